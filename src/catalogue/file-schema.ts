@@ -1,0 +1,201 @@
+import * as z from 'zod';
+import type { Path } from '../document/document.ts';
+import { nearest } from '../document/nearest.ts';
+import { isMap, leaf, text } from '../document/shape.ts';
+import { readNumber, readRatio, readShare, readText, show, type Read } from '../document/values.ts';
+import type { Text } from '../language/text.ts';
+
+const ID = /^[a-z][a-z0-9_]*$/u;
+const SOURCE_ID = /^[a-z][a-z0-9_-]*$/u;
+
+const readTextInLanguages: Read<Text> = (raw, fail) => {
+  if (!isMap(raw)) {
+    const same = readText(raw, fail);
+    return same === undefined ? undefined : { en: same, da: same };
+  }
+  const unknown = Object.keys(raw).find((key) => key !== 'en' && key !== 'da');
+  if (unknown !== undefined) {
+    const details = { key: unknown, nearest: null, known: ['en', 'da'] };
+    return fail({ code: 'unknown_key', details }, [unknown]);
+  }
+  const en = readText(raw['en'] ?? raw['da'], (fault) => fail(fault, ['en']));
+  const da = readText(raw['da'] ?? raw['en'], (fault) => fail(fault, ['da']));
+  return en === undefined || da === undefined ? undefined : { en, da };
+};
+
+/** Text in both languages, or one text that serves for both. */
+const textInLanguages = leaf(readTextInLanguages, {
+  anyOf: [
+    { type: 'string' },
+    { type: 'object', properties: { en: { type: 'string' }, da: { type: 'string' } }, additionalProperties: false },
+  ],
+});
+
+const readFormulaText: Read<string> = (raw, fail) => {
+  if (typeof raw !== 'number') return readText(raw, fail);
+  if (Number.isFinite(raw)) return String(raw);
+  return fail({ code: 'not_finite', details: { found: show(raw) } });
+};
+
+const formula = leaf(readFormulaText, { type: ['string', 'number'] });
+
+const readPlainShare = readShare({ least: 0, most: 1 });
+const share = leaf(readPlainShare, { type: ['number', 'string'] });
+const rate = leaf(readShare({ least: -0.9, most: 9 }), { type: ['number', 'string'] });
+const level = leaf(readRatio({ least: 1e-6, most: 1e9 }), { type: 'number' });
+const kroner = leaf(readNumber({ least: 0, most: 1e12 }), { type: 'number', minimum: 0 });
+const year = leaf(readNumber({ least: 1900, most: 2200 }, 'whole'), { type: 'integer' });
+const id = z.string().regex(ID);
+
+/** A number of an input's kind; it is checked against the kind's limits when the input is read. */
+const number = leaf<number | string>(
+  (raw, fail) =>
+    typeof raw === 'number' || typeof raw === 'string'
+      ? raw
+      : fail({ code: 'expected_number', details: { found: show(raw) } }),
+  { type: ['number', 'string'] },
+);
+
+/** The formula of a unit cost, or one for each key of the input that the line is for each of. */
+const unitCost = leaf<string | Readonly<Record<string, string>>>(
+  (raw, fail) => {
+    if (!isMap(raw)) return readFormulaText(raw, fail);
+    const entries = Object.entries(raw).map(([key, value]) => [
+      key,
+      readFormulaText(value, (fault) => fail(fault, [key])),
+    ]);
+    return entries.every(([, value]) => value !== undefined)
+      ? (Object.fromEntries(entries) as Record<string, string>)
+      : undefined;
+  },
+  { type: ['string', 'number', 'object'] },
+);
+
+/** One quotation or several, or those of each key. */
+const quote = leaf<readonly string[] | Readonly<Record<string, readonly string[]>>>(
+  (raw, fail) => {
+    const read = (value: unknown, at: Path) => {
+      const list: unknown[] = Array.isArray(value) ? value : [value];
+      const texts = list.map((item) => readText(item, (fault) => fail(fault, at)));
+      return texts.every((item) => item !== undefined) ? texts : [];
+    };
+    if (!isMap(raw)) return read(raw, []);
+    return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, read(value, [key])]));
+  },
+  { type: ['string', 'array', 'object'] },
+);
+
+/** The share of a unit cost that is wages, and what it rests on where it is assumed. */
+export interface WageShare {
+  readonly value: number;
+  readonly assumed: Text | null;
+}
+
+const NO_REASON: Text = { en: 'an estimate', da: 'et skøn' };
+
+const readWageShare: Read<WageShare> = (raw, fail) => {
+  const bare = !isMap(raw);
+  const value = readPlainShare(bare ? raw : raw['value'], (fault) => fail(fault, bare ? [] : ['value']));
+  if (value === undefined) return undefined;
+  if (bare) return { value, assumed: null };
+  const known = ['value', 'assumed', 'because'];
+  for (const key of Object.keys(raw)) {
+    if (known.includes(key)) continue;
+    return fail({ code: 'unknown_key', details: { key, nearest: nearest(key, known), known } }, [key]);
+  }
+  if (raw['because'] === undefined) return { value, assumed: raw['assumed'] === true ? NO_REASON : null };
+  const assumed = readTextInLanguages(raw['because'], (fault) => fail(fault, ['because']));
+  return assumed === undefined ? undefined : { value, assumed };
+};
+
+const wageShare = leaf(readWageShare, { type: ['number', 'string', 'object'] });
+
+const input = z.strictObject({
+  kind: z.enum(['count', 'number', 'share', 'kroner']),
+  label: textInLanguages,
+  unit: textInLanguages.optional(),
+  by_year: z.boolean().optional(),
+  before: z.boolean().optional(),
+  default: number.optional(),
+  keys: z.record(id, textInLanguages).optional(),
+  choose_with: id.optional(),
+  only_with: id.optional(),
+});
+
+const line = z.strictObject({
+  id,
+  label: textInLanguages,
+  phase: z.enum(['establishment', 'operating', 'public_services']),
+  for_each: id.optional(),
+  quantity: formula,
+  unit: textInLanguages,
+  replaced: z.string().optional(),
+  unit_cost: unitCost,
+  published_range: z.strictObject({ low: kroner, high: kroner }).optional(),
+  price_year: year.optional(),
+  overhead_included: share.optional(),
+  wage_share: wageShare,
+  origin: z.enum(['published', 'derived', 'assumed']),
+  derivation: textInLanguages.optional(),
+  source: z.string().regex(SOURCE_ID).optional(),
+  quote: quote.optional(),
+});
+
+const note = z.strictObject({
+  code: z.enum(['assumption', 'outside_evidence', 'no_trained_staff']),
+  when: formula.optional(),
+  lines: z.array(id).min(1).optional(),
+  phase: z.enum(['establishment', 'replacement', 'operating', 'public_services']).optional(),
+  path: text,
+  text: textInLanguages,
+});
+
+const example = z.strictObject({
+  name: text,
+  given: z.record(z.string(), z.unknown()),
+  scenario: z.record(z.string(), z.unknown()).optional(),
+  years: leaf(readNumber({ least: 1, most: 50 }, 'whole'), { type: 'integer' }),
+  expect: z.record(z.string(), z.number()),
+});
+
+const source = z.strictObject({ title: text, publisher: text, year });
+
+export const sourcesSchema = z.record(z.string().regex(SOURCE_ID), source);
+
+/** The format of an intervention's file. */
+export const interventionSchema = z.strictObject({
+  id,
+  name: textInLanguages,
+  description: text.optional(),
+  price_year: year,
+  overhead_included: share.optional(),
+  source: z.string().regex(SOURCE_ID).optional(),
+  sources: sourcesSchema.optional(),
+  inputs: z.record(id, input),
+  one_of: z.array(z.array(id).min(2)).optional(),
+  participants: formula,
+  lines: z.array(line).min(1),
+  notes: z.array(note).optional(),
+  examples: z.array(example).optional(),
+});
+
+/** The series of a price index: the levels by year, or the changes on the year before. */
+const series = z.strictObject({
+  levels: z.record(z.string().regex(/^\d{4}$/u), level).optional(),
+  changes: z.record(z.string().regex(/^\d{4}$/u), rate).optional(),
+});
+
+/** The format of a price index's file. */
+export const indexSchema = z.strictObject({
+  id,
+  title: textInLanguages,
+  publisher: text,
+  source: text,
+  all: series.optional(),
+  wages: series.optional(),
+  other: series.optional(),
+  estimated: z.array(year).optional(),
+});
+
+export type InterventionFile = z.output<typeof interventionSchema>;
+export type IndexFile = z.output<typeof indexSchema>;

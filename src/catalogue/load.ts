@@ -1,0 +1,59 @@
+import type * as z from 'zod';
+import type { Document } from '../document/document.ts';
+import { isMap, readShape } from '../document/shape.ts';
+import type { Place, Problem } from '../problem.ts';
+import { InputError, problemAt } from '../problem.ts';
+import type { Span } from '../formula/tree.ts';
+import { compileIntervention, type Report } from './compile.ts';
+import { indexSchema, interventionSchema } from './file-schema.ts';
+import type { Intervention, Source } from './intervention.ts';
+import { compileIndex, type PriceIndex } from './price-index.ts';
+
+/**
+ * Reads an intervention from its file.
+ *
+ * @throws {InputError} with everything that is wrong with it
+ */
+export function readIntervention(
+  document: Document,
+  sources: ReadonlyMap<string, Source>,
+): Intervention {
+  return read(document, interventionSchema, (file, report) =>
+    compileIntervention(file, sources, report),
+  );
+}
+
+/**
+ * Reads a price index from its file.
+ *
+ * @throws {InputError} with everything that is wrong with it
+ */
+export function readIndex(document: Document): PriceIndex {
+  return read(document, indexSchema, compileIndex);
+}
+
+function read<Schema extends z.ZodType, Value>(
+  document: Document,
+  schema: Schema,
+  compile: (file: z.output<Schema>, report: Report) => Value,
+): Value {
+  const problems: Problem[] = [];
+  const report: Report = (path, fault, on, span) => {
+    const place = document.place(path, on);
+    problems.push(problemAt(span === undefined ? place : within(place, span), fault));
+  };
+  if (!isMap(document.data)) report([], { code: 'expected_map', details: {} });
+  const file = problems.length > 0 ? undefined : readShape(schema, document.data, [], document, problems);
+  const value = file === undefined ? undefined : compile(file, report);
+  if (problems.length > 0) throw new InputError(problems);
+  return value as Value;
+}
+
+/** The part of a formula's place that a span of its text is at. */
+function within(place: Place, span: Span): Place {
+  const quoted = /^["']/u.test(place.excerpt.slice(place.column - 1)) ? 1 : 0;
+  const column = place.column + span.start + quoted;
+  // In a folded text the offset may lie beyond the first line; then the whole is shown.
+  if (column > place.excerpt.length + 1) return place;
+  return { ...place, column, length: Math.max(1, span.end - span.start) };
+}

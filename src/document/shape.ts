@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { problemAt, type Fault, type Problem } from '../problem.ts';
+import type { Document, Path } from './document.ts';
+import { nearest } from './nearest.ts';
+import { readText, show, type Fail, type Read } from './values.ts';
+
+/** What `z.toJSONSchema` is to say of a value that a reader of our own reads. */
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** A zod schema of a value that is read by a reader of our own, with its own problems. */
+export function leaf<Value>(read: Read<Value>, schema: JsonSchema) {
+  return z
+    .unknown()
+    .transform((raw, context): Value => {
+      if (raw === undefined) {
+        context.issues.push({ code: 'invalid_type', expected: 'nonoptional', input: raw });
+        return z.NEVER;
+      }
+      const fail: Fail = (fault, at = []) => {
+        context.issues.push({ code: 'custom', input: raw, path: [...at], params: { fault } });
+        return undefined;
+      };
+      const value = read(raw, fail);
+      return value ?? z.NEVER;
+    })
+    .meta(schema);
+}
+
+/** Text of a person: not empty, no control characters. */
+export const text = leaf(readText, { type: 'string', minLength: 1 });
+
+/** Reads a value by its schema, or says everything that is wrong with it. */
+export function readShape<Schema extends z.ZodType>(
+  schema: Schema,
+  raw: unknown,
+  at: Path,
+  document: Document,
+  problems: Problem[],
+): z.output<Schema> | undefined {
+  const result = schema.safeParse(raw, { error: knownKeys });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    problems.push(...problemsOf(issue, raw, at, document));
+  }
+  return undefined;
+}
+
+/** The fields of a map, each with its schema. */
+export type Fields = Readonly<Record<string, z.ZodType>>;
+
+type Values<Shape extends Fields> = { readonly [Key in keyof Shape]: z.output<Shape[Key]> | undefined };
+
+/**
+ * Reads a map field by field, so that what is right in it can be checked further although
+ * something else is wrong: a field that is missing or wrong is undefined.
+ */
+export function readFields<Shape extends Fields>(
+  fields: Shape,
+  raw: Readonly<Record<string, unknown>>,
+  at: Path,
+  document: Document,
+  problems: Problem[],
+): Values<Shape> {
+  const known = Object.keys(fields);
+  for (const key of Object.keys(raw)) {
+    if (!known.includes(key)) problems.push(unknownKey(key, known, at, document));
+  }
+  const values = known.map((key) => {
+    const schema = fields[key] as z.ZodType;
+    return [key, readShape(schema, raw[key], [...at, key], document, problems)] as const;
+  });
+  return Object.fromEntries(values) as Values<Shape>;
+}
+
+export function isMap(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+export function unknownKey(key: string, known: readonly string[], at: Path, document: Document): Problem {
+  return problemAt(document.place([...at, key], 'key'), {
+    code: 'unknown_key',
+    details: { key, nearest: nearest(key, known), known },
+  });
+}
+
+/** Lets an issue about unknown keys carry, in its message, the keys that are known. */
+const knownKeys: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const definition = issue.inst?._zod.def as { shape?: Fields } | undefined;
+  return Object.keys(definition?.shape ?? {}).join(' ');
+};
+
+function problemsOf(issue: z.core.$ZodIssue, raw: unknown, at: Path, document: Document): Problem[] {
+  const inside = issue.path as Path;
+  const path = [...at, ...inside];
+  const value = inside.reduce<unknown>(
+    (from, step) => (from as Record<string | number, unknown> | undefined)?.[step],
+    raw,
+  );
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(key, issue.message.split(' '), path, document));
+  }
+  const missing = value === undefined && issue.code !== 'custom';
+  if (missing) {
+    const key = String(path.at(-1));
+    const place = document.place(path.slice(0, -1), 'key');
+    return [problemAt(place, { code: 'missing_key', details: { key } })];
+  }
+  const onKey = issue.code === 'invalid_key';
+  return [problemAt(document.place(path, onKey ? 'key' : 'value'), faultOf(issue, value))];
+}
+
+function faultOf(issue: z.core.$ZodIssue, value: unknown): Fault {
+  switch (issue.code) {
+    case 'custom':
+      return issue.params?.['fault'] as Fault;
+    case 'invalid_key':
+      return { code: 'bad_id', details: { found: String(issue.path.at(-1)) } };
+    case 'invalid_value': {
+      const known = issue.values.map(String);
+      const found = show(value);
+      return { code: 'not_one_of', details: { found, known, nearest: nearest(found, known) } };
+    }
+    case 'too_small':
+      return { code: issue.origin === 'array' ? 'empty_list' : 'empty_text', details: {} };
+    case 'invalid_format':
+      return { code: 'bad_id', details: { found: show(value) } };
+    case 'invalid_type':
+      switch (issue.expected) {
+        case 'array':
+          return { code: 'expected_list', details: {} };
+        case 'boolean':
+          return { code: 'expected_boolean', details: {} };
+        case 'string':
+          return { code: 'expected_text', details: {} };
+        default:
+          return { code: 'expected_map', details: {} };
+      }
+    default:
+      throw new Error(`no words for the zod issue ${issue.code}`);
+  }
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
+import { nearest } from './nearest.ts';
+
+const MOST_MEGABYTES = 10;
+const MOST_BYTES = MOST_MEGABYTES * 1_000_000;
+
+/**
+ * Reads a file of YAML text: UTF-8, at most 10 MB.
+ *
+ * @throws {InputError} if there is no such file, or it is not such a text
+ */
+export function readTextFile(file: string): string {
+  let bytes: Buffer;
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw wrong(file, { code: 'file_directory', details: { file } });
+    if (stat.size > MOST_BYTES) throw tooLarge(file);
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw error instanceof InputError ? error : unreadable(file, error as NodeJS.ErrnoException);
+  }
+  return decodeText(bytes, file);
+}
+
+/** Decodes the bytes of a YAML text; `name` is what the problems call the file. */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  if (bytes.length > MOST_BYTES) throw tooLarge(name);
+  let text: string;
+  try {
+    // The decoder takes a byte order mark away, as Windows editors put one there.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError([
+      problemAt(firstBrokenLine(bytes, name), { code: 'file_not_utf8', details: {} }),
+    ]);
+  }
+  if (text.trim() === '') throw wrong(name, { code: 'file_empty', details: {} });
+  return text;
+}
+
+/** The beginning of a file, for problems that concern it as a whole. */
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1, length: 0, excerpt: '' };
+}
+
+function wrong(file: string, fault: Fault): InputError {
+  return new InputError([problemAt(startOf(file), fault)]);
+}
+
+function tooLarge(file: string): InputError {
+  return wrong(file, { code: 'file_too_large', details: { megabytes: MOST_MEGABYTES } });
+}
+
+function unreadable(file: string, error: NodeJS.ErrnoException): InputError {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+    return wrong(file, { code: 'file_missing', details: { file, nearest: neighbour(file) } });
+  }
+  if (error.code === 'ELOOP') return wrong(file, { code: 'file_loop', details: { file } });
+  const reason = error.code ?? error.message;
+  return wrong(file, { code: 'file_unreadable', details: { file, reason } });
+}
+
+/** A file of nearly the same name in the same folder. */
+function neighbour(file: string): string | null {
+  try {
+    return nearest(basename(file), readdirSync(dirname(file)));
+  } catch {
+    return null;
+  }
+}
+
+function firstBrokenLine(bytes: Uint8Array, file: string): Place {
+  const NEWLINE = 0x0a;
+  let start = 0;
+  for (let line = 1; ; line += 1) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const content = bytes.subarray(start, newline < 0 ? bytes.length : newline);
+    const excerpt = new TextDecoder('utf-8').decode(content);
+    const broken = excerpt.indexOf('\uFFFD');
+    if (broken >= 0 || newline < 0) {
+      return { file, line, column: Math.max(0, broken) + 1, length: 1, excerpt };
+    }
+    start = newline + 1;
+  }
+}

@@ -1,0 +1,87 @@
+/** Where a node stands in the text it was read from: offsets in characters, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/';
+export type Comparison = '<' | '<=' | '==' | '!=' | '>=' | '>';
+export type Connective = 'and' | 'or';
+
+/**
+ * A formula as a tree. It is all there is of a formula: what is evaluated, written into other
+ * languages and printed. A condition is a number too: 1 where it holds, else 0.
+ */
+export type Formula =
+  | { readonly kind: 'number'; readonly value: number; readonly span: Span }
+  | { readonly kind: 'reference'; readonly name: string; readonly span: Span }
+  | { readonly kind: 'negate'; readonly operand: Formula; readonly span: Span }
+  | {
+      readonly kind: 'binary';
+      readonly operator: ArithmeticOperator | Comparison | Connective;
+      readonly left: Formula;
+      readonly right: Formula;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'call';
+      readonly name: FunctionName;
+      readonly operands: readonly Formula[];
+      readonly span: Span;
+    };
+
+/**
+ * The functions a formula may use, with their number of operands (`Infinity`: two or more).
+ *
+ * - `added(x)`: what x has grown by since the year before, never below 0 (DESIGN 3).
+ * - `compound(rate, n)`: (1 + rate) to the power of the whole number n.
+ * - `round(x, digits)`: half away from zero.
+ */
+export const FUNCTIONS = {
+  added: 1,
+  min: Infinity,
+  max: Infinity,
+  ceil: 1,
+  floor: 1,
+  round: 2,
+  compound: 2,
+} as const;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** The functions an intervention's file may use; the model's own formulas may use all. */
+export const CATALOGUE_FUNCTIONS: readonly FunctionName[] = ['added', 'min', 'max', 'ceil', 'floor'];
+
+const COMPARISONS: readonly string[] = ['<', '<=', '==', '!=', '>=', '>'];
+
+export function isComparison(operator: string): operator is Comparison {
+  return COMPARISONS.includes(operator);
+}
+
+/** Whether a formula is a condition (holds or not) rather than an amount. */
+export function isCondition(formula: Formula): boolean {
+  return (
+    formula.kind === 'binary' &&
+    (isComparison(formula.operator) || formula.operator === 'and' || formula.operator === 'or')
+  );
+}
+
+/** The formulas directly inside a formula. */
+export function operandsOf(formula: Formula): readonly Formula[] {
+  switch (formula.kind) {
+    case 'negate':
+      return [formula.operand];
+    case 'binary':
+      return [formula.left, formula.right];
+    case 'call':
+      return formula.operands;
+    default:
+      return [];
+  }
+}
+
+/** Every name a formula refers to, each once, in order of appearance. */
+export function referencesOf(formula: Formula): readonly string[] {
+  if (formula.kind === 'reference') return [formula.name];
+  return [...new Set(operandsOf(formula).flatMap(referencesOf))];
+}

@@ -1,0 +1,20 @@
+import { makeLedger } from './model/ledger.ts';
+import { makePlan } from './model/plan.ts';
+import { makeResult, type Result } from './model/result.ts';
+import { provenanceOf } from './provenance.ts';
+import type { Scenario } from './scenario/scenario.ts';
+
+export { loadScenario, parseScenario, type LoadOptions, type ParseOptions } from './scenario/load.ts';
+export { InputError, type Place, type Problem, type ProblemCode } from './problem.ts';
+export type { Scenario } from './scenario/scenario.ts';
+export type { Result } from './model/result.ts';
+
+/**
+ * What a scenario costs.
+ *
+ * @throws {InputError} if a formula of the user's divides by zero, or a total is above 10¹³ kr.
+ */
+export function evaluateScenario(scenario: Scenario): Result {
+  const plan = makePlan(scenario);
+  return makeResult(plan, makeLedger(plan), provenanceOf(scenario));
+}

@@ -1,0 +1,196 @@
+import type { Series } from '../catalogue/price-index.ts';
+import { evaluate } from '../formula/evaluate.ts';
+import { formatShare } from '../language/numbers.ts';
+import { noteTexts } from '../language/notes.ts';
+import type { Text } from '../language/text.ts';
+import { referencesOf } from '../formula/tree.ts';
+import { kronerInputsOf } from '../scenario/figures.ts';
+import type { Entry } from '../scenario/scenario.ts';
+import type { LedgerRow } from './ledger.ts';
+import { scopeOf, type Plan, type PlanEntry, type PlanLine } from './plan.ts';
+
+export type NoteCode =
+  | 'over_budget'
+  | 'turnover_not_set'
+  | 'no_trained_staff'
+  | 'outside_evidence'
+  | 'growth_base'
+  | 'estimated_index'
+  | 'extended_index'
+  | 'own_figure'
+  | 'derived'
+  | 'assumption';
+
+/** A remark on a result. It never changes a figure. */
+export interface Note {
+  readonly code: NoteCode;
+  /** What to set to change it (DESIGN 4). */
+  readonly path: string;
+  readonly text: Text;
+}
+
+/** What stands in the way of reading the figures wrongly comes first, what they rest on last. */
+const ORDER: readonly NoteCode[] = [
+  'over_budget',
+  'turnover_not_set',
+  'no_trained_staff',
+  'outside_evidence',
+  'growth_base',
+  'estimated_index',
+  'extended_index',
+  'own_figure',
+  'derived',
+  'assumption',
+];
+
+/**
+ * The notes on a result, budget apart.
+ *
+ * @param rows the ledger's rows that the result shows
+ */
+export function makeNotes(plan: Plan, rows: readonly LedgerRow[]): readonly Note[] {
+  const notes = [
+    ...turnoverNotes(plan),
+    ...priceNotes(plan, rows),
+    ...plan.entries.flatMap((entry) => ruleNotes(plan, entry, rows)),
+    ...figureNotes(plan, rows),
+  ];
+  return sortNotes(notes.filter((note, index) => index === notes.findIndex((each) => isSame(each, note))));
+}
+
+/** Sorts notes by kind; those of a kind stay in their order. */
+export function sortNotes(notes: readonly Note[]): readonly Note[] {
+  return [...notes].sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
+}
+
+function isSame(a: Note, b: Note): boolean {
+  return a.code === b.code && a.path === b.path && a.text.en === b.text.en;
+}
+
+function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
+  const unset = lines.some(
+    ({ entry, line, phase }) =>
+      phase === 'replacement' &&
+      scenario.staffTurnover === null &&
+      entry.staffTurnover === null &&
+      entry.numbers.get(line.replaced ?? '')?.some((staff) => staff > 0) === true,
+  );
+  return unset
+    ? [{ code: 'turnover_not_set', path: 'staff_turnover', text: noteTexts.turnoverNotSet() }]
+    : [];
+}
+
+function priceNotes({ scenario }: Plan, rows: readonly LedgerRow[]): readonly Note[] {
+  const notes: Note[] = [];
+  const { priceYear, firstYear, priceGrowth, priceIndex } = scenario;
+  if (priceGrowth !== 0 && firstYear !== null && firstYear !== priceYear) {
+    notes.push({ code: 'growth_base', path: 'price_year', text: noteTexts.growthBase(firstYear, priceYear) });
+  }
+  const others = rows.map((row) => row.planLine.priceYear).filter((year) => year !== priceYear);
+  if (priceIndex === null || others.length === 0) return notes;
+  const { index, extend } = priceIndex;
+  const from = Math.min(...others, priceYear);
+  const to = Math.max(...others, priceYear);
+  const estimated = index.estimated.filter((year) => isUsed(index.series.wages, year, from, to));
+  if (estimated.length > 0) {
+    const text = noteTexts.estimatedIndex(index.title, estimated);
+    notes.push({ code: 'estimated_index', path: 'price_index', text });
+  }
+  if (to > index.last && extend !== null) {
+    const text = noteTexts.extendedIndex(index.title, index.last, to, formatShare(extend, 'en'));
+    notes.push({ code: 'extended_index', path: 'price_index.extend', text });
+  }
+  return notes;
+}
+
+/** A change is used between two years, a level only at them; past its last year, an index rests on that. */
+function isUsed({ kind, values }: Series, year: number, from: number, to: number): boolean {
+  if (kind === 'changes') return year > from && year <= to;
+  const last = Math.max(...values.keys());
+  return year === Math.min(from, last) || year === Math.min(to, last);
+}
+
+/** The notes that an intervention's own file asks for. */
+function ruleNotes(
+  plan: Plan,
+  { entry, inputs }: PlanEntry,
+  rows: readonly LedgerRow[],
+): readonly Note[] {
+  return entry.intervention.notes.flatMap(({ code, when, lines, phase, path, text }) => {
+    const applies =
+      lines === null ||
+      rows.some(
+        ({ planLine }) =>
+          planLine.entry === entry &&
+          planLine.origin !== 'own' &&
+          lines.includes(planLine.line.base.id) &&
+          (phase === null || planLine.phase === phase),
+      );
+    if (!applies) return [];
+    const years =
+      when === null
+        ? plan.years
+        : plan.years.filter((_, index) => evaluate(when, inputs, index + 1).value !== 0);
+    if (years.length === 0) return [];
+    const everyYear = years.length === plan.years.length;
+    const said = everyYear ? text : noteTexts.inYears(text, years);
+    return [{ code, path: `${entry.label}.${path}`, text: said }];
+  });
+}
+
+/** What the figures of the lines shown rest on. */
+function figureNotes(plan: Plan, rows: readonly LedgerRow[]): readonly Note[] {
+  const first = rows.filter((row) => row.year === plan.years[0]);
+  return first.flatMap((row) => {
+    const { planLine, unitCost } = row;
+    const { entry, line, phase, origin } = planLine;
+    const path = `${entry.label}.unit_costs.${line.id}`;
+    const label = withName(entry, line.label);
+    const again = phase === 'replacement' && entry.ownReplacementCosts.has(line.id);
+    const notes: Note[] = [];
+    if (origin === 'own') notes.push(ownFigureNote(row, again));
+    else {
+      const cost = unitCost.value;
+      if (origin === 'derived') {
+        notes.push({ code: 'derived', path, text: noteTexts.derived(label, cost, line.derivation) });
+      }
+      if (origin === 'assumed') {
+        notes.push({ code: 'assumption', path, text: noteTexts.assumedCost(label, cost) });
+      }
+      if (phase === 'replacement') {
+        const text = noteTexts.replacementCostsTheSame();
+        notes.push({ code: 'assumption', path: `${entry.label}.unit_costs.replacement`, text });
+      }
+    }
+    if (planLine.wageShareAssumed !== null) notes.push(wageShareNote(planLine));
+    return notes;
+  });
+}
+
+function ownFigureNote({ planLine, unitCost }: LedgerRow, again: boolean): Note {
+  const { entry, line } = planLine;
+  const input = entry.ownCosts.has(line.id) || again ? undefined : kronerInputsOf(line, entry)[0];
+  const isPublished = line.origin !== 'assumed' && referencesOf(line.unitCost).length === 0;
+  const catalogue = isPublished ? evaluate(line.unitCost, scopeOf({}), 1).value : null;
+  const unitCosts = again ? 'unit_costs.replacement' : 'unit_costs';
+  return {
+    code: 'own_figure',
+    path: `${entry.label}.${input ?? `${unitCosts}.${line.id}`}`,
+    text: noteTexts.ownFigure(withName(entry, line.label), unitCost.value, catalogue, again),
+  };
+}
+
+function wageShareNote({ entry, line, wageShareAssumed }: PlanLine): Note {
+  const { id, label } = line.base;
+  const share = formatShare(line.wageShare, 'en');
+  return {
+    code: 'assumption',
+    path: `${entry.label}.unit_costs.${id}`,
+    text: noteTexts.assumedWageShare(withName(entry, label), share, wageShareAssumed as Text),
+  };
+}
+
+/** A line's label with its intervention's name: what it is called in a list of several. */
+function withName({ intervention: { name } }: Entry, label: Text): Text {
+  return { en: `${name.en}: ${label.en}`, da: `${name.da}: ${label.da}` };
+}

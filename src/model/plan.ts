@@ -1,0 +1,193 @@
+import { PHASES, type Line, type Origin, type Phase } from '../catalogue/intervention.ts';
+import { levelFormula, type SeriesName } from '../catalogue/price-index.ts';
+import type { Binding, Scope } from '../formula/evaluate.ts';
+import type { Formula } from '../formula/tree.ts';
+import { isGivenByInput } from '../scenario/figures.ts';
+import { yearsOf, type Entry, type OwnFigure, type Scenario } from '../scenario/scenario.ts';
+import { MODEL } from './formulas.ts';
+
+/** A scenario bound to its interventions: every line with its formulas and all that they refer to. */
+export interface Plan {
+  readonly scenario: Scenario;
+  /** The names of the years: calendar years, or 1, 2, … */
+  readonly years: readonly number[];
+  readonly entries: readonly PlanEntry[];
+  /** By entry, then phase, then the order of the intervention's file. */
+  readonly lines: readonly PlanLine[];
+}
+
+export interface PlanEntry {
+  readonly entry: Entry;
+  readonly inputs: Scope;
+  /** Persons per year, municipalities included. */
+  readonly participants: Formula;
+  readonly scope: Scope;
+}
+
+/** A cost line of an entry, in one phase: a line whose staff is replaced stands twice. */
+export interface PlanLine {
+  readonly entry: Entry;
+  readonly line: Line;
+  readonly phase: Phase;
+  /** Where the unit cost comes from; `own` if it is the user's. */
+  readonly origin: Origin;
+  readonly source: string | null;
+  /** What the wage share of the unit cost is assumed to rest on, or null if it is not assumed. */
+  readonly wageShareAssumed: Line['wageShareAssumed'];
+  /** The price level of the unit cost. */
+  readonly priceYear: number;
+  readonly quantity: Formula;
+  /** Gives every name of the model's formulas its meaning, but for `quantity` and `unit_cost_used`. */
+  readonly scope: Scope;
+}
+
+/** Binds a scenario to the interventions it uses. */
+export function makePlan(scenario: Scenario): Plan {
+  const entries = scenario.entries.map((entry) => planEntry(scenario, entry));
+  return {
+    scenario,
+    years: yearsOf(scenario),
+    entries,
+    lines: entries.flatMap(({ entry, inputs }) =>
+      PHASES.flatMap((phase) =>
+        entry.intervention.lines
+          .filter((line) => (phase === 'replacement' ? line.replaced !== null : line.phase === phase))
+          .map((line) => planLine(scenario, entry, inputs, line, phase)),
+      ),
+    ),
+  };
+}
+
+type Bindings = Readonly<Record<string, Binding | ((year: number) => Binding)>>;
+
+/** A scope of fixed names. */
+export function scopeOf(bindings: Bindings): Scope {
+  return {
+    lookup(name, year) {
+      const binding = bindings[name];
+      if (binding === undefined) throw new Error(`no meaning for ${name}`);
+      return typeof binding === 'function' ? binding(year) : binding;
+    },
+  };
+}
+
+/** The inputs of an entry by name and year; year 0 is what was there before, or 0. */
+function inputScope({ numbers, before }: Entry): Scope {
+  return {
+    lookup(name, year) {
+      if (year === 0) return before.get(name) ?? 0;
+      const value = numbers.get(name)?.[year - 1];
+      if (value === undefined) throw new Error(`no value for ${name} in year ${String(year)}`);
+      return value;
+    },
+  };
+}
+
+function planEntry(scenario: Scenario, entry: Entry): PlanEntry {
+  const inputs = inputScope(entry);
+  const { participants } = entry.intervention;
+  return {
+    entry,
+    inputs,
+    participants: MODEL.quantity,
+    scope: scopeOf({
+      municipalities: scenario.municipalities,
+      line_quantity: { formula: participants, scope: inputs },
+    }),
+  };
+}
+
+function planLine(
+  scenario: Scenario,
+  entry: Entry,
+  inputs: Scope,
+  line: Line,
+  phase: Phase,
+): PlanLine {
+  const figure = figureOf(scenario, entry, inputs, line, phase);
+  const turnover = entry.staffTurnover ?? scenario.staffTurnover;
+  const trained: Formula = {
+    kind: 'reference',
+    name: line.replaced ?? '',
+    span: { start: 0, end: 0 },
+  };
+  return {
+    entry,
+    line,
+    phase,
+    origin: figure.origin,
+    source: figure.origin === 'own' ? null : line.source,
+    wageShareAssumed: figure.wageShareAssumed,
+    priceYear: figure.priceYear,
+    quantity: phase === 'replacement' ? MODEL.replacement_quantity : MODEL.quantity,
+    scope: scopeOf({
+      municipalities: scenario.municipalities,
+      line_quantity: { formula: line.quantity, scope: inputs },
+      trained: { formula: trained, scope: inputs },
+      staff_turnover: (year) => turnover?.[year - 1] ?? 0,
+      replaced_share: entry.replacedShare ?? scenario.replacedShare,
+      unit_cost: figure.unitCost,
+      wage_share: figure.wageShare,
+      overhead: scenario.overhead,
+      overhead_included: figure.overheadIncluded,
+      wage_index: indexBinding(scenario, 'wages', figure.priceYear),
+      other_index: indexBinding(scenario, 'other', figure.priceYear),
+      price_growth: scenario.priceGrowth,
+      year: (year) => year,
+    }),
+  };
+}
+
+/** A unit cost, and how it is to be counted. */
+interface Figure {
+  readonly unitCost: Binding;
+  readonly origin: Origin;
+  readonly priceYear: number;
+  readonly overheadIncluded: number;
+  readonly wageShare: number;
+  readonly wageShareAssumed: Line['wageShareAssumed'];
+}
+
+/** The user's own figure of a line where there is one, else the catalogue's. */
+function figureOf(scenario: Scenario, entry: Entry, inputs: Scope, line: Line, phase: Phase): Figure {
+  const own = ownFigureOf(entry, line, phase);
+  if (own !== undefined) {
+    return {
+      unitCost: own.amount,
+      origin: 'own',
+      priceYear: own.priceYear ?? scenario.priceYear,
+      overheadIncluded: own.overheadIncluded ?? scenario.overhead,
+      wageShare: own.wageShare ?? line.wageShare,
+      wageShareAssumed: own.wageShare === null ? line.wageShareAssumed : null,
+    };
+  }
+  const given = isGivenByInput(line, entry);
+  return {
+    unitCost: { formula: line.unitCost, scope: inputs },
+    origin: given ? 'own' : line.origin,
+    priceYear: given ? scenario.priceYear : line.priceYear,
+    overheadIncluded: given ? scenario.overhead : line.overheadIncluded,
+    wageShare: line.wageShare,
+    wageShareAssumed: line.wageShareAssumed,
+  };
+}
+
+function ownFigureOf(entry: Entry, line: Line, phase: Phase): OwnFigure | undefined {
+  const again = phase === 'replacement' ? entry.ownReplacementCosts.get(line.id) : undefined;
+  return again ?? entry.ownCosts.get(line.id);
+}
+
+/** The price level of the result over that of the figure. */
+function indexBinding(scenario: Scenario, series: SeriesName, figureYear: number): Binding {
+  const { priceYear, priceIndex } = scenario;
+  if (figureYear === priceYear || priceIndex === null) return 1;
+  const level = (year: number): Binding => {
+    const formula = levelFormula(priceIndex.index, series, year, priceIndex.extend);
+    // A year that the index does not reach matters only for figures of 0 kr., which need no index.
+    return formula === undefined ? 1 : { formula, scope: scopeOf({}) };
+  };
+  return {
+    formula: MODEL.index,
+    scope: scopeOf({ level_of_result: level(priceYear), level_of_figure: level(figureYear) }),
+  };
+}

@@ -1,0 +1,310 @@
+import type { Origin, Phase, Source } from '../catalogue/intervention.ts';
+import { evaluate } from '../formula/evaluate.ts';
+import { product, quotient, reliable, round, sum, type Reliable } from '../formula/reliable.ts';
+import { noteTexts } from '../language/notes.ts';
+import type { Text } from '../language/text.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Ledger, LedgerRow } from './ledger.ts';
+import { toKroner, toOre } from './money.ts';
+import { makeNotes, sortNotes, type Note } from './notes.ts';
+import type { Plan, PlanEntry } from './plan.ts';
+import { addUp, discount, fundingOf, perHead, type Sums } from './totals.ts';
+
+/** Kroner by phase, and in all. */
+export interface PhaseTotals extends Readonly<Record<Phase, number>> {
+  readonly total: number;
+}
+
+/** Kroner over the whole horizon. */
+export interface Totals extends PhaseTotals {
+  readonly overhead: number;
+  readonly overheadAssumed: number;
+  readonly funding: number;
+  readonly net: number;
+  readonly presentValue: number;
+  readonly equivalentAnnualCost: number;
+  readonly netPresentValue: number;
+  readonly netEquivalentAnnualCost: number;
+}
+
+/** Kroner and persons of a year. */
+export interface YearResult extends PhaseTotals {
+  readonly year: number;
+  readonly overhead: number;
+  readonly funding: number;
+  readonly net: number;
+  readonly participants: number;
+  readonly budget: number | null;
+  readonly headroom: number | null;
+}
+
+export interface InterventionResult extends PhaseTotals {
+  readonly id: string;
+  readonly use: string;
+  readonly name: Text;
+  readonly participants: number;
+  readonly costPerParticipant: number | null;
+}
+
+/** A row of the ledger, in kroner. */
+export interface LineResult {
+  readonly intervention: string;
+  readonly line: string;
+  readonly label: Text;
+  readonly phase: Phase;
+  readonly year: number;
+  readonly quantity: number;
+  readonly unit: Text;
+  readonly unitCost: number;
+  readonly unitCostUsed: number;
+  readonly amount: number;
+  readonly overhead: number;
+  readonly source: string | null;
+  readonly origin: Origin;
+}
+
+export interface FundingResult {
+  readonly name: string;
+  /** Kroner by year, and in all. */
+  readonly byYear: readonly number[];
+  readonly total: number;
+}
+
+/** What made a result: with the same three, anyone gets the same result. */
+export interface Provenance {
+  readonly version: string;
+  readonly scenarioSha256: string;
+  readonly catalogueSha256: string;
+}
+
+/** Everything there is to say of a scenario's cost. All views but the plan's read this and nothing else. */
+export interface Result {
+  readonly name: string;
+  readonly description: string | null;
+  readonly priceYear: number;
+  readonly priceGrowth: number;
+  readonly priceIndex: { readonly title: Text; readonly publisher: string } | null;
+  readonly discountRate: number;
+  readonly overheadRate: number;
+  readonly municipalities: number;
+  readonly years: readonly number[];
+  /** Whether the years are calendar years. */
+  readonly isCalendar: boolean;
+  readonly totals: Totals;
+  readonly participants: number;
+  readonly completers: number;
+  readonly families: number | null;
+  readonly costPerParticipant: number | null;
+  readonly operatingCostPerParticipant: number | null;
+  readonly costPerCompleter: number | null;
+  readonly costPerFamily: number | null;
+  readonly budget: number | null;
+  readonly headroom: number | null;
+  readonly isOverBudget: boolean;
+  readonly byYear: readonly YearResult[];
+  readonly interventions: readonly InterventionResult[];
+  readonly lines: readonly LineResult[];
+  readonly funding: readonly FundingResult[];
+  readonly notes: readonly Note[];
+  readonly sources: readonly Source[];
+  readonly provenance: Provenance;
+}
+
+/** Makes the result of a plan and its ledger. */
+export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): Result {
+  const { scenario, years } = plan;
+  const rows = shownRows(ledger);
+  const all = addUp(ledger);
+  const yearly = years.map((year) => addUp(ledger.filter((row) => row.year === year)));
+  const grants = scenario.funding.map((funding) =>
+    yearly.map((sums, position) => fundingOf(funding, sums, position)),
+  );
+  const fundingByYear = years.map((_, position) =>
+    total(grants.map((grant) => grant[position] as number)),
+  );
+  const netByYear = yearly.map((sums, position) => sums.total - (fundingByYear[position] as number));
+  const net = total(netByYear);
+  const budget = compareBudget(scenario, netByYear);
+  const people = countPeople(plan);
+  const gross = discount(yearly.map((sums) => sums.total), scenario);
+  const afterFunding = discount(netByYear, scenario);
+  return {
+    name: scenario.name,
+    description: scenario.description,
+    priceYear: scenario.priceYear,
+    priceGrowth: scenario.priceGrowth,
+    priceIndex: indexOf(scenario, rows),
+    discountRate: scenario.discountRate,
+    overheadRate: scenario.overhead,
+    municipalities: scenario.municipalities,
+    years,
+    isCalendar: scenario.firstYear !== null,
+    totals: {
+      ...phaseTotals(all),
+      overhead: toKroner(all.overhead),
+      overheadAssumed: toKroner(all.overheadAssumed),
+      funding: toKroner(total(fundingByYear)),
+      net: toKroner(net),
+      presentValue: gross.presentValue,
+      equivalentAnnualCost: gross.equivalentAnnualCost,
+      netPresentValue: afterFunding.presentValue,
+      netEquivalentAnnualCost: afterFunding.equivalentAnnualCost,
+    },
+    participants: round(people.participants, 6),
+    completers: round(people.completers, 6),
+    families: people.families === null ? null : round(people.families, 6),
+    costPerParticipant: perHead(all.total, people.participants),
+    operatingCostPerParticipant: perHead(all.operating, people.participants),
+    costPerCompleter: perHead(all.total, people.completers),
+    costPerFamily: people.families === null ? null : perHead(all.total, people.families),
+    budget: budget.total === null ? null : toKroner(budget.total),
+    headroom: budget.total === null ? null : toKroner(budget.total - net),
+    isOverBudget: budget.isOver,
+    byYear: years.map((year, position) => {
+      const sums = yearly[position] as Sums;
+      const limit = budget.byYear?.[position];
+      const netOfYear = netByYear[position] as number;
+      return {
+        year,
+        ...phaseTotals(sums),
+        overhead: toKroner(sums.overhead),
+        funding: toKroner(fundingByYear[position] as number),
+        net: toKroner(netOfYear),
+        participants: round(sum(people.byEntry.map((each) => each[position] as Reliable)), 6),
+        budget: limit === undefined ? null : toKroner(limit),
+        headroom: limit === undefined ? null : toKroner(limit - netOfYear),
+      };
+    }),
+    interventions: plan.entries.map(({ entry }, position) => {
+      const sums = addUp(ledger.filter((row) => row.planLine.entry === entry));
+      const heads = sum(people.byEntry[position] as readonly Reliable[]);
+      return {
+        id: entry.label,
+        use: entry.intervention.id,
+        name: entry.intervention.name,
+        ...phaseTotals(sums),
+        participants: round(heads, 6),
+        costPerParticipant: perHead(sums.total, heads),
+      };
+    }),
+    lines: rows.map(lineResult),
+    funding: scenario.funding.map(({ name }, index) => {
+      const byYear = grants[index] as readonly number[];
+      return { name, byYear: byYear.map(toKroner), total: toKroner(total(byYear)) };
+    }),
+    notes: sortNotes([...budgetNotes(plan, netByYear, budget), ...makeNotes(plan, rows)]),
+    sources: sourcesOf(plan, rows),
+    provenance,
+  };
+}
+
+function total(ores: readonly number[]): number {
+  return ores.reduce((sum, ore) => sum + ore, 0);
+}
+
+function phaseTotals(sums: Sums): PhaseTotals {
+  const { establishment, replacement, operating, public_services } = sums;
+  return {
+    establishment: toKroner(establishment),
+    replacement: toKroner(replacement),
+    operating: toKroner(operating),
+    public_services: toKroner(public_services),
+    total: toKroner(sums.total),
+  };
+}
+
+/** The rows of lines that cost something in some year, or whose 0 kr. was published. */
+function shownRows(ledger: Ledger): readonly LedgerRow[] {
+  const costs = new Set(ledger.filter((row) => row.ore !== 0).map((row) => row.planLine));
+  return ledger.filter(
+    ({ planLine }) =>
+      costs.has(planLine) || (planLine.phase === 'public_services' && planLine.origin === 'published'),
+  );
+}
+
+function lineResult({ planLine, year, quantity, unitCost, unitCostUsed, amount, overheadAmount }: LedgerRow): LineResult {
+  const { entry, line, phase, source, origin } = planLine;
+  return {
+    intervention: entry.label,
+    line: line.id,
+    label: line.label,
+    phase,
+    year,
+    quantity: round(reliable(quantity), 6),
+    unit: line.unit,
+    unitCost: round(reliable(unitCost), 6),
+    unitCostUsed: round(reliable(unitCostUsed), 6),
+    amount: amount.value,
+    overhead: overheadAmount.value,
+    source,
+    origin,
+  };
+}
+
+interface People {
+  readonly participants: Reliable;
+  readonly completers: Reliable;
+  /** Null unless every entry says how many parents a family has. */
+  readonly families: Reliable | null;
+  /** Participants by entry and year. */
+  readonly byEntry: readonly (readonly Reliable[])[];
+}
+
+function countPeople({ scenario, entries, years }: Plan): People {
+  const byEntry = entries.map((entry) => countParticipants(entry, years.length));
+  const inAll = byEntry.map(sum);
+  const rates = entries.map(({ entry }) => entry.completionRate ?? scenario.completionRate);
+  const parents = entries.map(({ entry }) => entry.parentsPerFamily ?? scenario.parentsPerFamily);
+  return {
+    participants: sum(inAll),
+    completers: sum(inAll.map((heads, index) => product(heads, reliable(rates[index] as number)))),
+    families: parents.every((each) => each !== null)
+      ? sum(inAll.map((heads, index) => quotient(heads, reliable(parents[index] as number))))
+      : null,
+    byEntry,
+  };
+}
+
+function countParticipants({ participants, scope }: PlanEntry, years: number): readonly Reliable[] {
+  return Array.from({ length: years }, (_, index) => reliable(evaluate(participants, scope, index + 1)));
+}
+
+interface BudgetComparison {
+  /** Whole øre. */
+  readonly total: number | null;
+  readonly byYear: readonly number[] | null;
+  readonly isOver: boolean;
+}
+
+function compareBudget({ budget }: Scenario, netByYear: readonly number[]): BudgetComparison {
+  if (budget === null) return { total: null, byYear: null, isOver: false };
+  if (typeof budget === 'number') {
+    return { total: toOre(budget), byYear: null, isOver: total(netByYear) > toOre(budget) };
+  }
+  const byYear = budget.map(toOre);
+  const isOver = netByYear.some((net, position) => net > (byYear[position] as number));
+  return { total: total(byYear), byYear, isOver };
+}
+
+function budgetNotes(plan: Plan, netByYear: readonly number[], budget: BudgetComparison): readonly Note[] {
+  if (!budget.isOver || budget.total === null) return [];
+  const excess = (budget.byYear ?? []).map((limit, position) =>
+    Math.max(0, (netByYear[position] as number) - limit),
+  );
+  const over = budget.byYear === null ? total(netByYear) - budget.total : total(excess);
+  const years = plan.years.filter((_, position) => (excess[position] ?? 0) > 0);
+  return [{ code: 'over_budget', path: 'budget', text: noteTexts.overBudget(toKroner(over), years) }];
+}
+
+function indexOf({ priceIndex, priceYear }: Scenario, rows: readonly LedgerRow[]): Result['priceIndex'] {
+  if (priceIndex === null || rows.every((row) => row.planLine.priceYear === priceYear)) return null;
+  const { title, publisher } = priceIndex.index;
+  return { title, publisher };
+}
+
+/** The sources of the figures shown, in the order in which they appear. */
+function sourcesOf({ entries }: Plan, rows: readonly LedgerRow[]): readonly Source[] {
+  const known = entries.flatMap(({ entry }) => entry.intervention.sources);
+  const ids = new Set(rows.map((row) => row.planLine.source));
+  return [...ids].flatMap((id) => known.find((source) => source.id === id) ?? []);
+}

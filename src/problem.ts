@@ -1,0 +1,154 @@
+import type { Limits } from './document/values.ts';
+import type { FormulaFaultCode } from './formula/parse.ts';
+
+/** Where something stands in a file. Lines and columns count from 1; `length` is in characters. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  /** The line itself, as it stands in the file. */
+  readonly excerpt: string;
+}
+
+type None = Readonly<Record<never, never>>;
+
+/**
+ * Every kind of wrong input there is, with what its message needs to know. The texts are in
+ * `language/`; the compiler holds that each language has all of them.
+ */
+export interface ProblemDetails extends Record<FormulaFaultCode, { readonly found: string }> {
+  // Files
+  file_missing: { readonly file: string; readonly nearest: string | null };
+  file_unreadable: { readonly file: string; readonly reason: string };
+  file_directory: { readonly file: string };
+  file_empty: None;
+  file_too_large: { readonly megabytes: number };
+  file_not_utf8: None;
+  file_loop: { readonly file: string };
+  // YAML
+  yaml_syntax: { readonly rule: string; readonly message: string };
+  yaml_duplicate_key: { readonly key: string };
+  yaml_several_documents: None;
+  yaml_alias_unknown: { readonly name: string };
+  yaml_alias_cycle: { readonly name: string };
+  yaml_too_many_values: { readonly most: number };
+  yaml_too_deep: { readonly most: number };
+  yaml_tag: { readonly tag: string };
+  yaml_key_not_text: None;
+  // Shape
+  unknown_key: { readonly key: string; readonly nearest: string | null; readonly known: readonly string[] };
+  missing_key: { readonly key: string };
+  expected_map: None;
+  expected_list: None;
+  empty_list: None;
+  expected_text: None;
+  empty_text: None;
+  control_character: None;
+  expected_boolean: None;
+  not_one_of: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
+  bad_id: { readonly found: string };
+  // Numbers
+  expected_number: { readonly found: string };
+  not_finite: { readonly found: string };
+  not_whole: { readonly found: string };
+  out_of_range: { readonly found: string; readonly limits: Limits; readonly percent: boolean };
+  decimal_comma: { readonly found: string; readonly right: string };
+  expected_share: { readonly found: string };
+  share_without_percent: { readonly found: string };
+  split_decimal_comma: None;
+  by_year_length: { readonly found: number; readonly years: number };
+  not_by_year: None;
+  // Scenario
+  unknown_intervention: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
+  no_interventions: None;
+  reserved_label: { readonly label: string };
+  label_is_intervention: { readonly label: string; readonly use: string };
+  missing_use: { readonly label: string; readonly nearest: string | null; readonly known: readonly string[] };
+  missing_choice: { readonly choice: string; readonly input: string; readonly known: readonly string[] };
+  choice_beside_map: { readonly choice: string; readonly input: string };
+  unit_cost_by_key: { readonly line: string; readonly keys: readonly string[] };
+  choice_without_number: { readonly choice: string; readonly input: string };
+  both_of: { readonly inputs: readonly string[] };
+  neither_of: { readonly inputs: readonly string[] };
+  only_with: { readonly input: string; readonly with: string };
+  unknown_line: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
+  line_not_replaced: { readonly line: string; readonly known: readonly string[] };
+  year_outside: { readonly found: string; readonly first: number; readonly last: number };
+  funding_amount_or_share: None;
+  funding_of_without_share: None;
+  funding_year_without_amount: None;
+  price_index_needed: { readonly price_year: number; readonly figure_year: number; readonly what: string };
+  price_year_not_in_index: { readonly year: number; readonly index: string; readonly first: number; readonly last: number };
+  unknown_index: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
+  // Ranges
+  unknown_path: { readonly found: string; readonly nearest: string | null };
+  path_not_by_year: { readonly path: string };
+  path_not_number: { readonly path: string };
+  path_year: { readonly path: string; readonly years: number };
+  set_syntax: { readonly found: string };
+  low_above_high: { readonly low: string; readonly high: string };
+  outside_low_high: { readonly key: string };
+  no_published_range: { readonly path: string };
+  // Interventions and indices of one's own
+  intervention_twice: { readonly id: string };
+  catalogue_circular: { readonly file: string };
+  catalogue_twice: { readonly file: string };
+  not_an_input: { readonly found: string; readonly nearest: string | null };
+  line_twice: { readonly line: string };
+  keys_differ: { readonly input: string; readonly keys: readonly string[] };
+  keys_without_for_each: None;
+  for_each_without_keys: { readonly input: string };
+  choose_with_without_keys: None;
+  unknown_source: { readonly found: string; readonly nearest: string | null };
+  origin_needs_source: None;
+  index_series: None;
+  index_levels_or_changes: None;
+  index_gap: { readonly year: number };
+  index_series_differ: None;
+  // Results
+  too_large: { readonly what: string };
+  division_by_zero: { readonly line: string; readonly year: number };
+  // Command line
+  usage: { readonly message: string };
+  output_format: { readonly file: string; readonly known: readonly string[] };
+  output_twice: { readonly file: string };
+  output_is_input: { readonly file: string };
+  output_unwritable: { readonly file: string; readonly reason: string };
+  output_exists: { readonly file: string };
+  unknown_line_path: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
+  unknown_catalogue_id: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
+  stdin_twice: None;
+}
+
+export type ProblemCode = keyof ProblemDetails;
+
+/** One thing that is wrong with the input: which kind, the particulars, and where. */
+export type Problem = {
+  [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly details: ProblemDetails[Code];
+    readonly place: Place | null;
+  };
+}[ProblemCode];
+
+/** A problem whose place is not known yet. */
+export type Fault = {
+  [Code in ProblemCode]: { readonly code: Code; readonly details: ProblemDetails[Code] };
+}[ProblemCode];
+
+/** Puts a fault where it stands; null where it stands in no file. */
+export function problemAt(place: Place | null, fault: Fault): Problem {
+  return { ...fault, place };
+}
+
+/** The input is wrong. Carries every problem found; the program ends with exit code 2. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.code).join(', '));
+    this.name = 'InputError';
+    this.problems = problems;
+  }
+}

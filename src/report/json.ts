@@ -1,0 +1,99 @@
+import type { Result } from '../model/result.ts';
+
+/** Control characters that JSON lets stand and a terminal may obey. */
+const CONTROLS = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * A result as JSON, in the names of DESIGN 3. The same result gives the same bytes; texts are
+ * English whatever the language.
+ */
+export function renderJson(result: Result): string {
+  const text = JSON.stringify(toJson(result), null, 2);
+  return `${text.replace(CONTROLS, escape)}\n`;
+}
+
+function escape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** The data of the JSON format `interv-cost/result/1`. */
+export function toJson(result: Result): Readonly<Record<string, unknown>> {
+  const { totals } = result;
+  return {
+    format: 'interv-cost/result/1',
+    name: result.name,
+    currency: 'DKK',
+    price_year: result.priceYear,
+    years: result.years,
+    totals: {
+      establishment: totals.establishment,
+      replacement: totals.replacement,
+      operating: totals.operating,
+      public_services: totals.public_services,
+      total: totals.total,
+      overhead: totals.overhead,
+      overhead_assumed: totals.overheadAssumed,
+      funding: totals.funding,
+      net: totals.net,
+      present_value: totals.presentValue,
+      equivalent_annual_cost: totals.equivalentAnnualCost,
+      net_present_value: totals.netPresentValue,
+      net_equivalent_annual_cost: totals.netEquivalentAnnualCost,
+    },
+    participants: result.participants,
+    completers: result.completers,
+    families: result.families,
+    cost_per_participant: result.costPerParticipant,
+    operating_cost_per_participant: result.operatingCostPerParticipant,
+    cost_per_completer: result.costPerCompleter,
+    cost_per_family: result.costPerFamily,
+    budget: result.budget,
+    headroom: result.headroom,
+    by_year: result.byYear.map((year) => ({
+      year: year.year,
+      establishment: year.establishment,
+      replacement: year.replacement,
+      operating: year.operating,
+      public_services: year.public_services,
+      total: year.total,
+      overhead: year.overhead,
+      funding: year.funding,
+      net: year.net,
+      participants: year.participants,
+      budget: year.budget,
+      headroom: year.headroom,
+    })),
+    interventions: result.interventions.map((each) => ({
+      id: each.id,
+      use: each.use,
+      establishment: each.establishment,
+      replacement: each.replacement,
+      operating: each.operating,
+      public_services: each.public_services,
+      total: each.total,
+      participants: each.participants,
+      cost_per_participant: each.costPerParticipant,
+    })),
+    lines: result.lines.map((line) => ({
+      intervention: line.intervention,
+      line: line.line,
+      phase: line.phase,
+      year: line.year,
+      quantity: line.quantity,
+      unit: line.unit.en,
+      unit_cost: line.unitCost,
+      unit_cost_used: line.unitCostUsed,
+      amount: line.amount,
+      overhead: line.overhead,
+      source: line.source,
+      origin: line.origin,
+    })),
+    notes: result.notes.map(({ code, path, text }) => ({ code, path, text: text.en })),
+    sources: result.sources.map(({ id, title, publisher, year }) => ({ id, title, publisher, year })),
+    provenance: {
+      version: result.provenance.version,
+      scenario_sha256: result.provenance.scenarioSha256,
+      catalogue_sha256: result.provenance.catalogueSha256,
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { numbersOf, type Input, type Intervention } from '../catalogue/intervention.ts';
+import type { Document, Path } from '../document/document.ts';
+import { readFields } from '../document/shape.ts';
+import { problemAt, type Fault, type Problem } from '../problem.ts';
+import { entryFields, type Given } from './fields.ts';
+import type { ByYear, Entry } from './scenario.ts';
+import { readOwnCosts } from './unit-costs.ts';
+
+/** What reading an entry needs to know, and where it says what is wrong. */
+export interface EntryContext {
+  readonly document: Document;
+  readonly problems: Problem[];
+  /** The number of years; undefined where the scenario's is wrong. */
+  readonly years: number | undefined;
+}
+
+/** A value by year as a list; undefined, and a problem, if it has not one value for each year. */
+export function expandByYear(
+  value: number | readonly number[],
+  at: Path,
+  { document, problems, years }: EntryContext,
+): ByYear | undefined {
+  if (years === undefined) return undefined;
+  if (typeof value === 'number') return Array.from({ length: years }, () => value);
+  if (value.length === years) return value;
+  const details = { found: value.length, years };
+  problems.push(problemAt(document.place(at), { code: 'by_year_length', details }));
+  return undefined;
+}
+
+/** Reads an entry of `interventions`; if something is wrong with it, `problems` says what. */
+export function readEntry(
+  label: string,
+  raw: Readonly<Record<string, unknown>>,
+  intervention: Intervention,
+  context: EntryContext,
+): Entry {
+  const { document, problems } = context;
+  const at = ['interventions', label];
+  const fields = readFields(entryFields(intervention), raw, at, document, problems);
+  const reader = new InputReader(raw, fields, at, intervention, context);
+  const { numbers, before } = reader.read();
+  const turnover = fields['staff_turnover'] as number | readonly number[] | undefined;
+  const own = readOwnCosts(raw['unit_costs'], [...at, 'unit_costs'], intervention, document, problems);
+  return {
+    label,
+    intervention,
+    numbers,
+    before,
+    given: new Set(intervention.inputs.map((input) => input.id).filter((id) => raw[id] !== undefined)),
+    staffTurnover:
+      turnover === undefined ? null : (expandByYear(turnover, [...at, 'staff_turnover'], context) ?? null),
+    replacedShare: (fields['replaced_share'] as number | undefined) ?? null,
+    completionRate: (fields['completion_rate'] as number | undefined) ?? null,
+    parentsPerFamily: (fields['parents_per_family'] as number | undefined) ?? null,
+    ownCosts: own.first,
+    ownReplacementCosts: own.replacement,
+  };
+}
+
+/** Reads the inputs of an entry: defaults, keys and choices, and what must or must not stand together. */
+class InputReader {
+  private readonly raw: Readonly<Record<string, unknown>>;
+  private readonly fields: Readonly<Record<string, unknown>>;
+  private readonly at: Path;
+  private readonly intervention: Intervention;
+  private readonly context: EntryContext;
+  private readonly numbers = new Map<string, ByYear>();
+  private readonly before = new Map<string, number>();
+
+  constructor(
+    raw: Readonly<Record<string, unknown>>,
+    fields: Readonly<Record<string, unknown>>,
+    at: Path,
+    intervention: Intervention,
+    context: EntryContext,
+  ) {
+    this.raw = raw;
+    this.fields = fields;
+    this.at = at;
+    this.intervention = intervention;
+    this.context = context;
+  }
+
+  read() {
+    this.checkTogether();
+    for (const input of this.intervention.inputs) {
+      this.checkChoice(input);
+      this.readNumbers(input);
+      this.readBefore(input);
+    }
+    return { numbers: this.numbers, before: this.before };
+  }
+
+  private report(keys: readonly string[], fault: Fault, on: 'key' | 'value' = 'value'): void {
+    this.context.problems.push(problemAt(this.context.document.place([...this.at, ...keys], on), fault));
+  }
+
+  private isGiven(id: string): boolean {
+    return this.raw[id] !== undefined;
+  }
+
+  private checkTogether(): void {
+    for (const inputs of this.intervention.oneOf) {
+      const given = inputs.filter((id) => this.isGiven(id));
+      if (given.length === 0) this.report([], { code: 'neither_of', details: { inputs } }, 'key');
+      if (given.length > 1) this.report([given[1] as string], { code: 'both_of', details: { inputs } }, 'key');
+    }
+    const alternatives = this.intervention.oneOf.flat();
+    for (const input of this.intervention.inputs) {
+      const { id, onlyWith } = input;
+      if (onlyWith !== null && this.isGiven(id) && !this.isGiven(onlyWith)) {
+        this.report([id], { code: 'only_with', details: { input: id, with: onlyWith } }, 'key');
+      }
+      if (input.default === null && !this.isGiven(id) && !alternatives.includes(id)) {
+        this.report([], { code: 'missing_key', details: { key: id } }, 'key');
+      }
+    }
+  }
+
+  /** A number for one key needs the choice of the key; numbers by key leave nothing to choose. */
+  private checkChoice(input: Input): void {
+    const { id, chooseWith, keys } = input;
+    if (chooseWith === null || keys === null) return;
+    const forms = [id, `${id}_before`].filter((form) => this.isGiven(form));
+    const given = forms.map((form) => this.fields[form] as Given | undefined);
+    const chosen = this.isGiven(chooseWith);
+    const details = { choice: chooseWith, input: id };
+    if (chosen && given.some((each) => each !== undefined && 'byKey' in each)) {
+      this.report([chooseWith], { code: 'choice_beside_map', details }, 'key');
+    } else if (chosen && forms.length === 0) {
+      this.report([chooseWith], { code: 'choice_without_number', details }, 'key');
+    } else if (!chosen && given.some((each) => each !== undefined && 'single' in each)) {
+      const known = keys.map((key) => key.id);
+      this.report([forms[0] as string], { code: 'missing_choice', details: { ...details, known } }, 'key');
+    }
+  }
+
+  private readNumbers(input: Input): void {
+    const given = this.fields[input.id] as Given | undefined;
+    const standard = this.isGiven(input.id) ? 0 : (input.default ?? 0);
+    for (const name of numbersOf(input)) {
+      const key = input.keys === null ? null : name.slice(input.id.length + 1);
+      const value = this.valueFor(input, key, given) ?? standard;
+      const path = given !== undefined && 'byKey' in given && key !== null ? [input.id, key] : [input.id];
+      // A list of the wrong length is one mistake, whichever keys it stands for.
+      const years = expandByYear(value, [...this.at, ...path], this.context);
+      if (years !== undefined) this.numbers.set(name, years);
+    }
+  }
+
+  private readBefore(input: Input): void {
+    if (!input.before) return;
+    const given = this.fields[`${input.id}_before`] as Given | undefined;
+    for (const name of numbersOf(input)) {
+      const key = input.keys === null ? null : name.slice(input.id.length + 1);
+      const value = this.valueFor(input, key, given) ?? 0;
+      this.before.set(name, value as number);
+    }
+  }
+
+  /** What was given for a key, directly or by choosing it. */
+  private valueFor(
+    input: Input,
+    key: string | null,
+    given: Given | undefined,
+  ): number | readonly number[] | undefined {
+    if (given === undefined) return undefined;
+    if ('byKey' in given) return key === null ? undefined : given.byKey[key];
+    if (key === null) return given.single;
+    return input.chooseWith !== null && this.fields[input.chooseWith] === key ? given.single : undefined;
+  }
+}
+
+/** Whether a path is the unit cost of a line that has a published range. */
+export function hasPublishedRange(path: string, entries: readonly Entry[]): boolean {
+  return entries.some(({ label, intervention }) =>
+    intervention.lines.some(
+      (line) => line.publishedRange !== null && path === `${label}.unit_costs.${line.id}`,
+    ),
+  );
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { PHASES, type Input, type Intervention } from '../catalogue/intervention.ts';
+import { isMap, leaf, text, type Fields } from '../document/shape.ts';
+import { readByYear, type Read } from '../document/values.ts';
+import { nearest } from '../document/nearest.ts';
+import { byYear, byYearSchema, KINDS, single } from './kinds.ts';
+
+/** What a scenario or an entry may set; an entry's goes before the scenario's. */
+const overrides = {
+  staff_turnover: byYear(KINDS.share, 'Share of the trained staff leaving per year.').optional(),
+  replaced_share: single(KINDS.share, 'Share of the leavers who are replaced; default 100 %.').optional(),
+  completion_rate: single(KINDS.completion_rate, 'Share of the participants who complete; default 100 %.').optional(),
+  parents_per_family: single(KINDS.parents_per_family, 'Parents per family; gives figures per family.').optional(),
+};
+
+const indexUse = leaf<string | { readonly use: string; readonly extend: number | null }>(
+  (raw, fail) => {
+    if (typeof raw === 'string') return raw;
+    if (!isMap(raw)) return fail({ code: 'expected_text', details: {} });
+    const known = ['use', 'extend'];
+    for (const key of Object.keys(raw)) {
+      if (known.includes(key)) continue;
+      return fail({ code: 'unknown_key', details: { key, nearest: nearest(key, known), known } }, [key]);
+    }
+    const { use } = raw;
+    if (typeof use !== 'string') return fail({ code: 'missing_key', details: { key: 'use' } });
+    if (raw['extend'] === undefined) return { use, extend: null };
+    const extend = KINDS.growth.read(raw['extend'], (fault) => fail(fault, ['extend']));
+    return extend === undefined ? undefined : { use, extend };
+  },
+  {
+    anyOf: [
+      { type: 'string' },
+      {
+        type: 'object',
+        properties: { use: { type: 'string' }, extend: KINDS.growth.schema },
+        required: ['use'],
+        additionalProperties: false,
+      },
+    ],
+    description: 'Index for another price year: cpi, state_pl, state_wages_prices, or a file of your own.',
+  },
+);
+
+const funding = z.strictObject({
+  name: text,
+  amount: byYear(KINDS.kroner, 'Kroner: each year, in the year given, or a list by year.').optional(),
+  year: single(KINDS.count, 'The year of the amount: 1, 2, … or, with first_year, the calendar year.').optional(),
+  share: single(KINDS.share, 'Share of each year’s cost.').optional(),
+  of: z.enum(['total', ...PHASES]).optional(),
+});
+
+/** The fields of a scenario, `interventions` apart: they depend on the catalogue. */
+export const scenarioFields = {
+  name: text.meta({ description: 'What the scenario is called in every output.' }),
+  description: text.optional(),
+  years: single(KINDS.years, 'How many years; default 4: the budget year and three estimate years.').optional(),
+  first_year: single(KINDS.calendar_year, 'Calendar year of year 1.').optional(),
+  price_year: single(KINDS.calendar_year, 'Price level of the result; default 2017.').optional(),
+  price_index: indexUse.optional(),
+  price_growth: single(KINDS.growth, 'Yearly growth of prices; default 0: constant prices.').optional(),
+  overhead: single(KINDS.share, 'Overhead on wages; default 20 %.').optional(),
+  ...overrides,
+  discount_rate: single(KINDS.discount_rate, 'Yearly rate of the present value; default 0.').optional(),
+  municipalities: single(KINDS.municipalities, 'How many municipalities of this kind.').optional(),
+  funding: z.array(funding).optional(),
+  budget: byYear(KINDS.kroner, 'Ceiling on the net cost: one number for the whole horizon, or a list by year.').optional(),
+  catalogue: z.array(text).optional(),
+  uncertainty: z.record(z.string(), z.unknown()).optional(),
+} as const satisfies Fields;
+
+/** A number of an input by year, or one for each of its keys. */
+export type Given =
+  | { readonly single: number | readonly number[] }
+  | { readonly byKey: Readonly<Record<string, number | readonly number[]>> };
+
+/** The fields of an entry with an intervention. Inputs are optional here; what is required is checked later. */
+export function entryFields(intervention: Intervention): Fields {
+  const fields: Record<string, z.ZodType> = { use: z.string().optional(), ...overrides };
+  for (const input of intervention.inputs) {
+    fields[input.id] = inputSchema(input, input.byYear).optional();
+    if (input.before) fields[`${input.id}_before`] = inputSchema(input, false).optional();
+    if (input.chooseWith !== null && input.keys !== null) {
+      fields[input.chooseWith] = z.enum(input.keys.map((key) => key.id)).optional();
+    }
+  }
+  fields['unit_costs'] = z.unknown().optional();
+  return fields;
+}
+
+function inputSchema(input: Input, isByYear: boolean) {
+  const kind = KINDS[input.kind];
+  const read: Read<number | readonly number[]> = isByYear
+    ? readByYear(kind.read)
+    : (raw, fail) => (Array.isArray(raw) ? fail({ code: 'not_by_year', details: {} }) : kind.read(raw, fail));
+  const schema = isByYear ? byYearSchema(kind) : kind.schema;
+  const description = { description: input.label.en };
+  const { keys } = input;
+  if (keys === null) {
+    return leaf<Given>(
+      (raw, fail) => {
+        const value = read(raw, fail);
+        return value === undefined ? undefined : { single: value };
+      },
+      { ...schema, ...description },
+    );
+  }
+  const known = keys.map((key) => key.id);
+  const properties = Object.fromEntries(known.map((key) => [key, schema]));
+  return leaf<Given>(
+    (raw, fail) => {
+      if (!isMap(raw)) {
+        const value = read(raw, fail);
+        return value === undefined ? undefined : { single: value };
+      }
+      const byKey: Record<string, number | readonly number[]> = {};
+      let whole = true;
+      for (const [key, part] of Object.entries(raw)) {
+        const value = known.includes(key)
+          ? read(part, (fault, at = []) => fail(fault, [key, ...at]))
+          : fail({ code: 'unknown_key', details: { key, nearest: nearest(key, known), known } }, [key]);
+        if (value === undefined) whole = false;
+        else byKey[key] = value;
+      }
+      return whole ? { byKey } : undefined;
+    },
+    { anyOf: [schema, { type: 'object', properties, additionalProperties: false }], ...description },
+  );
+}

@@ -1,0 +1,135 @@
+import { realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { builtInCatalogue } from '../catalogue/catalogue.ts';
+import { readIndex, readIntervention } from '../catalogue/load.ts';
+import type { PriceIndex } from '../catalogue/price-index.ts';
+import { parseDocument, type Document, type Path } from '../document/document.ts';
+import { isMap } from '../document/shape.ts';
+import { decodeText, readTextFile } from '../document/text.ts';
+import { InputError, problemAt, type Fault, type Problem } from '../problem.ts';
+import { labelEntries, readScenario, type Known } from './read.ts';
+import type { Scenario } from './scenario.ts';
+import { applySettings } from './settings.ts';
+
+export interface LoadOptions {
+  /** Settings as `path=value`, each as if the file said so; later ones win. */
+  readonly set?: readonly string[];
+  /** The bytes of standard input, for a scenario that is read from it. */
+  readonly input?: Uint8Array;
+}
+
+/** The file name that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
+/**
+ * Reads a scenario file, and the files it names.
+ *
+ * @param file the path of the file, or `-` for standard input
+ * @throws {InputError} with everything that is wrong
+ */
+export function loadScenario(file: string, options: LoadOptions = {}): Scenario {
+  const stdin = file === STANDARD_INPUT;
+  const text = stdin ? decodeText(options.input ?? new Uint8Array(), file) : readTextFile(file);
+  return parseScenario(text, { ...options, file, folder: stdin ? '.' : dirname(file) });
+}
+
+export interface ParseOptions extends LoadOptions {
+  /** What the problems call the text. */
+  readonly file?: string;
+  /** Where the files that the scenario names are; default the current folder. */
+  readonly folder?: string;
+}
+
+/**
+ * Reads the text of a scenario, and the files it names.
+ *
+ * @throws {InputError} with everything that is wrong
+ */
+export function parseScenario(text: string, options: ParseOptions = {}): Scenario {
+  const { file = STANDARD_INPUT, folder = '.', set = [] } = options;
+  const original = parseDocument(text, file);
+  const { document: topped, rest } = applySettings(original, set, 'top', []);
+  const known = loadKnown(topped, folder);
+  const entries = labelEntries(topped.data, known);
+  const { document } = applySettings(topped, rest, 'entries', entries);
+  return readScenario(document, known);
+}
+
+/** The built-in catalogue and what the scenario's own files add to it. */
+function loadKnown(document: Document, folder: string): Known {
+  const { data, file } = document;
+  const catalogue = builtInCatalogue();
+  const interventions = new Map(catalogue.interventions);
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const names: readonly unknown[] = isMap(data) && Array.isArray(data['catalogue']) ? data['catalogue'] : [];
+  for (const [index, name] of names.entries()) {
+    // What is not text is reported when the scenario is read.
+    if (typeof name !== 'string' || name.trim() === '') continue;
+    const path = resolve(folder, name);
+    const report = (fault: Fault) => problems.push(problemAt(document.place(['catalogue', index]), fault));
+    if (isSameFile(path, file)) report({ code: 'catalogue_circular', details: { file: name } });
+    else if (seen.has(path)) report({ code: 'catalogue_twice', details: { file: name } });
+    else {
+      seen.add(path);
+      const intervention = loadFile(path, name, ['catalogue', index], document, problems, (each) =>
+        readIntervention(each, catalogue.sources),
+      );
+      if (intervention === undefined) continue;
+      if (interventions.has(intervention.id)) {
+        report({ code: 'intervention_twice', details: { id: intervention.id } });
+      }
+      interventions.set(intervention.id, intervention);
+    }
+  }
+  const index = loadOwnIndex(document, folder, problems);
+  if (problems.length > 0) throw new InputError(problems);
+  return {
+    interventions,
+    index: (name) => (index?.name === name ? index.index : catalogue.indices.get(name)),
+    indexNames: [...catalogue.indices.keys()],
+  };
+}
+
+/** The price index that the scenario names by its file. */
+function loadOwnIndex(
+  document: Document,
+  folder: string,
+  problems: Problem[],
+): { readonly name: string; readonly index: PriceIndex } | undefined {
+  const use = isMap(document.data) ? document.data['price_index'] : undefined;
+  const name = isMap(use) ? use['use'] : use;
+  if (typeof name !== 'string' || !/\.ya?ml$/iu.test(name)) return undefined;
+  const at = isMap(use) ? ['price_index', 'use'] : ['price_index'];
+  const index = loadFile(resolve(folder, name), name, at, document, problems, readIndex);
+  return index === undefined ? undefined : { name, index };
+}
+
+/** Reads a file that a scenario names; that it is not there is a problem of the scenario's line. */
+function loadFile<Value>(
+  path: string,
+  name: string,
+  at: Path,
+  document: Document,
+  problems: Problem[],
+  read: (document: Document) => Value,
+): Value | undefined {
+  try {
+    return read(parseDocument(readTextFile(path), name));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const [first] = error.problems;
+    const unreadable = first?.code.startsWith('file_') === true && first.place?.length === 0;
+    if (unreadable) problems.push({ ...first, place: document.place(at) });
+    else problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+function isSameFile(path: string, file: string): boolean {
+  try {
+    return file !== STANDARD_INPUT && realpathSync(path) === realpathSync(file);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,224 @@
+import { inputOf, PHASES, type Intervention } from '../catalogue/intervention.ts';
+import type { Path } from '../document/document.ts';
+import { nearest } from '../document/nearest.ts';
+import { isMap } from '../document/shape.ts';
+import type { Fault } from '../problem.ts';
+import { scenarioFields } from './fields.ts';
+import type { KindName } from './kinds.ts';
+import { groupLines } from './unit-costs.ts';
+
+/** Something a scenario can set, and how it is written in a path (DESIGN 4). */
+export interface KnownPath {
+  /** As a person writes it: `stepping_stones.trained_staff`. */
+  readonly text: string;
+  /** Where it stands in the file: `interventions`, `stepping_stones`, `trained_staff`. */
+  readonly raw: Path;
+  readonly value: PathValue;
+  /** Whether `[2]` after it is its value in year 2. */
+  readonly byYear: boolean;
+}
+
+export type PathValue =
+  | { readonly kind: 'number'; readonly of: KindName }
+  | { readonly kind: 'choice'; readonly among: readonly string[] }
+  | { readonly kind: 'other' };
+
+/** An entry as far as its paths go. */
+export interface LabelledIntervention {
+  readonly label: string;
+  readonly intervention: Intervention;
+}
+
+const OTHER: PathValue = { kind: 'other' };
+
+const number = (of: KindName): PathValue => ({ kind: 'number', of });
+
+const NUMBERS: Readonly<Record<string, KindName>> = {
+  years: 'years',
+  first_year: 'calendar_year',
+  price_year: 'calendar_year',
+  price_growth: 'growth',
+  overhead: 'share',
+  staff_turnover: 'share',
+  replaced_share: 'share',
+  discount_rate: 'discount_rate',
+  municipalities: 'municipalities',
+  completion_rate: 'completion_rate',
+  parents_per_family: 'parents_per_family',
+  budget: 'kroner',
+};
+
+const BY_YEAR: readonly string[] = ['staff_turnover', 'budget'];
+
+const OVERRIDES: readonly string[] = [
+  'staff_turnover',
+  'replaced_share',
+  'completion_rate',
+  'parents_per_family',
+];
+
+/** Every path of a scenario: those of its top and of each entry. */
+export function knownPaths(
+  entries: readonly LabelledIntervention[],
+  fundings: number,
+): readonly KnownPath[] {
+  return [...topPaths(fundings), ...entries.flatMap(entryPaths)];
+}
+
+function topPaths(fundings: number): readonly KnownPath[] {
+  const paths = Object.keys(scenarioFields).map((key): KnownPath => {
+    const of = NUMBERS[key];
+    const value = of === undefined ? OTHER : number(of);
+    return { text: key, raw: [key], value, byYear: BY_YEAR.includes(key) };
+  });
+  paths.push(
+    { text: 'price_index.use', raw: ['price_index', 'use'], value: OTHER, byYear: false },
+    { text: 'price_index.extend', raw: ['price_index', 'extend'], value: number('growth'), byYear: false },
+  );
+  for (let index = 0; index < fundings; index += 1) {
+    const at = (key: string, value: PathValue, byYear = false): KnownPath => ({
+      text: `funding[${String(index + 1)}].${key}`,
+      raw: ['funding', index, key],
+      value,
+      byYear,
+    });
+    paths.push(
+      at('name', OTHER),
+      at('amount', number('kroner'), true),
+      at('year', OTHER),
+      at('share', number('share')),
+      at('of', { kind: 'choice', among: ['total', ...PHASES] }),
+    );
+  }
+  return paths;
+}
+
+function entryPaths({ label, intervention }: LabelledIntervention): readonly KnownPath[] {
+  const paths: KnownPath[] = [];
+  const add = (keys: readonly string[], value: PathValue, byYear = false) => {
+    paths.push({
+      text: [label, ...keys].join('.'),
+      raw: ['interventions', label, ...keys],
+      value,
+      byYear,
+    });
+  };
+  add(['use'], OTHER);
+  for (const input of intervention.inputs) {
+    const forms = input.before ? [input.id, `${input.id}_before`] : [input.id];
+    for (const form of forms) {
+      const isByYear = input.byYear && form === input.id;
+      add([form], number(input.kind), isByYear);
+      for (const key of input.keys ?? []) add([form, key.id], number(input.kind), isByYear);
+    }
+    if (input.chooseWith !== null && input.keys !== null) {
+      add([input.chooseWith], { kind: 'choice', among: input.keys.map((key) => key.id) });
+    }
+  }
+  for (const key of OVERRIDES) add([key], number(NUMBERS[key] as KindName), BY_YEAR.includes(key));
+  add(['unit_costs'], OTHER);
+  const replaced = intervention.lines.filter((line) => line.replaced !== null);
+  for (const [prefix, lines] of [
+    [['unit_costs'], intervention.lines],
+    [['unit_costs', 'replacement'], replaced],
+  ] as const) {
+    for (const [line, keys] of groupLines(lines)) {
+      add([...prefix, line], keys === null ? number('kroner') : OTHER);
+      for (const key of keys ?? []) add([...prefix, line, key], number('kroner'));
+      const figures = keys === null ? [[...prefix, line]] : keys.map((key) => [...prefix, line, key]);
+      for (const figure of figures) {
+        add([...figure, 'amount'], number('kroner'));
+        add([...figure, 'price_year'], number('calendar_year'));
+        add([...figure, 'wage_share'], number('share'));
+        add([...figure, 'overhead_included'], number('share'));
+      }
+    }
+  }
+  return paths;
+}
+
+/** A path as it was found: what it sets, and in which year if it names one. */
+export interface FoundPath {
+  readonly known: KnownPath;
+  /** The year from 1, or null for all years. */
+  readonly year: number | null;
+}
+
+/** Finds what a path means, or says what is wrong with it. */
+export function findPath(text: string, known: readonly KnownPath[]): FoundPath | Fault {
+  const exact = known.find((path) => path.text === text);
+  if (exact !== undefined) return { known: exact, year: null };
+  const match = /^(.*)\[(\d+)\]$/u.exec(text);
+  const [, base = text, year] = match ?? [];
+  const found = known.find((path) => path.text === base);
+  if (found === undefined || year === undefined) {
+    const names = known.map((path) => path.text);
+    return { code: 'unknown_path', details: { found: text, nearest: nearest(base, names) } };
+  }
+  if (!found.byYear) return { code: 'path_not_by_year', details: { path: base } };
+  return { known: found, year: Number(year) };
+}
+
+/**
+ * Puts a value at a path of raw scenario data, as if the file had said so.
+ *
+ * A number with its choice (`participants: 24, tier: group`) becomes a map when a key of it is set,
+ * a number for all years becomes a list when one year is set.
+ *
+ * @returns what is wrong, or null
+ */
+export function setRaw(
+  data: Record<string, unknown>,
+  { known, year }: FoundPath,
+  value: unknown,
+  entries: readonly LabelledIntervention[],
+): Fault | null {
+  const parents = known.raw.slice(0, -1);
+  const last = known.raw.at(-1) as string | number;
+  let parent = data as Record<string | number, unknown>;
+  for (const [index, step] of parents.entries()) {
+    const child = parent[step];
+    if (!isMap(child) && !Array.isArray(child)) {
+      parent[step] = asMap(child, known.raw.slice(0, index + 1), parent, entries);
+    }
+    parent = parent[step] as Record<string | number, unknown>;
+  }
+  if (year === null) {
+    parent[last] = value;
+    return null;
+  }
+  const years = typeof data['years'] === 'number' ? data['years'] : 4;
+  if (year < 1 || year > years) {
+    return { code: 'path_year', details: { path: known.text, years } };
+  }
+  const before = parent[last];
+  const list: unknown[] = Array.isArray(before)
+    ? [...(before as unknown[])]
+    : Array.from({ length: years }, () => before ?? 0);
+  list[year - 1] = value;
+  parent[last] = list;
+  return null;
+}
+
+/** What a value becomes when a key inside it is to be set. */
+function asMap(
+  value: unknown,
+  at: Path,
+  parent: Record<string | number, unknown>,
+  entries: readonly LabelledIntervention[],
+): Record<string, unknown> {
+  const map = Object.create(null) as Record<string, unknown>;
+  if (value === undefined || value === null) return map;
+  if (at[0] === 'price_index') map['use'] = value;
+  if (at[0] !== 'interventions') return map;
+  const [, label, key, ...rest] = at;
+  if (key === 'unit_costs' && rest.length > 0) map['amount'] = value;
+  const intervention = entries.find((entry) => entry.label === label)?.intervention;
+  const input =
+    intervention === undefined ? undefined : inputOf(intervention, String(key).replace(/_before$/u, ''));
+  const choice = input?.chooseWith == null ? undefined : parent[input.chooseWith];
+  if (typeof choice !== 'string' || input?.chooseWith == null) return map;
+  map[choice] = value;
+  delete parent[input.chooseWith];
+  return map;
+}

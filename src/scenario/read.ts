@@ -1,0 +1,290 @@
+import { PHASES, type Intervention } from '../catalogue/intervention.ts';
+import { levelFormula, type PriceIndex } from '../catalogue/price-index.ts';
+import type { Document, Path } from '../document/document.ts';
+import { nearest } from '../document/nearest.ts';
+import { isMap, readFields } from '../document/shape.ts';
+import { show } from '../document/values.ts';
+import { InputError, problemAt, type Fault, type Problem } from '../problem.ts';
+import { expandByYear, hasPublishedRange, readEntry, type EntryContext } from './entry.ts';
+import { scenarioFields } from './fields.ts';
+import { isFree, isGivenByInput } from './figures.ts';
+import { knownPaths, type LabelledIntervention } from './paths.ts';
+import { yearsOf, type ByYear, type Entry, type Funding, type IndexUse, type Scenario } from './scenario.ts';
+import { readUncertainty } from './uncertainty.ts';
+
+const LABEL = /^[a-z][a-z0-9_]*$/u;
+
+/** The level of the published figures, and what their wages contain. */
+const DEFAULT_PRICE_YEAR = 2017;
+const DEFAULT_OVERHEAD = 0.2;
+const DEFAULT_YEARS = 4;
+
+/** What a scenario may refer to by name. */
+export interface Known {
+  readonly interventions: ReadonlyMap<string, Intervention>;
+  /** The price index of a name; undefined if there is none. */
+  readonly index: (name: string) => PriceIndex | undefined;
+  readonly indexNames: readonly string[];
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/**
+ * The entries of raw scenario data whose intervention is known. Those that are not are reported
+ * when the scenario is read.
+ */
+export function labelEntries(data: unknown, known: Known): readonly LabelledIntervention[] {
+  const entries = isMap(data) && isMap(data['interventions']) ? data['interventions'] : {};
+  return Object.entries(entries).flatMap(([label, raw]) => {
+    const use = isMap(raw) && raw['use'] !== undefined ? raw['use'] : label;
+    const intervention = known.interventions.get(String(use));
+    return intervention === undefined ? [] : [{ label, intervention }];
+  });
+}
+
+/**
+ * Reads a scenario.
+ *
+ * @throws {InputError} with everything that is wrong with it
+ */
+export function readScenario(document: Document, known: Known): Scenario {
+  const reader = new ScenarioReader(document, known);
+  return reader.read();
+}
+
+class ScenarioReader {
+  private readonly document: Document;
+  private readonly known: Known;
+  private readonly problems: Problem[] = [];
+
+  constructor(document: Document, known: Known) {
+    this.document = document;
+    this.known = known;
+  }
+
+  read(): Scenario {
+    const { data } = this.document;
+    if (!isMap(data)) throw new InputError([problemAt(this.document.place([]), { code: 'expected_map', details: {} })]);
+    const { interventions, ...rest } = data;
+    const fields = readFields(scenarioFields, rest, [], this.document, this.problems);
+    const wrongYears = data['years'] !== undefined && fields.years === undefined;
+    const years = wrongYears ? undefined : (fields.years ?? DEFAULT_YEARS);
+    const context: EntryContext = { document: this.document, problems: this.problems, years };
+    const byYear = (value: number | readonly number[] | undefined, key: string) =>
+      value === undefined ? null : (expandByYear(value, [key], context) ?? null);
+
+    const entries = this.readEntries(interventions, context);
+    const scenario: Scenario = {
+      name: fields.name ?? '',
+      description: fields.description ?? null,
+      years: years ?? DEFAULT_YEARS,
+      firstYear: fields.first_year ?? null,
+      priceYear: fields.price_year ?? DEFAULT_PRICE_YEAR,
+      priceIndex: this.readIndexUse(fields.price_index),
+      priceGrowth: fields.price_growth ?? 0,
+      overhead: fields.overhead ?? DEFAULT_OVERHEAD,
+      staffTurnover: byYear(fields.staff_turnover, 'staff_turnover'),
+      replacedShare: fields.replaced_share ?? 1,
+      discountRate: fields.discount_rate ?? 0,
+      municipalities: fields.municipalities ?? 1,
+      completionRate: fields.completion_rate ?? 1,
+      parentsPerFamily: fields.parents_per_family ?? null,
+      entries,
+      funding: [],
+      budget: typeof fields.budget === 'number' ? fields.budget : byYear(fields.budget, 'budget'),
+      uncertainty: [],
+    };
+    const funding = this.readFunding(fields.funding ?? [], scenario, context);
+    this.checkPriceYears(scenario, data);
+    const uncertainty = this.readUncertainty(fields.uncertainty ?? {}, entries, fields.funding?.length ?? 0);
+    if (this.problems.length > 0) throw new InputError(inOrder(this.problems));
+    return { ...scenario, funding, uncertainty };
+  }
+
+  private report(path: Path, fault: Fault, on: 'key' | 'value' = 'value'): void {
+    this.problems.push(problemAt(this.document.place(path, on), fault));
+  }
+
+  private readEntries(raw: unknown, context: EntryContext): readonly Entry[] {
+    const at = ['interventions'];
+    if (raw === undefined) {
+      this.report([], { code: 'missing_key', details: { key: 'interventions' } });
+      return [];
+    }
+    if (!isMap(raw)) {
+      const empty = raw === null;
+      this.report(at, { code: empty ? 'no_interventions' : 'expected_map', details: {} }, empty ? 'key' : 'value');
+      return [];
+    }
+    const labels = Object.keys(raw);
+    if (labels.length === 0) this.report(at, { code: 'no_interventions', details: {} }, 'key');
+    return labels.flatMap((label) => {
+      const entry = raw[label];
+      const intervention = this.interventionOf(label, entry);
+      if (intervention === undefined) return [];
+      // `parent_courses:` with nothing under it is an entry that sets nothing.
+      if (entry !== null && !isMap(entry)) {
+        this.report([...at, label], { code: 'expected_map', details: {} });
+        return [];
+      }
+      return [readEntry(label, entry ?? {}, intervention, context)];
+    });
+  }
+
+  /** The intervention that an entry's key or its `use` names. */
+  private interventionOf(label: string, entry: unknown): Intervention | undefined {
+    const at = ['interventions', label];
+    const ids = [...this.known.interventions.keys()];
+    const use = isMap(entry) ? entry['use'] : undefined;
+    if (use === undefined) {
+      const intervention = this.known.interventions.get(label);
+      if (intervention === undefined) {
+        const details = { found: label, label, nearest: nearest(label, ids), known: ids };
+        this.report(at, { code: 'unknown_intervention', details }, 'key');
+      }
+      return intervention;
+    }
+    if (!LABEL.test(label)) this.report(at, { code: 'bad_id', details: { found: label } }, 'key');
+    else if (label === 'interventions' || label in scenarioFields) {
+      this.report(at, { code: 'reserved_label', details: { label } }, 'key');
+    } else if (this.known.interventions.has(label) && label !== use) {
+      this.report(at, { code: 'label_is_intervention', details: { label, use: show(use) } }, 'key');
+    }
+    const intervention = typeof use === 'string' ? this.known.interventions.get(use) : undefined;
+    if (intervention === undefined) {
+      const found = show(use);
+      const details = { found, nearest: nearest(found, ids), known: ids };
+      this.report([...at, 'use'], { code: 'unknown_intervention', details });
+    }
+    return intervention;
+  }
+
+  private readIndexUse(
+    use: string | { readonly use: string; readonly extend: number | null } | undefined,
+  ): IndexUse | null {
+    if (use === undefined) return null;
+    const name = typeof use === 'string' ? use : use.use;
+    const index = this.known.index(name);
+    if (index !== undefined) return { index, extend: typeof use === 'string' ? null : use.extend };
+    const names = this.known.indexNames;
+    const details = { found: name, nearest: nearest(name, names), known: names };
+    const inside = typeof use === 'string' ? [] : ['use'];
+    this.report(['price_index', ...inside], { code: 'unknown_index', details });
+    return null;
+  }
+
+  private readFunding(
+    raw: readonly RawFunding[],
+    scenario: Scenario,
+    context: EntryContext,
+  ): readonly Funding[] {
+    return raw.flatMap((item, index): readonly Funding[] => {
+      const at = ['funding', index];
+      const { name, amount, share, year } = item;
+      if ((amount === undefined) === (share === undefined)) {
+        this.report(at, { code: 'funding_amount_or_share', details: {} });
+        return [];
+      }
+      if (share !== undefined) {
+        if (year !== undefined) this.report([...at, 'year'], { code: 'funding_year_without_amount', details: {} }, 'key');
+        return [{ name, kind: 'share', share, of: item.of ?? 'total' }];
+      }
+      if (item.of !== undefined) this.report([...at, 'of'], { code: 'funding_of_without_share', details: {} }, 'key');
+      const amounts = this.fundingAmounts(amount as number | readonly number[], year, at, scenario, context);
+      return amounts === undefined ? [] : [{ name, kind: 'amount', amounts }];
+    });
+  }
+
+  private fundingAmounts(
+    amount: number | readonly number[],
+    year: number | undefined,
+    at: Path,
+    scenario: Scenario,
+    context: EntryContext,
+  ): ByYear | undefined {
+    if (year === undefined) return expandByYear(amount, [...at, 'amount'], context);
+    if (typeof amount !== 'number') {
+      this.report([...at, 'year'], { code: 'funding_year_without_amount', details: {} }, 'key');
+      return undefined;
+    }
+    const years = yearsOf(scenario);
+    // Both ways of naming a year are understood where they cannot be confused.
+    const position = years.includes(year) ? years.indexOf(year) : year - 1;
+    if (position < 0 || position >= years.length) {
+      const details = { found: String(year), first: years[0] as number, last: years.at(-1) as number };
+      this.report([...at, 'year'], { code: 'year_outside', details });
+      return undefined;
+    }
+    return years.map((_, index) => (index === position ? amount : 0));
+  }
+
+  /** Every figure of another price year needs an index that reaches both years. */
+  private checkPriceYears(scenario: Scenario, data: Raw): void {
+    const reported = new Set<number>();
+    const check = (figureYear: number, what: string, path: Path) => {
+      if (figureYear === scenario.priceYear || reported.has(figureYear)) return;
+      const fault = priceYearFault(scenario, figureYear, what);
+      if (fault === null || (data['price_index'] !== undefined && scenario.priceIndex === null)) return;
+      reported.add(figureYear);
+      this.report(path, fault);
+    };
+    const setsPriceYear = data['price_year'] !== undefined ? ['price_year'] : [];
+    for (const entry of scenario.entries) {
+      const { label, intervention, ownCosts, ownReplacementCosts } = entry;
+      const at = ['interventions', label];
+      for (const [line, figure] of ownCosts) {
+        if (figure.priceYear === null) continue;
+        check(figure.priceYear, line, [...at, 'unit_costs', ...line.split('.'), 'price_year']);
+      }
+      for (const [line, figure] of ownReplacementCosts) {
+        if (figure.priceYear === null) continue;
+        check(figure.priceYear, line, [...at, 'unit_costs', 'replacement', line, 'price_year']);
+      }
+      for (const line of intervention.lines) {
+        if (ownCosts.has(line.id) || isGivenByInput(line, entry) || isFree(line, entry)) continue;
+        const path = setsPriceYear.length > 0 ? setsPriceYear : at;
+        check(line.priceYear, intervention.id, path);
+      }
+    }
+  }
+
+  private readUncertainty(raw: Raw, entries: readonly Entry[], fundings: number) {
+    return readUncertainty(
+      raw,
+      knownPaths(entries, fundings),
+      (path) => hasPublishedRange(path, entries),
+      this.document,
+      this.problems,
+    );
+  }
+}
+
+interface RawFunding {
+  readonly name: string;
+  readonly amount?: number | readonly number[] | undefined;
+  readonly year?: number | undefined;
+  readonly share?: number | undefined;
+  readonly of?: 'total' | (typeof PHASES)[number] | undefined;
+}
+
+function priceYearFault(scenario: Scenario, figureYear: number, what: string): Fault | null {
+  const { priceYear, priceIndex } = scenario;
+  if (priceIndex === null) {
+    const details = { price_year: priceYear, figure_year: figureYear, what };
+    return { code: 'price_index_needed', details };
+  }
+  const { index, extend } = priceIndex;
+  const year = [figureYear, priceYear].find(
+    (each) => levelFormula(index, 'wages', each, extend) === undefined,
+  );
+  if (year === undefined) return null;
+  const details = { year, index: index.id, first: index.first, last: index.last };
+  return { code: 'price_year_not_in_index', details };
+}
+
+/** In the order in which a reader of the file meets them. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+}

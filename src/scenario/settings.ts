@@ -1,0 +1,110 @@
+import { parseDocument, type Document, type Path } from '../document/document.ts';
+import { isMap } from '../document/shape.ts';
+import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
+import { scenarioFields } from './fields.ts';
+import { findPath, knownPaths, setRaw, type LabelledIntervention } from './paths.ts';
+
+/** A value that the command line gives instead of the file: `path=value`. */
+export interface Setting {
+  readonly text: string;
+  readonly path: string;
+  /** The value, as YAML reads it in the file. */
+  readonly value: unknown;
+  readonly place: (path: Path) => Place;
+}
+
+const SOURCE = '--set';
+
+/**
+ * Applies settings to a scenario's document: those of its top, or those of its entries, whose
+ * paths are known only when the catalogue has been read.
+ *
+ * @returns the document with the settings in it, their places among its places, and the settings
+ * that were not for now
+ * @throws {InputError} with everything that is wrong with them
+ */
+export function applySettings(
+  document: Document,
+  settings: readonly string[],
+  part: 'top' | 'entries',
+  entries: readonly LabelledIntervention[],
+): { readonly document: Document; readonly rest: readonly string[] } {
+  const now = settings.filter((text) => part === 'entries' || isTopKey(text)).sort(yearsFirst);
+  const rest = settings.filter((text) => !now.includes(text));
+  if (now.length === 0 || !isMap(document.data)) return { document, rest };
+  const data = copy(document.data) as Record<string, unknown>;
+  const problems: Problem[] = [];
+  const applied: { readonly raw: Path; readonly setting: Setting }[] = [];
+  const fundings = Array.isArray(data['funding']) ? data['funding'].length : 0;
+  for (const text of now) {
+    const setting = readSetting(text, problems);
+    if (setting === undefined) continue;
+    const wrong = (fault: Fault) => problems.push(problemAt(placeOfPath(setting), fault));
+    const found = findPath(setting.path, knownPaths(entries, fundings));
+    if ('code' in found) {
+      wrong(found);
+      continue;
+    }
+    const fault = setRaw(data, found, setting.value, entries);
+    if (fault !== null) wrong(fault);
+    const inYear = found.year === null ? [] : [found.year - 1];
+    applied.unshift({ raw: [...found.known.raw, ...inYear], setting });
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  const place: Document['place'] = (path, on) => {
+    const by = applied.find(({ raw }) => raw.every((step, index) => path[index] === step));
+    return by === undefined ? document.place(path, on) : by.setting.place(path.slice(by.raw.length));
+  };
+  return { document: { file: document.file, data, place }, rest };
+}
+
+/** The number of years decides how long the lists of single years are. */
+function yearsFirst(a: string, b: string): number {
+  const isYears = (text: string) => Number(/^\s*years\s*=/u.test(text));
+  return isYears(b) - isYears(a);
+}
+
+function isTopKey(text: string): boolean {
+  const key = /^\s*([a-z_]+)/u.exec(text)?.[1] ?? '';
+  return key in scenarioFields;
+}
+
+function readSetting(text: string, problems: Problem[]): Setting | undefined {
+  const match = /^\s*([^=\s]+)\s*=(.*)$/su.exec(text);
+  const [, path, value] = match ?? [];
+  if (path === undefined || value === undefined || value.trim() === '') {
+    const place = { file: SOURCE, line: 1, column: 1, length: text.length, excerpt: text };
+    problems.push(problemAt(place, { code: 'set_syntax', details: { found: text } }));
+    return undefined;
+  }
+  const offset = text.length - value.length;
+  const shift = (place: Place): Place => ({
+    ...place,
+    file: SOURCE,
+    line: 1,
+    column: place.line === 1 ? place.column + offset : offset + 1,
+    excerpt: text,
+  });
+  try {
+    const document = parseDocument(value, SOURCE);
+    return { text, path, value: document.data, place: (inside) => shift(document.place(inside)) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const problem of error.problems) {
+      problems.push({ ...problem, place: problem.place === null ? null : shift(problem.place) });
+    }
+    return undefined;
+  }
+}
+
+function placeOfPath({ text, path }: Setting): Place {
+  return { file: SOURCE, line: 1, column: text.indexOf(path) + 1, length: path.length, excerpt: text };
+}
+
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copy);
+  if (!isMap(value)) return value;
+  const map = Object.create(null) as Record<string, unknown>;
+  for (const [key, part] of Object.entries(value)) map[key] = copy(part);
+  return map;
+}

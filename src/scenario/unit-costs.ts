@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import type { Intervention, Line } from '../catalogue/intervention.ts';
+import type { Document, Path } from '../document/document.ts';
+import { nearest } from '../document/nearest.ts';
+import { isMap, leaf, readShape } from '../document/shape.ts';
+import { readSingle } from '../document/values.ts';
+import { problemAt, type Problem } from '../problem.ts';
+import { KINDS, single } from './kinds.ts';
+import type { OwnFigure } from './scenario.ts';
+
+const short = leaf(readSingle(KINDS.kroner.read), KINDS.kroner.schema);
+
+const long = z.strictObject({
+  amount: single(KINDS.kroner, 'Kroner per unit.'),
+  price_year: single(KINDS.calendar_year, 'Default: the scenario’s.').optional(),
+  wage_share: single(KINDS.share, 'Default: the line’s.').optional(),
+  overhead_included: single(KINDS.share, 'Default: the scenario’s.').optional(),
+});
+
+/** Under this key of `unit_costs` stands what a replacement costs. */
+const REPLACEMENT = 'replacement';
+
+/** The user's own unit costs of an entry, and those of replacements, by line. */
+export interface OwnCosts {
+  readonly first: ReadonlyMap<string, OwnFigure>;
+  readonly replacement: ReadonlyMap<string, OwnFigure>;
+}
+
+/** Reads the `unit_costs` of an entry, which may be undefined. */
+export function readOwnCosts(
+  raw: unknown,
+  at: Path,
+  intervention: Intervention,
+  document: Document,
+  problems: Problem[],
+): OwnCosts {
+  const nothing = new Map<string, OwnFigure>();
+  if (raw === undefined) return { first: nothing, replacement: nothing };
+  if (!isMap(raw)) {
+    problems.push(problemAt(document.place(at), { code: 'expected_map', details: {} }));
+    return { first: nothing, replacement: nothing };
+  }
+  const context = { document, problems };
+  const { [REPLACEMENT]: again, ...first } = raw;
+  const replaced = intervention.lines.filter((line) => line.replaced !== null);
+  return {
+    first: readFigures(first, at, groupLines(intervention.lines), context),
+    replacement:
+      again === undefined
+        ? nothing
+        : readFigures(again, [...at, REPLACEMENT], groupLines(replaced), context),
+  };
+}
+
+interface Context {
+  readonly document: Document;
+  readonly problems: Problem[];
+}
+
+/** Lines by the id under which they stand in the file; those for each key of an input with their keys. */
+type LineGroups = ReadonlyMap<string, readonly string[] | null>;
+
+export function groupLines(lines: readonly Line[]): LineGroups {
+  const groups = new Map<string, string[] | null>();
+  for (const { id } of lines) {
+    const [group = id, key] = id.split('.');
+    groups.set(group, key === undefined ? null : [...(groups.get(group) ?? []), key]);
+  }
+  return groups;
+}
+
+function readFigures(
+  raw: unknown,
+  at: Path,
+  groups: LineGroups,
+  { document, problems }: Context,
+): ReadonlyMap<string, OwnFigure> {
+  const figures = new Map<string, OwnFigure>();
+  if (!isMap(raw)) {
+    problems.push(problemAt(document.place(at), { code: 'expected_map', details: {} }));
+    return figures;
+  }
+  const read = (value: unknown, path: Path, line: string) => {
+    const figure = readFigure(value, path, document, problems);
+    if (figure !== undefined) figures.set(line, figure);
+  };
+  for (const [line, value] of Object.entries(raw)) {
+    const path = [...at, line];
+    const keys = groups.get(line);
+    if (keys === undefined) {
+      problems.push(unknownLine(line, path, groups, document));
+    } else if (keys === null) {
+      read(value, path, line);
+    } else if (!isMap(value)) {
+      problems.push(problemAt(document.place(path), { code: 'unit_cost_by_key', details: { line, keys } }));
+    } else {
+      for (const [key, part] of Object.entries(value)) {
+        if (keys.includes(key)) read(part, [...path, key], `${line}.${key}`);
+        else problems.push(unknownLine(key, [...path, key], new Map(keys.map((each) => [each, null])), document));
+      }
+    }
+  }
+  return figures;
+}
+
+function unknownLine(found: string, path: Path, groups: LineGroups, document: Document): Problem {
+  const known = [...groups.keys()];
+  const details = { found, known, nearest: nearest(found, known) };
+  return problemAt(document.place(path, 'key'), { code: 'unknown_line', details });
+}
+
+function readFigure(
+  raw: unknown,
+  path: Path,
+  document: Document,
+  problems: Problem[],
+): OwnFigure | undefined {
+  if (!isMap(raw)) {
+    const amount = readShape(short, raw, path, document, problems);
+    return amount === undefined
+      ? undefined
+      : { amount, priceYear: null, wageShare: null, overheadIncluded: null };
+  }
+  const figure = readShape(long, raw, path, document, problems);
+  return figure === undefined
+    ? undefined
+    : {
+        amount: figure.amount,
+        priceYear: figure.price_year ?? null,
+        wageShare: figure.wage_share ?? null,
+        overheadIncluded: figure.overhead_included ?? null,
+      };
+}
+
+/** What an editor is told of the `unit_costs` of an intervention. */
+export function unitCostsSchema(intervention: Intervention): Readonly<Record<string, unknown>> {
+  const { lines } = intervention;
+  const figure = { anyOf: [KINDS.kroner.schema, z.toJSONSchema(long, { io: 'input' })] };
+  const properties = (some: readonly Line[]) =>
+    Object.fromEntries(
+      [...groupLines(some)].map(([line, keys]) => [line, keys === null ? figure : mapOf(keys, figure)]),
+    );
+  const replaced = lines.filter((line) => line.replaced !== null);
+  const replacement =
+    replaced.length === 0
+      ? {}
+      : { [REPLACEMENT]: { type: 'object', properties: properties(replaced), additionalProperties: false } };
+  return {
+    type: 'object',
+    properties: { ...properties(lines), ...replacement },
+    additionalProperties: false,
+    description: 'Unit costs of your own, in kroner, by line.',
+  };
+}
+
+function mapOf(keys: readonly string[], schema: unknown): Readonly<Record<string, unknown>> {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(keys.map((key) => [key, schema])),
+    additionalProperties: false,
+  };
+}
