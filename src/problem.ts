@@ -64,8 +64,8 @@ export interface ProblemDetails extends Record<FormulaFaultCode, { readonly foun
   no_interventions: None;
   reserved_label: { readonly label: string };
   label_is_intervention: { readonly label: string; readonly use: string };
-  missing_use: { readonly label: string; readonly nearest: string | null; readonly known: readonly string[] };
   missing_choice: { readonly choice: string; readonly input: string; readonly known: readonly string[] };
+  by_key_only: { readonly input: string; readonly keys: readonly string[] };
   choice_beside_map: { readonly choice: string; readonly input: string };
   unit_cost_by_key: { readonly line: string; readonly keys: readonly string[] };
   choice_without_number: { readonly choice: string; readonly input: string };
@@ -73,7 +73,6 @@ export interface ProblemDetails extends Record<FormulaFaultCode, { readonly foun
   neither_of: { readonly inputs: readonly string[] };
   only_with: { readonly input: string; readonly with: string };
   unknown_line: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
-  line_not_replaced: { readonly line: string; readonly known: readonly string[] };
   year_outside: { readonly found: string; readonly first: number; readonly last: number };
   funding_amount_or_share: None;
   funding_of_without_share: None;
@@ -95,6 +94,7 @@ export interface ProblemDetails extends Record<FormulaFaultCode, { readonly foun
   catalogue_circular: { readonly file: string };
   catalogue_twice: { readonly file: string };
   not_an_input: { readonly found: string; readonly nearest: string | null };
+  reserved_input: { readonly key: string };
   line_twice: { readonly line: string };
   keys_differ: { readonly input: string; readonly keys: readonly string[] };
   keys_without_for_each: None;

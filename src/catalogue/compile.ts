@@ -7,6 +7,7 @@ import type { Text } from '../language/text.ts';
 import type { Fault } from '../problem.ts';
 import type { InterventionFile } from './file-schema.ts';
 import {
+  formsOf,
   numbersOf,
   type Input,
   type InputKind,
@@ -46,6 +47,7 @@ export function compileIntervention(
   for (const [id, source] of Object.entries(file.sources ?? {})) known.set(id, { id, ...source });
   const context: Context = { file, inputs, sources: known, report };
   checkInputReferences(context);
+  checkEntryKeys(context);
   const lines = file.lines.flatMap((_, index) => compileLines(context, index));
   const notes = (file.notes ?? []).map((_, index) => compileNote(context, index));
   return {
@@ -110,6 +112,32 @@ function checkInputReferences({ file, inputs, report }: Context): void {
   }
   for (const [group, members] of (file.one_of ?? []).entries()) {
     for (const [index, member] of members.entries()) check(member, ['one_of', group, index]);
+  }
+}
+
+/** What an entry may say of any intervention, and formulas of any key of an input. */
+const RESERVED = [
+  'use',
+  'unit_costs',
+  'staff_turnover',
+  'replaced_share',
+  'completion_rate',
+  'parents_per_family',
+  'each',
+];
+
+/** Holds that no key of an entry would mean two things. */
+function checkEntryKeys({ file, inputs, report }: Context): void {
+  const seen = new Set(RESERVED);
+  for (const input of inputs) {
+    for (const key of formsOf(input)) {
+      if (seen.has(key)) report(['inputs', input.id], { code: 'reserved_input', details: { key } }, 'key');
+      seen.add(key);
+    }
+  }
+  for (const [id, { choose_with: key }] of Object.entries(file.inputs)) {
+    if (key === undefined || !seen.has(key)) continue;
+    report(['inputs', id, 'choose_with'], { code: 'reserved_input', details: { key } });
   }
 }
 
@@ -187,7 +215,7 @@ function compileLine(context: Context, index: number, each: Each | null): Line {
     phase: entry.phase,
     quantity: compileFormula(context, entry.quantity, [...at, 'quantity'], each),
     unit: entry.unit,
-    replaced: compileReplaced(context, entry.replaced, [...at, 'replaced']),
+    replaced: compileReplaced(context, entry.replaced, [...at, 'replaced'], each),
     unitCost: compileFormula(context, unitCost, [...at, 'unit_cost', ...(byKey && each !== null ? [each.id] : [])]),
     priceYear: entry.price_year ?? file.price_year,
     overheadIncluded: entry.overhead_included ?? file.overhead_included ?? 0,
@@ -205,8 +233,14 @@ function withKey(label: Text, key: Text): Text {
   return { en: `${label.en}, ${key.en}`, da: `${label.da}, ${key.da}` };
 }
 
-function compileReplaced({ inputs, report }: Context, replaced: string | undefined, at: Path): string | null {
+function compileReplaced(
+  { inputs, report }: Context,
+  replaced: string | undefined,
+  at: Path,
+  each: Each | null,
+): string | null {
   if (replaced === undefined) return null;
+  if (replaced === 'each' && each !== null) return `${each.input}.${each.id}`;
   const names = inputs.flatMap(numbersOf);
   if (names.includes(replaced)) return replaced;
   report(at, { code: 'not_an_input', details: { found: replaced, nearest: nearest(replaced, names) } });

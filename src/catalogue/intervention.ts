@@ -117,8 +117,9 @@ export interface Source {
   readonly year: number;
 }
 
-export function inputOf(intervention: Intervention, id: string): Input | undefined {
-  return intervention.inputs.find((input) => input.id === id);
+/** The keys under which an entry gives an input: its own, and that of what was there before. */
+export function formsOf({ id, before }: Input): readonly string[] {
+  return before ? [id, `${id}_before`] : [id];
 }
 
 /** The names under which the numbers of an input are known to formulas: `tier` keys apart. */

@@ -37,9 +37,10 @@ export function compileIndex(file: IndexFile, report: Report): PriceIndex {
   const alone = all !== undefined && wages === undefined && other === undefined;
   const both = all === undefined && wages !== undefined && other !== undefined;
   if (!alone && !both) report([], { code: 'index_series', details: {} });
+  const common = all === undefined ? undefined : compileSeries('all', all, report);
   const series = {
-    wages: compileSeries(all === undefined ? 'wages' : 'all', wages ?? all, report),
-    other: compileSeries(all === undefined ? 'other' : 'all', other ?? all, report),
+    wages: common ?? compileSeries('wages', wages, report),
+    other: common ?? compileSeries('other', other, report),
   };
   const [first, last] = rangeOf(series.wages);
   if (both && rangeOf(series.other).join() !== [first, last].join()) {

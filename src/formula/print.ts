@@ -1,73 +1,79 @@
 import type { Trace } from './evaluate.ts';
-import type { Formula } from './tree.ts';
+import { operandsOf, type Formula } from './tree.ts';
 
-const SIGNS: Readonly<Record<string, string>> = { '*': '×', '/': '/', '-': '−' };
+const SIGNS: Readonly<Record<string, string>> = { '*': '×', '-': '−' };
 
-const STRENGTH: Readonly<Record<string, number>> = {
-  or: 1,
-  and: 2,
-  '+': 4,
-  '-': 4,
-  '*': 5,
-  '/': 5,
-};
+const STRENGTH: Readonly<Record<string, number>> = { or: 1, and: 2, '+': 4, '-': 4, '*': 5, '/': 5 };
+const COMPARISON = 3;
+const STRONGEST = 9;
 
-/** Writes a formula as a person reads it: `municipalities × added(trained_staff)`. */
-export function printFormula(formula: Formula): string {
-  return print(formula, (node) => (node.kind === 'number' ? String(node.value) : node.name));
+/** How the parts of a trace are written that have no parts themselves. */
+export interface Writing {
+  /** Names that are written as the formula they stand for. */
+  readonly expand: readonly string[];
+  readonly number: (value: number) => string;
+  readonly name: (name: string, value: number) => string;
+  /** How `added(x)` is written, given x in the year and in the year before. */
+  readonly added: (now: string, before: string) => string;
 }
 
-/**
- * Writes the formula of a trace with each name replaced by its number: `1 × added(4; before 0)`.
- *
- * @param number writes a value; it is told the name the value stands for, if it has one
- */
-export function printTrace(trace: Trace, number: (value: number, name?: string) => string): string {
-  const { formula, parts } = trace;
-  if (formula.kind === 'call' && formula.name === 'added') {
-    const [now, before] = parts.map((part) => printTrace(part, number));
-    return `max(0, ${now ?? ''} − ${before ?? ''})`;
-  }
-  return print(formula, (node, at) => {
-    const found = at.reduce<Trace | undefined>((from, index) => from?.parts[index], trace);
-    return number((found as Trace).value, node.kind === 'reference' ? node.name : undefined);
-  });
+/** Writes a formula that has not been evaluated; every name as a name. */
+export function printFormula(formula: Formula, writing: Omit<Writing, 'expand'>): string {
+  return printTrace(outline(formula), { ...writing, expand: [] });
 }
 
-type Leaf = Extract<Formula, { kind: 'number' | 'reference' }>;
+/** The shape of a formula's trace, without values but those of its numbers. */
+function outline(formula: Formula): Trace {
+  const parts = operandsOf(formula).map(outline);
+  const value = formula.kind === 'number' ? formula.value : NaN;
+  const isAdded = formula.kind === 'call' && formula.name === 'added';
+  return { formula, value, parts: isAdded ? [...parts, ...parts] : parts };
+}
 
-function print(
-  formula: Formula,
-  leaf: (node: Leaf, at: readonly number[]) => string,
-  at: readonly number[] = [],
-): string {
+/** Writes a trace as a person reads a formula, with × and only the parentheses it needs. */
+export function printTrace(trace: Trace, writing: Writing): string {
+  return print(trace, writing).text;
+}
+
+interface Printed {
+  readonly text: string;
+  /** How tightly its outermost operator binds. */
+  readonly strength: number;
+}
+
+function print({ formula, value, parts }: Trace, writing: Writing): Printed {
+  const part = (index: number) => print(parts[index] as Trace, writing);
   switch (formula.kind) {
     case 'number':
+      return { text: writing.number(value), strength: STRONGEST };
     case 'reference':
-      return leaf(formula, at);
+      return parts.length > 0 && writing.expand.includes(formula.name)
+        ? part(0)
+        : { text: writing.name(formula.name, value), strength: STRONGEST };
     case 'negate':
-      return `−${inside(formula.operand, 6, leaf, [...at, 0])}`;
+      return { text: `−${enclose(part(0), STRONGEST)}`, strength: STRONGEST };
     case 'binary': {
-      const strength = STRENGTH[formula.operator] ?? 3;
-      const left = inside(formula.left, strength, leaf, [...at, 0]);
-      // a − (b − c) and a / (b × c) need their parentheses, a + b + c does not.
-      const right = inside(formula.right, strength + 1, leaf, [...at, 1]);
-      return `${left} ${SIGNS[formula.operator] ?? formula.operator} ${right}`;
+      const strength = strengthOf(formula);
+      const sign = SIGNS[formula.operator] ?? formula.operator;
+      // a + (b + c) needs no parentheses, a − (b + c) and a / (b × c) do.
+      const associative = ['+', '*', 'and', 'or'].includes(formula.operator);
+      const right = enclose(part(1), associative ? strength : strength + 1);
+      return { text: `${enclose(part(0), strength)} ${sign} ${right}`, strength };
     }
     case 'call': {
-      const operands = formula.operands.map((operand, index) => print(operand, leaf, [...at, index]));
-      return `${formula.name}(${operands.join(', ')})`;
+      if (formula.name === 'added') {
+        return { text: writing.added(part(0).text, part(1).text), strength: STRONGEST };
+      }
+      const operands = parts.map((_, index) => part(index).text);
+      return { text: `${formula.name}(${operands.join(', ')})`, strength: STRONGEST };
     }
   }
 }
 
-function inside(
-  formula: Formula,
-  strength: number,
-  leaf: (node: Leaf, at: readonly number[]) => string,
-  at: readonly number[],
-): string {
-  const text = print(formula, leaf, at);
-  const own = formula.kind === 'binary' ? (STRENGTH[formula.operator] ?? 3) : 9;
-  return own < strength ? `(${text})` : text;
+function strengthOf(formula: Extract<Formula, { kind: 'binary' }>): number {
+  return STRENGTH[formula.operator] ?? COMPARISON;
+}
+
+function enclose({ text, strength }: Printed, least: number): string {
+  return strength < least ? `(${text})` : text;
 }

@@ -1,6 +1,12 @@
 import { formatKroner } from './numbers.ts';
 import type { Language, Text } from './text.ts';
 
+/** A figure of a source, at its own price level. */
+interface Published {
+  readonly amount: number;
+  readonly priceYear: number;
+}
+
 function both(write: (language: Language) => string): Text {
   return { en: write('en'), da: write('da') };
 }
@@ -49,7 +55,7 @@ export const noteTexts = {
         : `${pick(title, l)} ends in ${String(last)} and is carried on to ${String(year)} by ${rate} a year. This is an assumption; change it with price_index.extend.`,
     ),
 
-  ownFigure: (label: Text, own: number, catalogue: number | null, again: boolean): Text =>
+  ownFigure: (label: Text, own: number, catalogue: Published | null, again: boolean): Text =>
     both((l) => {
       const what =
         (l === 'da' ? 'Brugerens eget tal' : "The user's own figure") +
@@ -58,8 +64,8 @@ export const noteTexts = {
         catalogue === null
           ? ''
           : l === 'da'
-            ? ` i stedet for kildens ${formatKroner(catalogue, l)}`
-            : ` instead of the source's ${formatKroner(catalogue, l)}`;
+            ? ` i stedet for kildens ${formatKroner(catalogue.amount, l)} (${String(catalogue.priceYear)}-priser)`
+            : ` instead of the source's ${formatKroner(catalogue.amount, l)} (${String(catalogue.priceYear)} prices)`;
       return `${what}: ${pick(label, l)}, ${formatKroner(own, l)}${instead}.`;
     }),
 

@@ -162,7 +162,8 @@ function figureNotes(plan: Plan, rows: readonly LedgerRow[]): readonly Note[] {
         notes.push({ code: 'assumption', path: `${entry.label}.unit_costs.replacement`, text });
       }
     }
-    if (planLine.wageShareAssumed !== null) notes.push(wageShareNote(planLine));
+    // Of a line that is assumed altogether, its wage share needs no note of its own.
+    if (planLine.wageShareAssumed !== null && origin !== 'assumed') notes.push(wageShareNote(planLine));
     return notes;
   });
 }
@@ -171,7 +172,9 @@ function ownFigureNote({ planLine, unitCost }: LedgerRow, again: boolean): Note 
   const { entry, line } = planLine;
   const input = entry.ownCosts.has(line.id) || again ? undefined : kronerInputsOf(line, entry)[0];
   const isPublished = line.origin !== 'assumed' && referencesOf(line.unitCost).length === 0;
-  const catalogue = isPublished ? evaluate(line.unitCost, scopeOf({}), 1).value : null;
+  const catalogue = isPublished
+    ? { amount: evaluate(line.unitCost, scopeOf({}), 1).value, priceYear: line.priceYear }
+    : null;
   const unitCosts = again ? 'unit_costs.replacement' : 'unit_costs';
   return {
     code: 'own_figure',

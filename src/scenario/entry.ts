@@ -1,4 +1,4 @@
-import { numbersOf, type Input, type Intervention } from '../catalogue/intervention.ts';
+import { formsOf, numbersOf, type Input, type Intervention } from '../catalogue/intervention.ts';
 import type { Document, Path } from '../document/document.ts';
 import { readFields } from '../document/shape.ts';
 import { problemAt, type Fault, type Problem } from '../problem.ts';
@@ -121,9 +121,15 @@ class InputReader {
   /** A number for one key needs the choice of the key; numbers by key leave nothing to choose. */
   private checkChoice(input: Input): void {
     const { id, chooseWith, keys } = input;
-    if (chooseWith === null || keys === null) return;
-    const forms = [id, `${id}_before`].filter((form) => this.isGiven(form));
+    if (keys === null) return;
+    const forms = formsOf(input).filter((form) => this.isGiven(form));
     const given = forms.map((form) => this.fields[form] as Given | undefined);
+    const known = keys.map((key) => key.id);
+    if (chooseWith === null) {
+      const single = forms.find((_, index) => given[index] !== undefined && 'single' in given[index]);
+      if (single !== undefined) this.report([single], { code: 'by_key_only', details: { input: single, keys: known } });
+      return;
+    }
     const chosen = this.isGiven(chooseWith);
     const details = { choice: chooseWith, input: id };
     if (chosen && given.some((each) => each !== undefined && 'byKey' in each)) {
@@ -131,7 +137,6 @@ class InputReader {
     } else if (chosen && forms.length === 0) {
       this.report([chooseWith], { code: 'choice_without_number', details }, 'key');
     } else if (!chosen && given.some((each) => each !== undefined && 'single' in each)) {
-      const known = keys.map((key) => key.id);
       this.report([forms[0] as string], { code: 'missing_choice', details: { ...details, known } }, 'key');
     }
   }

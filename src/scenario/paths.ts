@@ -1,4 +1,4 @@
-import { inputOf, PHASES, type Intervention } from '../catalogue/intervention.ts';
+import { formsOf, PHASES, type Intervention } from '../catalogue/intervention.ts';
 import type { Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import { isMap } from '../document/shape.ts';
@@ -105,8 +105,7 @@ function entryPaths({ label, intervention }: LabelledIntervention): readonly Kno
   };
   add(['use'], OTHER);
   for (const input of intervention.inputs) {
-    const forms = input.before ? [input.id, `${input.id}_before`] : [input.id];
-    for (const form of forms) {
+    for (const form of formsOf(input)) {
       const isByYear = input.byYear && form === input.id;
       add([form], number(input.kind), isByYear);
       for (const key of input.keys ?? []) add([form, key.id], number(input.kind), isByYear);
@@ -214,11 +213,15 @@ function asMap(
   const [, label, key, ...rest] = at;
   if (key === 'unit_costs' && rest.length > 0) map['amount'] = value;
   const intervention = entries.find((entry) => entry.label === label)?.intervention;
-  const input =
-    intervention === undefined ? undefined : inputOf(intervention, String(key).replace(/_before$/u, ''));
-  const choice = input?.chooseWith == null ? undefined : parent[input.chooseWith];
-  if (typeof choice !== 'string' || input?.chooseWith == null) return map;
+  const chooseWith = intervention?.inputs.find((input) => formsOf(input).includes(String(key)))?.chooseWith;
+  const choice = chooseWith == null ? undefined : parent[chooseWith];
+  if (intervention === undefined || chooseWith == null || typeof choice !== 'string') return map;
   map[choice] = value;
-  delete parent[input.chooseWith];
+  // What was chosen for this number was chosen for all that share the choice.
+  for (const form of intervention.inputs.filter((input) => input.chooseWith === chooseWith).flatMap(formsOf)) {
+    const other = parent[form];
+    if (form !== key && other !== undefined && !isMap(other)) parent[form] = { [choice]: other };
+  }
+  delete parent[chooseWith];
   return map;
 }

@@ -1,0 +1,66 @@
+import { builtInCatalogue } from '../../catalogue/catalogue.ts';
+import { readIndex, readIntervention } from '../../catalogue/load.ts';
+import { parseDocument } from '../../document/document.ts';
+import { isMap } from '../../document/shape.ts';
+import { decodeText, readTextFile } from '../../document/text.ts';
+import { evaluateScenario } from '../../index.ts';
+import type { Words } from '../../language/words.ts';
+import { InputError, problemAt } from '../../problem.ts';
+import { loadScenario, STANDARD_INPUT } from '../../scenario/load.ts';
+import { examples, type CommandSetup } from '../command.ts';
+import type { Context } from '../context.ts';
+import { inputFor } from '../input.ts';
+import { showProblems } from '../problems.ts';
+
+/** `check FILES…`: whether files are in order; every problem of every file. */
+export function addCheck({ program, context, finish }: CommandSetup): void {
+  const { help } = context.words.cli;
+  program
+    .command('check')
+    .description(help.commands.check)
+    .argument('<files...>', help.arguments.files)
+    .addHelpText(
+      'after',
+      `${examples(context, ['interv-cost check scenario.yaml', 'interv-cost check scenarios/*.yaml'])}\n${help.exitCodes}`,
+    )
+    .action((files: readonly string[]) => {
+      if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
+        throw new InputError([problemAt(null, { code: 'stdin_twice', details: {} })]);
+      }
+      // Every file is to be checked, whatever is wrong with those before it.
+      const results = files.map((file) => checkFile(file, context));
+      finish(results.every(Boolean) ? 0 : 2);
+    });
+}
+
+function checkFile(file: string, context: Context): boolean {
+  const { terminal, words } = context;
+  try {
+    terminal.stdout(`${words.cli.inOrder(file, summarize(file, context, words))}\n`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    terminal.stderr(showProblems(error.problems, context, file));
+    return false;
+  }
+}
+
+/** Reads a file of any kind, and says what it is. */
+function summarize(file: string, { terminal }: Context, words: Words): string {
+  const { input } = inputFor(file, terminal);
+  const text = input === undefined ? readTextFile(file) : decodeText(input, file);
+  const document = parseDocument(text, file);
+  const { data } = document;
+  if (isMap(data) && 'lines' in data) {
+    const { lines } = readIntervention(document, builtInCatalogue().sources);
+    return words.cli.interventionSummary(lines.length);
+  }
+  if (isMap(data) && ('all' in data || 'wages' in data || 'other' in data)) {
+    const { first, last } = readIndex(document);
+    return words.cli.indexSummary(first, last);
+  }
+  const scenario = loadScenario(file, input === undefined ? {} : { input });
+  // Some problems show only when the figures are put in: a division by zero, a total beyond reason.
+  evaluateScenario(scenario);
+  return words.cli.scenarioSummary(scenario.entries.length, scenario.years);
+}

@@ -1,0 +1,42 @@
+import { nearest } from '../../document/nearest.ts';
+import { makeLedger } from '../../model/ledger.ts';
+import { makePlan } from '../../model/plan.ts';
+import { InputError, problemAt } from '../../problem.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import { examples, option, repeatable, type CommandSetup } from '../command.ts';
+import { inputFor } from '../input.ts';
+
+interface ExplainOptions {
+  readonly set?: readonly string[];
+}
+
+/** `explain FILE [LINE]`: for each amount the formula, the numbers put in and the words of the source. */
+export function addExplain({ program, context, finish }: CommandSetup): void {
+  const { help } = context.words.cli;
+  program
+    .command('explain')
+    .description(help.commands.explain)
+    .argument('<scenario>', help.arguments.scenario)
+    .argument('[line]', help.arguments.line)
+    .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable))
+    .addHelpText(
+      'after',
+      examples(context, [
+        'interv-cost explain scenario.yaml',
+        'interv-cost explain scenario.yaml stepping_stones.course_fee',
+      ]),
+    )
+    .action(async (file: string, line: string | undefined, options: ExplainOptions) => {
+      const { terminal, language } = context;
+      const { explain, explainable } = await import('../../explanation/explain.ts');
+      const scenario = loadScenario(file, { set: options.set ?? [], ...inputFor(file, terminal) });
+      const plan = makePlan(scenario);
+      const known = explainable(plan);
+      if (line !== undefined && !known.some((path) => path === line || path.startsWith(`${line}.`))) {
+        const details = { found: line, nearest: nearest(line, known), known };
+        throw new InputError([problemAt(null, { code: 'unknown_line_path', details })]);
+      }
+      terminal.stdout(explain(makeLedger(plan), line ?? null, language));
+      finish(0);
+    });
+}

@@ -1,0 +1,45 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import { LANGUAGES, type Language } from '../language/text.ts';
+import { wordsOf, type Words } from '../language/words.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What every command works in: the terminal, the language, the colours. */
+export interface Context {
+  readonly terminal: Terminal;
+  readonly language: Language;
+  /** Whether the language was asked for on the command line; data formats follow only that. */
+  readonly isLanguageExplicit: boolean;
+  readonly words: Words;
+  readonly paint: { readonly stdout: ChalkInstance; readonly stderr: ChalkInstance };
+}
+
+/** Finds language and colours before the command line is parsed, for its errors need them too. */
+export function makeContext(args: readonly string[], terminal: Terminal): Context {
+  const asked = optionValue(args, '--lang');
+  const explicit = LANGUAGES.find((language) => language === asked);
+  const language = explicit ?? languageOf(terminal);
+  const plain = args.includes('--no-color') || (terminal.env['NO_COLOR'] ?? '') !== '';
+  const paint = (color: boolean) => new Chalk({ level: color && !plain ? 1 : 0 });
+  return {
+    terminal,
+    language,
+    isLanguageExplicit: explicit !== undefined,
+    words: wordsOf(language),
+    paint: { stdout: paint(terminal.color.stdout), stderr: paint(terminal.color.stderr) },
+  };
+}
+
+function optionValue(args: readonly string[], option: string): string | undefined {
+  const index = args.lastIndexOf(option);
+  const joined = args.findLast((arg) => arg.startsWith(`${option}=`));
+  return index >= 0 ? args[index + 1] : joined?.slice(option.length + 1);
+}
+
+/** The language of the environment: Danish where it says so, else English. */
+function languageOf({ env, platform }: Terminal): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'];
+  // Windows has no such variables as a rule; there the system itself is asked.
+  const name =
+    locale === undefined && platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : (locale ?? '');
+  return /^da([-_.]|$)/iu.test(name) ? 'da' : 'en';
+}

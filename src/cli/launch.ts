@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { codeCacheFile, loadProgram } from './load-program.ts';
+
+// Node 22 and later keep compiled code themselves; for Node 20 the build keeps it beside the program.
+const file = fileURLToPath(new URL('./interv-cost.cjs', import.meta.url));
+if ('enableCompileCache' in nodeModule) {
+  (nodeModule.enableCompileCache as () => void)();
+  const program = nodeModule.createRequire(import.meta.url)(file) as ReturnType<typeof loadProgram>['program'];
+  void program.runProcess();
+} else {
+  void loadProgram(file, readIfThere(codeCacheFile(file))).program.runProcess();
+}
+
+/** The cache is made for one version of Node on one kind of machine; without it, starting takes longer. */
+function readIfThere(cache: string): Buffer | undefined {
+  try {
+    return readFileSync(cache);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { CommanderError } from 'commander';
+import { InputError } from '../problem.ts';
+import { VERSION } from '../version.ts';
+import { makeContext, type Context } from './context.ts';
+import { showProblems } from './problems.ts';
+import { makeProgram } from './program.ts';
+import type { Terminal } from './terminal.ts';
+import { usageProblem } from './usage.ts';
+
+/** Exit code of a defect of the program. */
+const DEFECT = 3;
+const WRONG_INPUT = 2;
+
+/**
+ * Runs a command line to its end.
+ *
+ * @param args what stands after the program's name
+ * @returns the exit code (DESIGN 5)
+ */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const context = makeContext(args, terminal);
+  let code = 0;
+  const program = makeProgram(context, (finished) => {
+    code = finished;
+  });
+  try {
+    if (args.length === 0) {
+      terminal.stdout(program.helpInformation());
+      return WRONG_INPUT;
+    }
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Help and version end with an error of code 0.
+      if (error.exitCode === 0) return 0;
+      return fail(usageProblem(error, program, context.words), context);
+    }
+    return fail(error, context);
+  }
+}
+
+function fail(error: unknown, context: Context): number {
+  const { terminal, words } = context;
+  if (error instanceof InputError) {
+    terminal.stderr(showProblems(error.problems, context));
+    return WRONG_INPUT;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.stderr(`${words.cli.defect(`interv-cost ${VERSION}\n${stack}`)}\n`);
+  return DEFECT;
+}

@@ -1,0 +1,64 @@
+import type { Place, Problem, ProblemDetails } from '../problem.ts';
+import type { Advice } from '../language/problems.ts';
+import type { Context } from './context.ts';
+import { printable } from './printable.ts';
+
+/** Longest part of a line that is shown of a file. */
+const MOST_COLUMNS = 100;
+
+/**
+ * Shows problems: for each the place, the line with a caret, what is wrong, what would be right.
+ *
+ * @param file where a problem without a place belongs to
+ */
+export function showProblems(problems: readonly Problem[], context: Context, file?: string): string {
+  const shown = problems.map((problem) => showProblem(problem, context, file));
+  const { words } = context;
+  const count = problems.length > 1 ? `${words.cli.problemCount(problems.length)}\n` : '';
+  return `${shown.join('\n')}${count === '' ? '' : `\n${count}`}`;
+}
+
+function showProblem(problem: Problem, { words, paint }: Context, file: string | undefined): string {
+  const { bold, red, dim } = paint.stderr;
+  const say = words.problems[problem.code] as (details: ProblemDetails[typeof problem.code]) => Advice;
+  const { wrong, right } = say(problem.details);
+  const { place } = problem;
+  const where = place === null ? file : placeName(place);
+  const lines = [
+    `${where === undefined ? '' : `${bold(printable(where))}: `}${red(oneLine(wrong))} ${dim(`[${problem.code}]`)}`,
+    ...(place === null ? [] : excerptLines(place, dim, red)),
+    `  ${oneLine(right)}`,
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function oneLine(text: string): string {
+  return printable(text.replace(/\s*\n\s*/gu, ' '));
+}
+
+function placeName({ file, line, column }: Place): string {
+  const isFile = file !== '--set';
+  return isFile ? `${file}:${String(line)}:${String(column)}` : file;
+}
+
+/** The line of the file and a caret under the part in question; long lines are cut around it. */
+function excerptLines(
+  { line, column, length, excerpt }: Place,
+  dim: (text: string) => string,
+  red: (text: string) => string,
+): readonly string[] {
+  if (excerpt.trim() === '') return [];
+  const start = column - 1 > MOST_COLUMNS * 0.8 ? column - 1 - Math.floor(MOST_COLUMNS / 2) : 0;
+  const text = printable(excerpt.slice(start, start + MOST_COLUMNS));
+  const before = start > 0 ? '…' : '';
+  const after = excerpt.length > start + MOST_COLUMNS ? '…' : '';
+  const gutter = `  ${String(line)} | `;
+  const blank = `  ${' '.repeat(String(line).length)} | `;
+  const at = column - 1 - start + before.length;
+  const carets = Math.max(1, Math.min(length, text.length + before.length - at));
+  return [
+    `${dim(gutter)}${before}${text}${after}`.trimEnd(),
+    `${dim(blank)}${' '.repeat(at)}${red('^'.repeat(carets))}`,
+  ];
+}

@@ -1,0 +1,57 @@
+import { Command, Option } from 'commander';
+import { LANGUAGES } from '../language/text.ts';
+import { VERSION } from '../version.ts';
+import type { CommandSetup } from './command.ts';
+import { addCatalogue } from './commands/catalogue.ts';
+import { addCheck } from './commands/check.ts';
+import { addExplain } from './commands/explain.ts';
+import { addInit } from './commands/init.ts';
+import { addRun } from './commands/run.ts';
+import { addSchema } from './commands/schema.ts';
+import type { Context } from './context.ts';
+import { DEFAULT_COLUMNS } from './terminal.ts';
+
+/** Makes the command line: its commands, options and help in the language of the context. */
+export function makeProgram(context: Context, finish: CommandSetup['finish']): Command {
+  const { terminal, words } = context;
+  const { help } = words.cli;
+  const program = new Command('interv-cost');
+  // Commands made from here on take these over.
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.stdout,
+      // Commander's own words are replaced by ours (usage.ts).
+      writeErr: () => undefined,
+      getOutHelpWidth: () => terminal.columns ?? DEFAULT_COLUMNS,
+      getOutHasColors: () => terminal.color.stdout,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => context.paint.stdout.bold(help.titles[title] ?? title),
+      optionDescription: (option) => describeOption(option, context),
+      argumentDescription: (argument) => argument.description,
+    })
+    .helpOption('-h, --help', help.help);
+  program
+    .description(help.program)
+    .version(VERSION, '-V, --version', help.version)
+    .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
+    .option('--no-color', help.color)
+    .helpCommand('help [command]', help.helpCommand)
+    .addHelpText('after', `\n${help.exitCodes}`);
+  const setup: CommandSetup = { program, context, finish };
+  for (const add of [addRun, addCheck, addExplain, addCatalogue, addInit, addSchema]) add(setup);
+  for (const command of program.commands) command.helpOption('-h, --help', help.help);
+  return program;
+}
+
+/** Commander's description of an option, whose additions are English. */
+function describeOption(option: Option, { words }: Context): string {
+  const { help } = words.cli;
+  const facts = [
+    ...(option.argChoices === undefined ? [] : [help.choices(option.argChoices.join(', '))]),
+    ...(typeof option.defaultValue === 'string' ? [help.defaultIs(option.defaultValue)] : []),
+  ];
+  return facts.length === 0 ? option.description : `${option.description} (${facts.join('; ')})`;
+}

@@ -1,0 +1,16 @@
+/** What a command may know of the world and do to it; the process in earnest, a stand-in in tests. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** All of standard input. */
+  readonly stdin: () => Uint8Array;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Columns of standard output; a pipe or file has none of its own. */
+  readonly columns: number | undefined;
+  /** Whether standard output, and standard error, show colours. */
+  readonly color: { readonly stdout: boolean; readonly stderr: boolean };
+  readonly platform: string;
+}
+
+/** What is pasted into a case file or mailed keeps to this many columns. */
+export const DEFAULT_COLUMNS = 80;

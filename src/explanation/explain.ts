@@ -1,0 +1,183 @@
+import { printTrace, type Writing } from '../formula/print.ts';
+import type { Trace } from '../formula/evaluate.ts';
+import { formatKroner, formatPlain, formatShare } from '../language/numbers.ts';
+import type { Language } from '../language/text.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Ledger, LedgerRow } from '../model/ledger.ts';
+import type { Plan, PlanLine } from '../model/plan.ts';
+
+/** Names whose numbers are shares, and are written as per cent. */
+const SHARES: readonly string[] = [
+  'staff_turnover',
+  'replaced_share',
+  'wage_share',
+  'overhead',
+  'overhead_included',
+  'price_growth',
+];
+
+/** Names of the model that stand for a formula of the line itself, and are written as that. */
+const EXPANDED: readonly string[] = ['line_quantity', 'trained'];
+
+/** The paths that can be explained: entries and their lines. */
+export function explainable(plan: Plan): readonly string[] {
+  return [
+    ...new Set(plan.lines.flatMap(({ entry, line }) => [entry.label, `${entry.label}.${line.id}`])),
+  ];
+}
+
+/**
+ * Explains the amounts of a ledger from the traces that its evaluation returned: the formula, the
+ * numbers put in, the words of the source, the result.
+ *
+ * @param path an entry or one of its lines; null: every line that costs something
+ */
+export function explain(ledger: Ledger, path: string | null, language: Language): string {
+  const words = wordsOf(language).explain;
+  const lines = new Map<PlanLine, LedgerRow[]>();
+  for (const row of ledger) {
+    const rows = lines.get(row.planLine);
+    if (rows === undefined) lines.set(row.planLine, [row]);
+    else rows.push(row);
+  }
+  const chosen = [...lines].filter(([planLine, rows]) =>
+    path === null ? rows.some((row) => row.ore !== 0) : isAt(planLine, path),
+  );
+  const explainer = new Explainer(language);
+  const text = chosen.map(([planLine, rows]) => explainer.line(planLine, rows)).join('\n\n');
+  const legend = Object.entries(words.names)
+    .filter(([name]) => explainer.used.has(name))
+    .map(([name, meaning]) => `  ${name}: ${meaning}`);
+  return `${text}\n\n${words.meaning}\n${legend.join('\n')}\n`;
+}
+
+/** Whether a line is the one at a path, or inside it: `stepping_stones.delivery` has three. */
+function isAt({ entry, line }: PlanLine, path: string): boolean {
+  const own = `${entry.label}.${line.id}`;
+  return own === path || own.startsWith(`${path}.`);
+}
+
+class Explainer {
+  /** The names of the model that were written. */
+  readonly used = new Set<string>();
+  private readonly language: Language;
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  line(planLine: PlanLine, rows: readonly LedgerRow[]): string {
+    const words = wordsOf(this.language);
+    const { entry, line, phase } = planLine;
+    const heading = `${entry.label}.${line.id} · ${words.phases[phase]} · ${line.label[this.language]}`;
+    return [heading, ...this.figure(planLine, rows), ...this.years(rows)].join('\n');
+  }
+
+  /** Where the unit cost comes from. */
+  private figure(planLine: PlanLine, rows: readonly LedgerRow[]): readonly string[] {
+    const words = wordsOf(this.language);
+    const { line, origin, source } = planLine;
+    const [first] = rows;
+    const lines = [`  ${words.explain.origin}: ${words.origins[origin]}`];
+    if (first !== undefined && origin !== 'own') {
+      if (line.derivation !== null) lines.push(`    ${line.derivation[this.language]}`);
+      for (const quote of line.quotes) lines.push(`    »${quote}«`);
+      const found = planLine.entry.intervention.sources.find((each) => each.id === source);
+      if (found !== undefined) {
+        const { title, publisher, year } = found;
+        lines.push(`  ${words.explain.source}: ${title}. ${publisher}, ${String(year)} [${found.id}]`);
+      }
+    }
+    return lines;
+  }
+
+  /** Year by year; years in a row that come about in the same way together. */
+  private years(rows: readonly LedgerRow[]): readonly string[] {
+    const words = wordsOf(this.language).explain;
+    const blocks = rows.map((row) => ({ row, lines: this.year(row) }));
+    const groups: { first: number; last: number; lines: readonly string[]; key: string }[] = [];
+    for (const { row, lines } of blocks) {
+      const key = this.keyOf(row);
+      const group = groups.at(-1);
+      if (group?.key === key) group.last = row.year;
+      else groups.push({ first: row.year, last: row.year, lines, key });
+    }
+    return groups.flatMap(({ first, last, lines }) => {
+      const heading = first === last ? String(first) : words.same(String(first), String(last));
+      return [`  ${heading}`, ...lines.map((line) => `    ${line}`)];
+    });
+  }
+
+  /** What two years share if they come about in the same way, the count of the years apart. */
+  private keyOf({ quantity, unitCost, unitCostUsed, amount }: LedgerRow): string {
+    return [
+      this.numbers(quantity),
+      ...[unitCost, unitCostUsed, amount].map((trace) => String(trace.value)),
+    ].join(' | ');
+  }
+
+  private year(row: LedgerRow): readonly string[] {
+    const words = wordsOf(this.language).explain;
+    const { unit } = row.planLine.line;
+    const plain = (value: number) => formatPlain(value, this.language);
+    const kroner = (value: number) => formatKroner(value, this.language);
+    const [wages, other] = ['wage_index', 'other_index'].map((name) => indexTrace(row.unitCostUsed, name));
+    return [
+      ...this.equation(words.quantity, row.quantity, (value) => `${plain(value)} ${unit[this.language]}`),
+      ...this.equation(words.unitCost, row.unitCost.parts[0], kroner),
+      ...this.equation(words.wageIndex, wages, plain),
+      ...this.equation(words.otherIndex, other, plain),
+      ...this.equation(words.unitCostUsed, row.unitCostUsed, kroner),
+      ...this.equation(words.amount, row.amount, kroner),
+      ...(row.overheadOre === 0 ? [] : this.equation(words.overhead, row.overheadAmount, kroner)),
+    ];
+  }
+
+  /** `name = formula = numbers = value`, each on a line of its own. */
+  private equation(
+    name: string,
+    trace: Trace | undefined,
+    value: (value: number) => string,
+  ): readonly string[] {
+    if (trace === undefined) return [];
+    const names = this.names(trace);
+    const numbers = this.numbers(trace);
+    const result = value(trace.value);
+    const steps = [names, numbers, result].filter((step, index, all) => step !== all[index - 1]);
+    const indent = ' '.repeat(name.length);
+    return steps.map((step, index) => `${index === 0 ? name : indent} = ${step}`);
+  }
+
+  private names(trace: Trace): string {
+    const writing: Writing = {
+      expand: EXPANDED,
+      number: (value) => formatPlain(value, this.language),
+      name: (name) => {
+        this.used.add(name);
+        return name;
+      },
+      added: (now) => `added(${now})`,
+    };
+    return printTrace(trace, writing);
+  }
+
+  private numbers(trace: Trace): string {
+    const plain = (value: number) => formatPlain(value, this.language);
+    return printTrace(trace, {
+      expand: EXPANDED,
+      number: plain,
+      name: (name, value) => (SHARES.includes(name) ? formatShare(value, this.language) : plain(value)),
+      added: (now, before) => `max(0, ${now} − ${before})`,
+    });
+  }
+}
+
+/** The trace of an index within a unit cost used; undefined where it is 1 by the same price year. */
+function indexTrace(trace: Trace, name: string): Trace | undefined {
+  if (trace.formula.kind === 'reference' && trace.formula.name === name) return trace.parts[0];
+  for (const part of trace.parts) {
+    const found = indexTrace(part, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

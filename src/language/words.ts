@@ -1,0 +1,160 @@
+import type { Origin, Phase } from '../catalogue/intervention.ts';
+import type { NoteCode } from '../model/notes.ts';
+import type { ProblemWords } from './problems.ts';
+import type { Language } from './text.ts';
+import { words as da } from './da/words.ts';
+import { words as en } from './en/words.ts';
+
+/** Everything the program says to people, in one language; each language has one of these. */
+export interface Words {
+  readonly problems: ProblemWords;
+  readonly phases: Readonly<Record<Phase, string>>;
+  readonly origins: Readonly<Record<Origin, string>>;
+  readonly notes: Readonly<Record<NoteCode, string>>;
+  readonly report: ReportWords;
+  readonly explain: ExplainWords;
+  readonly catalogue: CatalogueWords;
+  readonly cli: CliWords;
+}
+
+export interface ReportWords {
+  readonly year: (year: number) => string;
+  readonly inAll: string;
+  readonly phaseInAll: (phase: string) => string;
+  readonly total: string;
+  readonly ofWhichOverhead: string;
+  readonly funding: string;
+  readonly fundingInAll: string;
+  readonly net: string;
+  readonly budget: string;
+  readonly headroom: string;
+  readonly overBudget: string;
+  readonly participants: string;
+  readonly completers: string;
+  readonly families: string;
+  readonly keyFigures: string;
+  readonly costPerParticipant: string;
+  readonly operatingCostPerParticipant: string;
+  readonly costPerCompleter: string;
+  readonly costPerFamily: string;
+  readonly overheadAssumed: string;
+  readonly presentValue: (rate: string) => string;
+  readonly equivalentAnnualCost: string;
+  readonly netPresentValue: string;
+  readonly notesTitle: string;
+  readonly sourcesTitle: string;
+  readonly prices: (year: number) => string;
+  readonly restated: (index: string) => string;
+  readonly growth: (rate: string) => string;
+  readonly constantPrices: string;
+  readonly overheadRate: (rate: string) => string;
+  readonly municipalities: (count: string) => string;
+  readonly unit: (unit: number) => string;
+  readonly rounded: (unit: number) => string;
+  readonly fingerprint: (version: string, scenario: string, catalogue: string) => string;
+}
+
+export interface ExplainWords {
+  readonly quantity: string;
+  readonly unitCost: string;
+  readonly unitCostUsed: string;
+  readonly amount: string;
+  readonly overhead: string;
+  readonly wageIndex: string;
+  readonly otherIndex: string;
+  readonly source: string;
+  readonly origin: string;
+  readonly meaning: string;
+  readonly same: (first: string, last: string) => string;
+  /** What the names in the model's formulas stand for. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface CatalogueWords {
+  readonly interventions: string;
+  readonly indices: string;
+  readonly more: string;
+  readonly inputs: string;
+  readonly lines: string;
+  readonly required: string;
+  readonly oneOf: string;
+  readonly byYear: string;
+  readonly defaultIs: (value: string) => string;
+  readonly before: (key: string) => string;
+  readonly keys: (keys: string) => string;
+  readonly chooseWith: (choice: string) => string;
+  readonly unitCost: string;
+  readonly range: string;
+  readonly wageShare: string;
+  readonly assumed: string;
+  readonly replacedWith: (input: string) => string;
+  readonly pricesAndOverhead: (year: number, overhead: string) => string;
+  readonly estimated: string;
+}
+
+export interface CliWords {
+  readonly problemCount: (count: number) => string;
+  readonly inOrder: (file: string, what: string) => string;
+  readonly scenarioSummary: (interventions: number, years: number) => string;
+  readonly interventionSummary: (lines: number) => string;
+  readonly indexSummary: (first: number, last: number) => string;
+  readonly wrote: (file: string) => string;
+  readonly defect: (report: string) => string;
+  readonly overBudget: string;
+  readonly settingsSource: string;
+  readonly help: HelpWords;
+  readonly usage: UsageWords;
+}
+
+/** The words of the help texts. */
+export interface HelpWords {
+  readonly titles: Readonly<Record<string, string>>;
+  readonly choices: (choices: string) => string;
+  readonly defaultIs: (value: string) => string;
+  readonly program: string;
+  readonly version: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly lang: string;
+  readonly color: string;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly arguments: Readonly<Record<ArgumentName, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly examples: string;
+  readonly exitCodes: string;
+}
+
+export type CommandName = 'run' | 'check' | 'explain' | 'catalogue' | 'init' | 'schema';
+export type ArgumentName =
+  | 'scenario'
+  | 'files'
+  | 'line'
+  | 'catalogueId'
+  | 'initFile';
+export type OptionName =
+  | 'set'
+  | 'format'
+  | 'output'
+  | 'csvDialect'
+  | 'decimals'
+  | 'unit'
+  | 'failOverBudget'
+  | 'schemaFor';
+
+/** What is wrong with a command line. */
+export interface UsageWords {
+  readonly unknownCommand: (name: string, nearest: string | null) => string;
+  readonly unknownOption: (name: string, nearest: string | null) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly missingOptionValue: (option: string) => string;
+  readonly tooManyArguments: string;
+  readonly invalidValue: (option: string, value: string, choices: string) => string;
+  readonly missingCommand: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = { en, da };
+
+/** The words of a language. */
+export function wordsOf(language: Language): Words {
+  return WORDS[language];
+}

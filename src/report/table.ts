@@ -1,0 +1,146 @@
+import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import { wordsOf } from '../language/words.ts';
+import type { Result } from '../model/result.ts';
+import { makeStatement, type Presentation, type Statement, type StatementRow } from './statement.ts';
+
+/** How a table is drawn for a terminal or a text file. */
+export interface TableOptions extends Presentation {
+  /** Columns available. */
+  readonly width: number;
+  readonly paint: ChalkInstance;
+}
+
+/** No frame: what is pasted into a case file keeps its shape, and amounts keep their room. */
+const PLAIN = Object.fromEntries(
+  [
+    'top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right',
+    'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid',
+  ].map((part) => [part, '']),
+);
+
+const GAP = '  ';
+const LEAST_LABEL = 26;
+const MOST_LABEL = 52;
+
+/** A result as text for people: the yearly table, key figures, notes and sources. */
+export function renderTable(result: Result, options: TableOptions): string {
+  const { paint, width, language } = options;
+  const words = wordsOf(language).report;
+  const statement = makeStatement(result, options);
+  const sections = [
+    [paint.bold(statement.title), ...wrap(statement.description ?? '', width), ...wrap(statement.terms.join(' · '), width)],
+    ...yearTables(statement, options),
+    [paint.bold(words.keyFigures), keyFigures(statement, width)],
+    wrap(statement.rounding ?? '', width),
+    list(words.notesTitle, statement.notes.map(({ kind, text, path }) => `${kind}: ${text} [${path}]`), options),
+    list(words.sourcesTitle, statement.sources, options),
+    [paint.dim(statement.fingerprint)],
+  ];
+  return sections
+    .filter((section) => section.length > 0)
+    .map((section) => `${section.join('\n')}\n`)
+    .join('\n');
+}
+
+/** The yearly table; where the years do not fit side by side, in several below each other. */
+function yearTables(statement: Statement, options: TableOptions): readonly (readonly string[])[] {
+  const { columns, rows } = statement;
+  const widths = columns.map((name, index) =>
+    Math.max(name.length, ...rows.map((row) => (row.values[index] ?? '').length)),
+  );
+  const labels = Math.max(...rows.map((row) => row.label.length + 2 * row.indent));
+  const widest = Math.max(...widths) + GAP.length;
+  const fitting = Math.max(1, Math.floor((options.width - LEAST_LABEL) / widest));
+  const blocks = Math.ceil(columns.length / fitting);
+  const size = Math.ceil(columns.length / blocks);
+  return Array.from({ length: blocks }, (_, block) => {
+    const range = columns.map((_, index) => index).slice(block * size, (block + 1) * size);
+    const taken = range.reduce((all, index) => all + (widths[index] as number) + GAP.length, 0);
+    const room = Math.max(LEAST_LABEL, Math.min(MOST_LABEL, labels, options.width - taken));
+    return [yearTable(statement, range, widths, room, options.paint)];
+  });
+}
+
+function yearTable(
+  { columns, rows }: Statement,
+  range: readonly number[],
+  widths: readonly number[],
+  room: number,
+  paint: ChalkInstance,
+): string {
+  const table = new Table({
+    chars: { ...PLAIN, middle: GAP },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: [room, ...range.map((index) => widths[index] as number)],
+    colAligns: ['left', ...range.map(() => 'right' as const)],
+    wordWrap: true,
+  });
+  table.push(['', ...range.map((index) => paint.bold(columns[index] as string))]);
+  for (const row of rows) {
+    const style = styleOf(row, paint);
+    const label = '  '.repeat(row.indent) + row.label;
+    table.push([
+      hang(label, room, row.indent).map(style).join('\n'),
+      ...range.map((index) => style(row.values[index] ?? '')),
+    ]);
+  }
+  return trimLines(table.toString());
+}
+
+function styleOf({ kind }: StatementRow, paint: ChalkInstance): (text: string) => string {
+  if (kind === 'phase' || kind === 'total') return (text) => paint.bold(text);
+  if (kind === 'intervention') return (text) => paint.italic(text);
+  return (text) => text;
+}
+
+/** Wraps a label so that its further lines stand a little to the right of its first. */
+function hang(label: string, room: number, indent: number): readonly string[] {
+  if (label.length <= room) return [label];
+  const [first = '', ...rest] = wrap(label.trim(), room - 2 * indent - 2);
+  return ['  '.repeat(indent) + first, ...rest.map((line) => '  '.repeat(indent + 1) + line)];
+}
+
+function keyFigures({ keyFigures: figures }: Statement, width: number): string {
+  const value = Math.max(...figures.map((figure) => figure.value.length));
+  const table = new Table({
+    chars: { ...PLAIN, middle: GAP },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: [Math.min(MOST_LABEL, width - value - GAP.length), value],
+    colAligns: ['left', 'right'],
+    wordWrap: true,
+  });
+  for (const figure of figures) table.push([figure.label, figure.value]);
+  return trimLines(table.toString());
+}
+
+function list(title: string, items: readonly string[], { paint, width }: TableOptions): readonly string[] {
+  if (items.length === 0) return [];
+  const lines = items.flatMap((item) =>
+    wrap(item, width - 2).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`),
+  );
+  return [paint.bold(title), ...lines];
+}
+
+/** Breaks text into lines of a width, with the table library's own breaking of words. */
+export function wrap(text: string, width: number): readonly string[] {
+  if (text === '') return [];
+  const table = new Table({
+    chars: { ...PLAIN, middle: '' },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: [width],
+    wordWrap: true,
+  });
+  table.push([text]);
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+}
+
+function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}

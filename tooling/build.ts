@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import { codeCacheFile, loadProgram } from '../src/cli/load-program.ts';
+import type { Terminal } from '../src/cli/terminal.ts';
+import { catalogue } from './esbuild-catalogue.ts';
+import { thirdPartyLicences } from './licences.ts';
+
+/** Builds the program and the library into dist/. */
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+const common: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  plugins: [catalogue],
+  define: { INTERV_COST_VERSION: JSON.stringify(version) },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  loader: { '.txt': 'text' },
+  metafile: true,
+  logLevel: 'warning',
+};
+
+rmSync('dist', { recursive: true, force: true });
+const program = await build({
+  ...common,
+  // One script rather than modules: Node 20 can keep the compiled code of a script (bin/interv-cost.js).
+  format: 'cjs',
+  entryPoints: ['src/cli/process.ts'],
+  outfile: 'dist/interv-cost.cjs',
+});
+await build({
+  ...common,
+  format: 'esm',
+  entryPoints: ['src/cli/launch.ts'],
+  outfile: 'dist/launch.js',
+});
+const library = await build({
+  ...common,
+  format: 'esm',
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.js',
+});
+writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences([program.metafile, library.metafile]));
+await writeCodeCache();
+execFileSync('npx', ['tsc', '--project', 'tooling/tsconfig.types.json'], { stdio: 'inherit' });
+
+/** Keeps the compiled code of what `run` uses, so that Node 20 need not compile it at every start. */
+async function writeCodeCache(): Promise<void> {
+  const file = resolve('dist/interv-cost.cjs');
+  const { script, program: built } = loadProgram(file);
+  const silent: Terminal = {
+    env: {},
+    stdin: () => new Uint8Array(),
+    stdout: () => undefined,
+    stderr: (text) => process.stderr.write(text),
+    columns: undefined,
+    color: { stdout: false, stderr: false },
+    platform: process.platform,
+  };
+  const code = await built.main(['run', 'scenarios/three-side-by-side.yaml'], silent);
+  if (code !== 0) throw new Error(`the built program ended with ${String(code)}`);
+  writeFileSync(codeCacheFile(file), script.createCachedData());
+}

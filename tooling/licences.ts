@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
+
+/**
+ * The licences of every package whose code is in the bundles, as they ask to be passed on.
+ *
+ * @throws if one has a licence that this project does not take in, or no text of it
+ */
+export function thirdPartyLicences(bundles: readonly (Metafile | undefined)[]): string {
+  const folders = new Set<string>();
+  for (const input of bundles.flatMap((bundle) => Object.keys(bundle?.inputs ?? {}))) {
+    const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(input)?.[0];
+    if (folder !== undefined) folders.add(folder);
+  }
+  return [...folders].sort().map(licenceOf).join('\n');
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+    license: string;
+  };
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/iu.test(each));
+  if (!ALLOWED.includes(license)) throw new Error(`${name} is under ${license}`);
+  const text = file === undefined ? `Licensed under ${license}.` : readFileSync(join(folder, file), 'utf8').trim();
+  return `${name} ${version} (${license})\n\n${text}\n\n${'-'.repeat(72)}\n`;
+}
