@@ -28,6 +28,7 @@ export function makeProgram(context: Context, finish: CommandSetup['finish']): C
     })
     .configureHelp({
       showGlobalOptions: true,
+      commandUsage: (command) => usageOf(command, context),
       styleTitle: (title) => context.paint.stdout.bold(help.titles[title] ?? title),
       optionDescription: (option) => describeOption(option, context),
       argumentDescription: (argument) => argument.description,
@@ -44,6 +45,14 @@ export function makeProgram(context: Context, finish: CommandSetup['finish']): C
   for (const add of [addRun, addCheck, addExplain, addCatalogue, addInit, addSchema]) add(setup);
   for (const command of program.commands) command.helpOption('-h, --help', help.help);
   return program;
+}
+
+/** Commander's line of how a command is used, whose placeholders are English. */
+function usageOf(command: Command, { words }: Context): string {
+  const parents = command.parent === null ? '' : `${command.parent.name()} `;
+  const { placeholders } = words.cli.help;
+  const usage = command.usage().replace('[options]', placeholders.options).replace('[command]', placeholders.command);
+  return `${parents}${command.name()} ${usage}`;
 }
 
 /** Commander's description of an option, whose additions are English. */

@@ -96,6 +96,7 @@ function unitCostOf({ unitCost, unit }: Line, language: Language): string {
   const each = unit[language];
   const formula = printFormula(unitCost, {
     number: (value) => formatPlain(value, language),
+    rate: (value) => formatShare(value, language),
     name: (name) => name,
     added: (now) => `added(${now})`,
   });

@@ -1,3 +1,4 @@
+import { numbersOf } from '../catalogue/intervention.ts';
 import { printTrace, type Writing } from '../formula/print.ts';
 import type { Trace } from '../formula/evaluate.ts';
 import { formatKroner, formatPlain, formatShare } from '../language/numbers.ts';
@@ -5,6 +6,7 @@ import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Ledger, LedgerRow } from '../model/ledger.ts';
 import type { Plan, PlanLine } from '../model/plan.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** Names whose numbers are shares, and are written as per cent. */
 const SHARES: readonly string[] = [
@@ -19,6 +21,9 @@ const SHARES: readonly string[] = [
 /** Names of the model that stand for a formula of the line itself, and are written as that. */
 const EXPANDED: readonly string[] = ['line_quantity', 'trained'];
 
+/** Names that are put in as the figures of the index that they are made of. */
+const LEVELS: readonly string[] = ['level_of_result', 'level_of_figure'];
+
 /** The paths that can be explained: entries and their lines. */
 export function explainable(plan: Plan): readonly string[] {
   return [
@@ -32,7 +37,7 @@ export function explainable(plan: Plan): readonly string[] {
  *
  * @param path an entry or one of its lines; null: every line that costs something
  */
-export function explain(ledger: Ledger, path: string | null, language: Language): string {
+export function explain(plan: Plan, ledger: Ledger, path: string | null, language: Language): string {
   const words = wordsOf(language).explain;
   const lines = new Map<PlanLine, LedgerRow[]>();
   for (const row of ledger) {
@@ -43,12 +48,21 @@ export function explain(ledger: Ledger, path: string | null, language: Language)
   const chosen = [...lines].filter(([planLine, rows]) =>
     path === null ? rows.some((row) => row.ore !== 0) : isAt(planLine, path),
   );
-  const explainer = new Explainer(language);
+  const explainer = new Explainer(plan.scenario, language);
   const text = chosen.map(([planLine, rows]) => explainer.line(planLine, rows)).join('\n\n');
-  const legend = Object.entries(words.names)
+  const meanings = { ...inputMeanings(chosen.map(([planLine]) => planLine), language), ...words.names };
+  const legend = Object.entries(meanings)
     .filter(([name]) => explainer.used.has(name))
     .map(([name, meaning]) => `  ${name}: ${meaning}`);
   return `${text}\n\n${words.meaning}\n${legend.join('\n')}\n`;
+}
+
+/** What the inputs in the lines' own formulas stand for. */
+function inputMeanings(lines: readonly PlanLine[], language: Language): Readonly<Record<string, string>> {
+  const inputs = lines.flatMap(({ entry }) => entry.intervention.inputs);
+  return Object.fromEntries(
+    inputs.flatMap((input) => numbersOf(input).map((name) => [name, input.label[language]])),
+  );
 }
 
 /** Whether a line is the one at a path, or inside it: `stepping_stones.delivery` has three. */
@@ -60,9 +74,11 @@ function isAt({ entry, line }: PlanLine, path: string): boolean {
 class Explainer {
   /** The names of the model that were written. */
   readonly used = new Set<string>();
+  private readonly scenario: Scenario;
   private readonly language: Language;
 
-  constructor(language: Language) {
+  constructor(scenario: Scenario, language: Language) {
+    this.scenario = scenario;
     this.language = language;
   }
 
@@ -88,24 +104,40 @@ class Explainer {
         lines.push(`  ${words.explain.source}: ${title}. ${publisher}, ${String(year)} [${found.id}]`);
       }
     }
+    const { priceYear, priceIndex } = this.scenario;
+    if (priceIndex !== null && planLine.priceYear !== priceYear) {
+      const { title, publisher } = priceIndex.index;
+      lines.push(
+        `  ${words.explain.prices(planLine.priceYear, priceYear)}: ${title[this.language]}, ${publisher}`,
+      );
+    }
+    if (planLine.wageShareAssumed !== null) {
+      lines.push(`  ${words.explain.wageShareAssumed}: ${planLine.wageShareAssumed[this.language]}`);
+    }
     return lines;
   }
 
   /** Year by year; years in a row that come about in the same way together. */
   private years(rows: readonly LedgerRow[]): readonly string[] {
     const words = wordsOf(this.language).explain;
-    const blocks = rows.map((row) => ({ row, lines: this.year(row) }));
-    const groups: { first: number; last: number; lines: readonly string[]; key: string }[] = [];
-    for (const { row, lines } of blocks) {
+    const groups: { first: number; last: number; equations: readonly (readonly string[])[]; key: string }[] = [];
+    for (const row of rows) {
       const key = this.keyOf(row);
       const group = groups.at(-1);
       if (group?.key === key) group.last = row.year;
-      else groups.push({ first: row.year, last: row.year, lines, key });
+      else groups.push({ first: row.year, last: row.year, equations: this.year(row), key });
     }
-    return groups.flatMap(({ first, last, lines }) => {
-      const heading = first === last ? String(first) : words.same(String(first), String(last));
-      return [`  ${heading}`, ...lines.map((line) => `    ${line}`)];
+    return groups.flatMap(({ first, last, equations }, index) => {
+      const heading = first === last ? this.yearName(first) : words.same(String(first), String(last));
+      const said = (groups[index - 1]?.equations ?? []).map((equation) => equation.join('\n'));
+      // What has not changed since the years before need not be said again.
+      const news = equations.filter((equation) => !said.includes(equation.join('\n')));
+      return [`  ${heading}`, ...news.flat().map((line) => `    ${line}`)];
     });
+  }
+
+  private yearName(year: number): string {
+    return this.scenario.firstYear === null ? wordsOf(this.language).report.year(year) : String(year);
   }
 
   /** What two years share if they come about in the same way, the count of the years apart. */
@@ -116,20 +148,21 @@ class Explainer {
     ].join(' | ');
   }
 
-  private year(row: LedgerRow): readonly string[] {
+  /** The equations of a year, each in lines of its own. */
+  private year(row: LedgerRow): readonly (readonly string[])[] {
     const words = wordsOf(this.language).explain;
     const { unit } = row.planLine.line;
     const plain = (value: number) => formatPlain(value, this.language);
     const kroner = (value: number) => formatKroner(value, this.language);
     const [wages, other] = ['wage_index', 'other_index'].map((name) => indexTrace(row.unitCostUsed, name));
     return [
-      ...this.equation(words.quantity, row.quantity, (value) => `${plain(value)} ${unit[this.language]}`),
-      ...this.equation(words.unitCost, row.unitCost.parts[0], kroner),
-      ...this.equation(words.wageIndex, wages, plain),
-      ...this.equation(words.otherIndex, other, plain),
-      ...this.equation(words.unitCostUsed, row.unitCostUsed, kroner),
-      ...this.equation(words.amount, row.amount, kroner),
-      ...(row.overheadOre === 0 ? [] : this.equation(words.overhead, row.overheadAmount, kroner)),
+      this.equation(words.quantity, row.quantity, (value) => `${plain(value)} (${unit[this.language]})`),
+      this.equation(words.unitCost, row.unitCost, kroner),
+      this.equation(words.wageIndex, wages, plain),
+      this.equation(words.otherIndex, other, plain),
+      this.equation(words.unitCostUsed, row.unitCostUsed, kroner),
+      this.equation(words.amount, row.amount, kroner),
+      row.overheadOre === 0 ? [] : this.equation(words.overhead, row.overheadAmount, kroner),
     ];
   }
 
@@ -140,9 +173,10 @@ class Explainer {
     value: (value: number) => string,
   ): readonly string[] {
     if (trace === undefined) return [];
-    const names = this.names(trace);
-    const numbers = this.numbers(trace);
+    const definition = trace.formula.kind === 'reference' ? trace.parts[0] : trace;
     const result = value(trace.value);
+    const [names, numbers] =
+      definition === undefined ? [result, result] : [this.names(definition), this.numbers(definition)];
     const steps = [names, numbers, result].filter((step, index, all) => step !== all[index - 1]);
     const indent = ' '.repeat(name.length);
     return steps.map((step, index) => `${index === 0 ? name : indent} = ${step}`);
@@ -152,6 +186,7 @@ class Explainer {
     const writing: Writing = {
       expand: EXPANDED,
       number: (value) => formatPlain(value, this.language),
+      rate: (value) => formatShare(value, this.language),
       name: (name) => {
         this.used.add(name);
         return name;
@@ -164,8 +199,9 @@ class Explainer {
   private numbers(trace: Trace): string {
     const plain = (value: number) => formatPlain(value, this.language);
     return printTrace(trace, {
-      expand: EXPANDED,
+      expand: [...EXPANDED, ...LEVELS],
       number: plain,
+      rate: (value) => formatShare(value, this.language),
       name: (name, value) => (SHARES.includes(name) ? formatShare(value, this.language) : plain(value)),
       added: (now, before) => `max(0, ${now} − ${before})`,
     });

@@ -13,6 +13,8 @@ export interface Writing {
   readonly expand: readonly string[];
   readonly number: (value: number) => string;
   readonly name: (name: string, value: number) => string;
+  /** How a number that is a rate is written. */
+  readonly rate: (value: number) => string;
   /** How `added(x)` is written, given x in the year and in the year before. */
   readonly added: (now: string, before: string) => string;
 }
@@ -64,10 +66,19 @@ function print({ formula, value, parts }: Trace, writing: Writing): Printed {
       if (formula.name === 'added') {
         return { text: writing.added(part(0).text, part(1).text), strength: STRONGEST };
       }
+      if (formula.name === 'compound') return printCompound(parts, writing);
       const operands = parts.map((_, index) => part(index).text);
       return { text: `${formula.name}(${operands.join(', ')})`, strength: STRONGEST };
     }
   }
+}
+
+/** (1 + rate)^years; the exponent 1 is left out. */
+function printCompound([rate, years]: readonly Trace[], writing: Writing): Printed {
+  const base = print(rate as Trace, { ...writing, number: writing.rate });
+  const power = print(years as Trace, writing);
+  const exponent = power.text === '1' ? '' : `^${enclose(power, STRONGEST)}`;
+  return { text: `(1 + ${base.text})${exponent}`, strength: STRONGEST };
 }
 
 function strengthOf(formula: Extract<Formula, { kind: 'binary' }>): number {

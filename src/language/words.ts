@@ -64,6 +64,8 @@ export interface ExplainWords {
   readonly otherIndex: string;
   readonly source: string;
   readonly origin: string;
+  readonly prices: (from: number, to: number) => string;
+  readonly wageShareAssumed: string;
   readonly meaning: string;
   readonly same: (first: string, last: string) => string;
   /** What the names in the model's formulas stand for. */
@@ -109,6 +111,7 @@ export interface CliWords {
 /** The words of the help texts. */
 export interface HelpWords {
   readonly titles: Readonly<Record<string, string>>;
+  readonly placeholders: { readonly options: string; readonly command: string };
   readonly choices: (choices: string) => string;
   readonly defaultIs: (value: string) => string;
   readonly program: string;

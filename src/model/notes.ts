@@ -6,7 +6,7 @@ import type { Text } from '../language/text.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry } from '../scenario/scenario.ts';
-import type { LedgerRow } from './ledger.ts';
+import type { Ledger, LedgerRow } from './ledger.ts';
 import { scopeOf, type Plan, type PlanEntry, type PlanLine } from './plan.ts';
 
 export type NoteCode =
@@ -46,13 +46,14 @@ const ORDER: readonly NoteCode[] = [
 /**
  * The notes on a result, budget apart.
  *
- * @param rows the ledger's rows that the result shows
+ * @param rows those of the ledger's rows that the result shows
  */
-export function makeNotes(plan: Plan, rows: readonly LedgerRow[]): readonly Note[] {
+export function makeNotes(plan: Plan, ledger: Ledger, rows: Ledger): readonly Note[] {
   const notes = [
     ...turnoverNotes(plan),
     ...priceNotes(plan, rows),
     ...plan.entries.flatMap((entry) => ruleNotes(plan, entry, rows)),
+    ...ownFigureNotes(plan, ledger),
     ...figureNotes(plan, rows),
   ];
   return sortNotes(notes.filter((note, index) => index === notes.findIndex((each) => isSame(each, note))));
@@ -80,7 +81,7 @@ function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
     : [];
 }
 
-function priceNotes({ scenario }: Plan, rows: readonly LedgerRow[]): readonly Note[] {
+function priceNotes({ scenario }: Plan, rows: Ledger): readonly Note[] {
   const notes: Note[] = [];
   const { priceYear, firstYear, priceGrowth, priceIndex } = scenario;
   if (priceGrowth !== 0 && firstYear !== null && firstYear !== priceYear) {
@@ -114,7 +115,7 @@ function isUsed({ kind, values }: Series, year: number, from: number, to: number
 function ruleNotes(
   plan: Plan,
   { entry, inputs }: PlanEntry,
-  rows: readonly LedgerRow[],
+  rows: Ledger,
 ): readonly Note[] {
   return entry.intervention.notes.flatMap(({ code, when, lines, phase, path, text }) => {
     const applies =
@@ -138,29 +139,32 @@ function ruleNotes(
   });
 }
 
+/** The user's own figures, those that make a line cost nothing too. */
+function ownFigureNotes(plan: Plan, ledger: Ledger): readonly Note[] {
+  return ledger
+    .filter(({ year, planLine }) => year === plan.years[0] && planLine.origin === 'own')
+    .map(ownFigureNote);
+}
+
 /** What the figures of the lines shown rest on. */
-function figureNotes(plan: Plan, rows: readonly LedgerRow[]): readonly Note[] {
+function figureNotes(plan: Plan, rows: Ledger): readonly Note[] {
   const first = rows.filter((row) => row.year === plan.years[0]);
   return first.flatMap((row) => {
     const { planLine, unitCost } = row;
     const { entry, line, phase, origin } = planLine;
     const path = `${entry.label}.unit_costs.${line.id}`;
     const label = withName(entry, line.label);
-    const again = phase === 'replacement' && entry.ownReplacementCosts.has(line.id);
+    const cost = unitCost.value;
     const notes: Note[] = [];
-    if (origin === 'own') notes.push(ownFigureNote(row, again));
-    else {
-      const cost = unitCost.value;
-      if (origin === 'derived') {
-        notes.push({ code: 'derived', path, text: noteTexts.derived(label, cost, line.derivation) });
-      }
-      if (origin === 'assumed') {
-        notes.push({ code: 'assumption', path, text: noteTexts.assumedCost(label, cost) });
-      }
-      if (phase === 'replacement') {
-        const text = noteTexts.replacementCostsTheSame();
-        notes.push({ code: 'assumption', path: `${entry.label}.unit_costs.replacement`, text });
-      }
+    if (origin === 'derived') {
+      notes.push({ code: 'derived', path, text: noteTexts.derived(label, cost, line.derivation) });
+    }
+    if (origin === 'assumed') {
+      notes.push({ code: 'assumption', path, text: noteTexts.assumedCost(label, cost) });
+    }
+    if (phase === 'replacement' && !entry.ownReplacementCosts.has(line.id)) {
+      const text = noteTexts.replacementCostsTheSame();
+      notes.push({ code: 'assumption', path: `${entry.label}.unit_costs.replacement`, text });
     }
     // Of a line that is assumed altogether, its wage share needs no note of its own.
     if (planLine.wageShareAssumed !== null && origin !== 'assumed') notes.push(wageShareNote(planLine));
@@ -168,8 +172,9 @@ function figureNotes(plan: Plan, rows: readonly LedgerRow[]): readonly Note[] {
   });
 }
 
-function ownFigureNote({ planLine, unitCost }: LedgerRow, again: boolean): Note {
-  const { entry, line } = planLine;
+function ownFigureNote({ planLine, unitCost }: LedgerRow): Note {
+  const { entry, line, phase } = planLine;
+  const again = phase === 'replacement' && entry.ownReplacementCosts.has(line.id);
   const input = entry.ownCosts.has(line.id) || again ? undefined : kronerInputsOf(line, entry)[0];
   const isPublished = line.origin !== 'assumed' && referencesOf(line.unitCost).length === 0;
   const catalogue = isPublished

@@ -192,7 +192,7 @@ export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): 
       const byYear = grants[index] as readonly number[];
       return { name, byYear: byYear.map(toKroner), total: toKroner(total(byYear)) };
     }),
-    notes: sortNotes([...budgetNotes(plan, netByYear, budget), ...makeNotes(plan, rows)]),
+    notes: sortNotes([...budgetNotes(plan, netByYear, budget), ...makeNotes(plan, ledger, rows)]),
     sources: sourcesOf(plan, rows),
     provenance,
   };
@@ -218,7 +218,7 @@ function shownRows(ledger: Ledger): readonly LedgerRow[] {
   const costs = new Set(ledger.filter((row) => row.ore !== 0).map((row) => row.planLine));
   return ledger.filter(
     ({ planLine }) =>
-      costs.has(planLine) || (planLine.phase === 'public_services' && planLine.origin === 'published'),
+      costs.has(planLine) || (planLine.phase === 'public_services' && planLine.line.origin === 'published'),
   );
 }
 

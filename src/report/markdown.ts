@@ -22,7 +22,10 @@ export function renderMarkdown(result: Result, presentation: Presentation): stri
     ...(statement.rounding === null ? [] : [statement.rounding]),
     ...list(
       words.notesTitle,
-      statement.notes.map(({ kind, text, path }) => `**${kind}:** ${escape(text)} (\`${path}\`)`),
+      statement.notes.map(
+        ({ kind, text, paths }) =>
+          `**${kind}:** ${escape(text)} (${paths.map((path) => `\`${path}\``).join(', ')})`,
+      ),
     ),
     ...list(words.sourcesTitle, statement.sources.map(escape)),
     escape(statement.fingerprint),

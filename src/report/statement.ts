@@ -33,7 +33,7 @@ export interface Statement {
   readonly rows: readonly StatementRow[];
   readonly keyFigures: readonly { readonly label: string; readonly value: string }[];
   readonly rounding: string | null;
-  readonly notes: readonly { readonly kind: string; readonly text: string; readonly path: string }[];
+  readonly notes: readonly { readonly kind: string; readonly text: string; readonly paths: readonly string[] }[];
   readonly sources: readonly string[];
   readonly fingerprint: string;
 }
@@ -54,11 +54,7 @@ export function makeStatement(result: Result, presentation: Presentation): State
     rows: new Layout(result, presentation).rows(),
     keyFigures: keyFigures(result, presentation),
     rounding: decimals >= 2 && unit === 1 ? null : words.rounded(unit),
-    notes: result.notes.map(({ code, path, text }) => ({
-      kind: wordsOf(language).notes[code],
-      text: text[language],
-      path,
-    })),
+    notes: notes(result, language),
     sources: result.sources.map(
       ({ id, title, publisher, year }) => `${title}. ${publisher}, ${String(year)} [${id}]`,
     ),
@@ -83,11 +79,24 @@ function terms(result: Result, { language, unit }: Presentation): readonly strin
   ];
 }
 
-function keyFigures(result: Result, { language }: Presentation): Statement['keyFigures'] {
+/** The notes; what is said of several paths in the same words is said once. */
+function notes(result: Result, language: Language): Statement['notes'] {
+  const said = new Map<string, { kind: string; text: string; paths: string[] }>();
+  for (const { code, path, text } of result.notes) {
+    const kind = wordsOf(language).notes[code];
+    const key = `${kind}: ${text[language]}`;
+    const note = said.get(key) ?? { kind, text: text[language], paths: [] };
+    note.paths.push(path);
+    said.set(key, note);
+  }
+  return [...said.values()];
+}
+
+function keyFigures(result: Result, { language, decimals }: Presentation): Statement['keyFigures'] {
   const words = wordsOf(language).report;
   const { totals } = result;
   // Costs per head are small enough to be shown to the krone whatever the unit of the table.
-  const amount = (value: number | null) => (value === null ? '–' : formatNumber(value, language));
+  const amount = (value: number | null) => (value === null ? '–' : formatNumber(value, language, decimals));
   const figures: [string, string][] = [
     [words.costPerParticipant, amount(result.costPerParticipant)],
     [words.operatingCostPerParticipant, amount(result.operatingCostPerParticipant)],

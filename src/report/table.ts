@@ -20,7 +20,7 @@ const PLAIN = Object.fromEntries(
 );
 
 const GAP = '  ';
-const LEAST_LABEL = 26;
+const LEAST_LABEL = 20;
 const MOST_LABEL = 52;
 
 /** A result as text for people: the yearly table, key figures, notes and sources. */
@@ -33,7 +33,11 @@ export function renderTable(result: Result, options: TableOptions): string {
     ...yearTables(statement, options),
     [paint.bold(words.keyFigures), keyFigures(statement, width)],
     wrap(statement.rounding ?? '', width),
-    list(words.notesTitle, statement.notes.map(({ kind, text, path }) => `${kind}: ${text} [${path}]`), options),
+    list(
+      words.notesTitle,
+      statement.notes.map(({ kind, text, paths }) => `${kind}: ${text} [${paths.join(', ')}]`),
+      options,
+    ),
     list(words.sourcesTitle, statement.sources, options),
     [paint.dim(statement.fingerprint)],
   ];
@@ -50,16 +54,25 @@ function yearTables(statement: Statement, options: TableOptions): readonly (read
     Math.max(name.length, ...rows.map((row) => (row.values[index] ?? '').length)),
   );
   const labels = Math.max(...rows.map((row) => row.label.length + 2 * row.indent));
-  const widest = Math.max(...widths) + GAP.length;
-  const fitting = Math.max(1, Math.floor((options.width - LEAST_LABEL) / widest));
-  const blocks = Math.ceil(columns.length / fitting);
-  const size = Math.ceil(columns.length / blocks);
-  return Array.from({ length: blocks }, (_, block) => {
-    const range = columns.map((_, index) => index).slice(block * size, (block + 1) * size);
+  return foldColumns(widths, options.width - LEAST_LABEL).map((range) => {
     const taken = range.reduce((all, index) => all + (widths[index] as number) + GAP.length, 0);
     const room = Math.max(LEAST_LABEL, Math.min(MOST_LABEL, labels, options.width - taken));
     return [yearTable(statement, range, widths, room, options.paint)];
   });
+}
+
+/** Shares columns out among tables that fit the room, about as many to each. */
+function foldColumns(widths: readonly number[], room: number): readonly (readonly number[])[] {
+  const all = widths.map((_, index) => index);
+  for (let blocks = 1; ; blocks += 1) {
+    const size = Math.ceil(widths.length / blocks);
+    const ranges = Array.from({ length: Math.ceil(widths.length / size) }, (_, block) =>
+      all.slice(block * size, (block + 1) * size),
+    );
+    const fits = (range: readonly number[]) =>
+      range.reduce((taken, index) => taken + (widths[index] as number) + GAP.length, 0) <= room;
+    if (size === 1 || ranges.every(fits)) return ranges;
+  }
 }
 
 function yearTable(
@@ -131,12 +144,17 @@ export function wrap(text: string, width: number): readonly string[] {
     colWidths: [width],
     wordWrap: true,
   });
-  table.push([text]);
+  table.push([text.replace(NUMBER_AND_UNIT, `$1${KEPT}$2`)]);
   return table
     .toString()
     .split('\n')
-    .map((line) => line.trimEnd());
+    .map((line) => line.trimEnd().replaceAll(KEPT, ' '));
 }
+
+/** A number is not parted from its unit at the end of a line. */
+const NUMBER_AND_UNIT = /(\d|DKK) (%|kr\.|\d)/gu;
+/** Stands for such a space while lines are broken: a character of one column that is in no text. */
+const KEPT = '\uE000';
 
 function trimLines(text: string): string {
   return text

@@ -36,7 +36,7 @@ export function addExplain({ program, context, finish }: CommandSetup): void {
         const details = { found: line, nearest: nearest(line, known), known };
         throw new InputError([problemAt(null, { code: 'unknown_line_path', details })]);
       }
-      terminal.stdout(explain(makeLedger(plan), line ?? null, language));
+      terminal.stdout(explain(plan, makeLedger(plan), line ?? null, language));
       finish(0);
     });
 }

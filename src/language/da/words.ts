@@ -73,6 +73,8 @@ export const words: Words = {
     otherIndex: 'indeks for øvrige priser',
     source: 'Kilde',
     origin: 'Oprindelse',
+    prices: (from, to) => `Omregnet fra ${String(from)}- til ${String(to)}-priser`,
+    wageShareAssumed: 'Lønandelen er antaget',
     meaning: 'Navnene i formlerne',
     same: (first, last) => `${first}–${last}: det samme hvert år`,
     names: {
@@ -102,7 +104,7 @@ export const words: Words = {
     required: 'skal angives',
     oneOf: 'netop én af',
     byYear: 'år for år',
-    defaultIs: (value) => `ellers ${value}`,
+    defaultIs: (value) => `standard ${value}`,
     before: (key) => `${key}: før år 1`,
     keys: (keys) => `fordelt på ${keys}`,
     chooseWith: (choice) => `eller ét tal med ${choice}`,
@@ -134,10 +136,11 @@ export const words: Words = {
         'Global Options:': 'Fælles valg:',
         'Commands:': 'Kommandoer:',
       },
+      placeholders: { options: '[valg]', command: '[kommando]' },
       choices: (choices) => `muligheder: ${choices}`,
-      defaultIs: (value) => `ellers: ${value}`,
+      defaultIs: (value) => `standard: ${value}`,
       program:
-        'Hvad indsatser for forældre til børn med handicap koster en kommune: etablering, drift\nog personaleomsætning, linje for linje og med kilder.',
+        'Hvad indsatser for forældre til børn med handicap koster en kommune: etablering, drift og personaleomsætning, linje for linje og med kilder.',
       version: 'vis versionen',
       help: 'vis hjælp',
       helpCommand: 'vis hjælp til en kommando',
@@ -170,7 +173,7 @@ export const words: Words = {
       },
       examples: 'Eksempler:',
       exitCodes:
-        'Afslutningskoder: 0 i orden, 1 over budget (med --fail-over-budget), 2 fejl i input eller\npå kommandolinjen, 3 fejl i programmet, 130 afbrudt.',
+        'Afslutningskoder: 0 i orden, 1 over budget (med --fail-over-budget), 2 fejl i\ninput eller på kommandolinjen, 3 fejl i programmet, 130 afbrudt.',
     },
     usage: {
       unknownCommand: (name, nearest) =>

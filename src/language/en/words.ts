@@ -73,6 +73,8 @@ export const words: Words = {
     otherIndex: 'index of other prices',
     source: 'Source',
     origin: 'Origin',
+    prices: (from, to) => `Restated from ${String(from)} to ${String(to)} prices`,
+    wageShareAssumed: 'The wage share is assumed',
     meaning: 'The names in the formulas',
     same: (first, last) => `${first}–${last}: the same each year`,
     names: {
@@ -134,10 +136,11 @@ export const words: Words = {
         'Global Options:': 'Global options:',
         'Commands:': 'Commands:',
       },
+      placeholders: { options: '[options]', command: '[command]' },
       choices: (choices) => `choices: ${choices}`,
       defaultIs: (value) => `default: ${value}`,
       program:
-        'What interventions for parents of children with disabilities cost a municipality:\nestablishment, operation and staff turnover, line by line and with sources.',
+        'What interventions for parents of children with disabilities cost a municipality: establishment, operation and staff turnover, line by line and with sources.',
       version: 'show the version',
       help: 'show help',
       helpCommand: 'show the help of a command',
@@ -170,7 +173,7 @@ export const words: Words = {
       },
       examples: 'Examples:',
       exitCodes:
-        'Exit codes: 0 done, 1 over budget (with --fail-over-budget), 2 the input or the command\nline is wrong, 3 a defect of the program, 130 interrupted.',
+        'Exit codes: 0 done, 1 over budget (with --fail-over-budget), 2 the input or the\ncommand line is wrong, 3 a defect of the program, 130 interrupted.',
     },
     usage: {
       unknownCommand: (name, nearest) =>
