@@ -11,7 +11,7 @@ export interface Place {
   readonly excerpt: string;
 }
 
-type None = Readonly<Record<never, never>>;
+type None = Readonly<Record<string, never>>;
 
 /**
  * Every kind of wrong input there is, with what its message needs to know. The texts are in

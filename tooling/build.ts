@@ -43,6 +43,8 @@ const library = await build({
   ...common,
   format: 'esm',
   entryPoints: ['src/index.ts'],
+  // The yaml package requires a module of Node's own, which a module bundle cannot do by itself.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   outfile: 'dist/index.js',
 });
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences([program.metafile, library.metafile]));

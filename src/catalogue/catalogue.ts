@@ -1,7 +1,8 @@
+import { compileIndex } from './compile-index.ts';
 import { compileIntervention, type Report } from './compile.ts';
 import type { IndexFile, InterventionFile } from './file-schema.ts';
 import type { Intervention, Source } from './intervention.ts';
-import { compileIndex, type PriceIndex } from './price-index.ts';
+import type { PriceIndex } from './price-index.ts';
 import cpi from './data/cpi.yaml';
 import parentCourses from './data/parent-courses.yaml';
 import sources from './data/sources.yaml';

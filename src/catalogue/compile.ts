@@ -80,7 +80,10 @@ function compileInput(id: string, input: InputEntry, report: Report): Input {
   const value =
     input.default === undefined
       ? undefined
-      : read(input.default, (fault) => void report([...at, 'default'], fault));
+      : read(input.default, (fault) => {
+          report([...at, 'default'], fault);
+          return undefined;
+        });
   if (input.choose_with !== undefined && input.keys === undefined) {
     report([...at, 'choose_with'], { code: 'choose_with_without_keys', details: {} });
   }

@@ -18,8 +18,8 @@ const readTextInLanguages: Read<Text> = (raw, fail) => {
     const details = { key: unknown, nearest: null, known: ['en', 'da'] };
     return fail({ code: 'unknown_key', details }, [unknown]);
   }
-  const en = readText(raw['en'] ?? raw['da'], (fault) => fail(fault, ['en']));
-  const da = readText(raw['da'] ?? raw['en'], (fault) => fail(fault, ['da']));
+  const en = readText(raw.en ?? raw.da, (fault) => fail(fault, ['en']));
+  const da = readText(raw.da ?? raw.en, (fault) => fail(fault, ['da']));
   return en === undefined || da === undefined ? undefined : { en, da };
 };
 
@@ -95,7 +95,7 @@ const NO_REASON: Text = { en: 'an estimate', da: 'et skøn' };
 
 const readWageShare: Read<WageShare> = (raw, fail) => {
   const bare = !isMap(raw);
-  const value = readPlainShare(bare ? raw : raw['value'], (fault) => fail(fault, bare ? [] : ['value']));
+  const value = readPlainShare(bare ? raw : raw.value, (fault) => fail(fault, bare ? [] : ['value']));
   if (value === undefined) return undefined;
   if (bare) return { value, assumed: null };
   const known = ['value', 'assumed', 'because'];
@@ -103,8 +103,8 @@ const readWageShare: Read<WageShare> = (raw, fail) => {
     if (known.includes(key)) continue;
     return fail({ code: 'unknown_key', details: { key, nearest: nearest(key, known), known } }, [key]);
   }
-  if (raw['because'] === undefined) return { value, assumed: raw['assumed'] === true ? NO_REASON : null };
-  const assumed = readTextInLanguages(raw['because'], (fault) => fail(fault, ['because']));
+  if (raw.because === undefined) return { value, assumed: raw.assumed === true ? NO_REASON : null };
+  const assumed = readTextInLanguages(raw.because, (fault) => fail(fault, ['because']));
   return assumed === undefined ? undefined : { value, assumed };
 };
 

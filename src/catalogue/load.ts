@@ -4,10 +4,11 @@ import { isMap, readShape } from '../document/shape.ts';
 import type { Place, Problem } from '../problem.ts';
 import { InputError, problemAt } from '../problem.ts';
 import type { Span } from '../formula/tree.ts';
+import { compileIndex } from './compile-index.ts';
 import { compileIntervention, type Report } from './compile.ts';
 import { indexSchema, interventionSchema } from './file-schema.ts';
 import type { Intervention, Source } from './intervention.ts';
-import { compileIndex, type PriceIndex } from './price-index.ts';
+import type { PriceIndex } from './price-index.ts';
 
 /**
  * Reads an intervention from its file.

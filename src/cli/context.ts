@@ -18,7 +18,7 @@ export function makeContext(args: readonly string[], terminal: Terminal): Contex
   const asked = optionValue(args, '--lang');
   const explicit = LANGUAGES.find((language) => language === asked);
   const language = explicit ?? languageOf(terminal);
-  const plain = args.includes('--no-color') || (terminal.env['NO_COLOR'] ?? '') !== '';
+  const plain = args.includes('--no-color') || (terminal.env.NO_COLOR ?? '') !== '';
   const paint = (color: boolean) => new Chalk({ level: color && !plain ? 1 : 0 });
   return {
     terminal,
@@ -37,7 +37,8 @@ function optionValue(args: readonly string[], option: string): string | undefine
 
 /** The language of the environment: Danish where it says so, else English. */
 function languageOf({ env, platform }: Terminal): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'];
+  // A variable that is set to nothing counts as not set.
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
   // Windows has no such variables as a rule; there the system itself is asked.
   const name =
     locale === undefined && platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : (locale ?? '');

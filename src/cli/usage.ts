@@ -1,4 +1,5 @@
-import { CommanderError, type Command } from 'commander';
+import type { CommanderError} from 'commander';
+import { type Command } from 'commander';
 import { nearest } from '../document/nearest.ts';
 import type { Words } from '../language/words.ts';
 import { InputError, problemAt } from '../problem.ts';

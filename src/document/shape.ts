@@ -76,7 +76,7 @@ export function isMap(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
-export function unknownKey(key: string, known: readonly string[], at: Path, document: Document): Problem {
+function unknownKey(key: string, known: readonly string[], at: Path, document: Document): Problem {
   return problemAt(document.place([...at, key], 'key'), {
     code: 'unknown_key',
     details: { key, nearest: nearest(key, known), known },
@@ -113,7 +113,7 @@ function problemsOf(issue: z.core.$ZodIssue, raw: unknown, at: Path, document: D
 function faultOf(issue: z.core.$ZodIssue, value: unknown): Fault {
   switch (issue.code) {
     case 'custom':
-      return issue.params?.['fault'] as Fault;
+      return issue.params?.fault as Fault;
     case 'invalid_key':
       return { code: 'bad_id', details: { found: String(issue.path.at(-1)) } };
     case 'invalid_value': {

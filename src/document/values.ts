@@ -104,7 +104,7 @@ function splitsDecimals(list: readonly unknown[]): boolean {
 export const readText: Read<string> = (raw, fail) => {
   if (typeof raw !== 'string') return fail({ code: 'expected_text', details: {} });
   if (raw.trim() === '') return fail({ code: 'empty_text', details: {} });
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what it looks for
   if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u.test(raw.replace(/\r\n/gu, '\n'))) {
     return fail({ code: 'control_character', details: {} });
   }
@@ -114,6 +114,6 @@ export const readText: Read<string> = (raw, fail) => {
 /** A raw value as it is repeated in a message. */
 export function show(raw: unknown): string {
   if (raw === null || raw === undefined) return '';
-  const text = typeof raw === 'object' ? JSON.stringify(raw) : String(raw as string | number | boolean);
+  const text = typeof raw === 'string' ? raw : typeof raw === 'number' ? String(raw) : JSON.stringify(raw);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -38,7 +38,7 @@ export function exactValue(trace: Trace): Fraction {
         case 'max':
           return largest(parts.map(exactValue));
         case 'compound':
-          return part(0).add(1).pow(part(1)) as Fraction;
+          return part(0).add(1).pow(part(1));
         default:
           // What is rounded has few enough digits to be the number as written.
           return toFraction(trace.value);

@@ -213,9 +213,9 @@ function tokenize(text: string): readonly Token[] {
     }
     const span = { start, end: start + match[0].length };
     const groups = match.groups as Record<string, string | undefined>;
-    if (groups['number'] !== undefined) tokens.push(numberToken(match[0], span));
-    else if (groups['name'] !== undefined) tokens.push({ type: 'name', text: match[0], span });
-    else if (groups['symbol'] !== undefined) tokens.push({ type: 'symbol', text: match[0], span });
+    if (groups.number !== undefined) tokens.push(numberToken(match[0], span));
+    else if (groups.name !== undefined) tokens.push({ type: 'name', text: match[0], span });
+    else if (groups.symbol !== undefined) tokens.push({ type: 'symbol', text: match[0], span });
     start = span.end;
   }
   tokens.push({ type: 'end', text: '', span: { start, end: start } });

@@ -41,7 +41,7 @@ export function quotient(left: Reliable, right: Reliable): Reliable {
 export function compound(rate: number, power: number): Reliable {
   return {
     approximate: (1 + rate) ** power,
-    exact: () => toFraction(rate).add(1).pow(power) as Fraction,
+    exact: () => toFraction(rate).add(1).pow(power),
   };
 }
 

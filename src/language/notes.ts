@@ -11,6 +11,11 @@ function both(write: (language: Language) => string): Text {
   return { en: write('en'), da: write('da') };
 }
 
+/** Ends a sentence that may end in an abbreviation: "3.000 kr." has its full stop. */
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
 function pick(text: Text, language: Language): string {
   return text[language];
 }
@@ -27,7 +32,7 @@ export const noteTexts = {
       }
       const which = years.join(', ');
       return l === 'da'
-        ? `Nettoomkostningen er over årets budget i ${which}, i alt ${amount}.`
+        ? sentence(`Nettoomkostningen er over årets budget i ${which}, i alt ${amount}`)
         : `The net cost is above the year's budget in ${which}, by ${amount} in all.`;
     }),
 
@@ -57,16 +62,14 @@ export const noteTexts = {
 
   ownFigure: (label: Text, own: number, catalogue: Published | null, again: boolean): Text =>
     both((l) => {
-      const what =
-        (l === 'da' ? 'Brugerens eget tal' : "The user's own figure") +
-        (again ? (l === 'da' ? ' ved genuddannelse' : ' for replacement') : '');
-      const instead =
-        catalogue === null
-          ? ''
-          : l === 'da'
-            ? ` i stedet for kildens ${formatKroner(catalogue.amount, l)} (${String(catalogue.priceYear)}-priser)`
-            : ` instead of the source's ${formatKroner(catalogue.amount, l)} (${String(catalogue.priceYear)} prices)`;
-      return `${what}: ${pick(label, l)}, ${formatKroner(own, l)}${instead}.`;
+      const danish = l === 'da';
+      const when = again ? (danish ? ' ved genuddannelse' : ' for replacement') : '';
+      const is = danish ? `${pick(label, l)}${when} er sat til` : `${pick(label, l)}${when} is set to`;
+      if (catalogue === null) return sentence(`${is} ${formatKroner(own, l)}`);
+      const { amount, priceYear } = catalogue;
+      return danish
+        ? `${is} ${formatKroner(own, l)} i stedet for kildens ${formatKroner(amount, l)} (${String(priceYear)}-priser).`
+        : `${is} ${formatKroner(own, l)} instead of the source's ${formatKroner(amount, l)} (${String(priceYear)} prices).`;
     }),
 
   derived: (label: Text, cost: number, derivation: Text | null): Text =>
@@ -87,8 +90,8 @@ export const noteTexts = {
   assumedWageShare: (label: Text, share: string, because: Text): Text =>
     both((l) =>
       l === 'da'
-        ? `${pick(label, l)} regnes som ${share} løn (${pick(because, l)}); kilden oplyser det ikke. Ændr det med { amount: …, wage_share: … } i unit_costs.`
-        : `${pick(label, l)} is counted as ${share} wages (${pick(because, l)}); the source does not say. Change it with { amount: …, wage_share: … } in unit_costs.`,
+        ? `${pick(label, l)} regnes som ${share} løn; kilden oplyser det ikke. Grundlag: ${pick(because, l)}. Ændr det med { amount: …, wage_share: … } i unit_costs.`
+        : `${pick(label, l)} is counted as ${share} wages; the source does not say. Basis: ${pick(because, l)}. Change it with { amount: …, wage_share: … } in unit_costs.`,
     ),
 
   replacementCostsTheSame: (): Text => ({

@@ -20,7 +20,7 @@ const PLAIN = Object.fromEntries(
 );
 
 const GAP = '  ';
-const LEAST_LABEL = 20;
+const LEAST_LABEL = 18;
 const MOST_LABEL = 52;
 
 /** A result as text for people: the yearly table, key figures, notes and sources. */

@@ -40,8 +40,8 @@ export function readEntry(
   const fields = readFields(entryFields(intervention), raw, at, document, problems);
   const reader = new InputReader(raw, fields, at, intervention, context);
   const { numbers, before } = reader.read();
-  const turnover = fields['staff_turnover'] as number | readonly number[] | undefined;
-  const own = readOwnCosts(raw['unit_costs'], [...at, 'unit_costs'], intervention, document, problems);
+  const turnover = fields.staff_turnover as number | readonly number[] | undefined;
+  const own = readOwnCosts(raw.unit_costs, [...at, 'unit_costs'], intervention, document, problems);
   return {
     label,
     intervention,
@@ -50,9 +50,9 @@ export function readEntry(
     given: new Set(intervention.inputs.map((input) => input.id).filter((id) => raw[id] !== undefined)),
     staffTurnover:
       turnover === undefined ? null : (expandByYear(turnover, [...at, 'staff_turnover'], context) ?? null),
-    replacedShare: (fields['replaced_share'] as number | undefined) ?? null,
-    completionRate: (fields['completion_rate'] as number | undefined) ?? null,
-    parentsPerFamily: (fields['parents_per_family'] as number | undefined) ?? null,
+    replacedShare: (fields.replaced_share as number | undefined) ?? null,
+    completionRate: (fields.completion_rate as number | undefined) ?? null,
+    parentsPerFamily: (fields.parents_per_family as number | undefined) ?? null,
     ownCosts: own.first,
     ownReplacementCosts: own.replacement,
   };

@@ -24,8 +24,8 @@ const indexUse = leaf<string | { readonly use: string; readonly extend: number |
     }
     const { use } = raw;
     if (typeof use !== 'string') return fail({ code: 'missing_key', details: { key: 'use' } });
-    if (raw['extend'] === undefined) return { use, extend: null };
-    const extend = KINDS.growth.read(raw['extend'], (fault) => fail(fault, ['extend']));
+    if (raw.extend === undefined) return { use, extend: null };
+    const extend = KINDS.growth.read(raw.extend, (fault) => fail(fault, ['extend']));
     return extend === undefined ? undefined : { use, extend };
   },
   {
@@ -84,7 +84,7 @@ export function entryFields(intervention: Intervention): Fields {
       fields[input.chooseWith] = z.enum(input.keys.map((key) => key.id)).optional();
     }
   }
-  fields['unit_costs'] = z.unknown().optional();
+  fields.unit_costs = z.unknown().optional();
   return fields;
 }
 

@@ -33,8 +33,8 @@ function scenarioSchema(): JsonSchema {
   };
   return {
     ...own,
-    properties: { ...(own['properties'] as JsonSchema), interventions: entries },
-    required: [...(own['required'] as string[]), 'interventions'],
+    properties: { ...(own.properties as JsonSchema), interventions: entries },
+    required: [...(own.required as string[]), 'interventions'],
   };
 }
 
@@ -47,7 +47,7 @@ function entrySchema(intervention: Intervention): JsonSchema {
   return {
     ...own,
     description: intervention.name.en,
-    properties: { ...(own['properties'] as JsonSchema), unit_costs: unitCostsSchema(intervention) },
+    properties: { ...(own.properties as JsonSchema), unit_costs: unitCostsSchema(intervention) },
     ...(required.length > 0 ? { required } : {}),
     ...(intervention.oneOf.length === 0
       ? {}

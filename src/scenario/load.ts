@@ -62,7 +62,7 @@ function loadKnown(document: Document, folder: string): Known {
   const interventions = new Map(catalogue.interventions);
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const names: readonly unknown[] = isMap(data) && Array.isArray(data['catalogue']) ? data['catalogue'] : [];
+  const names: readonly unknown[] = isMap(data) && Array.isArray(data.catalogue) ? data.catalogue : [];
   for (const [index, name] of names.entries()) {
     // What is not text is reported when the scenario is read.
     if (typeof name !== 'string' || name.trim() === '') continue;
@@ -97,8 +97,8 @@ function loadOwnIndex(
   folder: string,
   problems: Problem[],
 ): { readonly name: string; readonly index: PriceIndex } | undefined {
-  const use = isMap(document.data) ? document.data['price_index'] : undefined;
-  const name = isMap(use) ? use['use'] : use;
+  const use = isMap(document.data) ? document.data.price_index : undefined;
+  const name = isMap(use) ? use.use : use;
   if (typeof name !== 'string' || !/\.ya?ml$/iu.test(name)) return undefined;
   const at = isMap(use) ? ['price_index', 'use'] : ['price_index'];
   const index = loadFile(resolve(folder, name), name, at, document, problems, readIndex);

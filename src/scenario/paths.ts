@@ -186,7 +186,7 @@ export function setRaw(
     parent[last] = value;
     return null;
   }
-  const years = typeof data['years'] === 'number' ? data['years'] : 4;
+  const years = typeof data.years === 'number' ? data.years : 4;
   if (year < 1 || year > years) {
     return { code: 'path_year', details: { path: known.text, years } };
   }
@@ -208,10 +208,10 @@ function asMap(
 ): Record<string, unknown> {
   const map = Object.create(null) as Record<string, unknown>;
   if (value === undefined || value === null) return map;
-  if (at[0] === 'price_index') map['use'] = value;
+  if (at[0] === 'price_index') map.use = value;
   if (at[0] !== 'interventions') return map;
   const [, label, key, ...rest] = at;
-  if (key === 'unit_costs' && rest.length > 0) map['amount'] = value;
+  if (key === 'unit_costs' && rest.length > 0) map.amount = value;
   const intervention = entries.find((entry) => entry.label === label)?.intervention;
   const chooseWith = intervention?.inputs.find((input) => formsOf(input).includes(String(key)))?.chooseWith;
   const choice = chooseWith == null ? undefined : parent[chooseWith];
@@ -222,6 +222,6 @@ function asMap(
     const other = parent[form];
     if (form !== key && other !== undefined && !isMap(other)) parent[form] = { [choice]: other };
   }
-  delete parent[chooseWith];
+  Reflect.deleteProperty(parent, chooseWith);
   return map;
 }

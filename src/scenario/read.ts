@@ -1,4 +1,5 @@
-import { PHASES, type Intervention } from '../catalogue/intervention.ts';
+import type { PHASES} from '../catalogue/intervention.ts';
+import { type Intervention } from '../catalogue/intervention.ts';
 import { levelFormula, type PriceIndex } from '../catalogue/price-index.ts';
 import type { Document, Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
@@ -34,10 +35,10 @@ type Raw = Readonly<Record<string, unknown>>;
  * when the scenario is read.
  */
 export function labelEntries(data: unknown, known: Known): readonly LabelledIntervention[] {
-  const entries = isMap(data) && isMap(data['interventions']) ? data['interventions'] : {};
+  const entries = isMap(data) && isMap(data.interventions) ? data.interventions : {};
   return Object.entries(entries).flatMap(([label, raw]) => {
-    const use = isMap(raw) && raw['use'] !== undefined ? raw['use'] : label;
-    const intervention = known.interventions.get(String(use));
+    const use = isMap(raw) && raw.use !== undefined ? raw.use : label;
+    const intervention = typeof use === 'string' ? known.interventions.get(use) : undefined;
     return intervention === undefined ? [] : [{ label, intervention }];
   });
 }
@@ -67,7 +68,7 @@ class ScenarioReader {
     if (!isMap(data)) throw new InputError([problemAt(this.document.place([]), { code: 'expected_map', details: {} })]);
     const { interventions, ...rest } = data;
     const fields = readFields(scenarioFields, rest, [], this.document, this.problems);
-    const wrongYears = data['years'] !== undefined && fields.years === undefined;
+    const wrongYears = data.years !== undefined && fields.years === undefined;
     const years = wrongYears ? undefined : (fields.years ?? DEFAULT_YEARS);
     const context: EntryContext = { document: this.document, problems: this.problems, years };
     const byYear = (value: number | readonly number[] | undefined, key: string) =>
@@ -135,7 +136,7 @@ class ScenarioReader {
   private interventionOf(label: string, entry: unknown): Intervention | undefined {
     const at = ['interventions', label];
     const ids = [...this.known.interventions.keys()];
-    const use = isMap(entry) ? entry['use'] : undefined;
+    const use = isMap(entry) ? entry.use : undefined;
     if (use === undefined) {
       const intervention = this.known.interventions.get(label);
       if (intervention === undefined) {
@@ -224,11 +225,11 @@ class ScenarioReader {
     const check = (figureYear: number, what: string, path: Path) => {
       if (figureYear === scenario.priceYear || reported.has(figureYear)) return;
       const fault = priceYearFault(scenario, figureYear, what);
-      if (fault === null || (data['price_index'] !== undefined && scenario.priceIndex === null)) return;
+      if (fault === null || (data.price_index !== undefined && scenario.priceIndex === null)) return;
       reported.add(figureYear);
       this.report(path, fault);
     };
-    const setsPriceYear = data['price_year'] !== undefined ? ['price_year'] : [];
+    const setsPriceYear = data.price_year !== undefined ? ['price_year'] : [];
     for (const entry of scenario.entries) {
       const { label, intervention, ownCosts, ownReplacementCosts } = entry;
       const at = ['interventions', label];

@@ -35,7 +35,7 @@ export function applySettings(
   const data = copy(document.data) as Record<string, unknown>;
   const problems: Problem[] = [];
   const applied: { readonly raw: Path; readonly setting: Setting }[] = [];
-  const fundings = Array.isArray(data['funding']) ? data['funding'].length : 0;
+  const fundings = Array.isArray(data.funding) ? data.funding.length : 0;
   for (const text of now) {
     const setting = readSetting(text, problems);
     if (setting === undefined) continue;

@@ -43,7 +43,7 @@ export function readUncertainty(
       report({ code: 'path_not_number', details: { path } });
       continue;
     }
-    if (value === 'published' || (isMap(value) && value['distribution'] === 'published')) {
+    if (value === 'published' || (isMap(value) && value.distribution === 'published')) {
       if (published(path)) uncertainties.push({ path, distribution: { kind: 'published' } });
       else report({ code: 'no_published_range', details: { path } });
       continue;

@@ -16,7 +16,7 @@ interface Line {
 
 type Inputs = (name: string, year: number) => Rational;
 
-const number = Rational.of;
+const number = (value: number | string) => Rational.of(value);
 const added = (name: string) => (inputs: Inputs, year: number) => {
   const grown = inputs(name, year).minus(inputs(name, year - 1));
   return grown.numerator < 0n ? ZERO : grown;
@@ -119,7 +119,7 @@ function inputsOf(use: string, entry: Record<string, unknown>): Inputs {
 
 /** The price level of a series in a year; the figures of the indices are tested elsewhere. */
 function level(raw: RawScenario, series: 'wages' | 'other', year: number): Rational {
-  const use = raw['price_index'] as string | { use: string; extend: string };
+  const use = raw.price_index as string | { use: string; extend: string };
   const index = builtInCatalogue().indices.get(typeof use === 'string' ? use : use.use);
   if (index === undefined) throw new Error('no such index');
   const { kind, values } = index.series[series];
@@ -143,23 +143,23 @@ interface Figure {
 /** The unit cost of a line and how it is counted: the user's own figure, or the catalogue's. */
 function figureOf(raw: RawScenario, use: string, entry: Record<string, unknown>, id: string, again: boolean): Figure {
   const line = LINES[use]?.[id] as Line;
-  const priceYear = (raw['price_year'] as number | undefined) ?? 2017;
-  const overhead = share(raw['overhead'] ?? '20%');
-  const costs = (entry['unit_costs'] ?? {}) as Record<string, unknown>;
+  const priceYear = (raw.price_year as number | undefined) ?? 2017;
+  const overhead = share(raw.overhead ?? '20%');
+  const costs = (entry.unit_costs ?? {}) as Record<string, unknown>;
   const [base = '', key] = id.split('.');
   const find = (from: unknown) => {
     const own = (from as Record<string, unknown> | undefined)?.[base];
     return key === undefined ? own : (own as Record<string, unknown> | undefined)?.[key];
   };
-  const own = (again ? find(costs['replacement']) : undefined) ?? find(costs);
+  const own = (again ? find(costs.replacement) : undefined) ?? find(costs);
   if (typeof own === 'number') return { cost: number(own), wages: number(line.wages), overhead, priceYear };
   if (own !== undefined) {
     const long = own as Record<string, number | string>;
     return {
-      cost: number(long['amount'] as number),
-      wages: long['wage_share'] === undefined ? number(line.wages) : share(long['wage_share']),
-      overhead: long['overhead_included'] === undefined ? overhead : share(long['overhead_included']),
-      priceYear: (long['price_year'] as number | undefined) ?? priceYear,
+      cost: number(long.amount as number),
+      wages: long.wage_share === undefined ? number(line.wages) : share(long.wage_share),
+      overhead: long.overhead_included === undefined ? overhead : share(long.overhead_included),
+      priceYear: (long.price_year as number | undefined) ?? priceYear,
     };
   }
   const catalogue = use === 'own_programme' ? number('0.25') : number('0.2');
@@ -176,15 +176,15 @@ function figureOf(raw: RawScenario, use: string, entry: Record<string, unknown>,
 /** Every amount and the overhead in it, in whole øre, in exact fractions, from DESIGN 3. */
 function exactAmounts(raw: RawScenario): ReadonlyMap<string, readonly [bigint, bigint]> {
   const amounts = new Map<string, readonly [bigint, bigint]>();
-  const municipalities = number((raw['municipalities'] as number | undefined) ?? 1);
-  const overhead = share(raw['overhead'] ?? '20%');
-  const growth = ONE.plus(share(raw['price_growth'] ?? 0));
-  const priceYear = (raw['price_year'] as number | undefined) ?? 2017;
+  const municipalities = number((raw.municipalities as number | undefined) ?? 1);
+  const overhead = share(raw.overhead ?? '20%');
+  const growth = ONE.plus(share(raw.price_growth ?? 0));
+  const priceYear = (raw.price_year as number | undefined) ?? 2017;
   for (const [label, entry] of Object.entries(raw.interventions)) {
-    const use = (entry['use'] as string | undefined) ?? label;
+    const use = (entry.use as string | undefined) ?? label;
     const inputs = inputsOf(use, entry);
-    const turnover = entry['staff_turnover'] ?? raw['staff_turnover'] ?? 0;
-    const replaced = share(entry['replaced_share'] ?? raw['replaced_share'] ?? '100%');
+    const turnover = entry.staff_turnover ?? raw.staff_turnover ?? 0;
+    const replaced = share(entry.replaced_share ?? raw.replaced_share ?? '100%');
     for (const [id, line] of Object.entries(LINES[use] ?? {})) {
       for (const again of line.leavers === undefined ? [false] : [false, true]) {
         const figure = figureOf(raw, use, entry, id, again);
@@ -204,7 +204,7 @@ function exactAmounts(raw: RawScenario): ReadonlyMap<string, readonly [bigint, b
           const price = figure.cost.times(growth.toThe(year - 1));
           const amount = quantity.times(price).times(wages.times(ONE.plus(overhead)).plus(other)).rounded(2);
           const within = quantity.times(price).times(wages).times(overhead).rounded(2);
-          const name = (raw['first_year'] as number | undefined) ?? 1;
+          const name = (raw.first_year as number | undefined) ?? 1;
           amounts.set(`${label} ${id} ${again ? 'again' : 'first'} ${String(name + year - 1)}`, [amount, within]);
         }
       }

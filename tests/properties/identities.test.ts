@@ -165,7 +165,7 @@ describe('for every scenario', () => {
     fc.assert(
       fc.property(rawScenarios, overhead, turnover, fc.integer({ min: 0, max: 90 }), (raw, rate, leaving, people) => {
         const [label, entry] = Object.entries(raw.interventions)[0] as [string, Record<string, unknown>];
-        const count = 'participants' in entry && typeof entry['participants'] !== 'object' ? 'participants' : null;
+        const count = 'participants' in entry && typeof entry.participants !== 'object' ? 'participants' : null;
         const edited = {
           ...raw,
           overhead: rate,

@@ -9,10 +9,10 @@ export type RawScenario = Record<string, unknown> & {
 
 /** The folder of the own intervention that generated scenarios may use. */
 export const FOLDER = 'tests/properties';
-export const OWN_FILE = 'own-programme.yaml';
+const OWN_FILE = 'own-programme.yaml';
 
 /** A share with at most two decimals of a per cent, written in one of the ways a scenario may. */
-export function percent(least: number, most: number): fc.Arbitrary<string> {
+function percent(least: number, most: number): fc.Arbitrary<string> {
   return fc
     .integer({ min: Math.ceil(least * 10_000), max: Math.floor(most * 10_000) })
     .chain((points) =>
@@ -33,7 +33,7 @@ function byYear<Value>(value: fc.Arbitrary<Value>, years: number): fc.Arbitrary<
 }
 
 /** A map in which any key may be missing. */
-function some<Shape extends Record<string, fc.Arbitrary<unknown>>>(shape: Shape) {
+function some(shape: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<Record<string, unknown>> {
   return fc.record(shape, { requiredKeys: [] });
 }
 

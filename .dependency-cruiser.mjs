@@ -1,0 +1,88 @@
+/**
+ * Who may import whom in src/. One way, no way back: text → document → catalogue → scenario → model
+ * → views → command line. Each rule says why it is there.
+ */
+
+/** What each folder of src/ may import besides itself, and why no more. */
+const MAY_IMPORT = {
+  formula: [[], 'the language of formulas knows nothing of what they are about'],
+  language: [['document', 'catalogue', 'model', 'problem'], 'words are written for types, and use none of the code'],
+  document: [['formula', 'problem'], 'a document is text with places, whatever it is about'],
+  catalogue: [['formula', 'document', 'language', 'problem'], 'interventions are data, known before any scenario'],
+  scenario: [['formula', 'document', 'catalogue', 'language', 'problem'], 'a scenario knows the catalogue, not the model'],
+  model: [['formula', 'catalogue', 'scenario', 'language', 'problem'], 'the arithmetic knows no view, no file and no terminal'],
+  report: [['catalogue', 'model', 'language'], 'a report reads only the result'],
+  explanation: [
+    ['formula', 'catalogue', 'scenario', 'model', 'language'],
+    'an explanation shows the plan and its traces, and computes nothing',
+  ],
+};
+
+const inside = (folder) => `^src/${folder}(/|\\.ts$)`;
+
+export default {
+  forbidden: [
+    ...Object.entries(MAY_IMPORT).map(([folder, [others, reason]]) => ({
+      name: `${folder}-imports`,
+      comment: reason,
+      severity: 'error',
+      from: { path: inside(folder) },
+      to: { path: '^src/', pathNot: [folder, ...others].map(inside) },
+    })),
+    {
+      name: 'language-is-words',
+      comment: 'words are written for the types of others, and use none of their code',
+      severity: 'error',
+      from: { path: inside('language') },
+      to: { path: '^src/', pathNot: inside('language'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'report-reads-the-result',
+      comment: 'rounding, currency and totals cannot differ between formats that read one result',
+      severity: 'error',
+      from: { path: inside('report') },
+      to: { path: '^src/model/', pathNot: '^src/model/(result|notes)\\.ts$' },
+    },
+    {
+      name: 'nothing-sees-cli',
+      comment: 'the library and the page work without a command line',
+      severity: 'error',
+      from: { pathNot: inside('cli') },
+      to: { path: inside('cli') },
+    },
+    {
+      name: 'engine-without-node',
+      comment: 'formula and model run in a browser too',
+      severity: 'error',
+      from: { path: '^src/(formula|model|language)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'one way, no way back',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'resolvable',
+      comment: 'an import that leads nowhere would pass every other rule',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.(yaml|txt)$' },
+    },
+    {
+      name: 'no-drawers',
+      comment: 'a folder says what is in it',
+      severity: 'error',
+      from: {},
+      to: { path: '/(utils?|common|helpers?|misc)(/|\\.ts$)', pathNot: 'node_modules' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,107 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** The package as its users get it: packed, installed with `npm install -g`, run in an empty folder. */
+
+let folder: string;
+let tarball: string;
+let program: string;
+
+const quiet: { encoding: 'utf8'; stdio: 'pipe' } = { encoding: 'utf8', stdio: 'pipe' };
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'package-'));
+  execFileSync('npm', ['pack', '--pack-destination', folder], quiet);
+  tarball = join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '');
+  execFileSync('npm', ['install', '-g', '--prefix', join(folder, 'prefix'), tarball], quiet);
+  program = join(folder, 'prefix', 'bin', 'interv-cost');
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(args: readonly string[], options: { input?: string; env?: NodeJS.ProcessEnv } = {}) {
+  const cwd = mkdtempSync(join(folder, 'empty-'));
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', ...options });
+  return { status, stdout, stderr, cwd };
+}
+
+const SCENARIO = 'name: x\nyears: 1\ninterventions: { parent_courses: { participants: 1 } }\n';
+
+describe('the installed package', () => {
+  it('writes an example, checks it and runs it', () => {
+    const cwd = mkdtempSync(join(folder, 'empty-'));
+    const step = (...args: string[]) => execFileSync(program, args, { cwd, ...quiet });
+    step('init', 'herning.yaml', '--lang', 'da');
+    expect(step('check', 'herning.yaml', '--lang', 'da')).toContain('i orden');
+    expect(step('run', 'herning.yaml', '--lang', 'da')).toContain('Omkostninger i alt');
+    step('run', 'herning.yaml', '-o', 'a.csv', '-o', 'b.json', '-o', 'c.md', '-o', 'd.txt');
+    expect(readdirSync(cwd).sort()).toEqual(['a.csv', 'b.json', 'c.md', 'd.txt', 'herning.yaml']);
+  });
+
+  it('needs no other package, and brings the licences of what is in it', () => {
+    const root = join(folder, 'prefix', 'lib', 'node_modules');
+    expect(readdirSync(root)).toEqual(['interv-cost']);
+    const installed = readdirSync(join(root, 'interv-cost'));
+    expect(installed).not.toContain('node_modules');
+    expect(installed).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'scenarios']));
+    const licences = readFileSync(join(root, 'interv-cost', 'dist', 'THIRD-PARTY-LICENCES.txt'), 'utf8');
+    for (const name of ['zod', 'yaml', 'commander', 'chalk', 'cli-table3', 'csv-stringify']) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'mu'));
+    }
+  });
+
+  it('keeps its compiled code for the Node that built it', () => {
+    const dist = join(folder, 'prefix', 'lib', 'node_modules', 'interv-cost', 'dist');
+    const caches = readdirSync(dist).filter((file) => file.endsWith('.cache'));
+    expect(caches).toEqual([`interv-cost.cjs.${process.version}-${process.arch}.cache`]);
+    // A damaged or foreign cache costs time, never the result.
+    writeFileSync(join(dist, caches[0] ?? ''), 'nonsense');
+    expect(run(['run', '-'], { input: SCENARIO }).status).toBe(0);
+  });
+
+  it('ends with the exit codes it promises', () => {
+    expect(run(['run', '-'], { input: SCENARIO }).status).toBe(0);
+    expect(run(['run', '-', '--set', 'budget=1', '--fail-over-budget'], { input: SCENARIO }).status).toBe(1);
+    const wrong = run(['run', 'missing.yaml'], { env: { ...process.env, LANG: 'da_DK.UTF-8', LC_ALL: '' } });
+    expect(wrong).toMatchObject({ status: 2, stdout: '' });
+    expect(wrong.stderr).toContain('filen missing.yaml findes ikke');
+    expect(wrong.stderr).not.toContain('    at ');
+  });
+
+  it('stops quietly when its reader does', () => {
+    const script = `"${program}" run - --set years=50 --lang en | head -1`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', script], { input: SCENARIO, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: 'x\n', stderr: '' });
+  });
+
+  it('says so when there is no room for what it writes', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `"${program}" run - > /dev/full`], { input: SCENARIO, encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('ENOSPC');
+  });
+
+  it('serves as a library, with types', () => {
+    const cwd = mkdtempSync(join(folder, 'library-'));
+    writeFileSync(join(cwd, 'package.json'), JSON.stringify({ type: 'module' }));
+    execFileSync('npm', ['install', '--no-save', tarball], { cwd, ...quiet });
+    const lines = [
+      "import { evaluateScenario, parseScenario, InputError, type Result } from 'interv-cost';",
+      `const result: Result = evaluateScenario(parseScenario(${JSON.stringify(SCENARIO)}));`,
+      'const total: number = result.totals.total;',
+      'let code = "";',
+      "try { parseScenario('name: x'); } catch (error) { if (error instanceof InputError) code = error.problems[0]?.code ?? ''; }",
+      'console.log(total, code);',
+    ];
+    writeFileSync(join(cwd, 'use.ts'), lines.join('\n'));
+    const tsc = join(process.cwd(), 'node_modules', '.bin', 'tsc');
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', 'false'];
+    const types = spawnSync(tsc, [...options, '--lib', 'es2023,dom', 'use.ts'], { cwd, encoding: 'utf8' });
+    expect(types.stdout).toBe('');
+    expect(execFileSync(process.execPath, ['use.js'], { cwd, ...quiet })).toBe('58300 missing_key\n');
+  });
+});
