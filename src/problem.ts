@@ -11,18 +11,27 @@ export interface Place {
   readonly excerpt: string;
 }
 
+/** What a YAML file of the program may be. */
+export type FileKind = 'scenario' | 'intervention' | 'index';
+
 type None = Readonly<Record<string, never>>;
 
 /**
  * Every kind of wrong input there is, with what its message needs to know. The texts are in
  * `language/`; the compiler holds that each language has all of them.
  */
-export interface ProblemDetails extends Record<FormulaFaultCode, { readonly found: string }> {
+export interface ProblemDetails
+  extends Record<
+    Exclude<FormulaFaultCode, 'formula_unknown_name' | 'formula_thousands'>,
+    { readonly found: string }
+  > {
+  formula_thousands: { readonly found: string; readonly right: string; readonly other: string | null };
   // Files
   file_missing: { readonly file: string; readonly nearest: string | null };
+  file_not_regular: { readonly file: string };
   file_unreadable: { readonly file: string; readonly reason: string };
   file_directory: { readonly file: string };
-  file_empty: None;
+  file_empty: { readonly file: string };
   file_too_large: { readonly megabytes: number };
   file_not_utf8: None;
   file_loop: { readonly file: string };
@@ -34,6 +43,7 @@ export interface ProblemDetails extends Record<FormulaFaultCode, { readonly foun
   yaml_alias_cycle: { readonly name: string };
   yaml_too_many_values: { readonly most: number };
   yaml_too_deep: { readonly most: number };
+  yaml_version: { readonly version: string };
   yaml_tag: { readonly tag: string };
   yaml_key_not_text: None;
   // Shape
@@ -49,7 +59,8 @@ export interface ProblemDetails extends Record<FormulaFaultCode, { readonly foun
   not_one_of: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
   bad_id: { readonly found: string };
   // Numbers
-  expected_number: { readonly found: string };
+  expected_number: { readonly found: string; readonly quoted: boolean };
+  danish_thousands: { readonly found: string; readonly right: string; readonly other: string | null };
   not_finite: { readonly found: string };
   not_whole: { readonly found: string };
   out_of_range: { readonly found: string; readonly limits: Limits; readonly percent: boolean };
@@ -60,7 +71,7 @@ export interface ProblemDetails extends Record<FormulaFaultCode, { readonly foun
   by_year_length: { readonly found: number; readonly years: number };
   not_by_year: None;
   // Scenario
-  unknown_intervention: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
+  unknown_intervention: { readonly found: string; readonly byUse: boolean; readonly nearest: string | null; readonly known: readonly string[] };
   no_interventions: None;
   reserved_label: { readonly label: string };
   label_is_intervention: { readonly label: string; readonly use: string };
@@ -78,7 +89,7 @@ export interface ProblemDetails extends Record<FormulaFaultCode, { readonly foun
   funding_of_without_share: None;
   funding_year_without_amount: None;
   price_index_needed: { readonly price_year: number; readonly figure_year: number; readonly what: string };
-  price_year_not_in_index: { readonly year: number; readonly index: string; readonly first: number; readonly last: number };
+  price_year_not_in_index: { readonly year: number; readonly isFigure: boolean; readonly index: string; readonly first: number; readonly last: number };
   unknown_index: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
   // Ranges
   unknown_path: { readonly found: string; readonly nearest: string | null };
@@ -88,8 +99,10 @@ export interface ProblemDetails extends Record<FormulaFaultCode, { readonly foun
   set_syntax: { readonly found: string };
   low_above_high: { readonly low: string; readonly high: string };
   outside_low_high: { readonly key: string };
+  distribution_for_counts: { readonly path: string };
   no_published_range: { readonly path: string };
   // Interventions and indices of one's own
+  wrong_kind: { readonly found: FileKind; readonly expected: FileKind };
   intervention_twice: { readonly id: string };
   catalogue_circular: { readonly file: string };
   catalogue_twice: { readonly file: string };
@@ -107,7 +120,9 @@ export interface ProblemDetails extends Record<FormulaFaultCode, { readonly foun
   index_gap: { readonly year: number };
   index_series_differ: None;
   // Results
-  too_large: { readonly what: string };
+  too_large: { readonly line: string | null };
+  below_zero: { readonly line: string; readonly year: number };
+  example_differs: { readonly example: string; readonly key: string; readonly expected: string; readonly found: string };
   division_by_zero: { readonly line: string; readonly year: number };
   // Command line
   usage: { readonly message: string };
@@ -140,6 +155,42 @@ export type Fault = {
 /** Puts a fault where it stands; null where it stands in no file. */
 export function problemAt(place: Place | null, fault: Fault): Problem {
   return { ...fault, place };
+}
+
+/** Problems in the order in which a reader of the files meets them, each once. */
+export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const keyOf = ({ code, place }: Problem) => [code, place?.file, place?.line, place?.column].join(' ');
+  const distinct = [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
+  const [first] = distinct;
+  // Those of another file than the first stay behind it.
+  const isFirst = (problem: Problem) => problem.place?.file === first?.place?.file;
+  return distinct.sort(
+    (a, b) =>
+      Number(isFirst(b)) - Number(isFirst(a)) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+}
+
+/** The file as a whole, for a problem of no line in particular. */
+export function wholeFile(file: string): Place {
+  return { file, line: 1, column: 1, length: 0, excerpt: '' };
+}
+
+/**
+ * Does some work on a file's content. A problem that knows no place is then one of the file.
+ *
+ * @throws {InputError} what the work throws, with the file
+ */
+export function inFile<Value>(file: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.problems.map((problem) => ({ ...problem, place: problem.place ?? wholeFile(file) })),
+    );
+  }
 }
 
 /** The input is wrong. Carries every problem found; the program ends with exit code 2. */

@@ -1,6 +1,6 @@
 import { nearest } from '../document/nearest.ts';
 import type { Path } from '../document/document.ts';
-import { readNumber, readShare, type Limits } from '../document/values.ts';
+import { asDecimals, readNumber, readShare, type Limits } from '../document/values.ts';
 import { FormulaFault, parseFormula } from '../formula/parse.ts';
 import type { Formula, Span } from '../formula/tree.ts';
 import type { Text } from '../language/text.ts';
@@ -84,10 +84,10 @@ function compileInput(id: string, input: InputEntry, report: Report): Input {
           report([...at, 'default'], fault);
           return undefined;
         });
-  if (input.choose_with !== undefined && input.keys === undefined) {
+  const keys = Object.entries(input.keys ?? {}).map(([key, label]) => ({ id: key, label }));
+  if (input.choose_with !== undefined && keys.length === 0) {
     report([...at, 'choose_with'], { code: 'choose_with_without_keys', details: {} });
   }
-  const keys = Object.entries(input.keys ?? {}).map(([key, label]) => ({ id: key, label }));
   return {
     id,
     kind: input.kind,
@@ -127,6 +127,8 @@ const RESERVED = [
   'completion_rate',
   'parents_per_family',
   'each',
+  'and',
+  'or',
 ];
 
 /** Holds that no key of an entry would mean two things. */
@@ -153,8 +155,9 @@ function compileLines(context: Context, index: number): readonly Line[] {
     report([...at, 'id'], { code: 'line_twice', details: { line: entry.id } });
   }
   if (entry.for_each === undefined) {
-    if (typeof entry.unit_cost !== 'string') {
-      report([...at, 'unit_cost'], { code: 'keys_without_for_each', details: {} });
+    for (const part of ['unit_cost', 'quote'] as const) {
+      if (!isByKey(entry[part])) continue;
+      report([...at, part], { code: 'keys_without_for_each', details: {} });
     }
     return [compileLine(context, index, null)];
   }
@@ -173,12 +176,17 @@ function compileLines(context: Context, index: number): readonly Line[] {
   const keys = input.keys.map((key) => key.id);
   for (const part of ['unit_cost', 'quote'] as const) {
     const value = entry[part];
-    if (typeof value !== 'object' || Array.isArray(value)) continue;
+    if (!isByKey(value)) continue;
     if (Object.keys(value).sort().join() === [...keys].sort().join()) continue;
     report([...at, part], { code: 'keys_differ', details: { input: input.id, keys } });
     return [];
   }
   return input.keys.map((key) => compileLine(context, index, { input: input.id, ...key }));
+}
+
+/** Whether a part of a line is given for each key of an input. */
+function isByKey(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 interface Each {
@@ -287,11 +295,15 @@ function compileFormula(
 }
 
 function formulaFault(error: FormulaFault, inputs: readonly Input[]): Fault {
-  if (error.code !== 'formula_unknown_name') return { code: error.code, details: { found: error.found } };
+  const { code, found } = error;
+  if (code === 'formula_thousands') {
+    return { code, details: { found, right: found.replaceAll('.', ''), other: asDecimals(found) } };
+  }
+  if (code !== 'formula_unknown_name') return { code, details: { found } };
   const names = inputs.flatMap((input) => [input.id, ...numbersOf(input)]);
   return {
     code: 'not_an_input',
-    details: { found: error.found, nearest: nearest(error.found, names) },
+    details: { found, nearest: nearest(found, names) },
   };
 }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Path } from '../document/document.ts';
-import { nearest } from '../document/nearest.ts';
-import { isMap, leaf, text } from '../document/shape.ts';
+import { hasUnknownKey, isMap, leaf, text } from '../document/shape.ts';
 import { readNumber, readRatio, readShare, readText, show, type Read } from '../document/values.ts';
 import type { Text } from '../language/text.ts';
 
@@ -13,11 +12,8 @@ const readTextInLanguages: Read<Text> = (raw, fail) => {
     const same = readText(raw, fail);
     return same === undefined ? undefined : { en: same, da: same };
   }
-  const unknown = Object.keys(raw).find((key) => key !== 'en' && key !== 'da');
-  if (unknown !== undefined) {
-    const details = { key: unknown, nearest: null, known: ['en', 'da'] };
-    return fail({ code: 'unknown_key', details }, [unknown]);
-  }
+  if (hasUnknownKey(raw, ['en', 'da'], fail)) return undefined;
+  if (Object.keys(raw).length === 0) return fail({ code: 'empty_text', details: {} });
   const en = readText(raw.en ?? raw.da, (fault) => fail(fault, ['en']));
   const da = readText(raw.da ?? raw.en, (fault) => fail(fault, ['da']));
   return en === undefined || da === undefined ? undefined : { en, da };
@@ -31,10 +27,13 @@ const textInLanguages = leaf(readTextInLanguages, {
   ],
 });
 
+const MOST_KRONER = 1e12;
+
 const readFormulaText: Read<string> = (raw, fail) => {
   if (typeof raw !== 'number') return readText(raw, fail);
-  if (Number.isFinite(raw)) return String(raw);
-  return fail({ code: 'not_finite', details: { found: show(raw) } });
+  const number = readNumber({ least: 0, most: MOST_KRONER })(raw, fail);
+  // Without the exponent of 1e-7, which is not in the language of formulas.
+  return number === undefined ? undefined : number.toFixed(12).replace(/\.?0+$/u, '');
 };
 
 const formula = leaf(readFormulaText, { type: ['string', 'number'] });
@@ -43,7 +42,7 @@ const readPlainShare = readShare({ least: 0, most: 1 });
 const share = leaf(readPlainShare, { type: ['number', 'string'] });
 const rate = leaf(readShare({ least: -0.9, most: 9 }), { type: ['number', 'string'] });
 const level = leaf(readRatio({ least: 1e-6, most: 1e9 }), { type: 'number' });
-const kroner = leaf(readNumber({ least: 0, most: 1e12 }), { type: 'number', minimum: 0 });
+const kroner = leaf(readNumber({ least: 0, most: MOST_KRONER }), { type: 'number', minimum: 0 });
 const year = leaf(readNumber({ least: 1900, most: 2200 }, 'whole'), { type: 'integer' });
 const id = z.string().regex(ID);
 
@@ -52,7 +51,7 @@ const number = leaf<number | string>(
   (raw, fail) =>
     typeof raw === 'number' || typeof raw === 'string'
       ? raw
-      : fail({ code: 'expected_number', details: { found: show(raw) } }),
+      : fail({ code: 'expected_number', details: { found: show(raw), quoted: false } }),
   { type: ['number', 'string'] },
 );
 
@@ -95,13 +94,13 @@ const NO_REASON: Text = { en: 'an estimate', da: 'et skøn' };
 
 const readWageShare: Read<WageShare> = (raw, fail) => {
   const bare = !isMap(raw);
+  if (!bare && raw.value === undefined) return fail({ code: 'missing_key', details: { key: 'value' } });
   const value = readPlainShare(bare ? raw : raw.value, (fault) => fail(fault, bare ? [] : ['value']));
   if (value === undefined) return undefined;
   if (bare) return { value, assumed: null };
-  const known = ['value', 'assumed', 'because'];
-  for (const key of Object.keys(raw)) {
-    if (known.includes(key)) continue;
-    return fail({ code: 'unknown_key', details: { key, nearest: nearest(key, known), known } }, [key]);
+  if (hasUnknownKey(raw, ['value', 'assumed', 'because'], fail)) return undefined;
+  if (raw.assumed !== undefined && typeof raw.assumed !== 'boolean') {
+    return fail({ code: 'expected_boolean', details: {} }, ['assumed']);
   }
   if (raw.because === undefined) return { value, assumed: raw.assumed === true ? NO_REASON : null };
   const assumed = readTextInLanguages(raw.because, (fault) => fail(fault, ['because']));

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { Document } from '../document/document.ts';
-import { isMap, readShape } from '../document/shape.ts';
-import type { Place, Problem } from '../problem.ts';
-import { InputError, problemAt } from '../problem.ts';
+import { readShape } from '../document/shape.ts';
+import { InputError, inOrder, problemAt, type FileKind, type Place, type Problem } from '../problem.ts';
 import type { Span } from '../formula/tree.ts';
 import { compileIndex } from './compile-index.ts';
 import { compileIntervention, type Report } from './compile.ts';
+import { kindOf } from './file-kind.ts';
 import { indexSchema, interventionSchema } from './file-schema.ts';
 import type { Intervention, Source } from './intervention.ts';
 import type { PriceIndex } from './price-index.ts';
@@ -19,7 +19,7 @@ export function readIntervention(
   document: Document,
   sources: ReadonlyMap<string, Source>,
 ): Intervention {
-  return read(document, interventionSchema, (file, report) =>
+  return read(document, 'intervention', interventionSchema, (file, report) =>
     compileIntervention(file, sources, report),
   );
 }
@@ -30,11 +30,12 @@ export function readIntervention(
  * @throws {InputError} with everything that is wrong with it
  */
 export function readIndex(document: Document): PriceIndex {
-  return read(document, indexSchema, compileIndex);
+  return read(document, 'index', indexSchema, compileIndex);
 }
 
 function read<Schema extends z.ZodType, Value>(
   document: Document,
+  expected: FileKind,
   schema: Schema,
   compile: (file: z.output<Schema>, report: Report) => Value,
 ): Value {
@@ -43,10 +44,12 @@ function read<Schema extends z.ZodType, Value>(
     const place = document.place(path, on);
     problems.push(problemAt(span === undefined ? place : within(place, span), fault));
   };
-  if (!isMap(document.data)) report([], { code: 'expected_map', details: {} });
+  const found = kindOf(document.data);
+  if (found === null) report([], { code: 'expected_map', details: {} });
+  else if (found !== expected) report([], { code: 'wrong_kind', details: { found, expected } });
   const file = problems.length > 0 ? undefined : readShape(schema, document.data, [], document, problems);
   const value = file === undefined ? undefined : compile(file, report);
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new InputError(inOrder(problems));
   return value as Value;
 }
 

@@ -6,24 +6,20 @@ import { printable } from './printable.ts';
 /** Longest part of a line that is shown of a file. */
 const MOST_COLUMNS = 100;
 
-/**
- * Shows problems: for each the place, the line with a caret, what is wrong, what would be right.
- *
- * @param file where a problem without a place belongs to
- */
-export function showProblems(problems: readonly Problem[], context: Context, file?: string): string {
-  const shown = problems.map((problem) => showProblem(problem, context, file));
+/** Shows problems: for each the place, the line with a caret, what is wrong, what would be right. */
+export function showProblems(problems: readonly Problem[], context: Context): string {
+  const shown = problems.map((problem) => showProblem(problem, context));
   const { words } = context;
   const count = problems.length > 1 ? `${words.cli.problemCount(problems.length)}\n` : '';
   return `${shown.join('\n')}${count === '' ? '' : `\n${count}`}`;
 }
 
-function showProblem(problem: Problem, { words, paint }: Context, file: string | undefined): string {
+function showProblem(problem: Problem, { words, paint }: Context): string {
   const { bold, red, dim } = paint.stderr;
   const say = words.problems[problem.code] as (details: ProblemDetails[typeof problem.code]) => Advice;
   const { wrong, right } = say(problem.details);
   const { place } = problem;
-  const where = place === null ? file : placeName(place);
+  const where = place === null ? undefined : placeName(place);
   const lines = [
     `${where === undefined ? '' : `${bold(printable(where))}: `}${red(oneLine(wrong))} ${dim(`[${problem.code}]`)}`,
     ...(place === null ? [] : excerptLines(place, dim, red)),
@@ -37,9 +33,9 @@ function oneLine(text: string): string {
   return printable(text.replace(/\s*\n\s*/gu, ' '));
 }
 
-function placeName({ file, line, column }: Place): string {
-  const isFile = file !== '--set';
-  return isFile ? `${file}:${String(line)}:${String(column)}` : file;
+function placeName({ file, line, column, excerpt }: Place): string {
+  const hasLine = file !== '--set' && excerpt !== '';
+  return hasLine ? `${file}:${String(line)}:${String(column)}` : file;
 }
 
 /** The line of the file and a caret under the part in question; long lines are cut around it. */

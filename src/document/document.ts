@@ -8,6 +8,9 @@ import {
   parseAllDocuments,
   type Document as YamlDocument,
   type Node as YamlNode,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
   type YAMLError,
 } from 'yaml';
 import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
@@ -40,25 +43,46 @@ export interface Document {
 export function parseDocument(text: string, file: string): Document {
   const lines = new LineCounter();
   const source = new Source(text, file, lines);
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
-  if (!Array.isArray(documents) || documents[0] === undefined) {
-    throw new InputError([problemAt(source.at(0, 0), { code: 'file_empty', details: {} })]);
-  }
+  const empty = () => new InputError([problemAt(source.at(0, 0), { code: 'file_empty', details: { file } })]);
+  const documents = parseAll(text, lines, source);
   const [document, second] = documents;
-  const problems = documents.flatMap((each) =>
-    [...each.errors, ...each.warnings].map((error) => source.problem(error)),
-  );
-  if (second !== undefined) {
-    const place = source.at(second.range[0], 3);
+  if (document === undefined) throw empty();
+  const errors = documents.flatMap((each) => [...each.errors, ...each.warnings]);
+  // What follows the first place that is no YAML is misread because of it.
+  const [syntax] = errors.filter((error) => !isRefused(error)).sort((a, b) => a.pos[0] - b.pos[0]);
+  const problems = (syntax === undefined ? errors : [syntax]).map((error) => source.problem(error));
+  const { version, explicit } = document.directives.yaml;
+  if (explicit === true && version !== '1.2') {
+    problems.push(problemAt(source.at(0, text.indexOf('\n')), { code: 'yaml_version', details: { version } }));
+  }
+  if (second !== undefined && syntax === undefined) {
+    const place = source.at(second.range[0], second.range[0] + 3);
     problems.push(problemAt(place, { code: 'yaml_several_documents', details: {} }));
   }
   if (problems.length > 0) throw new InputError(problems);
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
-    throw new InputError([problemAt(source.at(0, 0), { code: 'file_empty', details: {} })]);
+    throw empty();
   }
-  const data = new Reader(document, source).read(document.contents, 0);
+  const data = new Reader(source).read(document.contents, 0);
   return { file, data, place: (path, on = 'value') => source.find(document, path, on) };
 }
+
+/** What is YAML, but is not taken: the rest of the file is read rightly all the same. */
+function isRefused({ code }: YAMLError): boolean {
+  return code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
+}
+
+function parseAll(text: string, lines: LineCounter, source: Source): readonly YamlDocument.Parsed[] {
+  try {
+    return parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
+  } catch (error) {
+    // The parser calls itself for every level.
+    if (!(error instanceof RangeError)) throw error;
+    throw new InputError([problemAt(source.at(0, 0), tooDeep)]);
+  }
+}
+
+const tooDeep: Fault = { code: 'yaml_too_deep', details: { most: MOST_DEPTH } };
 
 /** The text, and how offsets in it become places. */
 class Source {
@@ -73,7 +97,8 @@ class Source {
   }
 
   at(start: number, end: number): Place {
-    const offset = Math.min(start, this.text.length);
+    // What is wrong at the end is shown at the end of the last line that has something on it.
+    const offset = Math.min(start, this.text.trimEnd().length);
     const { line, col } = this.lines.linePos(offset);
     const lineStart = offset - (Math.max(col, 1) - 1);
     const newline = this.text.indexOf('\n', lineStart);
@@ -86,14 +111,27 @@ class Source {
   problem(error: YAMLError): Problem {
     const place = this.at(error.pos[0], error.pos[1]);
     if (error.code === 'DUPLICATE_KEY') {
-      const key = this.text.slice(error.pos[0], error.pos[1]).split(':')[0] ?? '';
-      return problemAt(place, { code: 'yaml_duplicate_key', details: { key: key.trim() } });
+      const key = /^(?:"[^"]*"|'[^']*'|[^\s:,}]+)/u.exec(this.text.slice(error.pos[0]))?.[0] ?? '';
+      return problemAt({ ...place, length: key.length }, { code: 'yaml_duplicate_key', details: { key } });
     }
     if (error.code === 'TAG_RESOLVE_FAILED') {
       const tag = this.text.slice(error.pos[0], error.pos[1]);
       return problemAt(place, { code: 'yaml_tag', details: { tag } });
     }
+    if (error.message.includes('call stack')) return problemAt(place, tooDeep);
     return problemAt(place, { code: 'yaml_syntax', details: { rule: error.code, message: error.message } });
+  }
+
+  private readonly pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+  /** Finds a key without going through all keys each time. */
+  private pairOf(map: YAMLMap, key: string): Pair | undefined {
+    let pairs = this.pairs.get(map);
+    if (pairs === undefined) {
+      pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+      this.pairs.set(map, pairs);
+    }
+    return pairs.get(key);
   }
 
   find(document: YamlDocument.Parsed, path: Path, on: 'key' | 'value'): Place {
@@ -102,7 +140,7 @@ class Source {
     for (const [index, step] of path.entries()) {
       if (isAlias(node)) node = node.resolve(document) ?? null;
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === step);
+        const pair = this.pairOf(node, String(step));
         if (pair === undefined) break;
         const key = pair.key as YamlNode;
         node = pair.value as YamlNode | null;
@@ -127,13 +165,13 @@ function isEmpty(node: YamlNode | null): boolean {
 
 /** Turns the nodes of a document into plain values, each alias into a copy of what it names. */
 class Reader {
-  private readonly document: YamlDocument.Parsed;
   private readonly source: Source;
+  /** What each anchor stands for at this point of the text. */
+  private readonly anchors = new Map<string, YamlNode>();
   private readonly open = new Set<YamlNode>();
   private values = 0;
 
-  constructor(document: YamlDocument.Parsed, source: Source) {
-    this.document = document;
+  constructor(source: Source) {
     this.source = source;
   }
 
@@ -143,14 +181,14 @@ class Reader {
     if (this.values > MOST_VALUES) {
       this.fail(node, { code: 'yaml_too_many_values', details: { most: MOST_VALUES } });
     }
-    if (depth > MOST_DEPTH) this.fail(node, { code: 'yaml_too_deep', details: { most: MOST_DEPTH } });
-    if (isScalar(node)) return this.scalar(node.value, node.source);
-    const target = isAlias(node) ? node.resolve(this.document) : node;
+    if (depth > MOST_DEPTH) this.fail(node, tooDeep);
+    const target = isAlias(node) ? this.anchors.get(node.source) : node;
+    if (!isAlias(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node);
     if (target === undefined) {
       const name = isAlias(node) ? node.source : '';
       return this.fail(node, { code: 'yaml_alias_unknown', details: { name } });
     }
-    if (isScalar(target)) return this.scalar(target.value, target.source);
+    if (isScalar(target)) return this.scalar(target);
     if (this.open.has(target)) {
       const name = isAlias(node) ? node.source : '';
       this.fail(node, { code: 'yaml_alias_cycle', details: { name } });
@@ -171,12 +209,18 @@ class Reader {
         return this.fail((key as YamlNode | null) ?? node, { code: 'yaml_key_not_text', details: {} });
       }
       const name = String(key.value);
+      // What is later copied into plain objects would set their prototype.
+      if (name === '__proto__') return this.fail(key, { code: 'bad_id', details: { found: name } });
       map[name] = this.read(value as YamlNode | null, depth);
     }
     return map;
   }
 
-  private scalar(value: unknown, source: string | undefined): unknown {
+  private scalar(node: Scalar): unknown {
+    const { value, source, tag } = node;
+    if (tag !== undefined && !/^tag:yaml\.org,2002:(str|int|float|bool|null)$/u.test(tag)) {
+      return this.fail(node, { code: 'yaml_tag', details: { tag } });
+    }
     if (typeof value === 'number' && source !== undefined && DANISH_THOUSANDS.test(source)) return source;
     if (typeof value === 'bigint') return Number(value);
     return value;

@@ -53,6 +53,8 @@ type Values<Shape extends Fields> = { readonly [Key in keyof Shape]: z.output<Sh
 /**
  * Reads a map field by field, so that what is right in it can be checked further although
  * something else is wrong: a field that is missing or wrong is undefined.
+ *
+ * @param others keys that are known too, and read elsewhere
  */
 export function readFields<Shape extends Fields>(
   fields: Shape,
@@ -60,12 +62,14 @@ export function readFields<Shape extends Fields>(
   at: Path,
   document: Document,
   problems: Problem[],
+  others: readonly string[] = [],
 ): Values<Shape> {
-  const known = Object.keys(fields);
+  const own = Object.keys(fields);
+  const known = [...own, ...others];
   for (const key of Object.keys(raw)) {
     if (!known.includes(key)) problems.push(unknownKey(key, known, at, document));
   }
-  const values = known.map((key) => {
+  const values = own.map((key) => {
     const schema = fields[key] as z.ZodType;
     return [key, readShape(schema, raw[key], [...at, key], document, problems)] as const;
   });
@@ -74,6 +78,19 @@ export function readFields<Shape extends Fields>(
 
 export function isMap(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+/** Says which keys of a map are unknown; true if any is. */
+export function hasUnknownKey(
+  raw: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  fail: Fail,
+): boolean {
+  const unknown = Object.keys(raw).filter((key) => !known.includes(key));
+  for (const key of unknown) {
+    fail({ code: 'unknown_key', details: { key, nearest: nearest(key, known), known } }, [key]);
+  }
+  return unknown.length > 0;
 }
 
 function unknownKey(key: string, known: readonly string[], at: Path, document: Document): Problem {
@@ -106,8 +123,9 @@ function problemsOf(issue: z.core.$ZodIssue, raw: unknown, at: Path, document: D
     const place = document.place(path.slice(0, -1), 'key');
     return [problemAt(place, { code: 'missing_key', details: { key } })];
   }
-  const onKey = issue.code === 'invalid_key';
-  return [problemAt(document.place(path, onKey ? 'key' : 'value'), faultOf(issue, value))];
+  const fault = faultOf(issue, value);
+  const onKey = issue.code === 'invalid_key' || fault.code === 'unknown_key';
+  return [problemAt(document.place(path, onKey ? 'key' : 'value'), fault)];
 }
 
 function faultOf(issue: z.core.$ZodIssue, value: unknown): Fault {
@@ -129,6 +147,8 @@ function faultOf(issue: z.core.$ZodIssue, value: unknown): Fault {
       switch (issue.expected) {
         case 'array':
           return { code: 'expected_list', details: {} };
+        case 'number':
+          return { code: 'expected_number', details: { found: show(value), quoted: false } };
         case 'boolean':
           return { code: 'expected_boolean', details: {} };
         case 'string':

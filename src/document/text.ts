@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
+import { dirname, join, parse } from 'node:path';
+import { InputError, problemAt, wholeFile, type Fault, type Place } from '../problem.ts';
 import { nearest } from './nearest.ts';
 
 const MOST_MEGABYTES = 10;
@@ -16,6 +16,8 @@ export function readTextFile(file: string): string {
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) throw wrong(file, { code: 'file_directory', details: { file } });
+    // A pipe may be read, as `<(command)` makes one; a device may never end.
+    if (!stat.isFile() && !stat.isFIFO()) throw wrong(file, { code: 'file_not_regular', details: { file } });
     if (stat.size > MOST_BYTES) throw tooLarge(file);
     bytes = readFileSync(file);
   } catch (error) {
@@ -36,17 +38,12 @@ export function decodeText(bytes: Uint8Array, name: string): string {
       problemAt(firstBrokenLine(bytes, name), { code: 'file_not_utf8', details: {} }),
     ]);
   }
-  if (text.trim() === '') throw wrong(name, { code: 'file_empty', details: {} });
+  if (text.trim() === '') throw wrong(name, { code: 'file_empty', details: { file: name } });
   return text;
 }
 
-/** The beginning of a file, for problems that concern it as a whole. */
-function startOf(file: string): Place {
-  return { file, line: 1, column: 1, length: 0, excerpt: '' };
-}
-
 function wrong(file: string, fault: Fault): InputError {
-  return new InputError([problemAt(startOf(file), fault)]);
+  return new InputError([problemAt(wholeFile(file), fault)]);
 }
 
 function tooLarge(file: string): InputError {
@@ -65,7 +62,10 @@ function unreadable(file: string, error: NodeJS.ErrnoException): InputError {
 /** A file of nearly the same name in the same folder. */
 function neighbour(file: string): string | null {
   try {
-    return nearest(basename(file), readdirSync(dirname(file)));
+    const { name, ext } = parse(file);
+    const stems = readdirSync(dirname(file)).filter((each) => each.endsWith(ext)).map((each) => parse(each).name);
+    const stem = nearest(name, stems);
+    return stem === null ? null : join(dirname(file), `${stem}${ext}`);
   } catch {
     return null;
   }

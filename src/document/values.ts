@@ -16,6 +16,8 @@ export type Read<Value> = (raw: unknown, fail: Fail) => Value | undefined;
 
 const PERCENT = /^([+-]?\d+(?:[.,]\d+)?)\s*%$/u;
 const DECIMAL_COMMA = /^[+-]?\d+,\d+$/u;
+/** `900,000`: a decimal comma to a Dane, a thousands comma to others. */
+const THOUSANDS_COMMA = /^[+-]?[1-9]\d{0,2}(,\d{3})+$/u;
 const DANISH_THOUSANDS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/u;
 
 /**
@@ -24,14 +26,11 @@ const DANISH_THOUSANDS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/u;
 export function readNumber(limits: Limits, only: 'whole' | 'any' = 'any'): Read<number> {
   return (raw, fail) => {
     const found = show(raw);
-    if (typeof raw === 'string') {
-      if (DANISH_THOUSANDS.test(raw)) return fail({ code: 'danish_thousands', details: { found } });
-      if (DECIMAL_COMMA.test(raw)) {
-        const right = raw.replace(',', '.');
-        return fail({ code: 'decimal_comma', details: { found, right } });
-      }
+    const fault = typeof raw === 'string' ? notation(raw, only) : null;
+    if (fault !== null) return fail(fault);
+    if (typeof raw !== 'number') {
+      return fail({ code: 'expected_number', details: { found, quoted: isNumeric(raw) } });
     }
-    if (typeof raw !== 'number') return fail({ code: 'expected_number', details: { found } });
     if (!Number.isFinite(raw)) return fail({ code: 'not_finite', details: { found } });
     if (!isWithin(raw, limits)) {
       return fail({ code: 'out_of_range', details: { found, limits, percent: false } });
@@ -39,6 +38,36 @@ export function readNumber(limits: Limits, only: 'whole' | 'any' = 'any'): Read<
     if (only === 'whole' && !Number.isInteger(raw)) return fail({ code: 'not_whole', details: { found } });
     return raw === 0 ? 0 : raw;
   };
+}
+
+/** What is wrong with how a number is written, or null. */
+function notation(raw: string, only: 'whole' | 'any'): Fault | null {
+  if (DANISH_THOUSANDS.test(raw) || THOUSANDS_COMMA.test(raw)) {
+    const digits = raw.replace(/[.,](?=\d{3}(\D|$))/gu, '').replace(',', '.');
+    const other = only === 'any' ? asDecimals(raw) : null;
+    return { code: 'danish_thousands', details: { found: raw, right: digits, other } };
+  }
+  if (DECIMAL_COMMA.test(raw)) {
+    return { code: 'decimal_comma', details: { found: raw, right: raw.replace(',', '.') } };
+  }
+  return null;
+}
+
+/**
+ * `36.250` written so that it can only be a decimal number, with two decimals or four; null if it
+ * has more than one point and so cannot be.
+ */
+export function asDecimals(raw: string): string | null {
+  const [whole = '', decimals = '', more] = raw.split(/[.,]/u);
+  if (more !== undefined) return null;
+  const short = decimals.replace(/0+$/u, '');
+  if (short === '') return whole;
+  return `${whole}.${short.length === decimals.length ? `${decimals}0` : short}`;
+}
+
+/** Whether a text is a number but for its quotation marks. */
+function isNumeric(raw: unknown): boolean {
+  return typeof raw === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/u.test(raw);
 }
 
 function isWithin(value: number, { least, most, above = false }: Limits): boolean {
@@ -61,7 +90,9 @@ export function readShare(limits: Limits): Read<number> {
     const found = show(raw);
     const percent = typeof raw === 'string' ? PERCENT.exec(raw.trim()) : null;
     if (percent === null && typeof raw === 'string' && DECIMAL_COMMA.test(raw)) {
-      const right = `${String(Number(`${raw.replace(',', '.')}e2`))}%`;
+      const point = raw.replace(',', '.');
+      // 0,15 is a share; 15,5 lacks its percent sign.
+      const right = `${Math.abs(Number(point)) < 1 ? String(Number(`${point}e2`)) : point}%`;
       return fail({ code: 'decimal_comma', details: { found, right } });
     }
     // `15.1e-2` is read as the decimal number it is, where 15.1 / 100 need not be.
@@ -85,19 +116,23 @@ export function readSingle(read: Read<number>): Read<number> {
 }
 
 /** A value by year: one for all years, or a list with one for each. */
-export function readByYear(read: Read<number>): Read<number | readonly number[]> {
+export function readByYear(read: Read<number>, of: 'shares' | 'numbers'): Read<number | readonly number[]> {
   return (raw, fail) => {
     if (!Array.isArray(raw)) return read(raw, fail);
-    if (splitsDecimals(raw)) return fail({ code: 'split_decimal_comma', details: {} });
+    if (of === 'shares' && splitsDecimals(raw)) return fail({ code: 'split_decimal_comma', details: {} });
     const values = raw.map((item, index) => read(item, (fault) => fail(fault, [index])));
     return values.every((value) => value !== undefined) ? values : undefined;
   };
 }
 
-/** `[12,5%, 15%]` is read by YAML as 12, 5 % and 15 %. */
+/** `[12,5%, 15%]` is read by YAML as 12, 5 % and 15 %, and `[0,15, 0,2]` as 0, 15, 0 and 2. */
 function splitsDecimals(list: readonly unknown[]): boolean {
-  const percents = list.filter((item) => typeof item === 'string' && PERCENT.test(item.trim()));
-  return percents.length > 0 && list.some((item) => typeof item === 'number');
+  const isPercent = (item: unknown) => typeof item === 'string' && PERCENT.test(item.trim());
+  const isBare = (item: unknown) => typeof item === 'number' && Number.isFinite(item);
+  return (
+    (list.some(isPercent) && list.some(isBare)) ||
+    list.some((item, index) => list[index - 1] === 0 && isBare(item) && (item as number) >= 1)
+  );
 }
 
 /** Text without control characters, which could take over a terminal; line breaks and tabs pass. */
@@ -114,6 +149,13 @@ export const readText: Read<string> = (raw, fail) => {
 /** A raw value as it is repeated in a message. */
 export function show(raw: unknown): string {
   if (raw === null || raw === undefined) return '';
-  const text = typeof raw === 'string' ? raw : typeof raw === 'number' ? String(raw) : JSON.stringify(raw);
+  const text = typeof raw === 'string' ? raw : typeof raw === 'number' ? showNumber(raw) : JSON.stringify(raw);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** A number as YAML writes it. */
+function showNumber(value: number): string {
+  if (Number.isNaN(value)) return '.nan';
+  if (!Number.isFinite(value)) return value < 0 ? '-.inf' : '.inf';
+  return String(value);
 }

@@ -18,7 +18,7 @@ export type FormulaFaultCode =
   | 'formula_number_expected'
   | 'formula_nested_added'
   | 'formula_too_long'
-  | 'danish_thousands';
+  | 'formula_thousands';
 
 /** A formula that cannot be read: what is wrong, with which word, and where in its text. */
 export class FormulaFault extends Error {
@@ -55,7 +55,7 @@ const TOKEN =
 /** Longer formulas are refused: no cost line needs one, and nesting stays within the call stack. */
 const LONGEST = 1000;
 
-const BINDING: Readonly<Record<string, number>> = {
+const BINDING: ReadonlyMap<string, number> = new Map(Object.entries({
   or: 1,
   and: 2,
   '<': 3,
@@ -68,7 +68,7 @@ const BINDING: Readonly<Record<string, number>> = {
   '-': 4,
   '*': 5,
   '/': 5,
-};
+}));
 
 /**
  * Reads a formula: numbers, names, `+ - * /`, comparisons, `and`, `or`, parentheses and the named
@@ -117,7 +117,7 @@ class Parser {
     let left = this.operand();
     for (;;) {
       const operator = this.next.text;
-      const binding = this.next.type === 'end' ? undefined : BINDING[operator];
+      const binding = this.next.type === 'end' ? undefined : BINDING.get(operator);
       if (binding === undefined || binding <= above) return left;
       // `a < b < c` reads as a chain to people and as something else to machines.
       if (isComparison(operator) && left.kind === 'binary' && isComparison(left.operator)) {
@@ -153,7 +153,7 @@ class Parser {
       expectKind(operand, 'number');
       return { kind: 'negate', operand, span: { start: token.span.start, end: operand.span.end } };
     }
-    if (token.type === 'name' && BINDING[token.text] === undefined) {
+    if (token.type === 'name' && !BINDING.has(token.text)) {
       return this.next.text === '(' ? this.call(token) : this.reference(token);
     }
     throw unexpected(token);
@@ -223,7 +223,7 @@ function tokenize(text: string): readonly Token[] {
 }
 
 function numberToken(text: string, span: Span): Token {
-  if (/^[1-9]\d{0,2}(\.\d{3})+$/u.test(text)) throw new FormulaFault('danish_thousands', text, span);
+  if (/^[1-9]\d{0,2}(\.\d{3})+$/u.test(text)) throw new FormulaFault('formula_thousands', text, span);
   if (!/^\d+(\.\d+)?$/u.test(text)) throw new FormulaFault('formula_unexpected', text, span);
   return { type: 'number', text, span };
 }

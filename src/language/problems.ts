@@ -12,7 +12,7 @@ export type ProblemWords = {
 };
 
 /** How many names are listed before the rest are left out. */
-const MOST_NAMES = 12;
+const MOST_NAMES = 30;
 
 /** Names as a list: `a, b, c`. */
 export function listNames(names: readonly string[]): string {

@@ -37,7 +37,7 @@ export function makeLedger(plan: Plan): Ledger {
 function makeRow(planLine: PlanLine, year: number, number: number): LedgerRow {
   const { entry, line, scope } = planLine;
   const path = `${entry.label}.${line.id}`;
-  try {
+  return guardDivision(path, year, () => {
     const quantity = evaluate(planLine.quantity, scope, number);
     const unitCost = evaluate(UNIT_COST, scope, number);
     const within = {
@@ -54,6 +54,9 @@ function makeRow(planLine: PlanLine, year: number, number: number): LedgerRow {
       { lookup: (name, at) => (name === 'quantity' ? quantity : within.lookup(name, at)) },
       number,
     );
+    if (quantity.value < 0 || unitCost.value < 0) {
+      throw new InputError([problemAt(null, { code: 'below_zero', details: { line: path, year } })]);
+    }
     checkSize(amount.value, path);
     return {
       planLine,
@@ -66,11 +69,20 @@ function makeRow(planLine: PlanLine, year: number, number: number): LedgerRow {
       ore: toOre(amount.value),
       overheadOre: toOre(overheadAmount.value),
     };
+  });
+}
+
+/**
+ * Evaluates a formula of the user's.
+ *
+ * @throws {InputError} if it divides by zero
+ */
+export function guardDivision<Value>(line: string, year: number, evaluateIt: () => Value): Value {
+  try {
+    return evaluateIt();
   } catch (error) {
     if (!(error instanceof DivisionByZero)) throw error;
-    throw new InputError([
-      problemAt(null, { code: 'division_by_zero', details: { line: path, year } }),
-    ]);
+    throw new InputError([problemAt(null, { code: 'division_by_zero', details: { line, year } })]);
   }
 }
 

@@ -13,8 +13,8 @@ export function toKroner(ore: number): number {
   return ore / 100;
 }
 
-/** @throws {InputError} if an amount in kroner is beyond all reason */
-export function checkSize(kroner: number, what: string): void {
+/** @throws {InputError} if an amount in kroner, of a line or in all, is beyond all reason */
+export function checkSize(kroner: number, line: string | null): void {
   if (Math.abs(kroner) <= MOST_KRONER) return;
-  throw new InputError([problemAt(null, { code: 'too_large', details: { what } })]);
+  throw new InputError([problemAt(null, { code: 'too_large', details: { line } })]);
 }

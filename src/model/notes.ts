@@ -6,7 +6,7 @@ import type { Text } from '../language/text.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry } from '../scenario/scenario.ts';
-import type { Ledger, LedgerRow } from './ledger.ts';
+import { guardDivision, type Ledger, type LedgerRow } from './ledger.ts';
 import { scopeOf, type Plan, type PlanEntry, type PlanLine } from './plan.ts';
 
 export type NoteCode =
@@ -131,7 +131,9 @@ function ruleNotes(
     const years =
       when === null
         ? plan.years
-        : plan.years.filter((_, index) => evaluate(when, inputs, index + 1).value !== 0);
+        : plan.years.filter((year, index) =>
+            guardDivision(`${entry.label}.notes`, year, () => evaluate(when, inputs, index + 1).value !== 0),
+          );
     if (years.length === 0) return [];
     const everyYear = years.length === plan.years.length;
     const said = everyYear ? text : noteTexts.inYears(text, years);

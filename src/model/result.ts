@@ -3,8 +3,9 @@ import { evaluate } from '../formula/evaluate.ts';
 import { product, quotient, reliable, round, sum, type Reliable } from '../formula/reliable.ts';
 import { noteTexts } from '../language/notes.ts';
 import type { Text } from '../language/text.ts';
+import { InputError, problemAt } from '../problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Ledger, LedgerRow } from './ledger.ts';
+import { guardDivision, type Ledger, type LedgerRow } from './ledger.ts';
 import { toKroner, toOre } from './money.ts';
 import { makeNotes, sortNotes, type Note } from './notes.ts';
 import type { Plan, PlanEntry } from './plan.ts';
@@ -251,7 +252,7 @@ interface People {
 }
 
 function countPeople({ scenario, entries, years }: Plan): People {
-  const byEntry = entries.map((entry) => countParticipants(entry, years.length));
+  const byEntry = entries.map((entry) => countParticipants(entry, years));
   const inAll = byEntry.map(sum);
   const rates = entries.map(({ entry }) => entry.completionRate ?? scenario.completionRate);
   const parents = entries.map(({ entry }) => entry.parentsPerFamily ?? scenario.parentsPerFamily);
@@ -265,8 +266,16 @@ function countPeople({ scenario, entries, years }: Plan): People {
   };
 }
 
-function countParticipants({ participants, scope }: PlanEntry, years: number): readonly Reliable[] {
-  return Array.from({ length: years }, (_, index) => reliable(evaluate(participants, scope, index + 1)));
+function countParticipants(
+  { entry, participants, scope }: PlanEntry,
+  years: readonly number[],
+): readonly Reliable[] {
+  const what = `${entry.label}.participants`;
+  return years.map((year, index) => {
+    const trace = guardDivision(what, year, () => evaluate(participants, scope, index + 1));
+    if (trace.value >= 0) return reliable(trace);
+    throw new InputError([problemAt(null, { code: 'below_zero', details: { line: what, year } })]);
+  });
 }
 
 interface BudgetComparison {

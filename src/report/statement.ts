@@ -44,8 +44,8 @@ export function makeStatement(result: Result, presentation: Presentation): State
   const words = wordsOf(language).report;
   const { provenance } = result;
   return {
-    title: result.name,
-    description: result.description,
+    title: oneLine(result.name),
+    description: result.description === null ? null : oneLine(result.description),
     terms: terms(result, presentation),
     columns: [
       ...result.years.map((year) => (result.isCalendar ? String(year) : words.year(year))),
@@ -197,7 +197,7 @@ class Layout {
     if (funding.length === 0) return [];
     const words = wordsOf(this.presentation.language).report;
     const grants = funding.map((grant) =>
-      this.row('line', grant.name, [...grant.byYear.map((amount) => -amount), -grant.total], 1),
+      this.row('line', oneLine(grant.name), [...grant.byYear.map((amount) => -amount), -grant.total], 1),
     );
     return [
       { kind: 'phase', label: words.funding, indent: 0, values: [] },
@@ -216,6 +216,14 @@ class Layout {
       this.row('total', `${words.headroom}${over}`, [...byYear.map((year) => year.headroom), headroom]),
     ];
   }
+}
+
+/** Text of a scenario on one line, without the marks that turn the direction of what follows round. */
+function oneLine(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 /** The rows of each line, in order: a line has one for every year. */

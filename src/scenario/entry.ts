@@ -133,11 +133,13 @@ class InputReader {
     const chosen = this.isGiven(chooseWith);
     const details = { choice: chooseWith, input: id };
     if (chosen && given.some((each) => each !== undefined && 'byKey' in each)) {
-      this.report([chooseWith], { code: 'choice_beside_map', details }, 'key');
+      const byKey = forms.find((_, index) => given[index] !== undefined && 'byKey' in given[index]) ?? id;
+      this.report([chooseWith], { code: 'choice_beside_map', details: { ...details, input: byKey } }, 'key');
     } else if (chosen && forms.length === 0) {
       this.report([chooseWith], { code: 'choice_without_number', details }, 'key');
     } else if (!chosen && given.some((each) => each !== undefined && 'single' in each)) {
-      this.report([forms[0] as string], { code: 'missing_choice', details: { ...details, known } }, 'key');
+      const single = forms.find((_, index) => given[index] !== undefined && 'single' in given[index]) ?? id;
+      this.report([single], { code: 'missing_choice', details: { ...details, input: single, known } }, 'key');
     }
   }
 

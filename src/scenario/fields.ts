@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PHASES, type Input, type Intervention } from '../catalogue/intervention.ts';
-import { isMap, leaf, text, type Fields } from '../document/shape.ts';
+import { hasUnknownKey, isMap, leaf, text, type Fields } from '../document/shape.ts';
 import { readByYear, type Read } from '../document/values.ts';
 import { nearest } from '../document/nearest.ts';
 import { byYear, byYearSchema, KINDS, single } from './kinds.ts';
@@ -17,13 +17,10 @@ const indexUse = leaf<string | { readonly use: string; readonly extend: number |
   (raw, fail) => {
     if (typeof raw === 'string') return raw;
     if (!isMap(raw)) return fail({ code: 'expected_text', details: {} });
-    const known = ['use', 'extend'];
-    for (const key of Object.keys(raw)) {
-      if (known.includes(key)) continue;
-      return fail({ code: 'unknown_key', details: { key, nearest: nearest(key, known), known } }, [key]);
-    }
+    if (hasUnknownKey(raw, ['use', 'extend'], fail)) return undefined;
     const { use } = raw;
-    if (typeof use !== 'string') return fail({ code: 'missing_key', details: { key: 'use' } });
+    if (use === undefined) return fail({ code: 'missing_key', details: { key: 'use' } });
+    if (typeof use !== 'string') return fail({ code: 'expected_text', details: {} }, ['use']);
     if (raw.extend === undefined) return { use, extend: null };
     const extend = KINDS.growth.read(raw.extend, (fault) => fail(fault, ['extend']));
     return extend === undefined ? undefined : { use, extend };
@@ -91,7 +88,7 @@ export function entryFields(intervention: Intervention): Fields {
 function inputSchema(input: Input, isByYear: boolean) {
   const kind = KINDS[input.kind];
   const read: Read<number | readonly number[]> = isByYear
-    ? readByYear(kind.read)
+    ? readByYear(kind.read, kind.unit)
     : (raw, fail) => (Array.isArray(raw) ? fail({ code: 'not_by_year', details: {} }) : kind.read(raw, fail));
   const schema = isByYear ? byYearSchema(kind) : kind.schema;
   const description = { description: input.label.en };

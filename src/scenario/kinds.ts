@@ -13,6 +13,7 @@ import {
 export interface Kind {
   readonly read: Read<number>;
   readonly limits: Limits;
+  readonly unit: 'shares' | 'numbers';
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
@@ -22,13 +23,13 @@ function numeric(limits: Limits, only: 'whole' | 'any'): Kind {
     minimum: limits.least,
     maximum: limits.most,
   };
-  return { read: readNumber(limits, only), limits, schema };
+  return { read: readNumber(limits, only), limits, unit: 'numbers', schema };
 }
 
 function share(limits: Limits): Kind {
   const number = { type: 'number', minimum: Math.max(limits.least, -1), exclusiveMaximum: 1 };
   const percent = { type: 'string', pattern: '^\\s*[+-]?\\d+([.,]\\d+)?\\s*%\\s*$' };
-  return { read: readShare(limits), limits, schema: { anyOf: [number, percent] } };
+  return { read: readShare(limits), limits, unit: 'shares', schema: { anyOf: [number, percent] } };
 }
 
 function ratio(limits: Limits): Kind {
@@ -41,7 +42,7 @@ export const KINDS = {
   calendar_year: numeric({ least: 1900, most: 2200 }, 'whole'),
   municipalities: numeric({ least: 1, most: 1000 }, 'whole'),
   count: numeric({ least: 0, most: 1e7 }, 'whole'),
-  number: ratio({ least: 0, most: 1e7 }),
+  number: numeric({ least: 0, most: 1e7 }, 'any'),
   share: share({ least: 0, most: 1 }),
   completion_rate: share({ least: 0, most: 1, above: true }),
   growth: share({ least: -0.1, most: 0.5 }),
@@ -59,7 +60,7 @@ export function single(kind: Kind, description?: string) {
 
 /** The schema of a number for all years, or a list with one for each. */
 export function byYear(kind: Kind, description?: string) {
-  return leaf(readByYear(kind.read), describe(byYearSchema(kind), description));
+  return leaf(readByYear(kind.read, kind.unit), describe(byYearSchema(kind), description));
 }
 
 export function byYearSchema({ schema }: Kind): Readonly<Record<string, unknown>> {

@@ -1,11 +1,12 @@
 import { realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import { readIndex, readIntervention } from '../catalogue/load.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
 import { parseDocument, type Document, type Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import { decodeText, readTextFile } from '../document/text.ts';
+import { readText } from '../document/values.ts';
 import { InputError, problemAt, type Fault, type Problem } from '../problem.ts';
 import { labelEntries, readScenario, type Known } from './read.ts';
 import type { Scenario } from './scenario.ts';
@@ -63,16 +64,17 @@ function loadKnown(document: Document, folder: string): Known {
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const names: readonly unknown[] = isMap(data) && Array.isArray(data.catalogue) ? data.catalogue : [];
-  for (const [index, name] of names.entries()) {
+  for (const [index, entry] of names.entries()) {
     // What is not text is reported when the scenario is read.
-    if (typeof name !== 'string' || name.trim() === '') continue;
-    const path = resolve(folder, name);
+    const name = readText(entry, () => undefined);
+    if (name === undefined) continue;
+    const path = inFolder(folder, name);
     const report = (fault: Fault) => problems.push(problemAt(document.place(['catalogue', index]), fault));
     if (isSameFile(path, file)) report({ code: 'catalogue_circular', details: { file: name } });
     else if (seen.has(path)) report({ code: 'catalogue_twice', details: { file: name } });
     else {
       seen.add(path);
-      const intervention = loadFile(path, name, ['catalogue', index], document, problems, (each) =>
+      const intervention = loadFile(path, ['catalogue', index], document, problems, (each) =>
         readIntervention(each, catalogue.sources),
       );
       if (intervention === undefined) continue;
@@ -99,31 +101,35 @@ function loadOwnIndex(
 ): { readonly name: string; readonly index: PriceIndex } | undefined {
   const use = isMap(document.data) ? document.data.price_index : undefined;
   const name = isMap(use) ? use.use : use;
-  if (typeof name !== 'string' || !/\.ya?ml$/iu.test(name)) return undefined;
+  if (typeof name !== 'string' || !/^[^\0]*\.ya?ml$/iu.test(name)) return undefined;
   const at = isMap(use) ? ['price_index', 'use'] : ['price_index'];
-  const index = loadFile(resolve(folder, name), name, at, document, problems, readIndex);
+  const index = loadFile(inFolder(folder, name), at, document, problems, readIndex);
   return index === undefined ? undefined : { name, index };
 }
 
 /** Reads a file that a scenario names; that it is not there is a problem of the scenario's line. */
 function loadFile<Value>(
   path: string,
-  name: string,
   at: Path,
   document: Document,
   problems: Problem[],
   read: (document: Document) => Value,
 ): Value | undefined {
   try {
-    return read(parseDocument(readTextFile(path), name));
+    return read(parseDocument(readTextFile(path), path));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [first] = error.problems;
-    const unreadable = first?.code.startsWith('file_') === true && first.place?.length === 0;
-    if (unreadable) problems.push({ ...first, place: document.place(at) });
+    const isWhole = first !== undefined && (first.code === 'wrong_kind' || first.place?.excerpt === '');
+    if (isWhole) problems.push({ ...first, place: document.place(at) });
     else problems.push(...error.problems);
     return undefined;
   }
+}
+
+/** A file that a scenario names, from the folder the program is run in. */
+function inFolder(folder: string, name: string): string {
+  return isAbsolute(name) ? name : normalize(join(folder, name));
 }
 
 function isSameFile(path: string, file: string): boolean {

@@ -5,7 +5,7 @@ import type { Document, Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import { isMap, readFields } from '../document/shape.ts';
 import { show } from '../document/values.ts';
-import { InputError, problemAt, type Fault, type Problem } from '../problem.ts';
+import { InputError, inOrder, problemAt, type Fault, type Problem } from '../problem.ts';
 import { expandByYear, hasPublishedRange, readEntry, type EntryContext } from './entry.ts';
 import { scenarioFields } from './fields.ts';
 import { isFree, isGivenByInput } from './figures.ts';
@@ -57,6 +57,8 @@ class ScenarioReader {
   private readonly document: Document;
   private readonly known: Known;
   private readonly problems: Problem[] = [];
+  /** Labels of entries whose intervention is not known. */
+  private readonly unresolved: string[] = [];
 
   constructor(document: Document, known: Known) {
     this.document = document;
@@ -67,14 +69,16 @@ class ScenarioReader {
     const { data } = this.document;
     if (!isMap(data)) throw new InputError([problemAt(this.document.place([]), { code: 'expected_map', details: {} })]);
     const { interventions, ...rest } = data;
-    const fields = readFields(scenarioFields, rest, [], this.document, this.problems);
+    const fields = readFields(scenarioFields, rest, [], this.document, this.problems, ['interventions']);
     const wrongYears = data.years !== undefined && fields.years === undefined;
     const years = wrongYears ? undefined : (fields.years ?? DEFAULT_YEARS);
     const context: EntryContext = { document: this.document, problems: this.problems, years };
     const byYear = (value: number | readonly number[] | undefined, key: string) =>
       value === undefined ? null : (expandByYear(value, [key], context) ?? null);
 
+    const before = this.problems.length;
     const entries = this.readEntries(interventions, context);
+    const areEntriesRight = this.problems.length === before;
     const scenario: Scenario = {
       name: fields.name ?? '',
       description: fields.description ?? null,
@@ -95,9 +99,15 @@ class ScenarioReader {
       budget: typeof fields.budget === 'number' ? fields.budget : byYear(fields.budget, 'budget'),
       uncertainty: [],
     };
-    const funding = this.readFunding(fields.funding ?? [], scenario, context);
-    this.checkPriceYears(scenario, data);
-    const uncertainty = this.readUncertainty(fields.uncertainty ?? {}, entries, fields.funding?.length ?? 0);
+    const isWrong = (key: keyof typeof fields) => data[key] !== undefined && fields[key] === undefined;
+    // What rests on a value that is wrong is not checked: it would be found wrong as well.
+    const hasYears = !isWrong('years') && !isWrong('first_year');
+    const funding = hasYears ? this.readFunding(fields.funding ?? [], scenario, context) : [];
+    if (areEntriesRight && !isWrong('price_year') && !isWrong('price_index')) this.checkPriceYears(scenario, data);
+    const uncertainty =
+      this.unresolved.length > 0 || isWrong('funding')
+        ? []
+        : this.readUncertainty(fields.uncertainty ?? {}, scenario, fields.funding?.length ?? 0);
     if (this.problems.length > 0) throw new InputError(inOrder(this.problems));
     return { ...scenario, funding, uncertainty };
   }
@@ -122,7 +132,10 @@ class ScenarioReader {
     return labels.flatMap((label) => {
       const entry = raw[label];
       const intervention = this.interventionOf(label, entry);
-      if (intervention === undefined) return [];
+      if (intervention === undefined) {
+        this.unresolved.push(label);
+        return [];
+      }
       // `parent_courses:` with nothing under it is an entry that sets nothing.
       if (entry !== null && !isMap(entry)) {
         this.report([...at, label], { code: 'expected_map', details: {} });
@@ -137,24 +150,23 @@ class ScenarioReader {
     const at = ['interventions', label];
     const ids = [...this.known.interventions.keys()];
     const use = isMap(entry) ? entry.use : undefined;
+    if (isReserved(label)) this.report(at, { code: 'reserved_label', details: { label } }, 'key');
     if (use === undefined) {
       const intervention = this.known.interventions.get(label);
       if (intervention === undefined) {
-        const details = { found: label, label, nearest: nearest(label, ids), known: ids };
+        const details = { found: label, byUse: false, nearest: nearest(label, ids), known: ids };
         this.report(at, { code: 'unknown_intervention', details }, 'key');
       }
       return intervention;
     }
     if (!LABEL.test(label)) this.report(at, { code: 'bad_id', details: { found: label } }, 'key');
-    else if (label === 'interventions' || label in scenarioFields) {
-      this.report(at, { code: 'reserved_label', details: { label } }, 'key');
-    } else if (this.known.interventions.has(label) && label !== use) {
+    else if (this.known.interventions.has(label) && label !== use) {
       this.report(at, { code: 'label_is_intervention', details: { label, use: show(use) } }, 'key');
     }
     const intervention = typeof use === 'string' ? this.known.interventions.get(use) : undefined;
     if (intervention === undefined) {
       const found = show(use);
-      const details = { found, nearest: nearest(found, ids), known: ids };
+      const details = { found, byUse: true, nearest: nearest(found, ids), known: ids };
       this.report([...at, 'use'], { code: 'unknown_intervention', details });
     }
     return intervention;
@@ -166,7 +178,7 @@ class ScenarioReader {
     if (use === undefined) return null;
     const name = typeof use === 'string' ? use : use.use;
     const index = this.known.index(name);
-    if (index !== undefined) return { index, extend: typeof use === 'string' ? null : use.extend };
+    if (index !== undefined) return { name, index, extend: typeof use === 'string' ? null : use.extend };
     const names = this.known.indexNames;
     const details = { found: name, nearest: nearest(name, names), known: names };
     const inside = typeof use === 'string' ? [] : ['use'];
@@ -249,11 +261,10 @@ class ScenarioReader {
     }
   }
 
-  private readUncertainty(raw: Raw, entries: readonly Entry[], fundings: number) {
+  private readUncertainty(raw: Raw, { entries, years }: Scenario, fundings: number) {
     return readUncertainty(
       raw,
-      knownPaths(entries, fundings),
-      (path) => hasPublishedRange(path, entries),
+      { paths: knownPaths(entries, fundings), years, isPublished: (path) => hasPublishedRange(path, entries) },
       this.document,
       this.problems,
     );
@@ -274,18 +285,16 @@ function priceYearFault(scenario: Scenario, figureYear: number, what: string): F
     const details = { price_year: priceYear, figure_year: figureYear, what };
     return { code: 'price_index_needed', details };
   }
-  const { index, extend } = priceIndex;
+  const { name, index, extend } = priceIndex;
   const year = [figureYear, priceYear].find(
     (each) => levelFormula(index, 'wages', each, extend) === undefined,
   );
   if (year === undefined) return null;
-  const details = { year, index: index.id, first: index.first, last: index.last };
+  const details = { year, isFigure: year === figureYear, index: name, first: index.first, last: index.last };
   return { code: 'price_year_not_in_index', details };
 }
 
-/** In the order in which a reader of the file meets them. */
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort(
-    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
-  );
+/** Whether a label is a word of the scenario itself, so that a path could mean two things. */
+function isReserved(label: string): boolean {
+  return label === 'interventions' || Object.hasOwn(scenarioFields, label);
 }

@@ -36,6 +36,8 @@ export interface Scenario {
 }
 
 export interface IndexUse {
+  /** What the scenario calls it: its id, or its file. */
+  readonly name: string;
   readonly index: PriceIndex;
   /** The yearly rate that carries the index on past its last year; null if it is not carried on. */
   readonly extend: number | null;

@@ -66,7 +66,7 @@ function yearsFirst(a: string, b: string): number {
 
 function isTopKey(text: string): boolean {
   const key = /^\s*([a-z_]+)/u.exec(text)?.[1] ?? '';
-  return key in scenarioFields;
+  return Object.hasOwn(scenarioFields, key);
 }
 
 function readSetting(text: string, problems: Problem[]): Setting | undefined {

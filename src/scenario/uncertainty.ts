@@ -1,102 +1,120 @@
 import * as z from 'zod';
 import type { Document } from '../document/document.ts';
-import { isMap, readShape } from '../document/shape.ts';
-import type { Fail } from '../document/values.ts';
+import { hasUnknownKey, isMap, readShape } from '../document/shape.ts';
+import { readNumber, readShare, readSingle, type Fail } from '../document/values.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { findPath, type KnownPath } from './paths.ts';
 import type { Distribution, Uncertainty } from './scenario.ts';
 
-const KEYS = ['low', 'mode', 'mean', 'high', 'sd'] as const;
+/** The numbers of each distribution, by the name it goes by; without a name they say which it is. */
+const NUMBERS = {
+  uniform: ['low', 'high'],
+  pert: ['low', 'mode', 'high'],
+  pert_mean: ['low', 'mean', 'high'],
+  triangular: ['low', 'mode', 'high'],
+  normal: ['mean', 'sd'],
+  poisson: [],
+  published: [],
+} as const;
 
-const form = z.strictObject({
+type Name = keyof typeof NUMBERS;
+
+const named = z.object({
   distribution: z.enum(['uniform', 'pert', 'triangular', 'normal', 'poisson', 'published']).optional(),
-  low: z.unknown().optional(),
-  mode: z.unknown().optional(),
-  mean: z.unknown().optional(),
-  high: z.unknown().optional(),
-  sd: z.unknown().optional(),
 });
+
+/** What the paths of a scenario are, and how far they go. */
+export interface UncertaintyContext {
+  readonly paths: readonly KnownPath[];
+  readonly years: number;
+  /** Whether a range was published for a path. */
+  readonly isPublished: (path: string) => boolean;
+}
 
 /** Reads the `uncertainty` of a scenario: a distribution for each path. */
 export function readUncertainty(
   raw: Readonly<Record<string, unknown>>,
-  known: readonly KnownPath[],
-  published: (path: string) => boolean,
+  { paths, years, isPublished }: UncertaintyContext,
   document: Document,
   problems: Problem[],
 ): readonly Uncertainty[] {
-  const uncertainties: Uncertainty[] = [];
-  for (const [path, value] of Object.entries(raw)) {
+  return Object.entries(raw).flatMap(([path, value]): readonly Uncertainty[] => {
     const at = ['uncertainty', path];
-    const report = (fault: Parameters<Fail>[0], keys: readonly string[] = []) => {
-      problems.push(problemAt(document.place([...at, ...keys], keys.length > 0 ? 'value' : 'key'), fault));
+    const fail: Fail = (fault, inside = []) => {
+      const onKey = inside.length === 0 || fault.code === 'unknown_key';
+      problems.push(problemAt(document.place([...at, ...inside], onKey ? 'key' : 'value'), fault));
       return undefined;
     };
-    const found = findPath(path, known);
+    const found = findPath(path, paths);
     if ('code' in found) {
-      report(found);
-      continue;
+      fail(found);
+      return [];
+    }
+    if (found.year !== null && (found.year < 1 || found.year > years)) {
+      fail({ code: 'path_year', details: { path: found.known.text, years } });
+      return [];
     }
     const target = found.known.value;
     if (target.kind !== 'number') {
-      report({ code: 'path_not_number', details: { path } });
-      continue;
+      fail({ code: 'path_not_number', details: { path } });
+      return [];
     }
-    if (value === 'published' || (isMap(value) && value.distribution === 'published')) {
-      if (published(path)) uncertainties.push({ path, distribution: { kind: 'published' } });
-      else report({ code: 'no_published_range', details: { path } });
-      continue;
+    const form = value === 'published' ? { distribution: 'published' } : value;
+    const shape = readShape(named, form, at, document, problems);
+    if (shape === undefined || !isMap(form)) return [];
+    const name = nameOf(shape.distribution, form);
+    if (name === 'poisson' && target.of !== 'count') {
+      fail({ code: 'distribution_for_counts', details: { path } });
+      return [];
     }
-    const shape = readShape(form, value, at, document, problems);
-    if (shape === undefined) continue;
-    const distribution = readDistribution(shape, KINDS[target.of], report);
-    if (distribution !== undefined) uncertainties.push({ path, distribution });
-  }
-  return uncertainties;
+    if (name === 'published' && !isPublished(path)) {
+      fail({ code: 'no_published_range', details: { path } });
+      return [];
+    }
+    const distribution = readDistribution(name, form, KINDS[target.of], fail);
+    return distribution === undefined ? [] : [{ path, distribution }];
+  });
 }
 
-type Report = (fault: Parameters<Fail>[0], keys?: readonly string[]) => undefined;
+/** PERT is meant by a mode or a mean between low and high, uniform by the two alone. */
+function nameOf(given: Exclude<Name, 'pert_mean'> | undefined, form: Readonly<Record<string, unknown>>): Name {
+  if (given !== undefined && given !== 'pert') return given;
+  if (form.mean !== undefined && form.mode === undefined) return 'pert_mean';
+  return given === 'pert' || form.mode !== undefined ? 'pert' : 'uniform';
+}
 
 function readDistribution(
-  shape: z.output<typeof form>,
+  name: Name,
+  form: Readonly<Record<string, unknown>>,
   kind: Kind,
-  report: Report,
+  fail: Fail,
 ): Distribution | undefined {
-  const values: Partial<Record<(typeof KEYS)[number], number>> = {};
-  for (const key of KEYS) {
-    if (shape[key] === undefined) continue;
-    // Few are counted in halves, but their mean, mode and spread may be.
-    const between = key !== 'low' && key !== 'high';
-    const raw = shape[key];
-    const number =
-      between && typeof raw === 'number' && kind.read(Math.round(raw), () => undefined) !== undefined
-        ? raw
-        : kind.read(raw, (fault) => report(fault, [key]));
-    if (number === undefined) return undefined;
-    values[key] = number;
+  const keys: readonly string[] = NUMBERS[name];
+  if (hasUnknownKey(form, [...keys, 'distribution'], fail)) return undefined;
+  const values: Record<string, number> = {};
+  for (const key of keys) {
+    if (form[key] === undefined) return fail({ code: 'missing_key', details: { key } });
+    const value = readPart(key, kind)(form[key], (fault) => fail(fault, [key]));
+    if (value === undefined) return undefined;
+    values[key] = value;
   }
-  const { low, mode, mean, high, sd } = values;
-  const name = shape.distribution ?? (mode !== undefined ? 'pert' : mean !== undefined ? 'pert_mean' : 'uniform');
-  const missing = (key: string) => report({ code: 'missing_key', details: { key } });
-  if (name === 'poisson') return { kind: 'poisson' };
-  if (name === 'published') return { kind: 'published' };
-  if (name === 'normal') {
-    if (mean === undefined) return missing('mean');
-    return sd === undefined ? missing('sd') : { kind: 'normal', mean, sd };
-  }
-  if (low === undefined) return missing('low');
-  if (high === undefined) return missing('high');
+  const { low = 0, high = 0, mode, mean } = values;
   if (low > high) {
-    const details = { low: String(shape.low), high: String(shape.high) };
-    return report({ code: 'low_above_high', details }, ['low']);
+    const details = { low: String(form.low), high: String(form.high) };
+    return fail({ code: 'low_above_high', details }, ['low']);
   }
-  if (name === 'uniform') return { kind: 'uniform', low, high };
-  const by = name === 'pert' && mode === undefined && mean !== undefined ? 'pert_mean' : name;
-  const middle = by === 'pert_mean' ? mean : mode;
-  const key = by === 'pert_mean' ? 'mean' : 'mode';
-  if (middle === undefined) return missing(key);
-  if (middle < low || middle > high) return report({ code: 'outside_low_high', details: { key } }, [key]);
-  if (by === 'pert_mean') return { kind: 'pert_mean', low, mean: middle, high };
-  return { kind: by, low, mode: middle, high };
+  const middle = name === 'normal' ? undefined : (mode ?? mean);
+  const key = mode === undefined ? 'mean' : 'mode';
+  if (middle !== undefined && (middle < low || middle > high)) {
+    return fail({ code: 'outside_low_high', details: { key } }, [key]);
+  }
+  return { kind: name, ...values } as Distribution;
+}
+
+/** The ends of a range are values of the path; its middle and spread need not be whole. */
+function readPart(key: string, { read, limits, unit }: Kind) {
+  if (key === 'low' || key === 'high') return readSingle(read);
+  const within = key === 'sd' ? { least: 0, most: limits.most } : limits;
+  return readSingle(unit === 'shares' ? readShare(within) : readNumber(within));
 }

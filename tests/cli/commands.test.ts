@@ -47,7 +47,7 @@ describe('check', () => {
     const { code, stdout, stderr } = await runCli(['check', 'bad.yaml', 'missing.yaml', 'good.yaml', '--lang', 'en']);
     expect(code).toBe(2);
     expect(stdout).toBe('good.yaml: in order (scenario, 1 intervention, 4 years)\n');
-    expect(stderr).toContain('bad.yaml:1:1: interventions is missing');
+    expect(stderr).toContain('bad.yaml:1:1: interventions: is missing');
     expect(stderr).toContain('there is no file missing.yaml');
   });
 

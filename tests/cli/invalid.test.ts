@@ -69,7 +69,7 @@ it('every problem that a file can have is provoked by one', async () => {
   const seen = new Set(outputs.flatMap(({ stderr }) => [...stderr.matchAll(/\[([a-z0-9_]+)\]$/gmu)].map((match) => match[1])));
   /** What the command line or the file system is needed for; tested in run.test.ts, commands.test.ts and above. */
   const ELSEWHERE = [
-    'file_unreadable', 'file_too_large', 'file_loop', 'path_not_by_year', 'path_year', 'set_syntax', 'usage', 'output_format',
+    'file_unreadable', 'file_too_large', 'path_not_by_year', 'path_year', 'set_syntax', 'usage', 'output_format',
     'output_twice', 'output_is_input', 'output_unwritable', 'output_exists', 'unknown_line_path', 'unknown_catalogue_id', 'stdin_twice',
   ];
   expect(Object.keys(english).filter((code) => !seen.has(code) && !ELSEWHERE.includes(code))).toEqual([]);

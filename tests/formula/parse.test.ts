@@ -77,6 +77,8 @@ describe('a formula', () => {
     ['', 'formula_unexpected', 0, 0],
     ['1 + other', 'formula_unknown_name', 4, 9],
     ['constructor', 'formula_unknown_name', 0, 11],
+    ['a constructor b', 'formula_unexpected', 2, 13],
+    ['a toString b', 'formula_unexpected', 4, 5],
     ['process(1)', 'formula_unknown_function', 0, 7],
     ['round(a, 2)', 'formula_unknown_function', 0, 5],
     ['added(a, b)', 'formula_operands', 0, 5],
@@ -85,7 +87,7 @@ describe('a formula', () => {
     ['a > b', 'formula_number_expected', 0, 5],
     ['1 + (a > b)', 'formula_number_expected', 5, 10],
     ['max(a > b, 1)', 'formula_number_expected', 4, 9],
-    ['145.000 / 4', 'danish_thousands', 0, 7],
+    ['145.000 / 4', 'formula_thousands', 0, 7],
   ])('%s: %s at %d to %d', (text, code, start, end) => {
     const fault = faultOf(() => parse(text));
     expect([fault.code, fault.span]).toEqual([code, { start, end }]);

@@ -89,7 +89,9 @@ describe('for every scenario', () => {
         const single = ones.get(keyOf(line));
         // A line of one municipality that comes to less than half an øre is left out.
         const amount = single === undefined ? 0 : ore(single.amount);
-        const isWhole = Number.isInteger(single?.quantity) && Number.isInteger(single?.unitCostUsed);
+        // An index or growth gives unit costs with many decimals, which the result rounds.
+        const isPlain = raw.price_index === undefined && raw.price_growth === undefined;
+        const isWhole = isPlain && Number.isInteger(single?.quantity) && Number.isInteger(single?.unitCostUsed);
         // Seven times half an øre, and half an øre more.
         expect(Math.abs(ore(line.amount) - 7 * amount)).toBeLessThanOrEqual(isWhole ? 0 : 4);
       }

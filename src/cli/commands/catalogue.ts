@@ -1,8 +1,8 @@
 import { builtInCatalogue } from '../../catalogue/catalogue.ts';
+import { kindOf } from '../../catalogue/file-kind.ts';
 import { readIndex, readIntervention } from '../../catalogue/load.ts';
 import { parseDocument } from '../../document/document.ts';
 import { nearest } from '../../document/nearest.ts';
-import { isMap } from '../../document/shape.ts';
 import { readTextFile } from '../../document/text.ts';
 import type { Language } from '../../language/text.ts';
 import { InputError, problemAt } from '../../problem.ts';
@@ -40,7 +40,7 @@ async function describe(id: string | undefined, language: Language): Promise<str
   if (index !== undefined) return describeIndex(index, language);
   if (/\.ya?ml$/iu.test(id)) {
     const document = parseDocument(readTextFile(id), id);
-    return isMap(document.data) && 'lines' in document.data
+    return kindOf(document.data) === 'intervention'
       ? describeIntervention(readIntervention(document, catalogue.sources), language)
       : describeIndex(readIndex(document), language);
   }

@@ -1,7 +1,7 @@
 import { nearest } from '../../document/nearest.ts';
 import { makeLedger } from '../../model/ledger.ts';
 import { makePlan } from '../../model/plan.ts';
-import { InputError, problemAt } from '../../problem.ts';
+import { inFile, InputError, problemAt } from '../../problem.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import { inputFor } from '../input.ts';
@@ -36,7 +36,8 @@ export function addExplain({ program, context, finish }: CommandSetup): void {
         const details = { found: line, nearest: nearest(line, known), known };
         throw new InputError([problemAt(null, { code: 'unknown_line_path', details })]);
       }
-      terminal.stdout(explain(plan, makeLedger(plan), line ?? null, language));
+      const ledger = inFile(file, () => makeLedger(plan));
+      terminal.stdout(explain(plan, ledger, line ?? null, language));
       finish(0);
     });
 }

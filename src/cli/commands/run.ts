@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { evaluateScenario } from '../../index.ts';
 import type { Result } from '../../model/result.ts';
-import { InputError, problemAt, type Fault } from '../../problem.ts';
+import { inFile, InputError, problemAt, type Fault } from '../../problem.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../../report/csv-dialect.ts';
 import { ENDINGS, FORMAT_NAMES, FORMATS, formatOfFile, type FormatName, type RenderOptions } from '../../report/formats.ts';
 import { loadScenario } from '../../scenario/load.ts';
@@ -53,7 +53,7 @@ async function run(file: string, options: RunOptions, context: Context): Promise
   const { terminal, words } = context;
   const outputs = planOutputs(file, options.output ?? []);
   const scenario = loadScenario(file, { set: options.set ?? [], ...inputFor(file, terminal) });
-  const result = evaluateScenario(scenario);
+  const result = inFile(file, () => evaluateScenario(scenario));
   const rendered = await Promise.all(
     outputs.map(async ({ path, format }) => ({
       path,

@@ -1,4 +1,5 @@
 import type { Limits } from '../../document/values.ts';
+import type { FileKind } from '../../problem.ts';
 import { formatPlain, formatShare } from '../numbers.ts';
 import { listNames, type Advice, type ProblemWords } from '../problems.ts';
 
@@ -13,33 +14,44 @@ function meant(nearest: string | null, known: readonly string[] = []): string {
 }
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
-  const write = (value: number) => (percent ? formatShare(value, 'da') : formatPlain(value, 'da'));
+  const isYear = least >= 1000 && most <= 9999;
+  const write = (value: number) =>
+    percent ? formatShare(value, 'da') : isYear ? String(value) : formatPlain(value, 'da');
   return above ? `over ${write(least)} og højst ${write(most)}` : `fra ${write(least)} til ${write(most)}`;
 }
 
 /** YAML-læserens regler på dansk; den skriver selv på engelsk. */
 const YAML_RULES: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'en henvisning (*navn) er forkert skrevet',
+  BAD_ALIAS: 'en henvisning (*navn) er forkert skrevet; tekst, der begynder med *, skal i anførselstegn',
   BAD_DQ_ESCAPE: 'tegnet efter \\ har ingen betydning; brug enkelte anførselstegn',
-  BAD_INDENT: 'indrykningen passer ikke med linjerne ovenfor',
+  BAD_INDENT: 'en parentes er ikke lukket, eller linjen er ikke indrykket som dem ovenfor',
   BAD_SCALAR_START: 'teksten kan ikke begynde med dette tegn; sæt den i anførselstegn',
-  BLOCK_AS_IMPLICIT_KEY: 'kun ét kolon på en linje; sæt teksten i anførselstegn',
+  BLOCK_AS_IMPLICIT_KEY: 'linjen er forkert indrykket eller har et kolon for meget; tekst med kolon skal i anførselstegn',
   BLOCK_IN_FLOW: 'inden for [ ] og { } skrives alt på samme måde, med komma imellem',
   KEY_OVER_1024_CHARS: 'nøglen er alt for lang; mangler der et kolon eller et anførselstegn?',
   MISSING_CHAR: 'der mangler et tegn: kolon, komma, anførselstegn eller slutparentes',
-  MULTILINE_IMPLICIT_KEY: 'nøglen fylder flere linjer; mangler der et kolon?',
-  TAB_AS_INDENT: 'tabulator kan ikke bruges til indrykning; brug mellemrum',
-  UNEXPECTED_TOKEN: 'dette tegn er ikke ventet her',
+  MULTILINE_IMPLICIT_KEY: 'der mangler et kolon eller mellemrummet efter det',
+  MULTIPLE_ANCHORS: 'en værdi har to navne (&navn)',
+  TAB_AS_INDENT: 'en linje kan ikke indrykkes med tabulator; brug mellemrum',
+  UNEXPECTED_TOKEN: 'en tekst i anførselstegn eller en liste sluttede før dette, eller det hører ikke til her',
+  BAD_DIRECTIVE: 'en linje, der begynder med %, bruges ikke her; tekst, der begynder med %, skal i anførselstegn',
+};
+
+const KINDS: Readonly<Record<FileKind, string>> = {
+  scenario: 'et scenarie',
+  intervention: 'en indsats',
+  index: 'et prisindeks',
 };
 
 /** De danske ord for hver fejl. */
 export const problems: ProblemWords = {
   file_missing: ({ file, nearest }) =>
     say(`filen ${file} findes ikke`, nearest === null ? 'Kontrollér stien.' : `Mente du ${nearest}?`),
+  file_not_regular: ({ file }) => say(`${file} er ikke en fil`, 'Angiv en YAML-fil.'),
   file_unreadable: ({ file, reason }) =>
     say(`${file} kan ikke læses (${reason})`, 'Kontrollér, at du har adgang til filen.'),
   file_directory: ({ file }) => say(`${file} er en mappe`, 'Angiv en fil i den.'),
-  file_empty: () => say('filen er tom', 'Begynd med et eksempel: interv-cost init.'),
+  file_empty: ({ file }) => say(`${file} er tom`, 'Et scenarie at begynde med: interv-cost init.'),
   file_too_large: ({ megabytes }) =>
     say(`filen er større end ${String(megabytes)} MB`, 'Er det en YAML-fil til dette program?'),
   file_not_utf8: () =>
@@ -48,13 +60,17 @@ export const problems: ProblemWords = {
 
   yaml_syntax: ({ rule, message }) =>
     say(
-      `det er ikke YAML: ${YAML_RULES[rule] ?? message}`,
+      `filen kan ikke læses herfra: ${YAML_RULES[rule] ?? message}`,
       'Kontrollér indrykning, kolon, parenteser og anførselstegn her og lige ovenfor.',
     ),
   yaml_duplicate_key: ({ key }) => say(`${key} står to gange`, 'Behold den ene.'),
   yaml_several_documents: () =>
-    say('her begynder et dokument mere', 'Fjern linjen ---; en fil er ét scenarie.'),
-  yaml_alias_unknown: ({ name }) => say(`*${name} henviser ikke til noget`, `Skriv &${name} dér, hvor værdien står.`),
+    say('her begynder et dokument mere', 'Fjern linjen --- (eller ...); en fil er ét scenarie.'),
+  yaml_alias_unknown: ({ name }) =>
+    say(
+      `*${name} henviser ikke til noget`,
+      `Sæt tekst, der begynder med *, i anførselstegn, eller skriv &${name} dér, hvor værdien står.`,
+    ),
   yaml_alias_cycle: ({ name }) => say(`*${name} indeholder sig selv`, 'Skriv værdien ud.'),
   yaml_too_many_values: ({ most }) =>
     say(
@@ -63,103 +79,115 @@ export const problems: ProblemWords = {
     ),
   yaml_too_deep: ({ most }) =>
     say(`værdier ligger mere end ${String(most)} niveauer inde i hinanden`, 'Kontrollér parenteser og indrykning.'),
+  yaml_version: ({ version }) =>
+    say(`filen vil læses som YAML ${version}`, 'Fjern linjen, der begynder med %.'),
   yaml_tag: ({ tag }) => say(`mærket ${tag} har ingen betydning her`, 'Fjern det, eller sæt teksten i anførselstegn.'),
   yaml_key_not_text: () => say('en nøgle skal være et ord', 'Skriv nøgle: værdi.'),
 
-  unknown_key: ({ key, nearest, known }) => say(`${key} findes ikke her`, meant(nearest, known)),
-  missing_key: ({ key }) => say(`${key} mangler`, `Tilføj ${key}: her.`),
-  expected_map: () => say('her ventes nøgler med værdier', 'Skriv nøgle: værdi på indrykkede linjer nedenunder.'),
-  expected_list: () => say('her ventes en liste', 'Skriv [a, b], eller en linje med - for hver.'),
-  empty_list: () => say('listen er tom', 'Angiv mindst én.'),
-  expected_text: () => say('her ventes tekst', 'Sæt den i anførselstegn, hvis den ligner et tal.'),
-  empty_text: () => say('teksten er tom', 'Skriv noget.'),
-  control_character: () => say('teksten indeholder et styretegn', 'Fjern det.'),
-  expected_boolean: () => say('her ventes ja eller nej', 'Skriv true eller false.'),
-  not_one_of: ({ found, nearest, known }) => say(`${found} findes ikke her`, meant(nearest, known)),
+  unknown_key: ({ key, nearest, known }) =>
+    say(key === '' ? 'der mangler en nøgle før kolon' : `${key}: findes ikke her`, meant(nearest, known)),
+  missing_key: ({ key }) => say(`${key}: mangler`, `Tilføj ${key}: her.`),
+  expected_map: () =>
+    say('her skal stå linjer af formen navn: værdi', 'Skriv hver på sin egen linje, indrykket og med mellemrum efter kolon.'),
+  expected_list: () => say('her skal stå en liste', 'Skriv [a, b], eller en linje med - for hver.'),
+  empty_list: () => say('her er for få', 'Tilføj det manglende, eller fjern det helt.'),
+  expected_text: () =>
+    say('her skal stå tekst', 'Skriv den, i anførselstegn hvis den ligner et tal eller indeholder #.'),
+  empty_text: () => say('teksten er tom', 'Skriv noget, eller fjern nøglen.'),
+  control_character: () =>
+    say('teksten indeholder et tegn, der ikke kan ses (et styretegn)', 'Skriv teksten forfra.'),
+  expected_boolean: () => say('her skal stå ja eller nej', 'Skriv true eller false.'),
+  not_one_of: ({ found, nearest, known }) =>
+    say(found === '' ? 'her mangler noget' : `${found} findes ikke her`, meant(nearest, known)),
   bad_id: ({ found }) =>
-    say(`${found} kan ikke bruges som navn`, 'Brug små bogstaver a–z, cifre og _, med et bogstav først.'),
+    /^\d+$/u.test(found)
+      ? say(`${found} er ikke et årstal`, 'Skriv fire cifre. (Et decimalkomma inden for { } deler et tal i to.)')
+      : say(`${found} kan ikke bruges som navn`, 'Brug små bogstaver a–z, cifre og _, med et bogstav først.'),
 
-  expected_number: ({ found }) =>
-    found === ''
-      ? say('her mangler et tal', 'Skriv et tal.')
-      : say(`${found} er ikke et tal`, 'Skriv kun cifre, uden anførselstegn, enheder og mellemrum.'),
-  not_finite: ({ found }) => say(`${found} er ikke et tal, der kan regnes med`, 'Skriv et tal.'),
-  not_whole: ({ found }) => say(`${found} er ikke et helt tal`, 'Det er noget, der tælles: skriv et helt tal.'),
-  out_of_range: ({ found, limits, percent }) =>
-    say(`${found} ligger uden for det mulige`, `Angiv en værdi ${between(limits, percent)}.`),
-  danish_thousands: ({ found }) => {
-    const digits = found.replaceAll('.', '').replace(',', '.');
-    const decimals = found.split('.').length === 2 && !found.includes(',');
-    const other = decimals ? `, eller ${found.replace(/0+$/u, '')}, hvis punktummet er et decimaltegn` : '';
-    return say(
-      `${found} kan læses på to måder: i YAML er punktum decimaltegn, ikke tusindtalsskilletegn`,
-      `Skriv ${digits}${other}.`,
-    );
+  expected_number: ({ found, quoted }) => {
+    if (found === '') return say('her mangler et tal', 'Skriv et tal.');
+    if (quoted) return say(`${found} står som tekst`, 'Fjern anførselstegnene.');
+    return say(`${found} er ikke et tal`, 'Skriv cifre, med punktum før decimaler, uden enheder og mellemrum: 36250.50.');
   },
-  decimal_comma: ({ found, right }) => say(`${found} har decimalkomma; her bruges punktum`, `Skriv ${right}.`),
+  not_finite: ({ found }) => say(`${found} er ikke et tal, der kan regnes med`, 'Skriv et tal.'),
+  not_whole: ({ found }) => say(`${found} er ikke et helt tal`, 'Skriv et helt tal.'),
+  out_of_range: ({ found, limits, percent }) =>
+    say(`${found} ligger uden for det tilladte`, `Angiv en værdi ${between(limits, percent)}.`),
+  danish_thousands: ({ found, right, other }) =>
+    say(
+      `${found} kan læses på to måder: i YAML er punktum decimaltegn, ikke tusindtalsskilletegn`,
+      other === null ? `Skriv ${right}.` : `Skriv ${right}, eller ${other} hvis det er decimaler.`,
+    ),
+  decimal_comma: ({ found, right }) => say(`${found} er skrevet med decimalkomma`, `Skriv ${right}.`),
   expected_share: ({ found }) =>
     say(found === '' ? 'her mangler en andel' : `${found} er ikke en andel`, 'Skriv den som 15% eller 0.15.'),
   share_without_percent: ({ found }) =>
-    say(`${found} er ikke en andel: uden procenttegn skal tallet være under 1`, `Skriv ${found}%, hvis det er procent.`),
+    say(
+      `${found} er ikke en andel: uden procenttegn skal tallet være under 1`,
+      found === '1' ? 'Skriv 100% for alle, eller 1% for én procent.' : `Skriv ${found}%, hvis det er procent.`,
+    ),
   split_decimal_comma: () =>
     say(
-      'listen blander tal med og uden procenttegn: et decimalkomma inden for [ ] deler tallet i to',
-      "Skriv 12.5%, eller sæt hver værdi i anførselstegn: ['12,5%', '15%'].",
+      'listen blander tal med og uden procenttegn, eller et decimalkomma inden for [ ] har delt et tal i to',
+      "Skriv 12.5% med punktum, eller sæt hver værdi i anførselstegn: ['12,5%', '15%'].",
     ),
-  by_year_length: ({ found, years }) =>
-    say(
-      `listen har ${String(found)} ${found === 1 ? 'værdi' : 'værdier'}, og der er ${String(years)} år`,
-      `Angiv ${String(years)} værdier, eller ét tal for alle år. (Et decimalkomma inden for [ ] deler et tal i to.)`,
-    ),
+  by_year_length: ({ found, years }) => {
+    const values = (count: number) => (count === 1 ? '1 værdi' : `${String(count)} værdier`);
+    const comma = found > years ? ' (Et decimalkomma inden for [ ] deler et tal i to.)' : '';
+    return say(
+      `listen har ${values(found)}, og der er ${String(years)} år`,
+      `Angiv ${values(years)}, eller ét tal i stedet for listen; years: siger, hvor mange år der er.${comma}`,
+    );
+  },
   not_by_year: () => say('dette kan ikke angives år for år', 'Skriv ét tal.'),
 
-  unknown_intervention: ({ found, nearest, known }) =>
-    say(
-      `indsatsen ${found} findes ikke`,
-      `${meant(nearest, known)} Under et navn, du selv vælger, angives indsatsen med use: ${known[0] ?? 'id'}.`,
-    ),
+  unknown_intervention: ({ found, byUse, nearest, known }) => {
+    const advice = byUse || nearest !== null ? '' : ` Vælger du selv navnet, angives indsatsen med use: ${known[0] ?? 'id'}.`;
+    return say(found === '' ? 'indsatsen mangler' : `indsatsen ${found} findes ikke`, `${meant(nearest, known)}${advice}`);
+  },
   no_interventions: () => say('der er ingen indsatser', 'Angiv mindst én: interv-cost catalogue viser dem.'),
   reserved_label: ({ label }) => say(`${label} er et af scenariets egne ord`, 'Vælg et andet navn.'),
   label_is_intervention: ({ label, use }) =>
     say(`${label} er navnet på en anden indsats end ${use}`, 'Vælg et andet navn.'),
   missing_choice: ({ choice, input, known }) =>
-    say(`${input} er ét tal, og ${choice} siger ikke hvilken slags`, `Tilføj ${choice}: ${known.join(' | ')}.`),
+    say(`${choice}: mangler: den siger, hvilken slags ${input}: er`, `Tilføj ${choice}: med en af ${known.join(', ')}.`),
   by_key_only: ({ input, keys }) =>
     say(`${input} angives for hver af ${keys.join(', ')}`, `Skriv ${input}: { ${keys[0] ?? ''}: 1 }; de udeladte er 0.`),
   choice_beside_map: ({ choice, input }) =>
-    say(`${choice} står ved siden af ${input}, der allerede siger det`, `Fjern ${choice}, eller angiv ${input} som ét tal.`),
+    say(`${choice}: står ved siden af ${input}:, der allerede siger det`, `Fjern ${choice}:, eller angiv ${input}: som ét tal.`),
   choice_without_number: ({ choice, input }) =>
-    say(`${choice} siger hvilken slags, men ${input} er ikke angivet`, `Tilføj ${input}, eller fjern ${choice}.`),
+    say(`${choice}: er angivet, men ${input}: er ikke`, `Tilføj ${input}:, eller fjern ${choice}:.`),
   unit_cost_by_key: ({ line, keys }) =>
     say(`${line} har en enhedsomkostning for hver af ${keys.join(', ')}`, `Skriv ${line}: { ${keys[0] ?? ''}: 1000 }.`),
   both_of: ({ inputs }) =>
-    say(`både ${inputs.join(' og ')} er angivet: de samme personer ville tælle to gange`, 'Behold den ene.'),
-  neither_of: ({ inputs }) => say(`en af ${inputs.join(', ')} mangler`, `Angiv netop én: ${inputs.join(' eller ')}.`),
+    say(`både ${inputs.join(': og ')}: er angivet, og det samme ville tælle to gange`, 'Behold den ene.'),
+  neither_of: ({ inputs }) => say(`${inputs.join(': eller ')}: mangler`, 'Angiv netop én af dem.'),
   only_with: (details) =>
-    say(
-      `${details.input} tæller kun sammen med ${details.with}`,
-      `Tilføj ${details.with}, eller fjern ${details.input}.`,
-    ),
-  unknown_line: ({ found, nearest, known }) => say(`omkostningslinjen ${found} findes ikke`, meant(nearest, known)),
+    say(`${details.input}: tæller kun sammen med ${details.with}:`, `Tilføj ${details.with}:, eller fjern ${details.input}:.`),
+  unknown_line: ({ found, nearest, known }) => say(`omkostningslinjen ${found} findes ikke her`, meant(nearest, known)),
   year_outside: ({ found, first, last }) =>
     say(`året ${found} er ikke med i scenariet`, `Angiv et år fra ${String(first)} til ${String(last)}.`),
   funding_amount_or_share: () =>
     say('et tilskud har enten et beløb eller en andel', 'Skriv amount: 100000, eller share: 50%.'),
-  funding_of_without_share: () => say('of hører kun til en andel', 'Fjern of, eller angiv share i stedet for amount.'),
+  funding_of_without_share: () => say('of: hører kun til share:', 'Fjern of:, eller angiv share: i stedet for amount:.'),
   funding_year_without_amount: () =>
-    say('year hører kun til ét beløb', 'Fjern year: en liste har allerede sine år, og en andel er af hvert år.'),
+    say('year: hører kun til ét beløb', 'Fjern year:. En liste har allerede sine år, og en andel er af hvert år.'),
   price_index_needed: (details) =>
     say(
       `tallene for ${details.what} er i ${String(details.figure_year)}-priser, og resultatet skal være i ${String(details.price_year)}-priser`,
       `Tilføj price_index: cpi (eller state_pl, state_wages_prices eller en fil), eller sæt price_year: ${String(details.figure_year)}.`,
     ),
-  price_year_not_in_index: ({ year, index, first, last }) =>
-    say(
-      `prisindekset ${index} har intet niveau for ${String(year)}: det dækker ${String(first)}–${String(last)}`,
-      year > last
-        ? `Vælg et år til og med ${String(last)}, eller før indekset frem: price_index: { use: ${index}, extend: 2.5% }.`
-        : `Vælg et år fra og med ${String(first)}, eller et andet indeks.`,
-    ),
+  price_year_not_in_index: ({ year, isFigure, index, first, last }) => {
+    const carryOn = `price_index: { use: ${index}, extend: 2.5% }.`;
+    const advice = isFigure
+      ? { after: `Før indekset frem: ${carryOn}`, before: 'Vælg et indeks, der går så langt tilbage, eller angiv tallet i et andet prisniveau.' }
+      : { after: `Vælg et år til og med ${String(last)}, eller før indekset frem: ${carryOn}`, before: `Vælg et år fra og med ${String(first)}, eller et andet indeks.` };
+    const what = isFigure ? ', som er tallets prisår' : '';
+    return say(
+      `prisindekset ${index} har intet niveau for ${String(year)}${what}: det dækker ${String(first)}–${String(last)}`,
+      year > last ? advice.after : advice.before,
+    );
+  },
   unknown_index: ({ found, nearest, known }) =>
     say(`prisindekset ${found} findes ikke`, `${meant(nearest, known)} Navnet på en fil ender på .yaml.`),
 
@@ -171,14 +199,21 @@ export const problems: ProblemWords = {
   set_syntax: ({ found }) => say(`${found} angiver ikke noget`, 'Skriv sti=værdi, fx staff_turnover=15%.'),
   low_above_high: ({ low, high }) => say(`low (${low}) er større end high (${high})`, 'Byt dem om.'),
   outside_low_high: ({ key }) => say(`${key} ligger ikke mellem low og high`, `Angiv ${key} mellem dem.`),
+  distribution_for_counts: ({ path }) =>
+    say(`poisson er til det, der tælles, og det gør ${path} ikke`, 'Angiv low og high eller en anden fordeling.'),
   no_published_range: ({ path }) => say(`der er ikke offentliggjort et interval for ${path}`, 'Angiv low og high.'),
 
-  intervention_twice: ({ id }) => say(`indsatsen ${id} findes allerede`, 'Giv denne en anden id.'),
+  wrong_kind: ({ found, expected }) =>
+    say(`filen er ${KINDS[found]}, ikke ${KINDS[expected]}`, `Angiv filen med ${KINDS[expected]}.`),
+  intervention_twice: ({ id }) => say(`indsatsen ${id} findes allerede`, 'Giv denne et andet id.'),
   catalogue_circular: ({ file }) => say(`${file} er selve scenariet`, 'Angiv filen med en indsats.'),
   catalogue_twice: ({ file }) => say(`${file} står to gange`, 'Behold den ene.'),
   not_an_input: ({ found, nearest }) => say(`der er intet input ${found}`, meant(nearest)),
-  reserved_input: ({ key }) => say(`${key} betyder allerede noget andet for en indsats`, 'Vælg et andet navn.'),
-  line_twice: ({ line }) => say(`linjen ${line} står to gange, eller navnet er optaget`, 'Giv den en anden id.'),
+  reserved_input: ({ key }) => say(`${key} betyder allerede noget andet`, 'Vælg et andet navn.'),
+  line_twice: ({ line }) =>
+    line === 'replacement'
+      ? say('replacement betyder noget særligt i unit_costs', 'Giv linjen et andet id.')
+      : say(`linjen ${line} står to gange`, 'Giv den ene et andet id.'),
   keys_differ: ({ input, keys }) => say(`nøglerne er andre end dem i ${input}`, `Angiv ${keys.join(', ')}.`),
   keys_without_for_each: () =>
     say('værdier for hver nøgle kræver for_each', 'Tilføj for_each: og det input, der har nøglerne.'),
@@ -194,7 +229,7 @@ export const problems: ProblemWords = {
     say('et offentliggjort eller udledt tal skal have en kilde', 'Tilføj source:, eller skriv origin: assumed.'),
   index_series: () =>
     say('et indeks har enten all, eller wages og other', 'Angiv all:, eller både wages: og other:.'),
-  index_levels_or_changes: () => say('en serie har enten levels eller changes', 'Behold den ene.'),
+  index_levels_or_changes: () => say('en serie har enten levels: eller changes:', 'Angiv netop én af dem.'),
   index_gap: ({ year }) => say(`${String(year)} mangler`, 'Angiv hvert år fra det første til det sidste.'),
   index_series_differ: () => say('wages og other dækker ikke de samme år', 'Angiv de samme år i begge.'),
 
@@ -202,21 +237,29 @@ export const problems: ProblemWords = {
     found === ''
       ? say('formlen slutter for tidligt', 'Skriv den færdig.')
       : say(
-          `${found} er ikke ventet her i formlen`,
-          'En formel består af tal, inputs, + - * /, sammenligninger, and, or, parenteser og funktioner.',
+          `${found} passer ikke ind her i formlen`,
+          'En formel består af tal (med punktum før decimaler), inputs, + - * /, sammenligninger, and, or, parenteser og funktioner.',
         ),
-  formula_unknown_name: ({ found }) => say(`der er intet input ${found}`, 'Kontrollér stavemåden.'),
+  formula_thousands: ({ found, right, other }) =>
+    say(
+      `${found} kan læses på to måder: i formler er punktum decimaltegn, ikke tusindtalsskilletegn`,
+      other === null ? `Skriv ${right}.` : `Skriv ${right}, eller ${other} hvis det er decimaler.`,
+    ),
   formula_unknown_function: ({ found }) =>
     say(`funktionen ${found} findes ikke`, 'Der er added, min, max, ceil og floor.'),
   formula_operands: ({ found }) =>
-    say(`${found} tager ikke så mange værdier`, 'added, ceil og floor tager én; min og max tager to eller flere.'),
-  formula_condition_expected: () => say('her ventes en betingelse', 'Skriv en sammenligning, fx trained_staff == 0.'),
-  formula_number_expected: () => say('her ventes et tal, ikke en betingelse', 'Fjern sammenligningen.'),
+    say(`${found} har for få eller for mange værdier`, 'added, ceil og floor tager én; min og max tager to eller flere.'),
+  formula_condition_expected: () => say('her skal stå en betingelse', 'Skriv en sammenligning, fx trained_staff == 0.'),
+  formula_number_expected: () => say('her skal stå et tal, ikke en betingelse', 'Fjern sammenligningen.'),
   formula_nested_added: () => say('added kan ikke stå inden i added', 'Brug det én gang.'),
   formula_too_long: ({ found }) => say(`formlen er længere end ${found} tegn`, 'Del linjen op i flere.'),
 
-  too_large: ({ what }) =>
-    say(`${what} bliver over 10.000.000.000.000 kr.`, 'Kontrollér mængder og enhedsomkostninger.'),
+  too_large: ({ line }) =>
+    say(`${line ?? 'summen'} bliver over 10.000.000.000.000 kr.`, 'Kontrollér mængder og enhedsomkostninger.'),
+  below_zero: ({ line, year }) =>
+    say(`formlen for ${line} giver mindre end 0 i år ${String(year)}`, 'Kontrollér inputs, eller hold den oppe: max(0, x).'),
+  example_differs: ({ example, key, expected, found }) =>
+    say(`eksemplet »${example}« giver ${key} ${found}, ikke ${expected}`, 'Ret eksemplet eller det, det viser.'),
   division_by_zero: ({ line, year }) =>
     say(`formlen for ${line} dividerer med nul i år ${String(year)}`, 'Kontrollér inputs, eller skriv max(1, x) som divisor.'),
 

@@ -1,4 +1,5 @@
 import type { Limits } from '../../document/values.ts';
+import type { FileKind } from '../../problem.ts';
 import { formatPlain, formatShare } from '../numbers.ts';
 import { listNames, type Advice, type ProblemWords } from '../problems.ts';
 
@@ -13,128 +14,173 @@ function meant(nearest: string | null, known: readonly string[] = []): string {
 }
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
-  const write = (value: number) => (percent ? formatShare(value, 'en') : formatPlain(value, 'en'));
+  const isYear = least >= 1000 && most <= 9999;
+  const write = (value: number) =>
+    percent ? formatShare(value, 'en') : isYear ? String(value) : formatPlain(value, 'en');
   return above ? `above ${write(least)} and at most ${write(most)}` : `from ${write(least)} to ${write(most)}`;
 }
+
+const KINDS: Readonly<Record<FileKind, string>> = {
+  scenario: 'a scenario',
+  intervention: 'an intervention',
+  index: 'a price index',
+};
+
+/** What the reader of YAML means by its rules; its own words are a programmer's. */
+const YAML_RULES: Readonly<Record<string, string>> = {
+  BAD_ALIAS: 'a reference (*name) is written wrongly; put text that begins with * in quotation marks',
+  BAD_DQ_ESCAPE: 'the character after \\ has no meaning; use single quotation marks',
+  BAD_INDENT: 'a bracket is not closed, or the line is not indented like those above',
+  BAD_SCALAR_START: 'text cannot begin with this character; put it in quotation marks',
+  BLOCK_AS_IMPLICIT_KEY: 'the line is indented wrongly, or has a second colon; text with a colon needs quotation marks',
+  BLOCK_IN_FLOW: 'within [ ] and { } everything is written in one way, with commas between',
+  KEY_OVER_1024_CHARS: 'the key is far too long; is a colon or a quotation mark missing?',
+  MISSING_CHAR: 'a character is missing: a colon, a comma, a quotation mark or a closing bracket',
+  MULTILINE_IMPLICIT_KEY: 'a colon is missing, or the space after it',
+  MULTIPLE_ANCHORS: 'a value has two names (&name)',
+  TAB_AS_INDENT: 'a tab cannot indent a line; use spaces',
+  UNEXPECTED_TOKEN: 'a quotation or a list ended before this, or this does not belong here',
+  BAD_DIRECTIVE: 'a line that begins with % is not for scenarios; put text that begins with % in quotation marks',
+};
 
 /** The English words of every problem. */
 export const problems: ProblemWords = {
   file_missing: ({ file, nearest }) =>
     say(`there is no file ${file}`, nearest === null ? 'Check the path.' : `Did you mean ${nearest}?`),
+  file_not_regular: ({ file }) => say(`${file} is not a file`, 'Name a YAML file.'),
   file_unreadable: ({ file, reason }) =>
     say(`${file} cannot be read (${reason})`, 'Check that you may read the file.'),
   file_directory: ({ file }) => say(`${file} is a folder`, 'Name a file in it.'),
-  file_empty: () => say('there is nothing in it', 'Start from an example: interv-cost init.'),
+  file_empty: ({ file }) => say(`${file} is empty`, 'A scenario to start from: interv-cost init.'),
   file_too_large: ({ megabytes }) =>
     say(`the file is larger than ${String(megabytes)} MB`, 'Is it really a YAML file of this program?'),
   file_not_utf8: () =>
     say('the text is not UTF-8', 'Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).'),
   file_loop: ({ file }) => say(`the links to ${file} go round in a circle`, 'Name the file itself.'),
 
-  yaml_syntax: ({ message }) =>
-    say(`this is not YAML: ${message}`, 'Check indentation, colons, brackets and quotation marks here and just above.'),
+  yaml_syntax: ({ rule, message }) =>
+    say(
+      `the file cannot be read from here on: ${YAML_RULES[rule] ?? message}`,
+      'Check indentation, colons, brackets and quotation marks here and just above.',
+    ),
   yaml_duplicate_key: ({ key }) => say(`${key} stands twice`, 'Keep one of them.'),
   yaml_several_documents: () =>
-    say('a second document begins here', 'Take the line --- away; one file is one scenario.'),
-  yaml_alias_unknown: ({ name }) => say(`*${name} refers to nothing`, `Put &${name} where the value is.`),
+    say('a second document begins here', 'Take the line --- (or ...) away; one file is one scenario.'),
+  yaml_alias_unknown: ({ name }) =>
+    say(`*${name} refers to nothing`, `Put text that begins with * in quotation marks, or &${name} where the value is.`),
   yaml_alias_cycle: ({ name }) => say(`*${name} contains itself`, 'Write the value out.'),
   yaml_too_many_values: ({ most }) =>
     say(`there are more than ${formatPlain(most, 'en')} values`, 'Check the aliases (*name): each stands for all it names.'),
   yaml_too_deep: ({ most }) => say(`values are nested more than ${String(most)} deep`, 'Check brackets and indentation.'),
+  yaml_version: ({ version }) =>
+    say(`the file asks to be read as YAML ${version}`, 'Take the line that begins with % away.'),
   yaml_tag: ({ tag }) => say(`the tag ${tag} has no meaning here`, 'Take it away, or put the text in quotation marks.'),
   yaml_key_not_text: () => say('a key must be a word', 'Write key: value.'),
 
-  unknown_key: ({ key, nearest, known }) => say(`there is no ${key} here`, meant(nearest, known)),
-  missing_key: ({ key }) => say(`${key} is missing`, `Add ${key}: here.`),
-  expected_map: () => say('keys with values are expected here', 'Write key: value on indented lines below.'),
+  unknown_key: ({ key, nearest, known }) =>
+    say(key === '' ? 'a key is missing before the colon' : `there is no ${key}: here`, meant(nearest, known)),
+  missing_key: ({ key }) => say(`${key}: is missing`, `Add ${key}: here.`),
+  expected_map: () =>
+    say('lines of the form key: value are expected here', 'Write each on a line of its own, indented, with a space after the colon.'),
   expected_list: () => say('a list is expected here', 'Write [a, b], or a line with - for each.'),
-  empty_list: () => say('the list is empty', 'Give at least one.'),
-  expected_text: () => say('text is expected here', 'Put it in quotation marks if it looks like a number.'),
-  empty_text: () => say('the text is empty', 'Write something.'),
-  control_character: () => say('the text contains a control character', 'Take it away.'),
+  empty_list: () => say('there are too few here', 'Add what is missing, or take it away altogether.'),
+  expected_text: () =>
+    say('text is expected here', 'Write it, in quotation marks if it looks like a number or has a # in it.'),
+  empty_text: () => say('the text is empty', 'Write something, or take the key away.'),
+  control_character: () =>
+    say('the text contains a character that cannot be seen (a control character)', 'Type the text anew.'),
   expected_boolean: () => say('yes or no is expected here', 'Write true or false.'),
-  not_one_of: ({ found, nearest, known }) => say(`${found} is not known here`, meant(nearest, known)),
+  not_one_of: ({ found, nearest, known }) =>
+    say(found === '' ? 'something is missing here' : `${found} is not known here`, meant(nearest, known)),
   bad_id: ({ found }) =>
-    say(`${found} cannot be used as a name`, 'Use small letters a–z, digits and _, with a letter first.'),
+    /^\d+$/u.test(found)
+      ? say(`${found} is not a year`, 'Write four digits. (A decimal comma inside { } splits a number in two.)')
+      : say(`${found} cannot be used as a name`, 'Use small letters a–z, digits and _, with a letter first.'),
 
-  expected_number: ({ found }) =>
-    found === ''
-      ? say('a number is missing here', 'Write a number.')
-      : say(`${found} is not a number`, 'Write digits only, without quotation marks, units or spaces.'),
+  expected_number: ({ found, quoted }) => {
+    if (found === '') return say('a number is missing here', 'Write a number.');
+    if (quoted) return say(`${found} stands as text`, 'Take the quotation marks away.');
+    return say(`${found} is not a number`, 'Write digits, with a point before decimals, and no units or spaces: 36250.50.');
+  },
   not_finite: ({ found }) => say(`${found} is not a number that can be counted with`, 'Write a number.'),
-  not_whole: ({ found }) => say(`${found} is not a whole number`, 'These are counted: write a whole number.'),
+  not_whole: ({ found }) => say(`${found} is not a whole number`, 'Write a whole number.'),
   out_of_range: ({ found, limits, percent }) =>
     say(`${found} is outside what is possible`, `Give a value ${between(limits, percent)}.`),
-  danish_thousands: ({ found }) => {
-    const digits = found.replaceAll('.', '').replace(',', '.');
-    const decimals = found.split('.').length === 2 && !found.includes(',');
-    const other = decimals ? `, or ${found.replace(/0+$/u, '')} if the dot is a decimal point` : '';
-    return say(
-      `${found} can be read in two ways: a dot before three digits is a decimal point in YAML`,
-      `Write ${digits}${other}.`,
-    );
-  },
+  danish_thousands: ({ found, right, other }) =>
+    say(
+      `${found} can be read in two ways: a point before three digits is a decimal point in YAML`,
+      other === null ? `Write ${right}.` : `Write ${right}, or ${other} if the point comes before decimals.`,
+    ),
   decimal_comma: ({ found, right }) => say(`${found} has a decimal comma`, `Write ${right}.`),
   expected_share: ({ found }) =>
     say(found === '' ? 'a share is missing here' : `${found} is not a share`, 'Write it like 15% or 0.15.'),
   share_without_percent: ({ found }) =>
-    say(`${found} is not a share: a bare number must be below 1`, `Write ${found}% for ${found} per cent.`),
+    say(
+      `${found} is not a share: without a percent sign it must be below 1`,
+      found === '1' ? 'Write 100% for all, or 1% for one per cent.' : `Write ${found}% for ${found} per cent.`,
+    ),
   split_decimal_comma: () =>
     say(
-      'the list mixes bare numbers and per cents: a decimal comma inside [ ] splits a number in two',
-      "Write 12.5%, or put each value in quotation marks: ['12,5%', '15%'].",
+      'the list mixes numbers with and without a percent sign, or a decimal comma inside [ ] has split a number in two',
+      "Write 12.5% with a point, or put each value in quotation marks: ['12,5%', '15%'].",
     ),
-  by_year_length: ({ found, years }) =>
-    say(
-      `the list has ${String(found)} ${found === 1 ? 'value' : 'values'}, and there are ${String(years)} years`,
-      `Give ${String(years)} values, or one number for all years. (A decimal comma inside [ ] splits a number in two.)`,
-    ),
+  by_year_length: ({ found, years }) => {
+    const values = (count: number) => (count === 1 ? '1 value' : `${String(count)} values`);
+    const comma = found > years ? ' (A decimal comma inside [ ] splits a number in two.)' : '';
+    return say(
+      `the list has ${values(found)}, and there ${years === 1 ? 'is 1 year' : `are ${String(years)} years`}`,
+      `Give ${values(years)}, or one number instead of the list; years: says how many years there are.${comma}`,
+    );
+  },
   not_by_year: () => say('this cannot be given by year', 'Write one number.'),
 
-  unknown_intervention: ({ found, nearest, known }) =>
-    say(
-      `there is no intervention ${found}`,
-      `${meant(nearest, known)} Under a label of your own, say which: use: ${known[0] ?? 'id'}.`,
-    ),
+  unknown_intervention: ({ found, byUse, nearest, known }) => {
+    const advice = byUse || nearest !== null ? '' : ` A label of your own says which with use: ${known[0] ?? 'id'}.`;
+    return say(found === '' ? 'the intervention is missing' : `there is no intervention ${found}`, `${meant(nearest, known)}${advice}`);
+  },
   no_interventions: () => say('there is no intervention', 'Give at least one: interv-cost catalogue lists them.'),
   reserved_label: ({ label }) => say(`${label} is a word of the scenario itself`, 'Choose another label.'),
   label_is_intervention: ({ label, use }) =>
     say(`${label} is the name of another intervention than ${use}`, 'Choose another label.'),
   missing_choice: ({ choice, input, known }) =>
-    say(`${input} is a number, and ${choice} does not say of which`, `Add ${choice}: ${known.join(' | ')}.`),
+    say(`${choice}: is missing: it says of which kind ${input}: is`, `Add ${choice}: with one of ${known.join(', ')}.`),
   by_key_only: ({ input, keys }) =>
     say(`${input} is given for each of ${keys.join(', ')}`, `Write ${input}: { ${keys[0] ?? ''}: 1 }; those left out are 0.`),
   choice_beside_map: ({ choice, input }) =>
-    say(`${choice} stands beside a ${input} that says it already`, `Take ${choice} away, or give ${input} as one number.`),
+    say(`${choice}: stands beside ${input}:, whose keys say it already`, `Take ${choice}: away, or give ${input}: as one number.`),
   choice_without_number: ({ choice, input }) =>
-    say(`${choice} says of which, but ${input} is not given`, `Add ${input}, or take ${choice} away.`),
+    say(`${choice}: is given, but ${input}: is not`, `Add ${input}:, or take ${choice}: away.`),
   unit_cost_by_key: ({ line, keys }) =>
     say(`${line} has a unit cost for each of ${keys.join(', ')}`, `Write ${line}: { ${keys[0] ?? ''}: 1000 }.`),
   both_of: ({ inputs }) =>
-    say(`${inputs.join(' and ')} both stand here: the same people would count twice`, 'Keep one of them.'),
-  neither_of: ({ inputs }) => say(`one of ${inputs.join(', ')} is missing`, `Give exactly one: ${inputs.join(' or ')}.`),
+    say(`${inputs.join(': and ')}: both stand here, and the same would count twice`, 'Keep one of them.'),
+  neither_of: ({ inputs }) => say(`${inputs.join(': or ')}: is missing`, 'Give exactly one of them.'),
   only_with: (details) =>
-    say(`${details.input} counts only together with ${details.with}`, `Add ${details.with}, or take ${details.input} away.`),
-  unknown_line: ({ found, nearest, known }) => say(`there is no cost line ${found}`, meant(nearest, known)),
+    say(`${details.input}: counts only together with ${details.with}:`, `Add ${details.with}:, or take ${details.input}: away.`),
+  unknown_line: ({ found, nearest, known }) => say(`there is no cost line ${found} here`, meant(nearest, known)),
   year_outside: ({ found, first, last }) =>
     say(`year ${found} is not in the scenario`, `Give a year from ${String(first)} to ${String(last)}.`),
   funding_amount_or_share: () =>
     say('a grant has either an amount or a share', 'Write amount: 100000, or share: 50%.'),
-  funding_of_without_share: () => say('of goes with a share only', 'Take of away, or give share instead of amount.'),
+  funding_of_without_share: () => say('of: goes with share: only', 'Take of: away, or give share: instead of amount:.'),
   funding_year_without_amount: () =>
-    say('year goes with one amount only', 'Take year away: a list has its years already, a share is of every year.'),
+    say('year: goes with one amount only', 'Take year: away: a list has its years already, a share is of every year.'),
   price_index_needed: (details) =>
     say(
       `the figures of ${details.what} are in ${String(details.figure_year)} prices, the result is to be in ${String(details.price_year)} prices`,
       `Add price_index: cpi (or state_pl, state_wages_prices, a file of your own), or set price_year: ${String(details.figure_year)}.`,
     ),
-  price_year_not_in_index: ({ year, index, first, last }) =>
-    say(
-      `the price index ${index} has no level for ${String(year)}: it has ${String(first)} to ${String(last)}`,
-      year > last
-        ? `Choose a year up to ${String(last)}, or carry the index on: price_index: { use: ${index}, extend: 2.5% }.`
-        : `Choose a year from ${String(first)}, or another index.`,
-    ),
+  price_year_not_in_index: ({ year, isFigure, index, first, last }) => {
+    const carryOn = `the index on: price_index: { use: ${index}, extend: 2.5% }.`;
+    const advice = isFigure
+      ? { after: `Carry ${carryOn}`, before: 'Choose an index that reaches back so far, or give the figure at another price level.' }
+      : { after: `Choose a year up to ${String(last)}, or carry ${carryOn}`, before: `Choose a year from ${String(first)}, or another index.` };
+    const what = isFigure ? ', the price year of the figure' : '';
+    return say(
+      `the price index ${index} has no level for ${String(year)}${what}: it has ${String(first)} to ${String(last)}`,
+      year > last ? advice.after : advice.before,
+    );
+  },
   unknown_index: ({ found, nearest, known }) =>
     say(`there is no price index ${found}`, `${meant(nearest, known)} A file of your own ends in .yaml.`),
 
@@ -146,14 +192,21 @@ export const problems: ProblemWords = {
   set_syntax: ({ found }) => say(`${found} does not set anything`, 'Write path=value, such as staff_turnover=15%.'),
   low_above_high: ({ low, high }) => say(`low (${low}) is above high (${high})`, 'Exchange them.'),
   outside_low_high: ({ key }) => say(`${key} is not between low and high`, `Give a ${key} between them.`),
+  distribution_for_counts: ({ path }) =>
+    say(`poisson is for what is counted, and ${path} is not`, 'Give low and high, or another distribution.'),
   no_published_range: ({ path }) => say(`no range was published for ${path}`, 'Give low and high.'),
 
+  wrong_kind: ({ found, expected }) =>
+    say(`this file is ${KINDS[found]}, not ${KINDS[expected]}`, `Name the file of ${KINDS[expected]}.`),
   intervention_twice: ({ id }) => say(`there is an intervention ${id} already`, 'Give this one another id.'),
   catalogue_circular: ({ file }) => say(`${file} is this scenario itself`, "Name an intervention's file."),
   catalogue_twice: ({ file }) => say(`${file} stands twice`, 'Keep one of them.'),
   not_an_input: ({ found, nearest }) => say(`there is no input ${found}`, meant(nearest)),
-  reserved_input: ({ key }) => say(`${key} has another meaning in an entry already`, 'Choose another name.'),
-  line_twice: ({ line }) => say(`the line ${line} stands twice, or has a reserved name`, 'Give it another id.'),
+  reserved_input: ({ key }) => say(`${key} has a meaning of its own already`, 'Choose another name.'),
+  line_twice: ({ line }) =>
+    line === 'replacement'
+      ? say('replacement has a meaning of its own in unit_costs', 'Give the line another id.')
+      : say(`the line ${line} stands twice`, 'Give one of them another id.'),
   keys_differ: ({ input, keys }) => say(`the keys differ from those of ${input}`, `Give ${keys.join(', ')}.`),
   keys_without_for_each: () => say('values by key need for_each', 'Add for_each: and the input with those keys.'),
   for_each_without_keys: ({ input }) => say(`${input} has no keys`, `Give ${input} keys, or take for_each away.`),
@@ -163,7 +216,7 @@ export const problems: ProblemWords = {
   origin_needs_source: () =>
     say('a published or derived figure needs its source', 'Add source:, or write origin: assumed.'),
   index_series: () => say('an index has either all, or wages and other', 'Give all:, or both wages: and other:.'),
-  index_levels_or_changes: () => say('a series has either levels or changes', 'Keep one of them.'),
+  index_levels_or_changes: () => say('a series has either levels: or changes:', 'Give exactly one of them.'),
   index_gap: ({ year }) => say(`${String(year)} is missing`, 'Give every year from the first to the last.'),
   index_series_differ: () => say('wages and other do not cover the same years', 'Give both the same years.'),
 
@@ -171,20 +224,29 @@ export const problems: ProblemWords = {
     found === ''
       ? say('the formula ends too soon', 'Complete it.')
       : say(
-          `${found} is not expected in the formula here`,
-          'A formula has numbers, inputs, + - * /, comparisons, and, or, parentheses and functions.',
+          `${found} does not belong here in the formula`,
+          'A formula has numbers (with a point before decimals), inputs, + - * /, comparisons, and, or, parentheses and functions.',
         ),
-  formula_unknown_name: ({ found }) => say(`there is no input ${found}`, 'Check the spelling.'),
+  formula_thousands: ({ found, right, other }) =>
+    say(
+      `${found} can be read in two ways: a point before three digits is a decimal point in formulas`,
+      other === null ? `Write ${right}.` : `Write ${right}, or ${other} if the point comes before decimals.`,
+    ),
+
   formula_unknown_function: ({ found }) => say(`there is no function ${found}`, 'There are added, min, max, ceil and floor.'),
   formula_operands: ({ found }) =>
-    say(`${found} does not take this many values`, 'added, ceil and floor take one; min and max take two or more.'),
+    say(`${found} is given too few or too many values`, 'added, ceil and floor take one; min and max take two or more.'),
   formula_condition_expected: () => say('a condition is expected here', 'Write a comparison, such as trained_staff == 0.'),
   formula_number_expected: () => say('a number is expected here, not a condition', 'Take the comparison away.'),
   formula_nested_added: () => say('added cannot stand within added', 'Use it once.'),
   formula_too_long: ({ found }) => say(`the formula is longer than ${found} characters`, 'Split the line into several.'),
 
-  too_large: ({ what }) =>
-    say(`${what} comes to more than 10,000,000,000,000 kr.`, 'Check quantities and unit costs.'),
+  too_large: ({ line }) =>
+    say(`${line ?? 'the total'} comes to more than 10,000,000,000,000 kr.`, 'Check quantities and unit costs.'),
+  below_zero: ({ line, year }) =>
+    say(`the formula of ${line} gives less than 0 in year ${String(year)}`, 'Check the inputs, or keep it from falling below: max(0, x).'),
+  example_differs: ({ example, key, expected, found }) =>
+    say(`the example »${example}« gives ${key} ${found}, not ${expected}`, 'Correct the example, or what it shows.'),
   division_by_zero: ({ line, year }) =>
     say(`the formula of ${line} divides by zero in year ${String(year)}`, 'Check the inputs, or guard the divisor: max(1, x).'),
 

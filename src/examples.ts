@@ -1,0 +1,53 @@
+import { builtInCatalogue } from './catalogue/catalogue.ts';
+import type { Example, Intervention } from './catalogue/intervention.ts';
+import { parseDocument, type Document } from './document/document.ts';
+import { show } from './document/values.ts';
+import { makeLedger } from './model/ledger.ts';
+import { makePlan } from './model/plan.ts';
+import { makeResult } from './model/result.ts';
+import { InputError, problemAt, type Problem } from './problem.ts';
+import { provenanceOf } from './provenance.ts';
+import { toJson } from './report/json.ts';
+import { readScenario } from './scenario/read.ts';
+
+/**
+ * Holds the worked examples of an intervention to what the program gives for them.
+ *
+ * @param document the file of the intervention, for the places of what differs
+ * @throws {InputError} with everything that differs, or is wrong with an example's scenario
+ */
+export function checkExamples(intervention: Intervention, document: Document): void {
+  const problems: Problem[] = [];
+  for (const [index, example] of intervention.examples.entries()) {
+    const at = ['examples', index];
+    try {
+      const figures = exampleFigures(intervention, example);
+      for (const [key, expected] of Object.entries(example.expect)) {
+        const found = figures[key];
+        if (found === expected) continue;
+        const details = { example: example.name, key, expected: String(expected), found: show(found) };
+        problems.push(problemAt(document.place([...at, 'expect', key]), { code: 'example_differs', details }));
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      // Its places are in a scenario that stands in no file.
+      problems.push(...error.problems.map((problem) => ({ ...problem, place: document.place([...at, 'given']) })));
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+/** The figures of an example's result under the names of DESIGN 3: totals, heads and costs per head. */
+function exampleFigures(intervention: Intervention, example: Example): Readonly<Record<string, unknown>> {
+  const { name, years, given, scenario: rest } = example;
+  const raw = { name, years, ...rest, interventions: { [intervention.id]: given } };
+  const { interventions, indices } = builtInCatalogue();
+  const scenario = readScenario(parseDocument(JSON.stringify(raw), name), {
+    interventions: new Map(interventions).set(intervention.id, intervention),
+    index: (id) => indices.get(id),
+    indexNames: [...indices.keys()],
+  });
+  const plan = makePlan(scenario);
+  const { totals, ...figures } = toJson(makeResult(plan, makeLedger(plan), provenanceOf(scenario)));
+  return { ...figures, ...(totals as object) };
+}
