@@ -4,7 +4,7 @@ import { parseDocument, type Document } from './document/document.ts';
 import { show } from './document/values.ts';
 import { makeLedger } from './model/ledger.ts';
 import { makePlan } from './model/plan.ts';
-import { makeResult } from './model/result.ts';
+import { makeResult } from './model/make-result.ts';
 import { InputError, problemAt, type Problem } from './problem.ts';
 import { provenanceOf } from './provenance.ts';
 import { toJson } from './report/json.ts';

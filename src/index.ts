@@ -1,6 +1,7 @@
 import { makeLedger } from './model/ledger.ts';
 import { makePlan } from './model/plan.ts';
-import { makeResult, type Result } from './model/result.ts';
+import { makeResult } from './model/make-result.ts';
+import type { Result } from './model/result.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Scenario } from './scenario/scenario.ts';
 

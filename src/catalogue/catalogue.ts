@@ -1,5 +1,6 @@
 import { compileIndex } from './compile-index.ts';
-import { compileIntervention, type Report } from './compile.ts';
+import { compileIntervention } from './compile.ts';
+import type { Report } from './compile-formula.ts';
 import type { IndexFile, InterventionFile } from './file-schema.ts';
 import type { Intervention, Source } from './intervention.ts';
 import type { PriceIndex } from './price-index.ts';

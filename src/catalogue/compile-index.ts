@@ -1,4 +1,4 @@
-import type { Report } from './compile.ts';
+import type { Report } from './compile-formula.ts';
 import type { IndexFile } from './file-schema.ts';
 import type { PriceIndex, Series } from './price-index.ts';
 

@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import { withoutDirection } from '../language/direction.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Result } from '../model/result.ts';
 import { makeStatement, type Presentation, type StatementRow } from './statement.ts';
@@ -30,7 +31,7 @@ export function renderMarkdown(result: Result, presentation: Presentation): stri
     ...list(words.sourcesTitle, statement.sources.map(escape)),
     escape(statement.fingerprint),
   ];
-  return `${sections.join('\n\n')}\n`;
+  return withoutDirection(`${sections.join('\n\n')}\n`);
 }
 
 function cells(row: StatementRow, columns: number): readonly string[] {

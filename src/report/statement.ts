@@ -218,12 +218,9 @@ class Layout {
   }
 }
 
-/** Text of a scenario on one line, without the marks that turn the direction of what follows round. */
+/** Text of a scenario on one line. */
 function oneLine(text: string): string {
-  return text
-    .trim()
-    .replace(/\s+/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+  return text.trim().replace(/\s+/gu, ' ');
 }
 
 /** The rows of each line, in order: a line has one for every year. */

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import { withoutDirection } from '../language/direction.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Result } from '../model/result.ts';
 import { makeStatement, type Presentation, type Statement, type StatementRow } from './statement.ts';
@@ -41,10 +42,11 @@ export function renderTable(result: Result, options: TableOptions): string {
     list(words.sourcesTitle, statement.sources, options),
     [paint.dim(statement.fingerprint)],
   ];
-  return sections
+  const text = sections
     .filter((section) => section.length > 0)
     .map((section) => `${section.join('\n')}\n`)
     .join('\n');
+  return withoutDirection(text);
 }
 
 /** The yearly table; where the years do not fit side by side, in several below each other. */

@@ -232,3 +232,19 @@ describe('files that cannot be written', () => {
     expect(readdirSync('.')).toEqual(['scenario.yaml']);
   });
 });
+
+describe('text of a scenario', () => {
+  it('cannot turn the terminal or the reader round', async () => {
+    const name = 'a\u202eb\u2066c\nnext';
+    const scenario = JSON.stringify({ name, interventions: { parent_courses: { participants: 1 } }, funding: [{ name: 'x\u202ey', share: '10%' }] });
+    for (const format of ['table', 'markdown']) {
+      const { stdout } = await runCli(['run', '-', '--format', format], { stdin: scenario });
+      expect(stdout).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
+      expect(stdout).toContain('abc next\n');
+    }
+    const { stdout } = await runCli(['run', '-', '--format', 'json'], { stdin: scenario });
+    expect(stdout).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
+    // In data it is whole, written so that no terminal obeys it.
+    expect(JSON.parse(stdout)).toMatchObject({ name });
+  });
+});

@@ -4,6 +4,7 @@ import { readIndex, readIntervention } from '../../catalogue/load.ts';
 import { parseDocument } from '../../document/document.ts';
 import { nearest } from '../../document/nearest.ts';
 import { readTextFile } from '../../document/text.ts';
+import { withoutDirection } from '../../language/direction.ts';
 import type { Language } from '../../language/text.ts';
 import { InputError, problemAt } from '../../problem.ts';
 import { examples, type CommandSetup } from '../command.ts';
@@ -25,7 +26,7 @@ export function addCatalogue({ program, context, finish }: CommandSetup): void {
       ]),
     )
     .action(async (id: string | undefined) => {
-      context.terminal.stdout(await describe(id, context.language));
+      context.terminal.stdout(withoutDirection(await describe(id, context.language)));
       finish(0);
     });
 }

@@ -10,6 +10,7 @@ import { loadScenario, STANDARD_INPUT } from '../../scenario/load.ts';
 import { examples, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { inputFor } from '../input.ts';
+import { printable } from '../printable.ts';
 import { showProblems } from '../problems.ts';
 
 /** `check FILES…`: whether files are in order; every problem of every file. */
@@ -37,7 +38,7 @@ function checkFile(file: string, context: Context): boolean {
   const { terminal, words } = context;
   try {
     const summary = inFile(file, () => summarize(file, context));
-    terminal.stdout(`${words.cli.inOrder(file, summary)}\n`);
+    terminal.stdout(`${printable(words.cli.inOrder(file, summary))}\n`);
     return true;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

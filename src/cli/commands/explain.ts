@@ -1,4 +1,5 @@
 import { nearest } from '../../document/nearest.ts';
+import { withoutDirection } from '../../language/direction.ts';
 import { makeLedger } from '../../model/ledger.ts';
 import { makePlan } from '../../model/plan.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
@@ -37,7 +38,7 @@ export function addExplain({ program, context, finish }: CommandSetup): void {
         throw new InputError([problemAt(null, { code: 'unknown_line_path', details })]);
       }
       const ledger = inFile(file, () => makeLedger(plan));
-      terminal.stdout(explain(plan, ledger, line ?? null, language));
+      terminal.stdout(withoutDirection(explain(plan, ledger, line ?? null, language)));
       finish(0);
     });
 }

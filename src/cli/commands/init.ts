@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { InputError, problemAt, type Fault } from '../../problem.ts';
 import { examples, type CommandSetup } from '../command.ts';
+import { printable } from '../printable.ts';
 import danish from '../templates/scenario.da.txt';
 import english from '../templates/scenario.en.txt';
 
@@ -19,7 +20,7 @@ export function addInit({ program, context, finish }: CommandSetup): void {
       if (file === '-') context.terminal.stdout(content);
       else {
         writeNew(file, content);
-        context.terminal.stderr(`${context.words.cli.wrote(file)}\n`);
+        context.terminal.stderr(`${printable(context.words.cli.wrote(file))}\n`);
       }
       finish(0);
     });

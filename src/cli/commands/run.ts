@@ -8,6 +8,7 @@ import { ENDINGS, FORMAT_NAMES, FORMATS, formatOfFile, type FormatName, type Ren
 import { loadScenario } from '../../scenario/load.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
+import { printable } from '../printable.ts';
 import { DEFAULT_COLUMNS } from '../terminal.ts';
 import { inputFor } from '../input.ts';
 
@@ -68,7 +69,7 @@ async function run(file: string, options: RunOptions, context: Context): Promise
     const { writeWhole } = await import('../output-file.ts');
     for (const { path, content } of rendered) {
       writeWhole(path, content);
-      terminal.stderr(`${words.cli.wrote(path)}\n`);
+      terminal.stderr(`${printable(words.cli.wrote(path))}\n`);
     }
   }
   if (options.failOverBudget !== true || !result.isOverBudget) return 0;
