@@ -37,7 +37,7 @@ export function checkExamples(intervention: Intervention, document: Document): v
   if (problems.length > 0) throw new InputError(problems);
 }
 
-/** The figures of an example's result under the names of DESIGN 3: totals, heads and costs per head. */
+/** The figures of an example's result under the names of the JSON: totals, heads and costs per head. */
 function exampleFigures(intervention: Intervention, example: Example): Readonly<Record<string, unknown>> {
   const { name, years, given, scenario: rest } = example;
   const raw = { name, years, ...rest, interventions: { [intervention.id]: given } };

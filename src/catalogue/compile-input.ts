@@ -5,7 +5,7 @@ import type { Context, Report } from './compile-formula.ts';
 import type { InterventionFile } from './file-schema.ts';
 import { formsOf, type Input, type InputKind } from './intervention.ts';
 
-/** What an input of each kind may be (DESIGN 2.1). */
+/** What an input of each kind may be. */
 const LIMITS: Readonly<Record<InputKind, Limits>> = {
   count: { least: 0, most: 1e7 },
   number: { least: 0, most: 1e7 },

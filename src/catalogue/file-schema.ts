@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Path } from '../document/document.ts';
 import { hasUnknownKey, isMap, leaf, text } from '../document/shape.ts';
-import { readNumber, readRatio, readShare, readText, show, type Read } from '../document/values.ts';
+import { readLine, readNumber, readRatio, readShare, readText, show, type Read } from '../document/values.ts';
 import type { Text } from '../language/text.ts';
 
 const ID = /^[a-z][a-z0-9_]*$/u;
@@ -9,13 +9,13 @@ const SOURCE_ID = /^[a-z][a-z0-9_-]*$/u;
 
 const readTextInLanguages: Read<Text> = (raw, fail) => {
   if (!isMap(raw)) {
-    const same = readText(raw, fail);
+    const same = readLine(raw, fail);
     return same === undefined ? undefined : { en: same, da: same };
   }
   if (hasUnknownKey(raw, ['en', 'da'], fail)) return undefined;
   if (Object.keys(raw).length === 0) return fail({ code: 'empty_text', details: {} });
-  const en = readText(raw.en ?? raw.da, (fault) => fail(fault, ['en']));
-  const da = readText(raw.da ?? raw.en, (fault) => fail(fault, ['da']));
+  const en = readLine(raw.en ?? raw.da, (fault) => fail(fault, ['en']));
+  const da = readLine(raw.da ?? raw.en, (fault) => fail(fault, ['da']));
   return en === undefined || da === undefined ? undefined : { en, da };
 };
 
@@ -75,7 +75,7 @@ const quote = leaf<readonly string[] | Readonly<Record<string, readonly string[]
   (raw, fail) => {
     const read = (value: unknown, at: Path) => {
       const list: unknown[] = Array.isArray(value) ? value : [value];
-      const texts = list.map((item) => readText(item, (fault) => fail(fault, at)));
+      const texts = list.map((item) => readLine(item, (fault) => fail(fault, at)));
       return texts.every((item) => item !== undefined) ? texts : [];
     };
     if (!isMap(raw)) return read(raw, []);
@@ -102,7 +102,9 @@ const readWageShare: Read<WageShare> = (raw, fail) => {
   if (raw.assumed !== undefined && typeof raw.assumed !== 'boolean') {
     return fail({ code: 'expected_boolean', details: {} }, ['assumed']);
   }
-  if (raw.because === undefined) return { value, assumed: raw.assumed === true ? NO_REASON : null };
+  if (raw.because === undefined || raw.assumed === false) {
+    return { value, assumed: raw.assumed === true ? NO_REASON : null };
+  }
   const assumed = readTextInLanguages(raw.because, (fault) => fail(fault, ['because']));
   return assumed === undefined ? undefined : { value, assumed };
 };

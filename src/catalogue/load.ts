@@ -40,7 +40,7 @@ function read<Schema extends z.ZodType, Value>(
   schema: Schema,
   compile: (file: z.output<Schema>, report: Report) => Value,
 ): Value {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...document.problems];
   const report: Report = (path, fault, on, span) => {
     const place = document.place(path, on);
     problems.push(problemAt(span === undefined ? place : within(place, span), fault));
@@ -48,7 +48,7 @@ function read<Schema extends z.ZodType, Value>(
   const found = kindOf(document.data);
   if (found === null) report([], { code: 'expected_map', details: {} });
   else if (found !== expected) report([], { code: 'wrong_kind', details: { found, expected } });
-  const file = problems.length > 0 ? undefined : readShape(schema, document.data, [], document, problems);
+  const file = found !== expected ? undefined : readShape(schema, document.data, [], document, problems);
   const value = file === undefined ? undefined : compile(file, report);
   if (problems.length > 0) throw new InputError(inOrder(problems));
   return value as Value;

@@ -15,7 +15,7 @@ const WRONG_INPUT = 2;
  * Runs a command line to its end.
  *
  * @param args what stands after the program's name
- * @returns the exit code (DESIGN 5)
+ * @returns the exit code: 0 done, 1 over budget, 2 wrong input, 3 a defect
  */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const context = makeContext(args, terminal);
@@ -34,7 +34,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     if (error instanceof CommanderError) {
       // Help and version end with an error of code 0.
       if (error.exitCode === 0) return 0;
-      return fail(usageProblem(error, program, context.words), context);
+      return fail(usageProblem(error, args, program, context.words), context);
     }
     return fail(error, context);
   }

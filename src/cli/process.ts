@@ -1,21 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readStandardInput } from '../document/text.ts';
+import { STANDARD_INPUT } from '../scenario/load.ts';
 import { main } from './main.ts';
 
 /** Runs the program as this process. */
 export async function runProcess(): Promise<void> {
   const { stdout, stderr, argv, env, platform } = process;
-  // Whoever reads us may stop reading, as `head` does: then there is nothing more to do.
+  // Whoever reads us may stop reading, as `head` does; that changes nothing for us.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') return;
     stderr.write(`interv-cost: ${error.message}\n`);
     process.exit(2);
   });
   process.exitCode = await main(argv.slice(2), {
     env,
-    stdin: () => readFileSync(0),
+    stdin: () => readStandardInput(STANDARD_INPUT),
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
-    columns: stdout.isTTY ? stdout.columns : undefined,
+    // A terminal that does not know its width says 0.
+    columns: stdout.isTTY && stdout.columns > 0 ? stdout.columns : undefined,
     color: {
       stdout: stdout.isTTY && stdout.hasColors(),
       stderr: stderr.isTTY && stderr.hasColors(),

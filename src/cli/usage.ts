@@ -8,14 +8,24 @@ import { InputError, problemAt } from '../problem.ts';
  * What commander says is wrong with a command line, in the words of the language. Commander tells
  * its errors apart by code, and names what they are about in quotation marks.
  */
-export function usageProblem(error: CommanderError, program: Command, words: Words): InputError {
+export function usageProblem(
+  error: CommanderError,
+  args: readonly string[],
+  program: Command,
+  words: Words,
+): InputError {
   const { usage } = words.cli;
   const names = [...error.message.matchAll(/'([^']*)'/gu)].map((match) => match[1] as string);
   const [first = ''] = names;
+  const unknownCommand = (name: string) =>
+    usage.unknownCommand(name, nearest(name, program.commands.map((command) => command.name())));
   const message = () => {
     switch (error.code) {
       case 'commander.unknownCommand':
-        return usage.unknownCommand(first, nearest(first, program.commands.map((command) => command.name())));
+        return unknownCommand(first);
+      // `help` with a command that there is not.
+      case 'commander.help':
+        return unknownCommand(args[args.indexOf('help') + 1] ?? '');
       case 'commander.unknownOption':
         return usage.unknownOption(first, nearest(first, optionNames(program)));
       case 'commander.missingArgument':

@@ -29,6 +29,8 @@ export interface Document {
   readonly file: string;
   /** Maps (without prototype), lists, text, numbers, booleans and null. */
   readonly data: unknown;
+  /** What is wrong with the text, but leaves the rest readable: keys that stand twice. */
+  readonly problems: readonly Problem[];
   /** Where a value stands, or its key; where the path leads nowhere, the last place on the way. */
   place(path: Path, on?: 'key' | 'value'): Place;
 }
@@ -37,8 +39,8 @@ export interface Document {
  * Reads YAML text.
  *
  * @param file what the problems call the file
- * @throws {InputError} with every syntax problem, or what makes the text more than plain data:
- * several documents, tags, endless or exploding aliases
+ * @throws {InputError} with what makes the text unreadable, or more than plain data: several
+ * documents, tags, endless or exploding aliases
  */
 export function parseDocument(text: string, file: string): Document {
   const lines = new LineCounter();
@@ -59,12 +61,13 @@ export function parseDocument(text: string, file: string): Document {
     const place = source.at(second.range[0], second.range[0] + 3);
     problems.push(problemAt(place, { code: 'yaml_several_documents', details: {} }));
   }
-  if (problems.length > 0) throw new InputError(problems);
+  const isReadable = problems.every((problem) => problem.code === 'yaml_duplicate_key');
+  if (!isReadable) throw new InputError(problems);
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     throw empty();
   }
   const data = new Reader(source).read(document.contents, 0);
-  return { file, data, place: (path, on = 'value') => source.find(document, path, on) };
+  return { file, data, problems, place: (path, on = 'value') => source.find(document, path, on) };
 }
 
 /** What is YAML, but is not taken: the rest of the file is read rightly all the same. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { problemAt, type Fault, type Problem } from '../problem.ts';
 import type { Document, Path } from './document.ts';
 import { nearest } from './nearest.ts';
-import { readText, show, type Fail, type Read } from './values.ts';
+import { readLine, show, type Fail, type Read } from './values.ts';
 
 /** What `z.toJSONSchema` is to say of a value that a reader of our own reads. */
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -26,8 +26,8 @@ export function leaf<Value>(read: Read<Value>, schema: JsonSchema) {
     .meta(schema);
 }
 
-/** Text of a person: not empty, no control characters. */
-export const text = leaf(readText, { type: 'string', minLength: 1 });
+/** Text of a person: not empty, on one line, no control characters. */
+export const text = leaf(readLine, { type: 'string', minLength: 1 });
 
 /** Reads a value by its schema, or says everything that is wrong with it. */
 export function readShape<Schema extends z.ZodType>(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { InputError, problemAt, wholeFile, type Fault, type Place } from '../problem.ts';
 import { nearest } from './nearest.ts';
@@ -12,18 +12,78 @@ const MOST_BYTES = MOST_MEGABYTES * 1_000_000;
  * @throws {InputError} if there is no such file, or it is not such a text
  */
 export function readTextFile(file: string): string {
-  let bytes: Buffer;
+  let bytes: Uint8Array;
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) throw wrong(file, { code: 'file_directory', details: { file } });
     // A pipe may be read, as `<(command)` makes one; a device may never end.
     if (!stat.isFile() && !stat.isFIFO()) throw wrong(file, { code: 'file_not_regular', details: { file } });
     if (stat.size > MOST_BYTES) throw tooLarge(file);
-    bytes = readFileSync(file);
+    const descriptor = openSync(file, 'r');
+    try {
+      bytes = readAll(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(file, error as NodeJS.ErrnoException);
   }
   return decodeText(bytes, file);
+}
+
+/**
+ * Reads standard input to its end, or as far as a YAML text may go.
+ *
+ * @param name what the problems call it
+ * @throws {InputError} if there is nothing that can be read
+ */
+export function readStandardInput(name: string): Uint8Array {
+  try {
+    return readAll(0);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === 'EISDIR'
+      ? wrong(name, { code: 'file_directory', details: { file: name } })
+      : wrong(name, { code: 'file_unreadable', details: { file: name, reason: code ?? message } });
+  }
+}
+
+/** Reads to the end, or until it is clear that there is too much: a pipe does not tell its size. */
+function readAll(descriptor: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const chunk = new Uint8Array(65_536);
+  for (let size = 0; size <= MOST_BYTES; ) {
+    const read = readChunk(descriptor, chunk);
+    if (read === 0) break;
+    if (read === null) continue;
+    chunks.push(chunk.slice(0, read));
+    size += read;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Reads some bytes; null if none have come yet, and 0 at the end. */
+function readChunk(descriptor: number, chunk: Uint8Array): number | null {
+  try {
+    return readSync(descriptor, chunk);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // The end of a pipe on Windows.
+    if (code === 'EOF') return 0;
+    if (code !== 'EAGAIN') throw error;
+    const MILLISECONDS = 10;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, MILLISECONDS);
+    return null;
+  }
+}
+
+/** Whether two paths lead to the same file. */
+export function isSameFile(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return false;
+  }
 }
 
 /** Decodes the bytes of a YAML text; `name` is what the problems call the file. */

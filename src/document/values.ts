@@ -146,6 +146,10 @@ export const readText: Read<string> = (raw, fail) => {
   return raw;
 };
 
+/** Text on one line: line breaks and runs of spaces become one space. */
+export const readLine: Read<string> = (raw, fail) =>
+  readText(raw, fail)?.trim().replace(/\s+/gu, ' ');
+
 /** A raw value as it is repeated in a message. */
 export function show(raw: unknown): string {
   if (raw === null || raw === undefined) return '';

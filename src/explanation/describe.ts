@@ -100,9 +100,9 @@ function unitCostOf({ unitCost, unit }: Line, language: Language): string {
     name: (name) => name,
     added: (now) => `added(${now})`,
   });
-  if (referencesOf(unitCost).length > 0) return `${formula} / ${each}`;
+  if (referencesOf(unitCost).length > 0) return `${formula} ${wordsOf(language).catalogue.per} ${each}`;
   const { value: kroner } = evaluate(unitCost, { lookup: () => 0 }, 1);
-  const value = `${formatKroner(kroner, language)} / ${each}`;
+  const value = `${formatKroner(kroner, language)} ${wordsOf(language).catalogue.per} ${each}`;
   return unitCost.kind === 'number' ? value : `${formula} = ${value}`;
 }
 

@@ -128,7 +128,7 @@ class Explainer {
       else groups.push({ first: row.year, last: row.year, equations: this.year(row), key });
     }
     return groups.flatMap(({ first, last, equations }, index) => {
-      const heading = first === last ? this.yearName(first) : words.same(String(first), String(last));
+      const heading = first === last ? this.yearName(first) : words.same(this.yearsName(first), String(last));
       const said = (groups[index - 1]?.equations ?? []).map((equation) => equation.join('\n'));
       // What has not changed since the years before need not be said again.
       const news = equations.filter((equation) => !said.includes(equation.join('\n')));
@@ -138,6 +138,11 @@ class Explainer {
 
   private yearName(year: number): string {
     return this.scenario.firstYear === null ? wordsOf(this.language).report.year(year) : String(year);
+  }
+
+  private yearsName(first: number): string {
+    const prefix = this.scenario.firstYear === null ? `${wordsOf(this.language).report.years} ` : '';
+    return `${prefix}${String(first)}`;
   }
 
   /** What two years share if they come about in the same way, the count of the years apart. */

@@ -1,6 +1,6 @@
-import { isNear, roundHalfAway } from './rounding.ts';
+import { isInDoubt, roundHalfAway, STEP } from './rounding.ts';
 import { exactValue } from './exact.ts';
-import type { Formula } from './tree.ts';
+import type { Formula, FunctionName } from './tree.ts';
 
 /** What a name stands for: a number, a formula of its own in a scope of its own, or what such a formula gave. */
 export type Binding = number | Definition | Trace;
@@ -25,6 +25,8 @@ export interface Scope {
 export interface Trace {
   readonly formula: Formula;
   readonly value: number;
+  /** How far the value, a double, may be from what exact arithmetic gives. */
+  readonly doubt: number;
   readonly parts: readonly Trace[];
 }
 
@@ -34,75 +36,93 @@ export class DivisionByZero extends Error {}
 /**
  * Evaluates a formula in a year of a scope.
  *
- * Values are doubles. Where a double could fall on the wrong side of an edge (a tie of `round`, a
- * step of `ceil` and `floor`, a comparison of near equals), the trace is evaluated again in exact
- * fractions, so that every result is the one of exact arithmetic on the numbers as written.
+ * Values are doubles, each with the doubt there is about it. Where a double could fall on the wrong
+ * side of an edge (a tie of `round`, a step of `ceil` and `floor`, a comparison of near equals, a
+ * divisor near 0), the trace is evaluated again in exact fractions, so that every result is the one
+ * of exact arithmetic on the numbers as written.
  *
  * @throws {DivisionByZero}
  */
 export function evaluate(formula: Formula, scope: Scope, year: number): Trace {
   switch (formula.kind) {
     case 'number':
-      return { formula, value: formula.value, parts: [] };
+      return leaf(formula, formula.value);
     case 'reference': {
       const binding = scope.lookup(formula.name, year);
-      if (typeof binding === 'number') return { formula, value: binding, parts: [] };
+      if (typeof binding === 'number') return leaf(formula, binding);
       const trace = 'value' in binding ? binding : evaluate(binding.formula, binding.scope, year);
-      return { formula, value: trace.value, parts: [trace] };
+      return { formula, value: trace.value, doubt: trace.doubt, parts: [trace] };
     }
     case 'negate': {
       const operand = evaluate(formula.operand, scope, year);
-      return { formula, value: -operand.value, parts: [operand] };
+      return { formula, value: -operand.value, doubt: operand.doubt, parts: [operand] };
     }
     case 'binary': {
-      const parts = [
-        evaluate(formula.left, scope, year),
-        evaluate(formula.right, scope, year),
-      ] as const;
-      return { formula, value: combine(formula, ...parts), parts };
+      const left = evaluate(formula.left, scope, year);
+      const right = evaluate(formula.right, scope, year);
+      return { formula, ...combine(formula.operator, left, right), parts: [left, right] };
     }
     case 'call': {
       const parts =
         formula.name === 'added'
           ? [year, year - 1].map((each) => evaluate(formula.operands[0] as Formula, scope, each))
           : formula.operands.map((operand) => evaluate(operand, scope, year));
-      return { formula, value: apply(formula, parts), parts };
+      return { formula, ...apply(formula.name, parts), parts };
     }
   }
 }
 
-function combine(formula: Extract<Formula, { kind: 'binary' }>, left: Trace, right: Trace): number {
-  const a = left.value;
-  const b = right.value;
-  switch (formula.operator) {
+/** A number as it was written: the double nearest to it. */
+function leaf(formula: Formula, value: number): Trace {
+  return { formula, value, doubt: Number.isInteger(value) ? 0 : Math.abs(value) * STEP, parts: [] };
+}
+
+type Value = Pick<Trace, 'value' | 'doubt'>;
+
+type Operator = Extract<Formula, { kind: 'binary' }>['operator'];
+
+/** What an operation gives, with the doubt of its operands and its own. */
+function doubted(value: number, inherited: number): Value {
+  return { value, doubt: inherited + Math.abs(value) * STEP };
+}
+
+/** What was decided is beyond doubt. */
+function decided(value: number | boolean): Value {
+  return { value: Number(value), doubt: 0 };
+}
+
+function combine(operator: Operator, left: Trace, right: Trace): Value {
+  const [a, b] = [left.value, right.value];
+  switch (operator) {
     case '+':
-      return a + b;
+      return doubted(a + b, left.doubt + right.doubt);
     case '-':
-      return a - b;
+      return doubted(a - b, left.doubt + right.doubt);
     case '*':
-      return a * b;
-    case '/':
-      if (b === 0) throw new DivisionByZero();
-      return a / b;
+      return doubted(a * b, Math.abs(a) * right.doubt + Math.abs(b) * left.doubt);
+    case '/': {
+      if (isInDoubt(b, right.doubt) && exactValue(right).equals(0)) throw new DivisionByZero();
+      return doubted(a / b, (left.doubt + Math.abs(a / b) * right.doubt) / Math.abs(b));
+    }
     case 'and':
-      return a !== 0 && b !== 0 ? 1 : 0;
+      return decided(a !== 0 && b !== 0);
     case 'or':
-      return a !== 0 || b !== 0 ? 1 : 0;
+      return decided(a !== 0 || b !== 0);
     default: {
       const sign = compare(left, right);
-      switch (formula.operator) {
+      switch (operator) {
         case '<':
-          return Number(sign < 0);
+          return decided(sign < 0);
         case '<=':
-          return Number(sign <= 0);
+          return decided(sign <= 0);
         case '==':
-          return Number(sign === 0);
+          return decided(sign === 0);
         case '!=':
-          return Number(sign !== 0);
+          return decided(sign !== 0);
         case '>=':
-          return Number(sign >= 0);
+          return decided(sign >= 0);
         case '>':
-          return Number(sign > 0);
+          return decided(sign > 0);
       }
     }
   }
@@ -110,31 +130,33 @@ function combine(formula: Extract<Formula, { kind: 'binary' }>, left: Trace, rig
 
 function compare(left: Trace, right: Trace): number {
   const difference = left.value - right.value;
-  if (!isNear(difference, Math.max(Math.abs(left.value), Math.abs(right.value)))) return difference;
-  return exactValue(left).compare(exactValue(right));
+  const { doubt } = doubted(difference, left.doubt + right.doubt);
+  return isInDoubt(difference, doubt) ? exactValue(left).compare(exactValue(right)) : difference;
 }
 
-function apply(formula: Extract<Formula, { kind: 'call' }>, parts: readonly Trace[]): number {
+function apply(name: FunctionName, parts: readonly Trace[]): Value {
   const values = parts.map((part) => part.value);
   const [first, second] = values as [number, number];
-  switch (formula.name) {
+  const doubt = parts.reduce((most, part) => Math.max(most, part.doubt), 0);
+  switch (name) {
     case 'added':
-      return Math.max(0, first - second);
+      return doubted(Math.max(0, first - second), 2 * doubt);
     case 'min':
-      return Math.min(...values);
+      return { value: Math.min(...values), doubt };
     case 'max':
-      return Math.max(...values);
-    case 'compound':
-      return (1 + first) ** second;
+      return { value: Math.max(...values), doubt };
+    case 'compound': {
+      const value = (1 + first) ** second;
+      return doubted(value, Math.abs(value) * (second + 1) * 2 * STEP);
+    }
     case 'round':
-      return roundHalfAway(first, second, () => exactValue(parts[0] as Trace));
+      return decided(roundHalfAway(first, doubt, second, () => exactValue(parts[0] as Trace)));
     case 'ceil':
     case 'floor': {
-      const whole = Math.round(first);
-      const value = isNear(first - whole, Math.abs(first))
-        ? exactValue(parts[0] as Trace)[formula.name]().valueOf()
-        : Math[formula.name](first);
-      return value === 0 ? 0 : value;
+      const value = isInDoubt(first - Math.round(first), doubt)
+        ? exactValue(parts[0] as Trace)[name]().valueOf()
+        : Math[name](first);
+      return decided(value === 0 ? 0 : value);
     }
   }
 }

@@ -40,7 +40,7 @@ export function exactValue(trace: Trace): Fraction {
         case 'compound':
           return part(0).add(1).pow(part(1));
         default:
-          // What is rounded has few enough digits to be the number as written.
+          // What was rounded or brought to a whole number was decided exactly, and is as written.
           return toFraction(trace.value);
       }
   }

@@ -29,7 +29,7 @@ function outline(formula: Formula): Trace {
   const parts = operandsOf(formula).map(outline);
   const value = formula.kind === 'number' ? formula.value : NaN;
   const isAdded = formula.kind === 'call' && formula.name === 'added';
-  return { formula, value, parts: isAdded ? [...parts, ...parts] : parts };
+  return { formula, value, doubt: 0, parts: isAdded ? [...parts, ...parts] : parts };
 }
 
 /** Writes a trace as a person reads a formula, with × and only the parentheses it needs. */

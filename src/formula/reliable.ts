@@ -1,51 +1,60 @@
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import type { Trace } from './evaluate.ts';
 import { exactValue, toFraction } from './exact.ts';
-import { roundHalfAway } from './rounding.ts';
+import { roundHalfAway, STEP } from './rounding.ts';
 
-/** A number as a double, and exactly where it is asked for: for figures made from traces. */
+/** A number as a double with the doubt about it, and exactly where it is asked for: for figures made from traces. */
 export interface Reliable {
   readonly approximate: number;
+  /** How far the double may be from the exact value. */
+  readonly doubt: number;
   readonly exact: () => Fraction;
 }
 
 export function reliable(value: number | Trace): Reliable {
   return typeof value === 'number'
-    ? { approximate: value, exact: () => toFraction(value) }
-    : { approximate: value.value, exact: () => exactValue(value) };
+    ? { approximate: value, doubt: Math.abs(value) * STEP, exact: () => toFraction(value) }
+    : { approximate: value.value, doubt: value.doubt, exact: () => exactValue(value) };
+}
+
+function doubted(approximate: number, inherited: number, exact: () => Fraction): Reliable {
+  return { approximate, doubt: inherited + Math.abs(approximate) * STEP, exact };
 }
 
 export function sum(terms: readonly Reliable[]): Reliable {
-  return {
-    approximate: terms.reduce((total, term) => total + term.approximate, 0),
-    exact: () => terms.reduce((total, term) => total.add(term.exact()), new Fraction(0)),
-  };
+  return terms.reduce(
+    (total, term) =>
+      doubted(total.approximate + term.approximate, total.doubt + term.doubt, () =>
+        total.exact().add(term.exact()),
+      ),
+    reliable(0),
+  );
 }
 
 export function product(left: Reliable, right: Reliable): Reliable {
-  return {
-    approximate: left.approximate * right.approximate,
-    exact: () => left.exact().mul(right.exact()),
-  };
+  const inherited =
+    Math.abs(left.approximate) * right.doubt + Math.abs(right.approximate) * left.doubt;
+  return doubted(left.approximate * right.approximate, inherited, () =>
+    left.exact().mul(right.exact()),
+  );
 }
 
 /** Left over right; right must not be 0. */
 export function quotient(left: Reliable, right: Reliable): Reliable {
-  return {
-    approximate: left.approximate / right.approximate,
-    exact: () => left.exact().div(right.exact()),
-  };
+  const approximate = left.approximate / right.approximate;
+  const inherited = (left.doubt + Math.abs(approximate) * right.doubt) / Math.abs(right.approximate);
+  return doubted(approximate, inherited, () => left.exact().div(right.exact()));
 }
 
 /** (1 + rate) to the power of a whole number. */
 export function compound(rate: number, power: number): Reliable {
-  return {
-    approximate: (1 + rate) ** power,
-    exact: () => toFraction(rate).add(1).pow(power),
-  };
+  const approximate = (1 + rate) ** power;
+  return doubted(approximate, approximate * (power + 1) * 2 * STEP, () =>
+    toFraction(rate).add(1).pow(power),
+  );
 }
 
 /** Rounds half away from zero to a number of decimals. */
-export function round({ approximate, exact }: Reliable, digits: number): number {
-  return roundHalfAway(approximate, digits, exact);
+export function round({ approximate, doubt, exact }: Reliable, digits: number): number {
+  return roundHalfAway(approximate, doubt, digits, exact);
 }

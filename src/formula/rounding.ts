@@ -1,26 +1,32 @@
 import type Fraction from 'fraction.js';
 
 /**
- * How far a double may be from the value it stands for, relative to its size. The formulas of the
- * model lose a few units in the sixteenth digit; this allows for a good deal of cancellation.
+ * The most that one operation on doubles adds to the doubt about its result, relative to it. The
+ * operations of IEEE 754 err by half of this at most; powers by a little more.
  */
-const DOUBT = 1e-11;
+export const STEP = 2 ** -52;
 
-/** Whether a difference is so small, relative to the size of what it came from, that its sign is in doubt. */
-export function isNear(difference: number, size: number): boolean {
-  return Math.abs(difference) <= size * DOUBT;
+/** Whether a difference is so small that, with the doubt there is about it, its sign is unknown. */
+export function isInDoubt(difference: number, doubt: number): boolean {
+  return Math.abs(difference) <= doubt;
 }
 
 /**
  * Rounds half away from zero to a number of decimals, as exact arithmetic would.
  *
  * @param approximate the value as a double
+ * @param doubt how far the double may be from the value it stands for
  * @param exact gives the value exactly; asked only where the double is too close to a tie
  */
-export function roundHalfAway(approximate: number, digits: number, exact: () => Fraction): number {
+export function roundHalfAway(
+  approximate: number,
+  doubt: number,
+  digits: number,
+  exact: () => Fraction,
+): number {
   const scale = 10 ** digits;
   const size = Math.abs(approximate) * scale;
-  if (!isNear(size - Math.floor(size) - 0.5, size)) {
+  if (!isInDoubt(size - Math.floor(size) - 0.5, doubt * scale + size * STEP)) {
     const rounded = Math.round(size) / scale;
     return approximate < 0 && rounded !== 0 ? -rounded : rounded;
   }

@@ -33,7 +33,7 @@ export type Formula =
 /**
  * The functions a formula may use, with their number of operands (`Infinity`: two or more).
  *
- * - `added(x)`: what x has grown by since the year before, never below 0 (DESIGN 3).
+ * - `added(x)`: what x has grown by since the year before, never below 0.
  * - `compound(rate, n)`: (1 + rate) to the power of the whole number n.
  * - `round(x, digits)`: half away from zero.
  */

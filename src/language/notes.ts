@@ -1,8 +1,8 @@
 import { formatKroner } from './numbers.ts';
 import type { Language, Text } from './text.ts';
 
-/** A figure of a source, at its own price level. */
-interface Published {
+/** A figure at its price level. */
+interface Figure {
   readonly amount: number;
   readonly priceYear: number;
 }
@@ -32,44 +32,45 @@ export const noteTexts = {
       }
       const which = years.join(', ');
       return l === 'da'
-        ? sentence(`Nettoomkostningen er over årets budget i ${which}, i alt ${amount}`)
+        ? sentence(`Nettoomkostningen overstiger årets budget i ${which} med i alt ${amount}`)
         : `The net cost is above the year's budget in ${which}, by ${amount} in all.`;
     }),
 
   turnoverNotSet: (): Text => ({
     en: 'Staff turnover is not set and counts as 0 %: nobody leaves, nothing is trained again. Set staff_turnover. Among child and youth caseworkers, municipalities reported from 0 to 40 % in the first half of 2024 (VIVE).',
-    da: 'Personaleomsætningen er ikke angivet og regnes som 0 %: ingen fratræder, ingen skal genuddannes. Angiv staff_turnover. Blandt børne- og ungerådgivere oplyste kommunerne fra 0 til 40 % i første halvår af 2024 (VIVE).',
+    da: 'Personaleomsætningen er ikke angivet og regnes som 0 %: ingen fratræder, og der er ingen genuddannelse. Angiv staff_turnover. For børne- og ungerådgivere oplyste kommunerne mellem 0 og 40 % i første halvår af 2024 (VIVE).',
   }),
 
   growthBase: (first: number, priceYear: number): Text => ({
     en: `price_growth runs from the first year, ${String(first)}, whose amounts are in ${String(priceYear)} prices. Set price_year to ${String(first)} if the first year is to be in its own prices.`,
-    da: `price_growth løber fra det første år, ${String(first)}, hvis beløb er i ${String(priceYear)}-priser. Angiv price_year som ${String(first)}, hvis det første år skal være i sine egne priser.`,
+    da: `price_growth regnes fra det første år, ${String(first)}, hvor beløbene er i ${String(priceYear)}-priser. Sæt price_year til ${String(first)}, hvis det første år skal være i årets egne priser.`,
   }),
 
   estimatedIndex: (title: Text, years: readonly number[]): Text =>
     both((l) =>
       l === 'da'
-        ? `${pick(title, l)} bygger på et skøn for ${years.join(', ')}.`
+        ? `${pick(title, l)} bygger på skøn for ${years.join(', ')}.`
         : `${pick(title, l)} rests on an estimate for ${years.join(', ')}.`,
     ),
 
   extendedIndex: (title: Text, last: number, year: number, rate: string): Text =>
     both((l) =>
       l === 'da'
-        ? `${pick(title, l)} slutter i ${String(last)} og er ført frem til ${String(year)} med ${rate.replace('.', ',')} om året. Det er en antagelse; ændr den med price_index.extend.`
+        ? `${pick(title, l)} slutter i ${String(last)} og er fremskrevet til ${String(year)} med ${rate.replace('.', ',')} om året. Det er en antagelse; ændr den med price_index.extend.`
         : `${pick(title, l)} ends in ${String(last)} and is carried on to ${String(year)} by ${rate} a year. This is an assumption; change it with price_index.extend.`,
     ),
 
-  ownFigure: (label: Text, own: number, catalogue: Published | null, again: boolean): Text =>
+  ownFigure: (label: Text, own: Figure, catalogue: Figure | null, again: boolean): Text =>
     both((l) => {
       const danish = l === 'da';
+      const write = ({ amount, priceYear }: Figure) =>
+        danish
+          ? `${formatKroner(amount, l)} (${String(priceYear)}-priser)`
+          : `${formatKroner(amount, l)} (${String(priceYear)} prices)`;
       const when = again ? (danish ? ' ved genuddannelse' : ' for replacement') : '';
-      const is = danish ? `${pick(label, l)}${when} er sat til` : `${pick(label, l)}${when} is set to`;
-      if (catalogue === null) return sentence(`${is} ${formatKroner(own, l)}`);
-      const { amount, priceYear } = catalogue;
-      return danish
-        ? `${is} ${formatKroner(own, l)} i stedet for kildens ${formatKroner(amount, l)} (${String(priceYear)}-priser).`
-        : `${is} ${formatKroner(own, l)} instead of the source's ${formatKroner(amount, l)} (${String(priceYear)} prices).`;
+      const instead =
+        catalogue === null ? '' : `${danish ? ' i stedet for katalogets ' : " instead of the catalogue's "}${write(catalogue)}`;
+      return `${pick(label, l)}${when} ${danish ? 'er sat til' : 'is set to'} ${write(own)}${instead}.`;
     }),
 
   derived: (label: Text, cost: number, derivation: Text | null): Text =>
@@ -90,13 +91,13 @@ export const noteTexts = {
   assumedWageShare: (label: Text, share: string, because: Text): Text =>
     both((l) =>
       l === 'da'
-        ? `${pick(label, l)} regnes som ${share} løn; kilden oplyser det ikke. Grundlag: ${pick(because, l)}. Ændr det med { amount: …, wage_share: … } i unit_costs.`
+        ? `${pick(label, l)} regnes som ${share} løn; kilden oplyser ikke lønandelen. Grundlag: ${pick(because, l)}. Ændr det med { amount: …, wage_share: … } i unit_costs.`
         : `${pick(label, l)} is counted as ${share} wages; the source does not say. Basis: ${pick(because, l)}. Change it with { amount: …, wage_share: … } in unit_costs.`,
     ),
 
   replacementCostsTheSame: (): Text => ({
     en: 'A newcomer who replaces a leaver costs what the first ones cost, staff time included. Set unit_costs.replacement to use another figure.',
-    da: 'En ny medarbejder, der afløser en fratrådt, koster det samme som de første, medarbejdertid medregnet. Angiv unit_costs.replacement for at bruge et andet tal.',
+    da: 'Det koster det samme at uddanne en afløser for en fratrådt medarbejder som at uddanne de første, medarbejdertid medregnet. Angiv unit_costs.replacement for at bruge et andet tal.',
   }),
 
   inYears: (text: Text, years: readonly number[]): Text => ({

@@ -19,6 +19,7 @@ export interface Words {
 
 export interface ReportWords {
   readonly year: (year: number) => string;
+  readonly years: string;
   readonly inAll: string;
   readonly phaseInAll: (phase: string) => string;
   readonly total: string;
@@ -50,7 +51,7 @@ export interface ReportWords {
   readonly overheadRate: (rate: string) => string;
   readonly municipalities: (count: string) => string;
   readonly unit: (unit: number) => string;
-  readonly rounded: (unit: number) => string;
+  readonly rounded: string;
   readonly fingerprint: (version: string, scenario: string, catalogue: string) => string;
 }
 
@@ -86,6 +87,7 @@ export interface CatalogueWords {
   readonly keys: (keys: string) => string;
   readonly chooseWith: (choice: string) => string;
   readonly unitCost: string;
+  readonly per: string;
   readonly range: string;
   readonly wageShare: string;
   readonly assumed: string;

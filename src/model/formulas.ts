@@ -2,7 +2,7 @@ import { parseFormula } from '../formula/parse.ts';
 import { FUNCTIONS, type Formula, type FunctionName } from '../formula/tree.ts';
 
 /**
- * The arithmetic of the model (DESIGN 3), in the language of the catalogue's formulas. There is no
+ * The arithmetic of the model (docs/methodology.md), in the language of the catalogue's formulas. There is no
  * other copy: the ledger evaluates these, the explanation prints them.
  *
  * - `line_quantity` is the line's own formula, `trained` the staff whose leavers are replaced.

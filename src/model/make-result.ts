@@ -5,8 +5,8 @@ import { noteTexts } from '../language/notes.ts';
 import { InputError, problemAt } from '../problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { guardDivision, type Ledger, type LedgerRow } from './ledger.ts';
-import { toKroner, toOre } from './money.ts';
-import { makeNotes, sortNotes, type Note } from './notes.ts';
+import { checkSize, toKroner, toOre } from './money.ts';
+import { isRestated, makeNotes, sortNotes, type Note } from './notes.ts';
 import type { Plan, PlanEntry } from './plan.ts';
 import type { LineResult, PhaseTotals, Provenance, Result } from './result.ts';
 import { addUp, discount, fundingOf, perHead, type Sums } from './totals.ts';
@@ -25,6 +25,7 @@ export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): 
   );
   const netByYear = yearly.map((sums, position) => sums.total - (fundingByYear[position] as number));
   const net = total(netByYear);
+  for (const ore of [total(fundingByYear), net]) checkSize(toKroner(ore), null);
   const budget = compareBudget(scenario, netByYear);
   const people = countPeople(plan);
   const gross = discount(yearly.map((sums) => sums.total), scenario);
@@ -206,7 +207,7 @@ function budgetNotes(plan: Plan, netByYear: readonly number[], budget: BudgetCom
 }
 
 function indexOf({ priceIndex, priceYear }: Scenario, rows: readonly LedgerRow[]): Result['priceIndex'] {
-  if (priceIndex === null || rows.every((row) => row.planLine.priceYear === priceYear)) return null;
+  if (priceIndex === null || rows.every((row) => !isRestated(row, priceYear))) return null;
   const { title, publisher } = priceIndex.index;
   return { title, publisher };
 }

@@ -1,6 +1,6 @@
 import { InputError, problemAt } from '../problem.ts';
 
-/** Amounts above this many kroner are taken for mistakes (DESIGN 2.1). */
+/** Amounts above this many kroner are taken for mistakes. */
 const MOST_KRONER = 1e13;
 
 /** Kroner that are rounded to the øre as whole øre, exactly: 2^53 øre are above the most there may be. */

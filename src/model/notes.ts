@@ -24,7 +24,7 @@ export type NoteCode =
 /** A remark on a result. It never changes a figure. */
 export interface Note {
   readonly code: NoteCode;
-  /** What to set to change it (DESIGN 4). */
+  /** What to set to change it. */
   readonly path: string;
   readonly text: Text;
 }
@@ -87,16 +87,19 @@ function priceNotes({ scenario }: Plan, rows: Ledger): readonly Note[] {
   if (priceGrowth !== 0 && firstYear !== null && firstYear !== priceYear) {
     notes.push({ code: 'growth_base', path: 'price_year', text: noteTexts.growthBase(firstYear, priceYear) });
   }
-  const others = rows.map((row) => row.planLine.priceYear).filter((year) => year !== priceYear);
-  if (priceIndex === null || others.length === 0) return notes;
+  const figureYears = [...new Set(rows.filter((row) => isRestated(row, priceYear)).map((row) => row.planLine.priceYear))];
+  if (priceIndex === null || figureYears.length === 0) return notes;
   const { index, extend } = priceIndex;
-  const from = Math.min(...others, priceYear);
-  const to = Math.max(...others, priceYear);
-  const estimated = index.estimated.filter((year) => isUsed(index.series.wages, year, from, to));
+  const estimated = index.estimated.filter((year) =>
+    figureYears.some((figureYear) =>
+      [index.series.wages, index.series.other].some((series) => restsOn(series, year, figureYear, priceYear)),
+    ),
+  );
   if (estimated.length > 0) {
     const text = noteTexts.estimatedIndex(index.title, estimated);
     notes.push({ code: 'estimated_index', path: 'price_index', text });
   }
+  const to = Math.max(...figureYears, priceYear);
   if (to > index.last && extend !== null) {
     const text = noteTexts.extendedIndex(index.title, index.last, to, formatShare(extend, 'en'));
     notes.push({ code: 'extended_index', path: 'price_index.extend', text });
@@ -104,11 +107,20 @@ function priceNotes({ scenario }: Plan, rows: Ledger): readonly Note[] {
   return notes;
 }
 
-/** A change is used between two years, a level only at them; past its last year, an index rests on that. */
-function isUsed({ kind, values }: Series, year: number, from: number, to: number): boolean {
-  if (kind === 'changes') return year > from && year <= to;
+/** Whether an index changes the figure of a row: one of another price year, and not of 0 kr. */
+export function isRestated({ planLine, unitCost }: LedgerRow, priceYear: number): boolean {
+  return planLine.priceYear !== priceYear && unitCost.value !== 0;
+}
+
+/**
+ * Whether restating from one year to another uses what a series says of a year: every change
+ * between the two, or the levels at both; past the last year, the last one.
+ */
+function restsOn({ kind, values }: Series, year: number, from: number, to: number): boolean {
   const last = Math.max(...values.keys());
-  return year === Math.min(from, last) || year === Math.min(to, last);
+  const [first, second] = [Math.min(from, to), Math.max(from, to)];
+  if (kind === 'changes') return year > first && year <= second;
+  return [first, second].some((each) => Math.min(each, last) === year);
 }
 
 /** The notes that an intervention's own file asks for. */
@@ -186,7 +198,12 @@ function ownFigureNote({ planLine, unitCost }: LedgerRow): Note {
   return {
     code: 'own_figure',
     path: `${entry.label}.${input ?? `${unitCosts}.${line.id}`}`,
-    text: noteTexts.ownFigure(withName(entry, line.label), unitCost.value, catalogue, again),
+    text: noteTexts.ownFigure(
+      withName(entry, line.label),
+      { amount: unitCost.value, priceYear: planLine.priceYear },
+      catalogue,
+      again,
+    ),
   };
 }
 

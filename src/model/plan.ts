@@ -1,4 +1,4 @@
-import { PHASES, type Line, type Origin, type Phase } from '../catalogue/intervention.ts';
+import { numbersOf, PHASES, type Line, type Origin, type Phase } from '../catalogue/intervention.ts';
 import { levelFormula, type SeriesName } from '../catalogue/price-index.ts';
 import type { Binding, Scope } from '../formula/evaluate.ts';
 import type { Formula } from '../formula/tree.ts';
@@ -71,12 +71,18 @@ export function scopeOf(bindings: Bindings): Scope {
   };
 }
 
-/** The inputs of an entry by name and year; year 0 is what was there before, or 0. */
-function inputScope({ numbers, before }: Entry): Scope {
+/**
+ * The inputs of an entry by name and year; year 0 is what was there before, or 0. What is the same
+ * in all years, such as hours per family, was so before them too.
+ */
+function inputScope({ intervention, numbers, before }: Entry): Scope {
+  const constants = new Set(
+    intervention.inputs.filter((input) => !input.byYear && !input.before).flatMap(numbersOf),
+  );
   return {
     lookup(name, year) {
-      if (year === 0) return before.get(name) ?? 0;
-      const value = numbers.get(name)?.[year - 1];
+      if (year === 0 && !constants.has(name)) return before.get(name) ?? 0;
+      const value = numbers.get(name)?.[Math.max(year, 1) - 1];
       if (value === undefined) throw new Error(`no value for ${name} in year ${String(year)}`);
       return value;
     },

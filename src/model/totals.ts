@@ -47,7 +47,7 @@ export function fundingOf(funding: Funding, sums: Sums, position: number): numbe
 
 /**
  * Present value of a yearly series at the scenario's discount rate, and the equal yearly amount of
- * the same present value (DESIGN 3); year 1 is not discounted. In kroner.
+ * the same present value; year 1 is not discounted. In kroner.
  */
 export function discount(ores: readonly number[], { discountRate }: Scenario) {
   const factors = ores.map((_, index) => compound(discountRate, index));

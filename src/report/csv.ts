@@ -8,7 +8,7 @@ export interface CsvOptions {
   readonly dialect: CsvDialect;
 }
 
-/** The columns: the names of DESIGN 3, and what the scenario and the line are called. */
+/** The columns: the names of the JSON, and what the scenario and the line are called. */
 const COLUMNS: readonly (readonly [string, (line: LineResult, result: Result, language: Language) => unknown])[] = [
   ['scenario', (_, result) => result.name],
   ['intervention', (line) => line.intervention],
@@ -40,6 +40,8 @@ export function renderCsv(result: Result, { language, dialect }: CsvOptions): st
     record_delimiter: 'windows',
     bom: danish,
     escape_formulas: true,
+    // A lone line feed is no record delimiter here, but readers of CSV take it for one.
+    quoted_match: /[\r\n]/,
     cast: { number: (value) => (danish ? plain(value).replace('.', ',') : plain(value)) },
   });
 }

@@ -4,7 +4,7 @@ import type { Result } from '../model/result.ts';
 const CONTROLS = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * A result as JSON, in the names of DESIGN 3. The same result gives the same bytes; texts are
+ * A result as JSON, the format `interv-cost/result/1`. The same result gives the same bytes; texts are
  * English whatever the language.
  */
 export function renderJson(result: Result): string {

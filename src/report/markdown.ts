@@ -17,7 +17,7 @@ export function renderMarkdown(result: Result, presentation: Presentation): stri
       align: aligned(statement.columns.length),
     }),
     `## ${words.keyFigures}`,
-    markdownTable([['', words.unit(1)], ...statement.keyFigures.map(({ label, value }) => [label, value])], {
+    markdownTable([['', ''], ...statement.keyFigures.map(({ label, value }) => [label, value])], {
       align: aligned(1),
     }),
     ...(statement.rounding === null ? [] : [statement.rounding]),

@@ -44,8 +44,8 @@ export function makeStatement(result: Result, presentation: Presentation): State
   const words = wordsOf(language).report;
   const { provenance } = result;
   return {
-    title: oneLine(result.name),
-    description: result.description === null ? null : oneLine(result.description),
+    title: result.name,
+    description: result.description,
     terms: terms(result, presentation),
     columns: [
       ...result.years.map((year) => (result.isCalendar ? String(year) : words.year(year))),
@@ -53,7 +53,7 @@ export function makeStatement(result: Result, presentation: Presentation): State
     ],
     rows: new Layout(result, presentation).rows(),
     keyFigures: keyFigures(result, presentation),
-    rounding: decimals >= 2 && unit === 1 ? null : words.rounded(unit),
+    rounding: decimals >= 2 && unit === 1 ? null : words.rounded,
     notes: notes(result, language),
     sources: result.sources.map(
       ({ id, title, publisher, year }) => `${title}. ${publisher}, ${String(year)} [${id}]`,
@@ -197,7 +197,7 @@ class Layout {
     if (funding.length === 0) return [];
     const words = wordsOf(this.presentation.language).report;
     const grants = funding.map((grant) =>
-      this.row('line', oneLine(grant.name), [...grant.byYear.map((amount) => -amount), -grant.total], 1),
+      this.row('line', grant.name, [...grant.byYear.map((amount) => -amount), -grant.total], 1),
     );
     return [
       { kind: 'phase', label: words.funding, indent: 0, values: [] },
@@ -216,11 +216,6 @@ class Layout {
       this.row('total', `${words.headroom}${over}`, [...byYear.map((year) => year.headroom), headroom]),
     ];
   }
-}
-
-/** Text of a scenario on one line. */
-function oneLine(text: string): string {
-  return text.trim().replace(/\s+/gu, ' ');
 }
 
 /** The rows of each line, in order: a line has one for every year. */

@@ -30,7 +30,7 @@ export function renderTable(result: Result, options: TableOptions): string {
   const words = wordsOf(language).report;
   const statement = makeStatement(result, options);
   const sections = [
-    [paint.bold(statement.title), ...wrap(statement.description ?? '', width), ...wrap(statement.terms.join(' · '), width)],
+    [...wrap(statement.title, width).map((line) => paint.bold(line)), ...wrap(statement.description ?? '', width), ...wrap(statement.terms.join(' · '), width)],
     ...yearTables(statement, options),
     [paint.bold(words.keyFigures), keyFigures(statement, width)],
     wrap(statement.rounding ?? '', width),
@@ -146,11 +146,17 @@ export function wrap(text: string, width: number): readonly string[] {
     colWidths: [width],
     wordWrap: true,
   });
-  table.push([text.replace(NUMBER_AND_UNIT, `$1${KEPT}$2`)]);
+  table.push([breakWords(text.replace(NUMBER_AND_UNIT, `$1${KEPT}$2`), width)]);
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd().replaceAll(KEPT, ' '));
+}
+
+/** Parts words that are longer than a line: the table library would cut them off. */
+function breakWords(text: string, width: number): string {
+  const parts = new RegExp(`.{1,${String(Math.max(1, width))}}`, 'gu');
+  return text.replace(/\S+/gu, (word) => word.match(parts)?.join(' ') ?? word);
 }
 
 /** A number is not parted from its unit at the end of a line. */

@@ -21,3 +21,12 @@ export function isFree(line: Line, entry: Entry): boolean {
   const values = line.unitCost.kind === 'reference' ? entry.numbers.get(line.unitCost.name) : undefined;
   return values?.every((value) => value === 0) ?? false;
 }
+
+/** Whether a line counts something that the choice between inputs leaves out: the other way of counting. */
+export function isExcluded(line: Line, { intervention, given }: Entry): boolean {
+  const alternatives = intervention.oneOf.flat();
+  const counted = referencesOf(line.quantity)
+    .map((name) => name.split('.')[0] as string)
+    .filter((id) => alternatives.includes(id));
+  return counted.length > 0 && counted.every((id) => !given.has(id));
+}

@@ -36,7 +36,7 @@ function ratio(limits: Limits): Kind {
   return { ...numeric(limits, 'any'), read: readRatio(limits) };
 }
 
-/** Every kind of number in a scenario, with what it may be (DESIGN 2.1). */
+/** Every kind of number in a scenario, with what it may be. */
 export const KINDS = {
   years: numeric({ least: 1, most: 50 }, 'whole'),
   calendar_year: numeric({ least: 1900, most: 2200 }, 'whole'),

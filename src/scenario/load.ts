@@ -1,13 +1,12 @@
-import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import { readIndex, readIntervention } from '../catalogue/load.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
 import { parseDocument, type Document, type Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
-import { decodeText, readTextFile } from '../document/text.ts';
+import { decodeText, isSameFile, readTextFile } from '../document/text.ts';
 import { readText } from '../document/values.ts';
-import { InputError, problemAt, type Fault, type Problem } from '../problem.ts';
+import { InputError, inOrder, problemAt, type Fault, type Problem } from '../problem.ts';
 import { labelEntries, readScenario, type Known } from './read.ts';
 import type { Scenario } from './scenario.ts';
 import { applySettings } from './settings.ts';
@@ -50,14 +49,40 @@ export function parseScenario(text: string, options: ParseOptions = {}): Scenari
   const { file = STANDARD_INPUT, folder = '.', set = [] } = options;
   const original = parseDocument(text, file);
   const { document: topped, rest } = applySettings(original, set, 'top', []);
-  const known = loadKnown(topped, folder);
+  const { known, problems } = loadKnown(topped, folder);
   const entries = labelEntries(topped.data, known);
   const { document } = applySettings(topped, rest, 'entries', entries);
-  return readScenario(document, known);
+  return readAll(document, known, problems);
 }
 
-/** The built-in catalogue and what the scenario's own files add to it. */
-function loadKnown(document: Document, folder: string): Known {
+/**
+ * Reads a scenario whose files may have had problems of their own.
+ *
+ * @throws {InputError} with the problems of all of them
+ */
+function readAll(document: Document, known: Known, problems: readonly Problem[]): Scenario {
+  try {
+    const scenario = readScenario(document, known);
+    if (problems.length === 0) return scenario;
+  } catch (error) {
+    if (!(error instanceof InputError) || problems.length === 0) throw error;
+    // What a file that could not be read would have brought along is not unknown.
+    const own = error.problems.filter((problem) => !isBroughtAlong(problem));
+    throw new InputError(inOrder([...own, ...problems]));
+  }
+  throw new InputError(inOrder(problems));
+}
+
+function isBroughtAlong({ code, details }: Problem): boolean {
+  if (code === 'unknown_path') return details.found.includes('.');
+  return code === 'unknown_intervention' || code === 'unknown_index';
+}
+
+/** The built-in catalogue and what the scenario's own files add to it, and what is wrong with them. */
+function loadKnown(
+  document: Document,
+  folder: string,
+): { readonly known: Known; readonly problems: readonly Problem[] } {
   const { data, file } = document;
   const catalogue = builtInCatalogue();
   const interventions = new Map(catalogue.interventions);
@@ -70,7 +95,7 @@ function loadKnown(document: Document, folder: string): Known {
     if (name === undefined) continue;
     const path = inFolder(folder, name);
     const report = (fault: Fault) => problems.push(problemAt(document.place(['catalogue', index]), fault));
-    if (isSameFile(path, file)) report({ code: 'catalogue_circular', details: { file: name } });
+    if (file !== STANDARD_INPUT && isSameFile(path, file)) report({ code: 'catalogue_circular', details: { file: name } });
     else if (seen.has(path)) report({ code: 'catalogue_twice', details: { file: name } });
     else {
       seen.add(path);
@@ -85,12 +110,12 @@ function loadKnown(document: Document, folder: string): Known {
     }
   }
   const index = loadOwnIndex(document, folder, problems);
-  if (problems.length > 0) throw new InputError(problems);
-  return {
+  const known: Known = {
     interventions,
     index: (name) => (index?.name === name ? index.index : catalogue.indices.get(name)),
     indexNames: [...catalogue.indices.keys()],
   };
+  return { known, problems };
 }
 
 /** The price index that the scenario names by its file. */
@@ -130,12 +155,4 @@ function loadFile<Value>(
 /** A file that a scenario names, from the folder the program is run in. */
 function inFolder(folder: string, name: string): string {
   return isAbsolute(name) ? name : normalize(join(folder, name));
-}
-
-function isSameFile(path: string, file: string): boolean {
-  try {
-    return file !== STANDARD_INPUT && realpathSync(path) === realpathSync(file);
-  } catch {
-    return false;
-  }
 }

@@ -1,13 +1,12 @@
 import { formsOf, PHASES, type Intervention } from '../catalogue/intervention.ts';
 import type { Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
-import { isMap } from '../document/shape.ts';
 import type { Fault } from '../problem.ts';
 import { scenarioFields } from './fields.ts';
 import type { KindName } from './kinds.ts';
 import { groupLines } from './unit-costs.ts';
 
-/** Something a scenario can set, and how it is written in a path (DESIGN 4). */
+/** Something a scenario can set, and how it is written in a path. */
 export interface KnownPath {
   /** As a person writes it: `stepping_stones.trained_staff`. */
   readonly text: string;
@@ -16,6 +15,8 @@ export interface KnownPath {
   readonly value: PathValue;
   /** Whether `[2]` after it is its value in year 2. */
   readonly byYear: boolean;
+  /** What a by-year number is where the scenario does not give it; null: it must. */
+  readonly standard: number | null;
 }
 
 export type PathValue =
@@ -69,11 +70,13 @@ function topPaths(fundings: number): readonly KnownPath[] {
   const paths = Object.keys(scenarioFields).map((key): KnownPath => {
     const of = NUMBERS[key];
     const value = of === undefined ? OTHER : number(of);
-    return { text: key, raw: [key], value, byYear: BY_YEAR.includes(key) };
+    const standard = key === 'staff_turnover' ? 0 : null;
+    return { text: key, raw: [key], value, byYear: BY_YEAR.includes(key), standard };
   });
+  const plain = { byYear: false, standard: null };
   paths.push(
-    { text: 'price_index.use', raw: ['price_index', 'use'], value: OTHER, byYear: false },
-    { text: 'price_index.extend', raw: ['price_index', 'extend'], value: number('growth'), byYear: false },
+    { text: 'price_index.use', raw: ['price_index', 'use'], value: OTHER, ...plain },
+    { text: 'price_index.extend', raw: ['price_index', 'extend'], value: number('growth'), ...plain },
   );
   for (let index = 0; index < fundings; index += 1) {
     const at = (key: string, value: PathValue, byYear = false): KnownPath => ({
@@ -81,6 +84,7 @@ function topPaths(fundings: number): readonly KnownPath[] {
       raw: ['funding', index, key],
       value,
       byYear,
+      standard: null,
     });
     paths.push(
       at('name', OTHER),
@@ -95,20 +99,26 @@ function topPaths(fundings: number): readonly KnownPath[] {
 
 function entryPaths({ label, intervention }: LabelledIntervention): readonly KnownPath[] {
   const paths: KnownPath[] = [];
-  const add = (keys: readonly string[], value: PathValue, byYear = false) => {
+  const add = (
+    keys: readonly string[],
+    value: PathValue,
+    byYear = false,
+    standard: number | null = null,
+  ) => {
     paths.push({
       text: [label, ...keys].join('.'),
       raw: ['interventions', label, ...keys],
       value,
       byYear,
+      standard,
     });
   };
   add(['use'], OTHER);
   for (const input of intervention.inputs) {
     for (const form of formsOf(input)) {
       const isByYear = input.byYear && form === input.id;
-      add([form], number(input.kind), isByYear);
-      for (const key of input.keys ?? []) add([form, key.id], number(input.kind), isByYear);
+      add([form], number(input.kind), isByYear, input.default);
+      for (const key of input.keys ?? []) add([form, key.id], number(input.kind), isByYear, input.default);
     }
     if (input.chooseWith !== null && input.keys !== null) {
       add([input.chooseWith], { kind: 'choice', among: input.keys.map((key) => key.id) });
@@ -116,6 +126,7 @@ function entryPaths({ label, intervention }: LabelledIntervention): readonly Kno
   }
   for (const key of OVERRIDES) add([key], number(NUMBERS[key] as KindName), BY_YEAR.includes(key));
   add(['unit_costs'], OTHER);
+  add(['unit_costs', 'replacement'], OTHER);
   const replaced = intervention.lines.filter((line) => line.replaced !== null);
   for (const [prefix, lines] of [
     [['unit_costs'], intervention.lines],
@@ -156,72 +167,4 @@ export function findPath(text: string, known: readonly KnownPath[]): FoundPath |
   }
   if (!found.byYear) return { code: 'path_not_by_year', details: { path: base } };
   return { known: found, year: Number(year) };
-}
-
-/**
- * Puts a value at a path of raw scenario data, as if the file had said so.
- *
- * A number with its choice (`participants: 24, tier: group`) becomes a map when a key of it is set,
- * a number for all years becomes a list when one year is set.
- *
- * @returns what is wrong, or null
- */
-export function setRaw(
-  data: Record<string, unknown>,
-  { known, year }: FoundPath,
-  value: unknown,
-  entries: readonly LabelledIntervention[],
-): Fault | null {
-  const parents = known.raw.slice(0, -1);
-  const last = known.raw.at(-1) as string | number;
-  let parent = data as Record<string | number, unknown>;
-  for (const [index, step] of parents.entries()) {
-    const child = parent[step];
-    if (!isMap(child) && !Array.isArray(child)) {
-      parent[step] = asMap(child, known.raw.slice(0, index + 1), parent, entries);
-    }
-    parent = parent[step] as Record<string | number, unknown>;
-  }
-  if (year === null) {
-    parent[last] = value;
-    return null;
-  }
-  const years = typeof data.years === 'number' ? data.years : 4;
-  if (year < 1 || year > years) {
-    return { code: 'path_year', details: { path: known.text, years } };
-  }
-  const before = parent[last];
-  const list: unknown[] = Array.isArray(before)
-    ? [...(before as unknown[])]
-    : Array.from({ length: years }, () => before ?? 0);
-  list[year - 1] = value;
-  parent[last] = list;
-  return null;
-}
-
-/** What a value becomes when a key inside it is to be set. */
-function asMap(
-  value: unknown,
-  at: Path,
-  parent: Record<string | number, unknown>,
-  entries: readonly LabelledIntervention[],
-): Record<string, unknown> {
-  const map = Object.create(null) as Record<string, unknown>;
-  if (value === undefined || value === null) return map;
-  if (at[0] === 'price_index') map.use = value;
-  if (at[0] !== 'interventions') return map;
-  const [, label, key, ...rest] = at;
-  if (key === 'unit_costs' && rest.length > 0) map.amount = value;
-  const intervention = entries.find((entry) => entry.label === label)?.intervention;
-  const chooseWith = intervention?.inputs.find((input) => formsOf(input).includes(String(key)))?.chooseWith;
-  const choice = chooseWith == null ? undefined : parent[chooseWith];
-  if (intervention === undefined || chooseWith == null || typeof choice !== 'string') return map;
-  map[choice] = value;
-  // What was chosen for this number was chosen for all that share the choice.
-  for (const form of intervention.inputs.filter((input) => input.chooseWith === chooseWith).flatMap(formsOf)) {
-    const other = parent[form];
-    if (form !== key && other !== undefined && !isMap(other)) parent[form] = { [choice]: other };
-  }
-  Reflect.deleteProperty(parent, chooseWith);
-  return map;
 }

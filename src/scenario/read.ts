@@ -8,7 +8,8 @@ import { show } from '../document/values.ts';
 import { InputError, inOrder, problemAt, type Fault, type Problem } from '../problem.ts';
 import { expandByYear, hasPublishedRange, readEntry, type EntryContext } from './entry.ts';
 import { scenarioFields } from './fields.ts';
-import { isFree, isGivenByInput } from './figures.ts';
+import { DEFAULT_YEARS } from './set-raw.ts';
+import { isExcluded, isFree, isGivenByInput } from './figures.ts';
 import { knownPaths, type LabelledIntervention } from './paths.ts';
 import { yearsOf, type ByYear, type Entry, type Funding, type IndexUse, type Scenario } from './scenario.ts';
 import { readUncertainty } from './uncertainty.ts';
@@ -18,7 +19,6 @@ const LABEL = /^[a-z][a-z0-9_]*$/u;
 /** The level of the published figures, and what their wages contain. */
 const DEFAULT_PRICE_YEAR = 2017;
 const DEFAULT_OVERHEAD = 0.2;
-const DEFAULT_YEARS = 4;
 
 /** What a scenario may refer to by name. */
 export interface Known {
@@ -56,13 +56,14 @@ export function readScenario(document: Document, known: Known): Scenario {
 class ScenarioReader {
   private readonly document: Document;
   private readonly known: Known;
-  private readonly problems: Problem[] = [];
+  private readonly problems: Problem[];
   /** Labels of entries whose intervention is not known. */
   private readonly unresolved: string[] = [];
 
   constructor(document: Document, known: Known) {
     this.document = document;
     this.known = known;
+    this.problems = [...document.problems];
   }
 
   read(): Scenario {
@@ -255,6 +256,7 @@ class ScenarioReader {
       }
       for (const line of intervention.lines) {
         if (ownCosts.has(line.id) || isGivenByInput(line, entry) || isFree(line, entry)) continue;
+        if (isExcluded(line, entry)) continue;
         const path = setsPriceYear.length > 0 ? setsPriceYear : at;
         check(line.priceYear, intervention.id, path);
       }

@@ -64,7 +64,7 @@ export interface Entry {
   readonly ownReplacementCosts: ReadonlyMap<string, OwnFigure>;
 }
 
-/** A unit cost of the user's own. Null: as the figure should be counted (DESIGN 2.1). */
+/** A unit cost of the user's own. Null: as the figure should be counted: at the scenario's price year and overhead. */
 export interface OwnFigure {
   readonly amount: number;
   readonly priceYear: number | null;
@@ -77,7 +77,7 @@ export type Funding =
   | { readonly name: string; readonly kind: 'amount'; readonly amounts: ByYear }
   | { readonly name: string; readonly kind: 'share'; readonly share: number; readonly of: 'total' | Phase };
 
-/** How uncertain the value at a path is (DESIGN 4). */
+/** How uncertain the value at a path is. */
 export interface Uncertainty {
   readonly path: string;
   readonly distribution: Distribution;

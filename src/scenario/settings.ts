@@ -2,7 +2,8 @@ import { parseDocument, type Document, type Path } from '../document/document.ts
 import { isMap } from '../document/shape.ts';
 import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
 import { scenarioFields } from './fields.ts';
-import { findPath, knownPaths, setRaw, type LabelledIntervention } from './paths.ts';
+import { findPath, knownPaths, type LabelledIntervention } from './paths.ts';
+import { setRaw } from './set-raw.ts';
 
 /** A value that the command line gives instead of the file: `path=value`. */
 export interface Setting {
@@ -19,9 +20,8 @@ const SOURCE = '--set';
  * Applies settings to a scenario's document: those of its top, or those of its entries, whose
  * paths are known only when the catalogue has been read.
  *
- * @returns the document with the settings in it, their places among its places, and the settings
- * that were not for now
- * @throws {InputError} with everything that is wrong with them
+ * @returns the document with the settings in it, their places among its places, what is wrong with
+ * them among its problems, and the settings that were not for now
  */
 export function applySettings(
   document: Document,
@@ -33,7 +33,7 @@ export function applySettings(
   const rest = settings.filter((text) => !now.includes(text));
   if (now.length === 0 || !isMap(document.data)) return { document, rest };
   const data = copy(document.data) as Record<string, unknown>;
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...document.problems];
   const applied: { readonly raw: Path; readonly setting: Setting }[] = [];
   const fundings = Array.isArray(data.funding) ? data.funding.length : 0;
   for (const text of now) {
@@ -46,16 +46,29 @@ export function applySettings(
       continue;
     }
     const fault = setRaw(data, found, setting.value, entries);
-    if (fault !== null) wrong(fault);
+    if (fault !== null) {
+      const isPath = fault.code.startsWith('path_');
+      problems.push(problemAt(isPath ? placeOfPath(setting) : setting.place([]), fault));
+    }
     const inYear = found.year === null ? [] : [found.year - 1];
     applied.unshift({ raw: [...found.known.raw, ...inYear], setting });
   }
-  if (problems.length > 0) throw new InputError(problems);
   const place: Document['place'] = (path, on) => {
-    const by = applied.find(({ raw }) => raw.every((step, index) => path[index] === step));
+    const by = applied.find(({ raw }) => covers(raw, path));
     return by === undefined ? document.place(path, on) : by.setting.place(path.slice(by.raw.length));
   };
-  return { document: { file: document.file, data, place }, rest };
+  return { document: { ...document, data, place, problems }, rest };
+}
+
+/**
+ * Whether a problem at a path is one of what was set: in it, or in what exists only because of it,
+ * the list that one of its years is in and the unit cost that it is a part of.
+ */
+function covers(raw: Path, path: Path): boolean {
+  const isWithin = (outer: Path, inner: Path) => outer.every((step, index) => inner[index] === step);
+  if (isWithin(raw, path)) return true;
+  const isOwn = typeof raw.at(-1) === 'number' || (raw.includes('unit_costs') && path.includes('unit_costs'));
+  return isOwn && raw.length === path.length + 1 && path.at(-1) !== 'unit_costs' && isWithin(path, raw);
 }
 
 /** The number of years decides how long the lists of single years are. */
@@ -65,7 +78,7 @@ function yearsFirst(a: string, b: string): number {
 }
 
 function isTopKey(text: string): boolean {
-  const key = /^\s*([a-z_]+)/u.exec(text)?.[1] ?? '';
+  const key = /^\s*([a-z_0-9]+)/u.exec(text)?.[1] ?? '';
   return Object.hasOwn(scenarioFields, key);
 }
 
@@ -91,7 +104,8 @@ function readSetting(text: string, problems: Problem[]): Setting | undefined {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     for (const problem of error.problems) {
-      problems.push({ ...problem, place: problem.place === null ? null : shift(problem.place) });
+      const fault: Fault = problem.code === 'file_empty' ? { code: 'set_syntax', details: { found: text } } : problem;
+      problems.push(problemAt(problem.place === null ? null : shift(problem.place), fault));
     }
     return undefined;
   }

@@ -116,6 +116,7 @@ describe('the command line', () => {
     [['run', 'x.yaml', '--formt', 'json'], 'did you mean --format?'],
     [['run'], 'scenario is missing'],
     [['run', 'a', 'b'], 'too many arguments'],
+    [['help', 'rnu'], 'did you mean run?'],
     [['run', 'x.yaml', '--format', 'pdf'], 'table, json, csv, markdown'],
     [['run', 'x.yaml', '--format'], 'needs a value'],
     [['run', 'x.yaml', '--lang', 'sv'], 'en, da'],

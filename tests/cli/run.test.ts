@@ -138,6 +138,32 @@ describe('--set', () => {
     expect((await json('--set', 'stepping_stones.unit_costs.replacement.staff_time=0', '--set', 'stepping_stones.unit_costs.replacement.course_fee=100')).totals.replacement).toBe(80);
   });
 
+  it('keeps what was in force in the years it does not set', async () => {
+    writeFileSync('scenario.yaml', `name: T
+years: 3
+staff_turnover: 20%
+interventions:
+  stepping_stones: { tier: group, participants: 24 }
+  parent_courses: { courses: 1 }
+  ours: { use: stepping_stones, trained_staff: 2, trained_staff_before: 2, tier: seminar, participants: [1, 2, 3] }
+`);
+    const years = async (setting: string, figure: 'establishment' | 'replacement' | 'participants') =>
+      (await json('--set', setting)).by_year.map((year) => (year as unknown as Record<string, number>)[figure]);
+    // Four trained by default; four more in year 2.
+    expect(await years('stepping_stones.trained_staff[2]=8', 'establishment')).toEqual([368_000, 325_000, 0]);
+    expect(await years('parent_courses.participants_per_course[2]=16', 'participants')).toEqual([39, 42, 41]);
+    expect(await years('ours.participants.group[3]=10', 'participants')).toEqual([39, 40, 51]);
+    // (4 + 2) × 81,250 × 20 %, and in year 2 with other shares for all or one.
+    expect(await years('staff_turnover[2]=0.1', 'replacement')).toEqual([97_500, 48_750, 97_500]);
+    expect(await years('ours.staff_turnover[2]=10%', 'replacement')).toEqual([97_500, 81_250, 97_500]);
+    expect(await years('staff_turnover[2]=0', 'replacement')).toEqual([97_500, 0, 97_500]);
+  });
+
+  it('reaches a label that begins like a word of the scenario', async () => {
+    writeFileSync('scenario.yaml', 'name: T\nyears: 1\ninterventions: { years2: { use: parent_courses, participants: 1 } }\n');
+    expect((await json('--set', 'years2.participants=20')).participants).toBe(20);
+  });
+
   it('sets the number of years before the years of a list', async () => {
     const result = await json('--set', 'staff_turnover[3]=50%', '--set', 'years=3');
     expect(result.by_year.map((year) => year.replacement)).toEqual([32_500, 32_500, 162_500]);
@@ -172,6 +198,11 @@ interventions:
     ['stepping_stones.tier=grup', 'not_one_of', 'Did you mean group?'],
     ['stepping_stones.participants=[1, 2, 3]', 'by_year_length', 'Give 2 values'],
     ['name="a', 'yaml_syntax', ''],
+    ['budget[1]=5', 'path_not_by_year', 'Take [ ] away'],
+    ['staff_turnover[1]=20', 'share_without_percent', 'Write 20%'],
+    ['stepping_stones.participants[1]=-1', 'out_of_range', 'from 0 to'],
+    ['stepping_stones.unit_costs.course_fee.wage_share=50%', 'missing_key', 'amount'],
+    ['overhead=null', 'set_syntax', 'path=value'],
   ])('%s is refused with its place', async (setting, code, advice) => {
     const { code: exit, stdout, stderr } = await runCli(['run', 'scenario.yaml', '--set', setting, '--lang', 'en']);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
@@ -233,6 +264,30 @@ describe('files that cannot be written', () => {
   });
 });
 
+describe('all problems', () => {
+  it('of settings, the scenario and its files come at once', async () => {
+    writeFileSync('own.yaml', 'id: own\nlines: []\n');
+    writeFileSync('scenario.yaml', 'name: T\nyears: 70\nyears: 4\ncatalogue: [own.yaml, none.yaml]\ninterventions: { own: {}, parent_courses: { participants: -1 } }\n');
+    const { code, stderr } = await runCli(['run', 'scenario.yaml', '--set', 'overhed=1%', '--set', 'overhead=3', '--lang', 'en']);
+    expect(code).toBe(2);
+    const codes = [...stderr.matchAll(/\[([a-z_]+)\]$/gmu)].map((match) => match[1]);
+    expect(new Set(codes)).toEqual(new Set(['yaml_duplicate_key', 'file_missing', 'out_of_range', 'unknown_path', 'share_without_percent', 'missing_key', 'empty_list']));
+  });
+});
+
+describe('words longer than their column', () => {
+  it('are parted, not cut', async () => {
+    const long = 'Medarbejderkompetenceudviklingsomkostninger'.repeat(3);
+    const scenario = JSON.stringify({ name: long, interventions: { parent_courses: { participants: 1 } }, funding: [{ name: long, share: '10%' }] });
+    const { stdout } = await runCli(['run', '-', '--lang', 'da'], { stdin: scenario });
+    expect(stdout).not.toContain('…  ');
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    const [title = '', table = ''] = stdout.split('kr. ·');
+    expect(title.replace(/\s/gu, '')).toBe(long);
+    expect(table.split('\n').filter((line) => /^ {2,}\p{L}/u.test(line)).map((line) => line.trim().split(/\s{2,}/u)[0]).join('')).toContain(long);
+  });
+});
+
 describe('text of a scenario', () => {
   it('cannot turn the terminal or the reader round', async () => {
     const name = 'a\u202eb\u2066c\nnext';
@@ -240,11 +295,11 @@ describe('text of a scenario', () => {
     for (const format of ['table', 'markdown']) {
       const { stdout } = await runCli(['run', '-', '--format', format], { stdin: scenario });
       expect(stdout).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
-      expect(stdout).toContain('abc next\n');
+      expect(stdout).toContain('abc next');
     }
     const { stdout } = await runCli(['run', '-', '--format', 'json'], { stdin: scenario });
     expect(stdout).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
     // In data it is whole, written so that no terminal obeys it.
-    expect(JSON.parse(stdout)).toMatchObject({ name });
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'a\u202eb\u2066c next' });
   });
 });

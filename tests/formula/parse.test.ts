@@ -59,6 +59,12 @@ describe('a formula', () => {
     expect(valueOf('floor(0.29 * 100)')).toBe(29);
     expect(0.1 + 0.2 === 0.3).toBe(false);
     expect(valueOf('0.1 + 0.2 == 0.3', 'condition')).toBe(1);
+    // What is left of a subtraction may be nothing but doubt.
+    expect(0.1 + 0.2 - 0.3).toBeGreaterThan(0);
+    expect(valueOf('ceil(0.1 + 0.2 - 0.3)')).toBe(0);
+    expect(valueOf('floor((0.3 - 0.1 - 0.2) * 1000000)')).toBe(0);
+    expect(valueOf('0.1 + 0.2 - 0.3 > 0', 'condition')).toBe(0);
+    expect(() => valueOf('1 / (0.1 + 0.2 - 0.3)')).toThrow();
   });
 
   it.each([

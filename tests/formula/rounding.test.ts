@@ -6,7 +6,7 @@ import { MODEL_FORMULAS } from '../../src/model/formulas.ts';
 import { parseFormula } from '../../src/formula/parse.ts';
 import { roundHalfAway } from '../../src/formula/rounding.ts';
 
-const round = (text: string, digits = 2) => roundHalfAway(Number(text), digits, () => toFraction(Number(text)));
+const round = (text: string, digits = 2) => roundHalfAway(Number(text), Math.abs(Number(text)) * 2 ** -52, digits, () => toFraction(Number(text)));
 
 describe('rounding', () => {
   it.each([

@@ -73,6 +73,23 @@ describe('the installed package', () => {
     expect(wrong.stderr).not.toContain('    at ');
   });
 
+  it('waits for standard input that comes late, and takes no folder or endless device for it', () => {
+    const bash = (script: string) => spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+    const late = bash(`(sleep 1; printf '%s' '${SCENARIO}') | "${program}" run - --format json`);
+    expect({ status: late.status, stderr: late.stderr }).toEqual({ status: 0, stderr: '' });
+    const folderInput = bash(`"${program}" run - --lang en < /tmp`);
+    expect(folderInput.status).toBe(2);
+    expect(folderInput.stderr).toContain('[file_directory]');
+    const endless = bash(`"${program}" run - --lang en < /dev/zero`);
+    expect(endless.status).toBe(2);
+    expect(endless.stderr).toContain('[file_too_large]');
+  });
+
+  it('keeps its exit code when its reader stops', () => {
+    const script = `"${program}" run - --set years=50 --set budget=1 --fail-over-budget --lang en 2>/dev/null | true; echo "\${PIPESTATUS[0]}"`;
+    expect(spawnSync('bash', ['-c', script], { input: SCENARIO, encoding: 'utf8' }).stdout).toBe('1\n');
+  });
+
   it('stops quietly when its reader does', () => {
     const script = `"${program}" run - --set years=50 --lang en | head -1`;
     const { stdout, stderr } = spawnSync('bash', ['-c', script], { input: SCENARIO, encoding: 'utf8' });

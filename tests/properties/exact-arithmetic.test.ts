@@ -96,7 +96,7 @@ function inYear(value: unknown, year: number): unknown {
   return Array.isArray(value) ? value[year - 1] : value;
 }
 
-/** The inputs of an entry as DESIGN 2.1 and 2.2 read them. */
+/** The inputs of an entry as docs/methodology.md reads them. */
 function inputsOf(use: string, entry: Record<string, unknown>): Inputs {
   return (name, year) => {
     const [input = '', key] = name.split('.');
@@ -173,7 +173,7 @@ function figureOf(raw: RawScenario, use: string, entry: Record<string, unknown>,
   };
 }
 
-/** Every amount and the overhead in it, in whole øre, in exact fractions, from DESIGN 3. */
+/** Every amount and the overhead in it, in whole øre, in exact fractions, from docs/methodology.md. */
 function exactAmounts(raw: RawScenario): ReadonlyMap<string, readonly [bigint, bigint]> {
   const amounts = new Map<string, readonly [bigint, bigint]>();
   const municipalities = number((raw.municipalities as number | undefined) ?? 1);

@@ -173,7 +173,7 @@ const priceTerms = fc.oneof(
     price_year: fc.integer({ min: 2025, max: 2032 }),
     price_index: fc.record({
       use: fc.constantFrom('cpi', 'state_pl', 'state_wages_prices'),
-      extend: percent(-0.1, 0.5),
+      extend: percent(-0.1, 0.2),
     }),
   }),
 );
@@ -190,7 +190,7 @@ export const rawScenarios: fc.Arbitrary<RawScenario> = fc
     return fc
       .tuple(
         some({
-          price_growth: percent(-0.1, 0.5),
+          price_growth: percent(-0.1, 0.25),
           overhead: percent(0, 1),
           discount_rate: percent(0, 0.5),
           municipalities: fc.integer({ min: 1, max: 98 }),

@@ -17,6 +17,12 @@ const csv = async (name: string, ...args: string[]) => {
 };
 
 describe('CSV', () => {
+  it('keeps a row in one record, whatever text is in it', async () => {
+    const text = await csv('Herning\nanden linje\n');
+    expect(text.split('\r\n').slice(1, -1).every((line) => line.startsWith('Herning anden linje,'))).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
   it('is RFC 4180: commas, CRLF, quotation marks doubled, no byte order mark', async () => {
     const text = await csv('say "hi", twice');
     expect(text.startsWith('scenario,intervention,line,label,phase,year,quantity,unit,')).toBe(true);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { evaluateScenario } from '../../index.ts';
 import type { Result } from '../../model/result.ts';
+import { isSameFile } from '../../document/text.ts';
 import { inFile, InputError, problemAt, type Fault } from '../../problem.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../../report/csv-dialect.ts';
 import { ENDINGS, FORMAT_NAMES, FORMATS, formatOfFile, type FormatName, type RenderOptions } from '../../report/formats.ts';
@@ -94,7 +95,7 @@ function planOutputs(input: string, files: readonly string[]): readonly Output[]
     if (files.findIndex((each) => resolve(each) === resolve(path)) < index) {
       faults.push({ code: 'output_twice', details: { file: path } });
     }
-    if (resolve(path) === resolve(input)) faults.push({ code: 'output_is_input', details: { file: path } });
+    if (resolve(path) === resolve(input) || isSameFile(path, input)) faults.push({ code: 'output_is_input', details: { file: path } });
     return [{ path, format }];
   });
   if (faults.length > 0) throw new InputError(faults.map((fault) => problemAt(null, fault)));

@@ -10,7 +10,7 @@ function say(wrong: string, right: string): Advice {
 /** "Mente du …?", eller hvad der er at vælge imellem. */
 function meant(nearest: string | null, known: readonly string[] = []): string {
   if (nearest !== null) return `Mente du ${nearest}?`;
-  return known.length > 0 ? `Mulige her: ${listNames(known)}.` : 'Kontrollér stavemåden.';
+  return known.length > 0 ? `Muligheder: ${listNames(known)}.` : 'Kontrollér stavemåden.';
 }
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
@@ -24,16 +24,16 @@ function between({ least, most, above = false }: Limits, percent: boolean): stri
 const YAML_RULES: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'en henvisning (*navn) er forkert skrevet; tekst, der begynder med *, skal i anførselstegn',
   BAD_DQ_ESCAPE: 'tegnet efter \\ har ingen betydning; brug enkelte anførselstegn',
-  BAD_INDENT: 'en parentes er ikke lukket, eller linjen er ikke indrykket som dem ovenfor',
+  BAD_INDENT: 'en parentes er ikke lukket, eller linjen er ikke indrykket som linjerne ovenfor',
   BAD_SCALAR_START: 'teksten kan ikke begynde med dette tegn; sæt den i anførselstegn',
   BLOCK_AS_IMPLICIT_KEY: 'linjen er forkert indrykket eller har et kolon for meget; tekst med kolon skal i anførselstegn',
-  BLOCK_IN_FLOW: 'inden for [ ] og { } skrives alt på samme måde, med komma imellem',
+  BLOCK_IN_FLOW: 'inden for [ ] og { } skal alt skrives på samme måde og adskilles med komma',
   KEY_OVER_1024_CHARS: 'nøglen er alt for lang; mangler der et kolon eller et anførselstegn?',
   MISSING_CHAR: 'der mangler et tegn: kolon, komma, anførselstegn eller slutparentes',
   MULTILINE_IMPLICIT_KEY: 'der mangler et kolon eller mellemrummet efter det',
   MULTIPLE_ANCHORS: 'en værdi har to navne (&navn)',
   TAB_AS_INDENT: 'en linje kan ikke indrykkes med tabulator; brug mellemrum',
-  UNEXPECTED_TOKEN: 'en tekst i anførselstegn eller en liste sluttede før dette, eller det hører ikke til her',
+  UNEXPECTED_TOKEN: 'en tekst i anførselstegn eller en liste er allerede slut, eller dette hører ikke til her',
   BAD_DIRECTIVE: 'en linje, der begynder med %, bruges ikke her; tekst, der begynder med %, skal i anførselstegn',
 };
 
@@ -47,11 +47,11 @@ const KINDS: Readonly<Record<FileKind, string>> = {
 export const problems: ProblemWords = {
   file_missing: ({ file, nearest }) =>
     say(`filen ${file} findes ikke`, nearest === null ? 'Kontrollér stien.' : `Mente du ${nearest}?`),
-  file_not_regular: ({ file }) => say(`${file} er ikke en fil`, 'Angiv en YAML-fil.'),
+  file_not_regular: ({ file }) => say(`${file} er ikke en almindelig fil`, 'Angiv en YAML-fil.'),
   file_unreadable: ({ file, reason }) =>
     say(`${file} kan ikke læses (${reason})`, 'Kontrollér, at du har adgang til filen.'),
   file_directory: ({ file }) => say(`${file} er en mappe`, 'Angiv en fil i den.'),
-  file_empty: ({ file }) => say(`${file} er tom`, 'Et scenarie at begynde med: interv-cost init.'),
+  file_empty: ({ file }) => say(`${file} er tom`, 'Få et scenarie at begynde med: interv-cost init.'),
   file_too_large: ({ megabytes }) =>
     say(`filen er større end ${String(megabytes)} MB`, 'Er det en YAML-fil til dette program?'),
   file_not_utf8: () =>
@@ -60,63 +60,73 @@ export const problems: ProblemWords = {
 
   yaml_syntax: ({ rule, message }) =>
     say(
-      `filen kan ikke læses herfra: ${YAML_RULES[rule] ?? message}`,
+      `filen kan ikke læses fra dette sted: ${YAML_RULES[rule] ?? message}`,
       'Kontrollér indrykning, kolon, parenteser og anførselstegn her og lige ovenfor.',
     ),
   yaml_duplicate_key: ({ key }) => say(`${key} står to gange`, 'Behold den ene.'),
   yaml_several_documents: () =>
-    say('her begynder et dokument mere', 'Fjern linjen --- (eller ...); en fil er ét scenarie.'),
+    say('her begynder endnu et dokument', 'Fjern linjen --- (eller ...); en fil rummer ét scenarie.'),
   yaml_alias_unknown: ({ name }) =>
     say(
       `*${name} henviser ikke til noget`,
       `Sæt tekst, der begynder med *, i anførselstegn, eller skriv &${name} dér, hvor værdien står.`,
     ),
-  yaml_alias_cycle: ({ name }) => say(`*${name} indeholder sig selv`, 'Skriv værdien ud.'),
+  yaml_alias_cycle: ({ name }) => say(`*${name} henviser til sig selv`, 'Skriv selve værdien.'),
   yaml_too_many_values: ({ most }) =>
     say(
       `der er flere end ${formatPlain(most, 'da')} værdier`,
       'Kontrollér henvisningerne (*navn): hver står for alt det, den henviser til.',
     ),
   yaml_too_deep: ({ most }) =>
-    say(`værdier ligger mere end ${String(most)} niveauer inde i hinanden`, 'Kontrollér parenteser og indrykning.'),
+    say(`værdierne ligger i mere end ${String(most)} niveauer inden i hinanden`, 'Kontrollér parenteser og indrykning.'),
   yaml_version: ({ version }) =>
-    say(`filen vil læses som YAML ${version}`, 'Fjern linjen, der begynder med %.'),
+    say(`filen beder om at blive læst som YAML ${version}`, 'Fjern linjen, der begynder med %.'),
   yaml_tag: ({ tag }) => say(`mærket ${tag} har ingen betydning her`, 'Fjern det, eller sæt teksten i anførselstegn.'),
   yaml_key_not_text: () => say('en nøgle skal være et ord', 'Skriv nøgle: værdi.'),
 
-  unknown_key: ({ key, nearest, known }) =>
-    say(key === '' ? 'der mangler en nøgle før kolon' : `${key}: findes ikke her`, meant(nearest, known)),
+  unknown_key: ({ key, nearest, known }) => {
+    if (key === '') return say('der mangler en nøgle før kolonet', meant(nearest, known));
+    // Sådan en nøgle er resten af en tekst, som et komma har skåret over.
+    const comma = /\s/u.test(key) ? 'Et komma inden for { } slutter en tekst: sæt teksten i anførselstegn. ' : '';
+    return say(`${key}: findes ikke her`, `${comma}${meant(nearest, known)}`);
+  },
   missing_key: ({ key }) => say(`${key}: mangler`, `Tilføj ${key}: her.`),
   expected_map: () =>
-    say('her skal stå linjer af formen navn: værdi', 'Skriv hver på sin egen linje, indrykket og med mellemrum efter kolon.'),
-  expected_list: () => say('her skal stå en liste', 'Skriv [a, b], eller en linje med - for hver.'),
-  empty_list: () => say('her er for få', 'Tilføj det manglende, eller fjern det helt.'),
+    say(
+      'her skal der stå linjer af formen navn: værdi',
+      'Skriv hver på sin egen linje, indrykket og med mellemrum efter kolonet.',
+    ),
+  expected_list: () => say('her skal der stå en liste', 'Skriv [a, b], eller giv hver værdi sin egen linje med - foran.'),
+  empty_list: () => say('her er der angivet for få værdier', 'Tilføj det, der mangler, eller fjern nøglen helt.'),
   expected_text: () =>
-    say('her skal stå tekst', 'Skriv den, i anførselstegn hvis den ligner et tal eller indeholder #.'),
+    say('her skal der stå en tekst', 'Sæt teksten i anførselstegn, hvis den ligner et tal eller indeholder #.'),
   empty_text: () => say('teksten er tom', 'Skriv noget, eller fjern nøglen.'),
   control_character: () =>
     say('teksten indeholder et tegn, der ikke kan ses (et styretegn)', 'Skriv teksten forfra.'),
-  expected_boolean: () => say('her skal stå ja eller nej', 'Skriv true eller false.'),
+  expected_boolean: () => say('her skal der svares ja eller nej', 'Skriv true for ja eller false for nej.'),
   not_one_of: ({ found, nearest, known }) =>
-    say(found === '' ? 'her mangler noget' : `${found} findes ikke her`, meant(nearest, known)),
+    say(found === '' ? 'her mangler der noget' : `${found} kan ikke bruges her`, meant(nearest, known)),
   bad_id: ({ found }) =>
     /^\d+$/u.test(found)
       ? say(`${found} er ikke et årstal`, 'Skriv fire cifre. (Et decimalkomma inden for { } deler et tal i to.)')
-      : say(`${found} kan ikke bruges som navn`, 'Brug små bogstaver a–z, cifre og _, med et bogstav først.'),
+      : say(`${found} kan ikke bruges som navn`, 'Brug små bogstaver (a–z), cifre og _; det første tegn skal være et bogstav.'),
 
   expected_number: ({ found, quoted }) => {
     if (found === '') return say('her mangler et tal', 'Skriv et tal.');
     if (quoted) return say(`${found} står som tekst`, 'Fjern anførselstegnene.');
-    return say(`${found} er ikke et tal`, 'Skriv cifre, med punktum før decimaler, uden enheder og mellemrum: 36250.50.');
+    return say(
+      `${found} er ikke et tal`,
+      'Skriv kun cifre, med punktum før decimaler og uden enhed og mellemrum, fx 36250.50.',
+    );
   },
-  not_finite: ({ found }) => say(`${found} er ikke et tal, der kan regnes med`, 'Skriv et tal.'),
+  not_finite: ({ found }) => say(`${found} kan ikke bruges i en beregning`, 'Skriv et tal.'),
   not_whole: ({ found }) => say(`${found} er ikke et helt tal`, 'Skriv et helt tal.'),
   out_of_range: ({ found, limits, percent }) =>
     say(`${found} ligger uden for det tilladte`, `Angiv en værdi ${between(limits, percent)}.`),
   danish_thousands: ({ found, right, other }) =>
     say(
       `${found} kan læses på to måder: i YAML er punktum decimaltegn, ikke tusindtalsskilletegn`,
-      other === null ? `Skriv ${right}.` : `Skriv ${right}, eller ${other} hvis det er decimaler.`,
+      other === null ? `Skriv ${right}.` : `Skriv ${right} eller, hvis der er tale om decimaler, ${other}.`,
     ),
   decimal_comma: ({ found, right }) => say(`${found} er skrevet med decimalkomma`, `Skriv ${right}.`),
   expected_share: ({ found }) =>
@@ -135,53 +145,74 @@ export const problems: ProblemWords = {
     const values = (count: number) => (count === 1 ? '1 værdi' : `${String(count)} værdier`);
     const comma = found > years ? ' (Et decimalkomma inden for [ ] deler et tal i to.)' : '';
     return say(
-      `listen har ${values(found)}, og der er ${String(years)} år`,
-      `Angiv ${values(years)}, eller ét tal i stedet for listen; years: siger, hvor mange år der er.${comma}`,
+      `listen har ${values(found)}, men scenariet har ${String(years)} år`,
+      `Angiv ${values(years)} eller ét tal i stedet for listen; years: angiver antallet af år.${comma}`,
     );
   },
   not_by_year: () => say('dette kan ikke angives år for år', 'Skriv ét tal.'),
 
   unknown_intervention: ({ found, byUse, nearest, known }) => {
-    const advice = byUse || nearest !== null ? '' : ` Vælger du selv navnet, angives indsatsen med use: ${known[0] ?? 'id'}.`;
+    const advice =
+      byUse || nearest !== null
+        ? ''
+        : ` Er det et navn, du selv har valgt, så angiv indsatsen med use: ${known[0] ?? 'id'}.`;
     return say(found === '' ? 'indsatsen mangler' : `indsatsen ${found} findes ikke`, `${meant(nearest, known)}${advice}`);
   },
-  no_interventions: () => say('der er ingen indsatser', 'Angiv mindst én: interv-cost catalogue viser dem.'),
+  no_interventions: () => say('der er ingen indsatser', 'Angiv mindst én: interv-cost catalogue viser mulighederne.'),
   reserved_label: ({ label }) => say(`${label} er et af scenariets egne ord`, 'Vælg et andet navn.'),
   label_is_intervention: ({ label, use }) =>
     say(`${label} er navnet på en anden indsats end ${use}`, 'Vælg et andet navn.'),
   missing_choice: ({ choice, input, known }) =>
-    say(`${choice}: mangler: den siger, hvilken slags ${input}: er`, `Tilføj ${choice}: med en af ${known.join(', ')}.`),
+    say(
+      `${choice}: mangler; nøglen angiver, hvad ${input}: gælder`,
+      `Tilføj ${choice}: med en af værdierne ${known.join(', ')}.`,
+    ),
   by_key_only: ({ input, keys }) =>
-    say(`${input} angives for hver af ${keys.join(', ')}`, `Skriv ${input}: { ${keys[0] ?? ''}: 1 }; de udeladte er 0.`),
+    say(
+      `${input} skal angives for hver af ${keys.join(', ')}`,
+      `Skriv fx ${input}: { ${keys[0] ?? ''}: 1 }; dem, du udelader, er 0.`,
+    ),
   choice_beside_map: ({ choice, input }) =>
-    say(`${choice}: står ved siden af ${input}:, der allerede siger det`, `Fjern ${choice}:, eller angiv ${input}: som ét tal.`),
+    say(`${choice}: er angivet, men fremgår allerede af ${input}:`, `Fjern ${choice}:, eller angiv ${input}: som ét tal.`),
   choice_without_number: ({ choice, input }) =>
     say(`${choice}: er angivet, men ${input}: er ikke`, `Tilføj ${input}:, eller fjern ${choice}:.`),
   unit_cost_by_key: ({ line, keys }) =>
-    say(`${line} har en enhedsomkostning for hver af ${keys.join(', ')}`, `Skriv ${line}: { ${keys[0] ?? ''}: 1000 }.`),
+    say(`${line} har en enhedsomkostning for hver af ${keys.join(', ')}`, `Skriv fx ${line}: { ${keys[0] ?? ''}: 1000 }.`),
   both_of: ({ inputs }) =>
-    say(`både ${inputs.join(': og ')}: er angivet, og det samme ville tælle to gange`, 'Behold den ene.'),
+    say(
+      `både ${inputs.join(': og ')}: er angivet, så det samme ville blive talt med to gange`,
+      'Behold den ene.',
+    ),
   neither_of: ({ inputs }) => say(`${inputs.join(': eller ')}: mangler`, 'Angiv netop én af dem.'),
   only_with: (details) =>
-    say(`${details.input}: tæller kun sammen med ${details.with}:`, `Tilføj ${details.with}:, eller fjern ${details.input}:.`),
+    say(
+      `${details.input}: har kun betydning sammen med ${details.with}:`,
+      `Tilføj ${details.with}:, eller fjern ${details.input}:.`,
+    ),
   unknown_line: ({ found, nearest, known }) => say(`omkostningslinjen ${found} findes ikke her`, meant(nearest, known)),
   year_outside: ({ found, first, last }) =>
-    say(`året ${found} er ikke med i scenariet`, `Angiv et år fra ${String(first)} til ${String(last)}.`),
+    say(`år ${found} er ikke med i scenariet`, `Angiv et år fra ${String(first)} til ${String(last)}.`),
   funding_amount_or_share: () =>
-    say('et tilskud har enten et beløb eller en andel', 'Skriv amount: 100000, eller share: 50%.'),
-  funding_of_without_share: () => say('of: hører kun til share:', 'Fjern of:, eller angiv share: i stedet for amount:.'),
+    say('et tilskud har enten et beløb eller en andel', 'Skriv fx amount: 100000 eller share: 50%.'),
+  funding_of_without_share: () => say('of: kan kun bruges sammen med share:', 'Fjern of:, eller angiv share: i stedet for amount:.'),
   funding_year_without_amount: () =>
-    say('year: hører kun til ét beløb', 'Fjern year:. En liste har allerede sine år, og en andel er af hvert år.'),
+    say(
+      'year: kan kun bruges sammen med ét beløb',
+      'Fjern year:. En liste har et beløb for hvert år, og en andel regnes af hvert år.',
+    ),
   price_index_needed: (details) =>
     say(
-      `tallene for ${details.what} er i ${String(details.figure_year)}-priser, og resultatet skal være i ${String(details.price_year)}-priser`,
+      `tallene for ${details.what} er i ${String(details.figure_year)}-priser, men resultatet skal være i ${String(details.price_year)}-priser`,
       `Tilføj price_index: cpi (eller state_pl, state_wages_prices eller en fil), eller sæt price_year: ${String(details.figure_year)}.`,
     ),
   price_year_not_in_index: ({ year, isFigure, index, first, last }) => {
     const carryOn = `price_index: { use: ${index}, extend: 2.5% }.`;
     const advice = isFigure
-      ? { after: `Før indekset frem: ${carryOn}`, before: 'Vælg et indeks, der går så langt tilbage, eller angiv tallet i et andet prisniveau.' }
-      : { after: `Vælg et år til og med ${String(last)}, eller før indekset frem: ${carryOn}`, before: `Vælg et år fra og med ${String(first)}, eller et andet indeks.` };
+      ? { after: `Fremskriv indekset: ${carryOn}`, before: 'Vælg et indeks, der går så langt tilbage, eller angiv tallet i et andet prisniveau.' }
+      : {
+          after: `Vælg et år til og med ${String(last)}, eller fremskriv indekset: ${carryOn}`,
+          before: `Vælg et år fra og med ${String(first)}, eller vælg et andet indeks.`,
+        };
     const what = isFigure ? ', som er tallets prisår' : '';
     return say(
       `prisindekset ${index} har intet niveau for ${String(year)}${what}: det dækker ${String(first)}–${String(last)}`,
@@ -189,37 +220,37 @@ export const problems: ProblemWords = {
     );
   },
   unknown_index: ({ found, nearest, known }) =>
-    say(`prisindekset ${found} findes ikke`, `${meant(nearest, known)} Navnet på en fil ender på .yaml.`),
+    say(`prisindekset ${found} findes ikke`, `${meant(nearest, known)} Er det en fil, skal navnet ende på .yaml.`),
 
   unknown_path: ({ found, nearest }) => say(`${found} findes ikke i scenariet`, meant(nearest)),
   path_not_by_year: ({ path }) => say(`${path} har ikke en værdi for hvert år`, 'Fjern [ ].'),
   path_not_number: ({ path }) => say(`${path} er ikke et tal`, 'Angiv stien til et tal.'),
   path_year: ({ path, years }) =>
-    say(`${path} har ${String(years)} år`, `Skriv ${path}[1] til ${path}[${String(years)}].`),
-  set_syntax: ({ found }) => say(`${found} angiver ikke noget`, 'Skriv sti=værdi, fx staff_turnover=15%.'),
+    say(`${path} har værdier for ${String(years)} år`, `Brug ${path}[1] til ${path}[${String(years)}].`),
+  set_syntax: ({ found }) => say(`${found} angiver ingen værdi`, 'Skriv sti=værdi, fx staff_turnover=15%.'),
   low_above_high: ({ low, high }) => say(`low (${low}) er større end high (${high})`, 'Byt dem om.'),
-  outside_low_high: ({ key }) => say(`${key} ligger ikke mellem low og high`, `Angiv ${key} mellem dem.`),
+  outside_low_high: ({ key }) => say(`${key} ligger ikke mellem low og high`, `Vælg en værdi for ${key} mellem de to.`),
   distribution_for_counts: ({ path }) =>
-    say(`poisson er til det, der tælles, og det gør ${path} ikke`, 'Angiv low og high eller en anden fordeling.'),
-  no_published_range: ({ path }) => say(`der er ikke offentliggjort et interval for ${path}`, 'Angiv low og high.'),
+    say(`poisson kan kun bruges til antal, og ${path} er ikke et antal`, 'Angiv low og high, eller vælg en anden fordeling.'),
+  no_published_range: ({ path }) => say(`der er ikke offentliggjort noget interval for ${path}`, 'Angiv low og high.'),
 
   wrong_kind: ({ found, expected }) =>
-    say(`filen er ${KINDS[found]}, ikke ${KINDS[expected]}`, `Angiv filen med ${KINDS[expected]}.`),
-  intervention_twice: ({ id }) => say(`indsatsen ${id} findes allerede`, 'Giv denne et andet id.'),
-  catalogue_circular: ({ file }) => say(`${file} er selve scenariet`, 'Angiv filen med en indsats.'),
+    say(`filen indeholder ${KINDS[found]}, ikke ${KINDS[expected]}`, `Angiv en fil med ${KINDS[expected]}.`),
+  intervention_twice: ({ id }) => say(`indsatsen ${id} findes allerede`, 'Giv denne indsats et andet id.'),
+  catalogue_circular: ({ file }) => say(`${file} er selve scenariet`, 'Angiv en fil med en indsats.'),
   catalogue_twice: ({ file }) => say(`${file} står to gange`, 'Behold den ene.'),
-  not_an_input: ({ found, nearest }) => say(`der er intet input ${found}`, meant(nearest)),
+  not_an_input: ({ found, nearest }) => say(`inputtet ${found} findes ikke`, meant(nearest)),
   reserved_input: ({ key }) => say(`${key} betyder allerede noget andet`, 'Vælg et andet navn.'),
   line_twice: ({ line }) =>
     line === 'replacement'
-      ? say('replacement betyder noget særligt i unit_costs', 'Giv linjen et andet id.')
+      ? say('replacement har en særlig betydning i unit_costs', 'Giv linjen et andet id.')
       : say(`linjen ${line} står to gange`, 'Giv den ene et andet id.'),
-  keys_differ: ({ input, keys }) => say(`nøglerne er andre end dem i ${input}`, `Angiv ${keys.join(', ')}.`),
+  keys_differ: ({ input, keys }) => say(`nøglerne svarer ikke til dem i ${input}`, `Brug ${keys.join(', ')}.`),
   keys_without_for_each: () =>
     say('værdier for hver nøgle kræver for_each', 'Tilføj for_each: og det input, der har nøglerne.'),
-  for_each_without_keys: ({ input }) => say(`${input} har ingen nøgler`, `Giv ${input} keys, eller fjern for_each.`),
+  for_each_without_keys: ({ input }) => say(`${input} har ingen nøgler`, `Tilføj keys: til ${input}, eller fjern for_each.`),
   choose_with_without_keys: () =>
-    say('choose_with vælger mellem nøgler, og der er ingen', 'Tilføj keys, eller fjern det.'),
+    say('choose_with vælger mellem nøgler, og der er ingen', 'Tilføj keys:, eller fjern choose_with:.'),
   unknown_source: ({ found, nearest }) =>
     say(
       `kilden ${found} findes ikke`,
@@ -228,50 +259,53 @@ export const problems: ProblemWords = {
   origin_needs_source: () =>
     say('et offentliggjort eller udledt tal skal have en kilde', 'Tilføj source:, eller skriv origin: assumed.'),
   index_series: () =>
-    say('et indeks har enten all, eller wages og other', 'Angiv all:, eller både wages: og other:.'),
+    say('et indeks har enten all eller både wages og other', 'Angiv all: eller både wages: og other:.'),
   index_levels_or_changes: () => say('en serie har enten levels: eller changes:', 'Angiv netop én af dem.'),
-  index_gap: ({ year }) => say(`${String(year)} mangler`, 'Angiv hvert år fra det første til det sidste.'),
+  index_gap: ({ year }) => say(`${String(year)} mangler`, 'Angiv alle år fra det første til det sidste.'),
   index_series_differ: () => say('wages og other dækker ikke de samme år', 'Angiv de samme år i begge.'),
 
   formula_unexpected: ({ found }) =>
     found === ''
       ? say('formlen slutter for tidligt', 'Skriv den færdig.')
       : say(
-          `${found} passer ikke ind her i formlen`,
+          `${found} hører ikke til her i formlen`,
           'En formel består af tal (med punktum før decimaler), inputs, + - * /, sammenligninger, and, or, parenteser og funktioner.',
         ),
   formula_thousands: ({ found, right, other }) =>
     say(
       `${found} kan læses på to måder: i formler er punktum decimaltegn, ikke tusindtalsskilletegn`,
-      other === null ? `Skriv ${right}.` : `Skriv ${right}, eller ${other} hvis det er decimaler.`,
+      other === null ? `Skriv ${right}.` : `Skriv ${right} eller, hvis der er tale om decimaler, ${other}.`,
     ),
   formula_unknown_function: ({ found }) =>
     say(`funktionen ${found} findes ikke`, 'Der er added, min, max, ceil og floor.'),
   formula_operands: ({ found }) =>
     say(`${found} har for få eller for mange værdier`, 'added, ceil og floor tager én; min og max tager to eller flere.'),
-  formula_condition_expected: () => say('her skal stå en betingelse', 'Skriv en sammenligning, fx trained_staff == 0.'),
-  formula_number_expected: () => say('her skal stå et tal, ikke en betingelse', 'Fjern sammenligningen.'),
-  formula_nested_added: () => say('added kan ikke stå inden i added', 'Brug det én gang.'),
+  formula_condition_expected: () => say('her skal der stå en betingelse', 'Skriv en sammenligning, fx trained_staff == 0.'),
+  formula_number_expected: () => say('her skal der stå et tal, ikke en betingelse', 'Fjern sammenligningen.'),
+  formula_nested_added: () => say('added kan ikke stå inden i added', 'Brug added én gang.'),
   formula_too_long: ({ found }) => say(`formlen er længere end ${found} tegn`, 'Del linjen op i flere.'),
 
   too_large: ({ line }) =>
     say(`${line ?? 'summen'} bliver over 10.000.000.000.000 kr.`, 'Kontrollér mængder og enhedsomkostninger.'),
   below_zero: ({ line, year }) =>
-    say(`formlen for ${line} giver mindre end 0 i år ${String(year)}`, 'Kontrollér inputs, eller hold den oppe: max(0, x).'),
+    say(
+      `formlen for ${line} giver mindre end 0 i år ${String(year)}`,
+      'Kontrollér inputs, eller sæt 0 som det laveste: max(0, x).',
+    ),
   example_differs: ({ example, key, expected, found }) =>
-    say(`eksemplet »${example}« giver ${key} ${found}, ikke ${expected}`, 'Ret eksemplet eller det, det viser.'),
+    say(`eksemplet »${example}« giver ${key} ${found}, ikke ${expected}`, 'Ret eksemplet eller det, som eksemplet viser.'),
   division_by_zero: ({ line, year }) =>
     say(`formlen for ${line} dividerer med nul i år ${String(year)}`, 'Kontrollér inputs, eller skriv max(1, x) som divisor.'),
 
   usage: ({ message }) => say(message, 'Se interv-cost --help.'),
   output_format: ({ file, known }) =>
-    say(`endelsen på ${file} svarer ikke til et format`, `Brug en af ${known.join(', ')}.`),
-  output_twice: ({ file }) => say(`${file} skal skrives to gange`, 'Angiv forskellige filer.'),
+    say(`endelsen på ${file} svarer ikke til noget format`, `Brug en af ${known.join(', ')}.`),
+  output_twice: ({ file }) => say(`${file} ville blive skrevet to gange`, 'Angiv forskellige filer.'),
   output_is_input: ({ file }) => say(`${file} er selve scenariet`, 'Vælg en anden fil at skrive til.'),
   output_unwritable: ({ file, reason }) =>
     say(`${file} kan ikke skrives (${reason})`, 'Kontrollér, at mappen findes, og at du må skrive i den.'),
   output_exists: ({ file }) => say(`${file} findes allerede`, 'Vælg et andet navn, eller slet filen først.'),
   unknown_line_path: ({ found, nearest, known }) => say(`scenariet har ingen linje ${found}`, meant(nearest, known)),
   unknown_catalogue_id: ({ found, nearest, known }) => say(`indsatsen ${found} findes ikke`, meant(nearest, known)),
-  stdin_twice: () => say('standardinput (-) kan kun læses én gang', 'Angiv filer til de andre.'),
+  stdin_twice: () => say('standardinput (-) kan kun læses én gang', 'Angiv filnavne for de øvrige.'),
 };

@@ -77,8 +77,12 @@ export const problems: ProblemWords = {
   yaml_tag: ({ tag }) => say(`the tag ${tag} has no meaning here`, 'Take it away, or put the text in quotation marks.'),
   yaml_key_not_text: () => say('a key must be a word', 'Write key: value.'),
 
-  unknown_key: ({ key, nearest, known }) =>
-    say(key === '' ? 'a key is missing before the colon' : `there is no ${key}: here`, meant(nearest, known)),
+  unknown_key: ({ key, nearest, known }) => {
+    if (key === '') return say('a key is missing before the colon', meant(nearest, known));
+    // Such a key is the rest of a text that a comma has cut off.
+    const comma = /\s/u.test(key) ? 'A comma inside { } ends a text: put the text in quotation marks. ' : '';
+    return say(`there is no ${key}: here`, `${comma}${meant(nearest, known)}`);
+  },
   missing_key: ({ key }) => say(`${key}: is missing`, `Add ${key}: here.`),
   expected_map: () =>
     say('lines of the form key: value are expected here', 'Write each on a line of its own, indented, with a space after the colon.'),

@@ -25,6 +25,7 @@ export const words: Words = {
   },
   report: {
     year: (year) => `Year ${String(year)}`,
+    years: 'Years',
     inAll: 'Total',
     phaseInAll: (phase) => `${phase}, in all`,
     total: 'Total cost',
@@ -56,10 +57,7 @@ export const words: Words = {
     overheadRate: (rate) => `wages with ${rate} overhead`,
     municipalities: (count) => `${count} municipalities`,
     unit: (unit) => (unit === 1 ? 'DKK' : unit === 1000 ? 'DKK thousand' : 'DKK million'),
-    rounded: (unit) => {
-      const what = unit === 1 ? 'whole kroner' : unit === 1000 ? 'thousand kroner' : 'million kroner';
-      return `Amounts are shown rounded to ${what}; totals are exact sums of the unrounded lines.`;
-    },
+    rounded: 'Amounts are shown rounded; totals are exact sums of the unrounded lines.',
     fingerprint: (version, scenario, catalogue) =>
       `interv-cost ${version} · scenario ${scenario} · catalogue ${catalogue}`,
   },
@@ -109,6 +107,7 @@ export const words: Words = {
     keys: (keys) => `by ${keys}`,
     chooseWith: (choice) => `or one number with ${choice}`,
     unitCost: 'unit cost',
+    per: 'per',
     range: 'published range',
     wageShare: 'wages',
     assumed: 'assumed',
@@ -121,7 +120,7 @@ export const words: Words = {
     inOrder: (file, what) => `${file}: in order (${what})`,
     scenarioSummary: (interventions, years) =>
       `scenario, ${String(interventions)} ${interventions === 1 ? 'intervention' : 'interventions'}, ${String(years)} ${years === 1 ? 'year' : 'years'}`,
-    interventionSummary: (lines) => `intervention, ${String(lines)} cost lines`,
+    interventionSummary: (lines) => `intervention, ${String(lines)} cost ${lines === 1 ? 'line' : 'lines'}`,
     indexSummary: (first, last) => `price index, ${String(first)}–${String(last)}`,
     wrote: (file) => `Wrote ${file}`,
     defect: (report) =>
