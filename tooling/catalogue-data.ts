@@ -11,7 +11,7 @@ import { InputError, type Problem } from '../src/problem.ts';
  */
 export function catalogueData(file: string): unknown {
   const document = parseDocument(readTextFile(file), file);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...document.problems];
   const data = readShape(schemaOf(file, document.data), document.data, [], document, problems);
   if (problems.length > 0) {
     console.error(JSON.stringify(problems, null, 2));

@@ -8,10 +8,9 @@ import { show } from '../document/values.ts';
 import { InputError, inOrder, problemAt, type Fault, type Problem } from '../problem.ts';
 import { expandByYear, hasPublishedRange, readEntry, type EntryContext } from './entry.ts';
 import { scenarioFields } from './fields.ts';
-import { DEFAULT_YEARS } from './set-raw.ts';
 import { isExcluded, isFree, isGivenByInput } from './figures.ts';
 import { knownPaths, type LabelledIntervention } from './paths.ts';
-import { yearsOf, type ByYear, type Entry, type Funding, type IndexUse, type Scenario } from './scenario.ts';
+import { DEFAULT_YEARS, yearsOf, type ByYear, type Entry, type Funding, type IndexUse, type Scenario } from './scenario.ts';
 import { readUncertainty } from './uncertainty.ts';
 
 const LABEL = /^[a-z][a-z0-9_]*$/u;

@@ -1,6 +1,9 @@
 import type { Intervention, Phase } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
 
+/** How many years a scenario covers that does not say: the budget year and three estimate years. */
+export const DEFAULT_YEARS = 4;
+
 /** A value for each year, from year 1. */
 export type ByYear = readonly number[];
 

@@ -4,11 +4,9 @@ import { isMap } from '../document/shape.ts';
 import type { Fault } from '../problem.ts';
 import { KINDS } from './kinds.ts';
 import type { FoundPath, KnownPath, LabelledIntervention } from './paths.ts';
+import { DEFAULT_YEARS } from './scenario.ts';
 
 type Raw = Record<string | number, unknown>;
-
-/** The number of years of a scenario that does not say. */
-export const DEFAULT_YEARS = 4;
 
 /**
  * Puts a value at a path of raw scenario data, as if the file had said so.

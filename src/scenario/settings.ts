@@ -100,6 +100,9 @@ function readSetting(text: string, problems: Problem[]): Setting | undefined {
   });
   try {
     const document = parseDocument(value, SOURCE);
+    for (const problem of document.problems) {
+      problems.push({ ...problem, place: problem.place === null ? null : shift(problem.place) });
+    }
     return { text, path, value: document.data, place: (inside) => shift(document.place(inside)) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -203,6 +203,7 @@ interventions:
     ['stepping_stones.participants[1]=-1', 'out_of_range', 'from 0 to'],
     ['stepping_stones.unit_costs.course_fee.wage_share=50%', 'missing_key', 'amount'],
     ['overhead=null', 'set_syntax', 'path=value'],
+    ['stepping_stones.unit_costs={course_fee: 1, course_fee: 2}', 'yaml_duplicate_key', 'Keep one'],
   ])('%s is refused with its place', async (setting, code, advice) => {
     const { code: exit, stdout, stderr } = await runCli(['run', 'scenario.yaml', '--set', setting, '--lang', 'en']);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
