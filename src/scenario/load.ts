@@ -105,6 +105,7 @@ function loadKnown(
       if (intervention === undefined) continue;
       if (interventions.has(intervention.id)) {
         report({ code: 'intervention_twice', details: { id: intervention.id } });
+        continue;
       }
       interventions.set(intervention.id, intervention);
     }
