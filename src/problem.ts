@@ -159,7 +159,8 @@ export function problemAt(place: Place | null, fault: Fault): Problem {
 
 /** Problems in the order in which a reader of the files meets them, each once. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const keyOf = ({ code, place }: Problem) => [code, place?.file, place?.line, place?.column].join(' ');
+  const keyOf = ({ code, details, place }: Problem) =>
+    JSON.stringify([code, details, place?.file, place?.line, place?.column, place?.excerpt]);
   const distinct = [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
   const [first] = distinct;
   // Those of another file than the first stay behind it.

@@ -74,7 +74,7 @@ export function evaluate(formula: Formula, scope: Scope, year: number): Trace {
 
 /** A number as it was written: the double nearest to it. */
 function leaf(formula: Formula, value: number): Trace {
-  return { formula, value, doubt: Number.isInteger(value) ? 0 : Math.abs(value) * STEP, parts: [] };
+  return { formula, value, doubt: Number.isSafeInteger(value) ? 0 : Math.abs(value) * STEP, parts: [] };
 }
 
 type Value = Pick<Trace, 'value' | 'doubt'>;
@@ -86,9 +86,10 @@ function doubted(value: number, inherited: number): Value {
   return { value, doubt: inherited + Math.abs(value) * STEP };
 }
 
-/** What was decided is beyond doubt. */
+/** What was decided is beyond doubt, but for what a double cannot hold of it. */
 function decided(value: number | boolean): Value {
-  return { value: Number(value), doubt: 0 };
+  const number = Number(value);
+  return { value: number, doubt: Math.abs(number) <= Number.MAX_SAFE_INTEGER ? 0 : Math.abs(number) * STEP };
 }
 
 function combine(operator: Operator, left: Trace, right: Trace): Value {
@@ -99,10 +100,15 @@ function combine(operator: Operator, left: Trace, right: Trace): Value {
     case '-':
       return doubted(a - b, left.doubt + right.doubt);
     case '*':
-      return doubted(a * b, Math.abs(a) * right.doubt + Math.abs(b) * left.doubt);
+      return doubted(
+        a * b,
+        Math.abs(a) * right.doubt + Math.abs(b) * left.doubt + left.doubt * right.doubt,
+      );
     case '/': {
-      if (isInDoubt(b, right.doubt) && exactValue(right).equals(0)) throw new DivisionByZero();
-      return doubted(a / b, (left.doubt + Math.abs(a / b) * right.doubt) / Math.abs(b));
+      // A divisor that is mostly doubt says nothing of the quotient.
+      if (isInDoubt(b, 2 * right.doubt)) return divideExactly(left, right);
+      const least = Math.abs(b) - right.doubt;
+      return doubted(a / b, (left.doubt + Math.abs(a / b) * right.doubt) / least);
     }
     case 'and':
       return decided(a !== 0 && b !== 0);
@@ -126,6 +132,12 @@ function combine(operator: Operator, left: Trace, right: Trace): Value {
       }
     }
   }
+}
+
+function divideExactly(left: Trace, right: Trace): Value {
+  const divisor = exactValue(right);
+  if (divisor.equals(0)) throw new DivisionByZero();
+  return doubted(exactValue(left).div(divisor).valueOf(), 0);
 }
 
 function compare(left: Trace, right: Trace): number {

@@ -39,8 +39,11 @@ export function exactValue(trace: Trace): Fraction {
           return largest(parts.map(exactValue));
         case 'compound':
           return part(0).add(1).pow(part(1));
+        case 'ceil':
+        case 'floor':
+          return Number.isSafeInteger(trace.value) ? toFraction(trace.value) : part(0)[formula.name]();
         default:
-          // What was rounded or brought to a whole number was decided exactly, and is as written.
+          // What was rounded was decided exactly, and is as written.
           return toFraction(trace.value);
       }
   }

@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { Trace } from './evaluate.ts';
 import { exactValue, toFraction } from './exact.ts';
-import { roundHalfAway, STEP } from './rounding.ts';
+import { isInDoubt, roundHalfAway, STEP } from './rounding.ts';
 
 /** A number as a double with the doubt about it, and exactly where it is asked for: for figures made from traces. */
 export interface Reliable {
@@ -33,7 +33,9 @@ export function sum(terms: readonly Reliable[]): Reliable {
 
 export function product(left: Reliable, right: Reliable): Reliable {
   const inherited =
-    Math.abs(left.approximate) * right.doubt + Math.abs(right.approximate) * left.doubt;
+    Math.abs(left.approximate) * right.doubt +
+    Math.abs(right.approximate) * left.doubt +
+    left.doubt * right.doubt;
   return doubted(left.approximate * right.approximate, inherited, () =>
     left.exact().mul(right.exact()),
   );
@@ -41,9 +43,12 @@ export function product(left: Reliable, right: Reliable): Reliable {
 
 /** Left over right; right must not be 0. */
 export function quotient(left: Reliable, right: Reliable): Reliable {
+  const exact = () => left.exact().div(right.exact());
+  // A divisor that is mostly doubt says nothing of the quotient.
+  if (isInDoubt(right.approximate, 2 * right.doubt)) return doubted(exact().valueOf(), 0, exact);
   const approximate = left.approximate / right.approximate;
-  const inherited = (left.doubt + Math.abs(approximate) * right.doubt) / Math.abs(right.approximate);
-  return doubted(approximate, inherited, () => left.exact().div(right.exact()));
+  const least = Math.abs(right.approximate) - right.doubt;
+  return doubted(approximate, (left.doubt + Math.abs(approximate) * right.doubt) / least, exact);
 }
 
 /** (1 + rate) to the power of a whole number. */
@@ -52,6 +57,11 @@ export function compound(rate: number, power: number): Reliable {
   return doubted(approximate, approximate * (power + 1) * 2 * STEP, () =>
     toFraction(rate).add(1).pow(power),
   );
+}
+
+/** Below 0, 0 or above, as exact arithmetic has it. */
+export function signOf({ approximate, doubt, exact }: Reliable): number {
+  return isInDoubt(approximate, doubt) ? exact().compare(0) : Math.sign(approximate);
 }
 
 /** Rounds half away from zero to a number of decimals. */

@@ -1,9 +1,9 @@
 import { formatKroner } from './numbers.ts';
 import type { Language, Text } from './text.ts';
 
-/** A figure at its price level. */
+/** A figure at its price level; several where it differs from year to year. */
 interface Figure {
-  readonly amount: number;
+  readonly amounts: readonly number[];
   readonly priceYear: number;
 }
 
@@ -63,10 +63,10 @@ export const noteTexts = {
   ownFigure: (label: Text, own: Figure, catalogue: Figure | null, again: boolean): Text =>
     both((l) => {
       const danish = l === 'da';
-      const write = ({ amount, priceYear }: Figure) =>
-        danish
-          ? `${formatKroner(amount, l)} (${String(priceYear)}-priser)`
-          : `${formatKroner(amount, l)} (${String(priceYear)} prices)`;
+      const write = ({ amounts, priceYear }: Figure) => {
+        const kroner = amounts.map((amount) => formatKroner(amount, l)).join(', ');
+        return danish ? `${kroner} (${String(priceYear)}-priser)` : `${kroner} (${String(priceYear)} prices)`;
+      };
       const when = again ? (danish ? ' ved genuddannelse' : ' for replacement') : '';
       const instead =
         catalogue === null ? '' : `${danish ? ' i stedet for katalogets ' : " instead of the catalogue's "}${write(catalogue)}`;

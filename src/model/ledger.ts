@@ -1,4 +1,5 @@
 import { DivisionByZero, evaluate, type Trace } from '../formula/evaluate.ts';
+import { reliable, signOf } from '../formula/reliable.ts';
 import { InputError, problemAt } from '../problem.ts';
 import { MODEL } from './formulas.ts';
 import { checkSize, toOre } from './money.ts';
@@ -54,9 +55,10 @@ function makeRow(planLine: PlanLine, year: number, number: number): LedgerRow {
       { lookup: (name, at) => (name === 'quantity' ? quantity : within.lookup(name, at)) },
       number,
     );
-    if (quantity.value < 0 || unitCost.value < 0) {
+    if (signOf(reliable(quantity)) < 0 || signOf(reliable(unitCost)) < 0) {
       throw new InputError([problemAt(null, { code: 'below_zero', details: { line: path, year } })]);
     }
+    checkSize(quantity.value, path);
     checkSize(amount.value, path);
     return {
       planLine,

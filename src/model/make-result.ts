@@ -1,11 +1,11 @@
 import type { Source } from '../catalogue/intervention.ts';
 import { evaluate } from '../formula/evaluate.ts';
-import { product, quotient, reliable, round, sum, type Reliable } from '../formula/reliable.ts';
+import { product, quotient, reliable, round, signOf, sum, type Reliable } from '../formula/reliable.ts';
 import { noteTexts } from '../language/notes.ts';
 import { InputError, problemAt } from '../problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { guardDivision, type Ledger, type LedgerRow } from './ledger.ts';
-import { checkSize, toKroner, toOre } from './money.ts';
+import { checkSize, toKroner } from './money.ts';
 import { isRestated, makeNotes, sortNotes, type Note } from './notes.ts';
 import type { Plan, PlanEntry } from './plan.ts';
 import type { LineResult, PhaseTotals, Provenance, Result } from './result.ts';
@@ -174,7 +174,9 @@ function countParticipants(
   const what = `${entry.label}.participants`;
   return years.map((year, index) => {
     const trace = guardDivision(what, year, () => evaluate(participants, scope, index + 1));
-    if (trace.value >= 0) return reliable(trace);
+    const heads = reliable(trace);
+    checkSize(trace.value, what);
+    if (signOf(heads) >= 0) return heads;
     throw new InputError([problemAt(null, { code: 'below_zero', details: { line: what, year } })]);
   });
 }
@@ -188,10 +190,12 @@ interface BudgetComparison {
 
 function compareBudget({ budget }: Scenario, netByYear: readonly number[]): BudgetComparison {
   if (budget === null) return { total: null, byYear: null, isOver: false };
+  const toWholeOre = (kroner: number) => round(product(reliable(kroner), reliable(100)), 0);
   if (typeof budget === 'number') {
-    return { total: toOre(budget), byYear: null, isOver: total(netByYear) > toOre(budget) };
+    const ore = toWholeOre(budget);
+    return { total: ore, byYear: null, isOver: total(netByYear) > ore };
   }
-  const byYear = budget.map(toOre);
+  const byYear = budget.map(toWholeOre);
   const isOver = netByYear.some((net, position) => net > (byYear[position] as number));
   return { total: total(byYear), byYear, isOver };
 }

@@ -157,7 +157,7 @@ function ruleNotes(
 function ownFigureNotes(plan: Plan, ledger: Ledger): readonly Note[] {
   return ledger
     .filter(({ year, planLine }) => year === plan.years[0] && planLine.origin === 'own')
-    .map(ownFigureNote);
+    .map(({ planLine }) => ownFigureNote(planLine, ledger.filter((row) => row.planLine === planLine)));
 }
 
 /** What the figures of the lines shown rest on. */
@@ -186,13 +186,15 @@ function figureNotes(plan: Plan, rows: Ledger): readonly Note[] {
   });
 }
 
-function ownFigureNote({ planLine, unitCost }: LedgerRow): Note {
+/** @param rows those of the line: an input in kroner may differ from year to year */
+function ownFigureNote(planLine: PlanLine, rows: Ledger): Note {
   const { entry, line, phase } = planLine;
+  const amounts = [...new Set(rows.map((row) => row.unitCost.value))];
   const again = phase === 'replacement' && entry.ownReplacementCosts.has(line.id);
   const input = entry.ownCosts.has(line.id) || again ? undefined : kronerInputsOf(line, entry)[0];
   const isPublished = line.origin !== 'assumed' && referencesOf(line.unitCost).length === 0;
   const catalogue = isPublished
-    ? { amount: evaluate(line.unitCost, scopeOf({}), 1).value, priceYear: line.priceYear }
+    ? { amounts: [evaluate(line.unitCost, scopeOf({}), 1).value], priceYear: line.priceYear }
     : null;
   const unitCosts = again ? 'unit_costs.replacement' : 'unit_costs';
   return {
@@ -200,7 +202,7 @@ function ownFigureNote({ planLine, unitCost }: LedgerRow): Note {
     path: `${entry.label}.${input ?? `${unitCosts}.${line.id}`}`,
     text: noteTexts.ownFigure(
       withName(entry, line.label),
-      { amount: unitCost.value, priceYear: planLine.priceYear },
+      { amounts, priceYear: planLine.priceYear },
       catalogue,
       again,
     ),

@@ -1,5 +1,5 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
-import { compound, product, quotient, reliable, round, sum, type Reliable } from '../formula/reliable.ts';
+import { compound, product, quotient, reliable, round, signOf, sum, type Reliable } from '../formula/reliable.ts';
 import type { Funding, Scenario } from '../scenario/scenario.ts';
 import type { Ledger } from './ledger.ts';
 import { checkSize, toKroner } from './money.ts';
@@ -63,6 +63,6 @@ export function discount(ores: readonly number[], { discountRate }: Scenario) {
 
 /** An amount per head in kroner; null where there is nobody. */
 export function perHead(ore: number, heads: Reliable): number | null {
-  if (heads.approximate === 0) return null;
+  if (signOf(heads) === 0) return null;
   return round(quotient(reliable(toKroner(ore)), heads), 2);
 }

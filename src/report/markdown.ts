@@ -48,5 +48,10 @@ function list(title: string, items: readonly string[]): readonly string[] {
 
 /** Text in which nothing is taken for markup; line breaks become spaces. */
 function escape(text: string): string {
-  return text.replace(/\s*\n\s*/gu, ' ').replace(/[\\`*_[\]<>|#~&]/gu, '\\$&');
+  return text
+    .trim()
+    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/[\\`*_[\]<>|#~&]/gu, '\\$&')
+    // What begins a list or a rule at the beginning of a line.
+    .replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/u, '\\');
 }

@@ -40,7 +40,7 @@ export function renderTable(result: Result, options: TableOptions): string {
       options,
     ),
     list(words.sourcesTitle, statement.sources, options),
-    [paint.dim(statement.fingerprint)],
+    wrap(statement.fingerprint, width).map((line) => paint.dim(line)),
   ];
   const text = sections
     .filter((section) => section.length > 0)

@@ -48,10 +48,9 @@ export interface ParseOptions extends LoadOptions {
 export function parseScenario(text: string, options: ParseOptions = {}): Scenario {
   const { file = STANDARD_INPUT, folder = '.', set = [] } = options;
   const original = parseDocument(text, file);
-  const { document: topped, rest } = applySettings(original, set, 'top', []);
+  const { document: topped, rest } = applySettings(original, set, 'top', () => []);
   const { known, problems } = loadKnown(topped, folder);
-  const entries = labelEntries(topped.data, known);
-  const { document } = applySettings(topped, rest, 'entries', entries);
+  const { document } = applySettings(topped, rest, 'entries', (data) => labelEntries(data, known));
   return readAll(document, known, problems);
 }
 
@@ -73,9 +72,18 @@ function readAll(document: Document, known: Known, problems: readonly Problem[])
   throw new InputError(inOrder(problems));
 }
 
+/** Whether a name that is not known may be one that a broken file would have brought along. */
 function isBroughtAlong({ code, details }: Problem): boolean {
-  if (code === 'unknown_path') return details.found.includes('.');
-  return code === 'unknown_intervention' || code === 'unknown_index';
+  switch (code) {
+    case 'unknown_intervention':
+      return details.nearest === null;
+    case 'unknown_path':
+      return details.nearest === null && details.found.includes('.');
+    case 'unknown_index':
+      return /\.ya?ml$/iu.test(details.found);
+    default:
+      return false;
+  }
 }
 
 /** The built-in catalogue and what the scenario's own files add to it, and what is wrong with them. */

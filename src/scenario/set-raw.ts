@@ -30,19 +30,59 @@ export function setRaw(
     parent[last] = value;
     return null;
   }
-  const years = typeof data.years === 'number' ? data.years : DEFAULT_YEARS;
+  const years = yearsOf(data);
+  // That the number of years is wrong is said where it stands.
+  if (years === null) return null;
   if (year < 1 || year > years) return { code: 'path_year', details: { path: known.text, years } };
   const before = parent[last] ?? inForce;
   // A budget for the whole horizon has no years, nor has an input that is given by key.
   if (isMap(before) || (known.text === 'budget' && !Array.isArray(before))) {
     return { code: 'path_not_by_year', details: { path: known.text } };
   }
+  if (before === null) return { code: 'missing_key', details: { key: String(last) } };
+  if (Array.isArray(before) && before.length !== years) {
+    return { code: 'by_year_length', details: { found: before.length, years } };
+  }
   const fault = faultOf(value, known);
   if (fault !== null) return fault;
-  const list = Array.isArray(before) ? [...(before as unknown[])] : Array.from({ length: years }, () => before);
-  list[year - 1] = value;
-  parent[last] = list.map((each) => asWritten(each, known));
+  parent[last] = withYear(before, value, year, years, known);
   return null;
+}
+
+/** The number of years of raw scenario data; null if it is wrong. */
+function yearsOf(data: Record<string, unknown>): number | null {
+  return data.years === undefined ? DEFAULT_YEARS : (KINDS.years.read(data.years, () => undefined) ?? null);
+}
+
+/**
+ * A value by year with that of one year put in, in the way of writing that the others have: a list
+ * that mixes bare numbers and per cents is taken for a mistake.
+ */
+function withYear(before: unknown, value: unknown, year: number, years: number, { value: target }: KnownPath): unknown[] {
+  const isShare = target.kind === 'number' && KINDS[target.of].unit === 'shares';
+  if (!Array.isArray(before)) {
+    const write = isShare ? asPercent : (each: unknown) => each;
+    return Array.from({ length: years }, (_, index) => write(index === year - 1 ? value : before));
+  }
+  const list = [...(before as unknown[])];
+  const others = list.filter((_, index) => index !== year - 1);
+  const isBare = isShare && others.every((each) => typeof each === 'number');
+  const read = (text: unknown) => KINDS.share.read(text, () => undefined);
+  const bare = typeof value === 'string' ? read(value) : undefined;
+  // 100 % cannot be written as a bare number.
+  if (isBare && bare !== undefined && bare < 1) list[year - 1] = bare;
+  else if (isBare && bare !== undefined) return list.map((each, index) => asPercent(index === year - 1 ? value : each));
+  else list[year - 1] = isShare && others.some((each) => typeof each === 'string') ? asPercent(value) : value;
+  return list;
+}
+
+/** A bare share as per cent; what is not one, as it is. */
+function asPercent(value: unknown): unknown {
+  if (typeof value !== 'number' || !(Math.abs(value) < 1)) return value;
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  const percent = Number(`${digits}e${String(Number(exponent) + 2)}`);
+  // Small numbers are written with an exponent, which a share is not.
+  return `${percent.toFixed(15).replace(/\.?0+$/u, '')}%`;
 }
 
 /** The value at a path in all years where the path itself does not give it. */
@@ -83,12 +123,6 @@ function faultOf(value: unknown, { value: target }: KnownPath): Fault | null {
     });
   }
   return found;
-}
-
-/** A share as per cent: a list that mixes the two ways of writing is taken for a mistake. */
-function asWritten(value: unknown, { value: target }: KnownPath): unknown {
-  const isShare = target.kind === 'number' && KINDS[target.of].unit === 'shares';
-  return isShare && typeof value === 'number' && Math.abs(value) < 1 ? `${String(Number(`${String(value)}e2`))}%` : value;
 }
 
 /** What a value becomes when a key inside it is to be set. */

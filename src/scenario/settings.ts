@@ -20,6 +20,7 @@ const SOURCE = '--set';
  * Applies settings to a scenario's document: those of its top, or those of its entries, whose
  * paths are known only when the catalogue has been read.
  *
+ * @param entriesOf the entries of data whose intervention is known
  * @returns the document with the settings in it, their places among its places, what is wrong with
  * them among its problems, and the settings that were not for now
  */
@@ -27,7 +28,7 @@ export function applySettings(
   document: Document,
   settings: readonly string[],
   part: 'top' | 'entries',
-  entries: readonly LabelledIntervention[],
+  entriesOf: (data: unknown) => readonly LabelledIntervention[],
 ): { readonly document: Document; readonly rest: readonly string[] } {
   const now = settings.filter((text) => part === 'entries' || isTopKey(text)).sort(yearsFirst);
   const rest = settings.filter((text) => !now.includes(text));
@@ -35,11 +36,13 @@ export function applySettings(
   const data = copy(document.data) as Record<string, unknown>;
   const problems: Problem[] = [...document.problems];
   const applied: { readonly raw: Path; readonly setting: Setting }[] = [];
-  const fundings = Array.isArray(data.funding) ? data.funding.length : 0;
   for (const text of now) {
     const setting = readSetting(text, problems);
     if (setting === undefined) continue;
     const wrong = (fault: Fault) => problems.push(problemAt(placeOfPath(setting), fault));
+    // What can be set depends on what has been set before.
+    const entries = entriesOf(data);
+    const fundings = Array.isArray(data.funding) ? data.funding.length : 0;
     const found = findPath(setting.path, knownPaths(entries, fundings));
     if ('code' in found) {
       wrong(found);
@@ -62,13 +65,14 @@ export function applySettings(
 
 /**
  * Whether a problem at a path is one of what was set: in it, or in what exists only because of it,
- * the list that one of its years is in and the unit cost that it is a part of.
+ * the list that one of its years is in, or the unit cost, index or grant that it is a part of.
  */
 function covers(raw: Path, path: Path): boolean {
   const isWithin = (outer: Path, inner: Path) => outer.every((step, index) => inner[index] === step);
   if (isWithin(raw, path)) return true;
-  const isOwn = typeof raw.at(-1) === 'number' || (raw.includes('unit_costs') && path.includes('unit_costs'));
-  return isOwn && raw.length === path.length + 1 && path.at(-1) !== 'unit_costs' && isWithin(path, raw);
+  if (raw.length !== path.length + 1 || !isWithin(path, raw)) return false;
+  const isPart = path.includes('unit_costs') && path.at(-1) !== 'unit_costs';
+  return isPart || typeof raw.at(-1) === 'number' || path[0] === 'price_index' || (path[0] === 'funding' && path.length > 1);
 }
 
 /** The number of years decides how long the lists of single years are. */

@@ -159,6 +159,40 @@ interventions:
     expect(await years('staff_turnover[2]=0', 'replacement')).toEqual([97_500, 0, 97_500]);
   });
 
+  it('keeps the way of writing of a list, and finds what is wrong with it', async () => {
+    const file = (turnover: string) => {
+      writeFileSync('scenario.yaml', SCENARIO.replace('years: 2', 'years: 4').replace('10%', turnover));
+    };
+    const replacement = async (setting: string) => (await json('--set', setting)).by_year.map((year) => year.replacement / 325_000);
+    file('[0.1, 0.2, 0.1, 0.2]');
+    expect(await replacement('staff_turnover[2]=50%')).toEqual([0.1, 0.5, 0.1, 0.2]);
+    expect(await replacement('staff_turnover[2]=100%')).toEqual([0.1, 1, 0.1, 0.2]);
+    file('[10%, 20%, 10%, 20%]');
+    expect(await replacement('staff_turnover[2]=0.5')).toEqual([0.1, 0.5, 0.1, 0.2]);
+    expect(await replacement('staff_turnover[2]=0.0000001')).toEqual([0.1, 0.000_000_12, 0.1, 0.2].map((share, index) => (index === 1 ? 0.03 / 325_000 : share)));
+    for (const [turnover, code] of [['[0.1, 15%, 0.2, 20%]', 'split_decimal_comma'], ['[10%, 20%]', 'by_year_length']] as const) {
+      file(turnover);
+      const { code: exit, stderr } = await runCli(['run', 'scenario.yaml', '--set', 'staff_turnover[1]=10%']);
+      expect(exit).toBe(2);
+      expect(stderr).toContain(`[${code}]`);
+    }
+  });
+
+  it('sees what was set before', async () => {
+    const set = (...settings: string[]) => settings.flatMap((setting) => ['--set', setting]);
+    const funded = await json(...set('funding=[{name: A, amount: 1}, {name: B, amount: 2}]', 'funding[2].amount=50'));
+    expect(funded.totals.funding).toBe(102);
+    writeFileSync('scenario.yaml', 'name: T\nyears: 1\nstaff_turnover: 0\ninterventions: { ours: { use: parent_courses, participants: 3 } }\n');
+    const other = await json(...set('ours.use=therapeutic_support', 'ours.trained_staff.prep=2'));
+    expect(other.totals.establishment).toBe(135_700);
+  });
+
+  it.each(['years=.inf', 'years=900000000', 'years=-1'])('%s is said once, whatever year is set beside it', async (years) => {
+    const { code, stderr } = await runCli(['run', 'scenario.yaml', '--set', years, '--set', 'stepping_stones.participants[2]=5']);
+    expect(code).toBe(2);
+    expect([...stderr.matchAll(/\[(out_of_range|not_finite)\]$/gmu)]).toHaveLength(1);
+  });
+
   it('reaches a label that begins like a word of the scenario', async () => {
     writeFileSync('scenario.yaml', 'name: T\nyears: 1\ninterventions: { years2: { use: parent_courses, participants: 1 } }\n');
     expect((await json('--set', 'years2.participants=20')).participants).toBe(20);
@@ -266,6 +300,18 @@ describe('files that cannot be written', () => {
 });
 
 describe('all problems', () => {
+  it('of the same place and kind too', async () => {
+    const codes = async (content: string, ...args: string[]) => {
+      writeFileSync('scenario.yaml', content);
+      const { stderr } = await runCli(['run', 'scenario.yaml', ...args]);
+      return [...stderr.matchAll(/\[([a-z_]+)\]$/gmu)].map((match) => match[1]);
+    };
+    expect(await codes('years: 4\n')).toEqual(['missing_key', 'missing_key']);
+    expect(await codes(SCENARIO, '--set', 'foo=1', '--set', 'bar=2', '--set', 'years=x')).toEqual(['unknown_path', 'unknown_path', 'expected_number']);
+    const broken = `catalogue: [none.yaml]\nprice_index: cpii\n${SCENARIO.replace('stepping_stones', 'stepping_stoness')}`;
+    expect(new Set(await codes(broken))).toEqual(new Set(['file_missing', 'unknown_index', 'unknown_intervention']));
+  });
+
   it('of settings, the scenario and its files come at once', async () => {
     writeFileSync('own.yaml', 'id: own\nlines: []\n');
     writeFileSync('scenario.yaml', 'name: T\nyears: 70\nyears: 4\ncatalogue: [own.yaml, none.yaml]\ninterventions: { own: {}, parent_courses: { participants: -1 } }\n');

@@ -65,6 +65,11 @@ describe('a formula', () => {
     expect(valueOf('floor((0.3 - 0.1 - 0.2) * 1000000)')).toBe(0);
     expect(valueOf('0.1 + 0.2 - 0.3 > 0', 'condition')).toBe(0);
     expect(() => valueOf('1 / (0.1 + 0.2 - 0.3)')).toThrow();
+    // 10^16 + 1 is beyond what a double holds.
+    const one = '(100000000 * 100000000 + 1 - 100000000 * 100000000)';
+    expect(valueOf(`ceil(${one} * ${one})`)).toBe(1);
+    expect(valueOf(`1 / ${one}`)).toBe(1);
+    expect(valueOf('ceil(floor(100000000 * 100000000 + 1) - 100000000 * 100000000)')).toBe(1);
   });
 
   it.each([

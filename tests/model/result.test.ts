@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { evaluateScenario, parseScenario } from '../../src/index.ts';
 import { evaluateEntry, evaluateRaw } from '../evaluate.ts';
 
 /** What the ledger's amounts are made into, worked out by hand. */
@@ -113,9 +117,48 @@ describe('funding and budget', () => {
     expect(yearly.notes[0]).toMatchObject({ code: 'over_budget', path: 'budget' });
   });
 
+  it('a budget is rounded like every amount: half an øre up', () => {
+    const unit_costs = '{ set_up: 0, participant: 1.0050 }';
+    const entry = `{ participants: 1, unit_costs: ${unit_costs} }`;
+    const text = `{ name: x, years: 1, budget: 1.0050, interventions: { parent_courses: ${entry} } }`;
+    const result = evaluateScenario(parseScenario(text));
+    expect(result).toMatchObject({ totals: { total: 1.01 }, budget: 1.01, headroom: 0, isOverBudget: false });
+  });
+
   it('beyond all reason is refused', () => {
     const funding = Array.from({ length: 11 }, (_, index) => ({ name: String(index), amount: 1e12 }));
     expect(() => evaluateEntry('stepping_stones', entry, { funding })).toThrow('too_large');
+  });
+});
+
+describe('formulas of one\'s own', () => {
+  const programme = (participants: string, quantity = 'people') => {
+    const folder = mkdtempSync(join(tmpdir(), 'own-'));
+    const share = { kind: 'number', default: 0, label: 'x' };
+    const definition = {
+      id: 'own', name: 'Own', price_year: 2017,
+      inputs: { people: { kind: 'count', by_year: true, label: 'x' }, a: share, b: share, price: { kind: 'kroner', by_year: true, default: 0, label: 'x' } },
+      participants,
+      lines: [{ id: 'line', label: 'Line', phase: 'operating', quantity, unit: 'x', unit_cost: 'price', wage_share: 0, origin: 'assumed' }],
+    };
+    writeFileSync(join(folder, 'own.yaml'), JSON.stringify(definition));
+    return (entry: object, years = 1) => evaluateRaw({ name: 'x', years, catalogue: ['own.yaml'], interventions: { own: entry } }, { folder });
+  };
+
+  it('that come to nothing exactly are nothing, whatever doubles make of them', () => {
+    for (const [a, b] of [[0.7, 0.3], [0.9, 0.1], [0.1, 0.9]]) {
+      const run = programme('people * (1 - a - b)', 'people * (1 - a - b)');
+      expect(run({ people: 10, a, b, price: 5 })).toMatchObject({ participants: 0, costPerParticipant: null, totals: { total: 0 } });
+    }
+  });
+
+  it('beyond all reason are refused', () => {
+    expect(() => programme('people * people * people')({ people: 1e7, price: 1 })).toThrow('too_large');
+  });
+
+  it('an own figure that differs from year to year is noted with all its amounts', () => {
+    const { notes } = programme('people')({ people: 1, price: [0, 500, 700] }, 3);
+    expect(notes.find((note) => note.code === 'own_figure')?.text.en).toContain('DKK 0, DKK 500, DKK 700 (2017 prices)');
   });
 });
 
