@@ -131,7 +131,7 @@ class Source {
   private pairOf(map: YAMLMap, key: string): Pair | undefined {
     let pairs = this.pairs.get(map);
     if (pairs === undefined) {
-      pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+      pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? keyName(pair.key) : '', pair]));
       this.pairs.set(map, pairs);
     }
     return pairs.get(key);
@@ -164,6 +164,11 @@ class Source {
 
 function isEmpty(node: YamlNode | null): boolean {
   return node === null || (isScalar(node) && node.value === null && node.source === '');
+}
+
+/** A key as it is written: `2018` and `.nan` are numbers to YAML. */
+function keyName({ value, source }: Scalar): string {
+  return typeof value === 'number' && source !== undefined ? source : String(value);
 }
 
 /** Turns the nodes of a document into plain values, each alias into a copy of what it names. */
@@ -211,7 +216,7 @@ class Reader {
       if (!isScalar(key) || (typeof key.value !== 'string' && typeof key.value !== 'number')) {
         return this.fail((key as YamlNode | null) ?? node, { code: 'yaml_key_not_text', details: {} });
       }
-      const name = String(key.value);
+      const name = keyName(key);
       // What is later copied into plain objects would set their prototype.
       if (name === '__proto__') return this.fail(key, { code: 'bad_id', details: { found: name } });
       map[name] = this.read(value as YamlNode | null, depth);
