@@ -13,13 +13,11 @@ import {
   type YAMLMap,
   type YAMLError,
 } from 'yaml';
+import { DANISH_THOUSANDS } from './values.ts';
 import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
 
 /** The way to a value: keys and, in lists, positions from 0. */
 export type Path = readonly (string | number)[];
-
-/** A number that its file writes like `900.000`; kept as text, for YAML reads 900. */
-const DANISH_THOUSANDS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/u;
 
 const MOST_VALUES = 100_000;
 const MOST_DEPTH = 50;
@@ -229,6 +227,7 @@ class Reader {
     if (tag !== undefined && !/^tag:yaml\.org,2002:(str|int|float|bool|null)$/u.test(tag)) {
       return this.fail(node, { code: 'yaml_tag', details: { tag } });
     }
+    // A number that is written like `900.000` is kept as text, for YAML reads 900.
     if (typeof value === 'number' && source !== undefined && DANISH_THOUSANDS.test(source)) return source;
     if (typeof value === 'bigint') return Number(value);
     return value;

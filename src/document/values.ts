@@ -18,7 +18,8 @@ const PERCENT = /^([+-]?\d+(?:[.,]\d+)?)\s*%$/u;
 const DECIMAL_COMMA = /^[+-]?\d+,\d+$/u;
 /** `900,000`: a decimal comma to a Dane, a thousands comma to others. */
 const THOUSANDS_COMMA = /^[+-]?[1-9]\d{0,2}(,\d{3})+$/u;
-const DANISH_THOUSANDS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/u;
+/** `900.000` and `1.250,50`: a point between thousands, as Danes write it. */
+export const DANISH_THOUSANDS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/u;
 
 /**
  * A number of things or of kroner. `900.000` is refused: YAML reads 900 where a Dane means 900000.
