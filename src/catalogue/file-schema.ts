@@ -191,7 +191,7 @@ export const indexSchema = z.strictObject({
   id,
   title: textInLanguages,
   publisher: text,
-  source: text,
+  source: textInLanguages,
   all: series.optional(),
   wages: series.optional(),
   other: series.optional(),

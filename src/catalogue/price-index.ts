@@ -15,7 +15,7 @@ export interface PriceIndex {
   readonly id: string;
   readonly title: Text;
   readonly publisher: string;
-  readonly source: string;
+  readonly source: Text;
   readonly series: Readonly<Record<SeriesName, Series>>;
   readonly estimated: readonly number[];
   /** The first and the last year that has a level. */

@@ -121,7 +121,7 @@ export function describeIndex(index: PriceIndex, language: Language): string {
     kind === 'levels' ? formatPlain(value, language) : formatShare(value, language);
   return [
     `${index.id} · ${index.title[language]} · ${index.publisher}`,
-    `  ${index.source}`,
+    `  ${index.source[language]}`,
     ...series.flatMap(([name, { kind, values }]) => [
       '',
       `  ${name} (${kind})`,

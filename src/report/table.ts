@@ -20,8 +20,11 @@ const PLAIN = Object.fromEntries(
   ].map((part) => [part, '']),
 );
 
-const GAP = '  ';
+/** Spaces between columns; one only, where that keeps the years side by side. */
+const GAPS = [2, 1] as const;
 const LEAST_LABEL = 18;
+/** Words up to this length are kept whole, at the price of folding the years. */
+const WHOLE_WORD = 26;
 const MOST_LABEL = 52;
 
 /** A result as text for people: the yearly table, key figures, notes and sources. */
@@ -56,23 +59,29 @@ function yearTables(statement: Statement, options: TableOptions): readonly (read
     Math.max(name.length, ...rows.map((row) => (row.values[index] ?? '').length)),
   );
   const labels = Math.max(...rows.map((row) => row.label.length + 2 * row.indent));
-  return foldColumns(widths, options.width - LEAST_LABEL).map((range) => {
-    const taken = range.reduce((all, index) => all + (widths[index] as number) + GAP.length, 0);
-    const room = Math.max(LEAST_LABEL, Math.min(MOST_LABEL, labels, options.width - taken));
-    return [yearTable(statement, range, widths, room, options.paint)];
+  const words = rows.flatMap((row) => row.label.split(' ').map((word) => word.length + 2 * row.indent + 2));
+  const least = Math.min(WHOLE_WORD, Math.max(LEAST_LABEL, ...words));
+  const widthOf = (range: readonly number[], gap: number) =>
+    range.reduce((all, index) => all + (widths[index] as number) + gap, 0);
+  const every = widths.map((_, index) => index);
+  const gap = GAPS.find((each) => widthOf(every, each) <= options.width - least) ?? GAPS[0];
+  return foldColumns(widths.length, (range) => widthOf(range, gap) <= options.width - least).map((range) => {
+    const room = Math.max(least, Math.min(MOST_LABEL, labels, options.width - widthOf(range, gap)));
+    return [yearTable(statement, range, widths, room, gap, options.paint)];
   });
 }
 
-/** Shares columns out among tables that fit the room, about as many to each. */
-function foldColumns(widths: readonly number[], room: number): readonly (readonly number[])[] {
-  const all = widths.map((_, index) => index);
+/** Shares columns out among as few tables as fit, about as many to each. */
+function foldColumns(
+  count: number,
+  fits: (range: readonly number[]) => boolean,
+): readonly (readonly number[])[] {
+  const every = Array.from({ length: count }, (_, index) => index);
   for (let blocks = 1; ; blocks += 1) {
-    const size = Math.ceil(widths.length / blocks);
-    const ranges = Array.from({ length: Math.ceil(widths.length / size) }, (_, block) =>
-      all.slice(block * size, (block + 1) * size),
+    const size = Math.ceil(count / blocks);
+    const ranges = Array.from({ length: Math.ceil(count / size) }, (_, block) =>
+      every.slice(block * size, (block + 1) * size),
     );
-    const fits = (range: readonly number[]) =>
-      range.reduce((taken, index) => taken + (widths[index] as number) + GAP.length, 0) <= room;
     if (size === 1 || ranges.every(fits)) return ranges;
   }
 }
@@ -82,10 +91,11 @@ function yearTable(
   range: readonly number[],
   widths: readonly number[],
   room: number,
+  gap: number,
   paint: ChalkInstance,
 ): string {
   const table = new Table({
-    chars: { ...PLAIN, middle: GAP },
+    chars: { ...PLAIN, middle: ' '.repeat(gap) },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colWidths: [room, ...range.map((index) => widths[index] as number)],
     colAligns: ['left', ...range.map(() => 'right' as const)],
@@ -119,9 +129,9 @@ function hang(label: string, room: number, indent: number): readonly string[] {
 function keyFigures({ keyFigures: figures }: Statement, width: number): string {
   const value = Math.max(...figures.map((figure) => figure.value.length));
   const table = new Table({
-    chars: { ...PLAIN, middle: GAP },
+    chars: { ...PLAIN, middle: ' '.repeat(GAPS[0]) },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colWidths: [Math.min(MOST_LABEL, width - value - GAP.length), value],
+    colWidths: [Math.min(MOST_LABEL, width - value - GAPS[0]), value],
     colAligns: ['left', 'right'],
     wordWrap: true,
   });
