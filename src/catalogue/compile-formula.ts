@@ -1,6 +1,7 @@
 import { nearest } from '../document/nearest.ts';
 import type { Path } from '../document/document.ts';
 import { asDecimals } from '../document/values.ts';
+import { formulaNumber } from '../formula/build.ts';
 import { FormulaFault, parseFormula } from '../formula/parse.ts';
 import type { Formula, Span } from '../formula/tree.ts';
 import type { Text } from '../language/text.ts';
@@ -27,7 +28,7 @@ export interface Each {
 }
 
 /** Stands in for a formula that cannot be read, until its fault is thrown. */
-const NOTHING: Formula = { kind: 'number', value: 0, span: { start: 0, end: 0 } };
+const NOTHING = formulaNumber(0);
 
 /** Reads a formula of a file; its faults are reported at their place in its text. */
 export function compileFormula(

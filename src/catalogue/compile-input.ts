@@ -1,25 +1,16 @@
 import { nearest } from '../document/nearest.ts';
 import type { Path } from '../document/document.ts';
-import { readNumber, readShare, type Limits } from '../document/values.ts';
 import type { Context, Report } from './compile-formula.ts';
 import type { InterventionFile } from './file-schema.ts';
-import { formsOf, type Input, type InputKind } from './intervention.ts';
-
-/** What an input of each kind may be. */
-const LIMITS: Readonly<Record<InputKind, Limits>> = {
-  count: { least: 0, most: 1e7 },
-  number: { least: 0, most: 1e7 },
-  share: { least: 0, most: 1 },
-  kroner: { least: 0, most: 1e12 },
-};
+import { ENTRY_OVERRIDES, formsOf, type Input } from './intervention.ts';
+import { INPUT_KINDS } from './kinds.ts';
 
 type InputEntry = InterventionFile['inputs'][string];
 
 /** Turns what a file says of an input into an input. */
 export function compileInput(id: string, input: InputEntry, report: Report): Input {
-  const limits = LIMITS[input.kind];
   const at = ['inputs', id];
-  const read = input.kind === 'share' ? readShare(limits) : readNumber(limits, input.kind === 'count' ? 'whole' : 'any');
+  const { read } = INPUT_KINDS[input.kind];
   const value =
     input.default === undefined
       ? undefined
@@ -34,7 +25,6 @@ export function compileInput(id: string, input: InputEntry, report: Report): Inp
   return {
     id,
     kind: input.kind,
-    limits,
     byYear: input.by_year ?? false,
     default: value ?? null,
     before: input.before ?? false,
@@ -62,17 +52,7 @@ export function checkInputReferences({ file, inputs, report }: Context): void {
 }
 
 /** What an entry may say of any intervention, and formulas of any key of an input. */
-const RESERVED = [
-  'use',
-  'unit_costs',
-  'staff_turnover',
-  'replaced_share',
-  'completion_rate',
-  'parents_per_family',
-  'each',
-  'and',
-  'or',
-];
+const RESERVED = ['use', 'unit_costs', ...ENTRY_OVERRIDES, 'each', 'and', 'or'];
 
 /** Holds that no key of an entry would mean two things. */
 export function checkEntryKeys({ file, inputs, report }: Context): void {

@@ -1,6 +1,6 @@
-import type { Limits } from '../document/values.ts';
 import type { Formula } from '../formula/tree.ts';
 import type { Text } from '../language/text.ts';
+import type { INPUT_KINDS } from './kinds.ts';
 
 /** The phases of the published tables, and replacement, which the model derives. */
 export const PHASES = ['establishment', 'replacement', 'operating', 'public_services'] as const;
@@ -10,13 +10,15 @@ export type Phase = (typeof PHASES)[number];
 /** Where a figure comes from; `own` figures are the user's and never stand in a catalogue. */
 export type Origin = 'published' | 'derived' | 'assumed' | 'own';
 
-export type InputKind = 'count' | 'number' | 'share' | 'kroner';
+export type InputKind = keyof typeof INPUT_KINDS;
+
+/** What an entry may set of itself, whatever its intervention. */
+export const ENTRY_OVERRIDES = ['staff_turnover', 'replaced_share', 'completion_rate', 'parents_per_family'] as const;
 
 /** A number that a scenario gives, or a number for each of its keys. */
 export interface Input {
   readonly id: string;
   readonly kind: InputKind;
-  readonly limits: Limits;
   /** Whether the scenario may give a list with a value for each year. */
   readonly byYear: boolean;
   /** Null where the scenario must give it. */

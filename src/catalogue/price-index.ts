@@ -1,4 +1,4 @@
-import { formulaNumber, formulaProduct } from '../formula/build.ts';
+import { formulaGrowth, formulaNumber, formulaProduct } from '../formula/build.ts';
 import type { Formula } from '../formula/tree.ts';
 import type { Text } from '../language/text.ts';
 
@@ -42,19 +42,10 @@ export function levelFormula(
   if (year > index.last) {
     const last = levelFormula(index, name, index.last, null);
     if (extend === null || last === undefined) return undefined;
-    return formulaProduct([last, growth(extend, year - index.last)]);
+    return formulaProduct([last, formulaGrowth(extend, year - index.last)]);
   }
   const { kind, values } = index.series[name];
   if (kind === 'levels') return formulaNumber(values.get(year) as number);
-  const changes = [...values].filter(([each]) => each <= year).map(([, rate]) => growth(rate, 1));
+  const changes = [...values].filter(([each]) => each <= year).map(([, rate]) => formulaGrowth(rate, 1));
   return formulaProduct([formulaNumber(100), ...changes]);
-}
-
-function growth(rate: number, years: number): Formula {
-  return {
-    kind: 'call',
-    name: 'compound',
-    operands: [formulaNumber(rate), formulaNumber(years)],
-    span: { start: 0, end: 0 },
-  };
 }

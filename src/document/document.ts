@@ -90,16 +90,19 @@ class Source {
   private readonly text: string;
   private readonly file: string;
   private readonly lines: LineCounter;
+  /** Where the last line that has something on it ends. */
+  private readonly end: number;
 
   constructor(text: string, file: string, lines: LineCounter) {
     this.text = text;
+    this.end = text.trimEnd().length;
     this.file = file;
     this.lines = lines;
   }
 
   at(start: number, end: number): Place {
     // What is wrong at the end is shown at the end of the last line that has something on it.
-    const offset = Math.min(start, this.text.trimEnd().length);
+    const offset = Math.min(start, this.end);
     const { line, col } = this.lines.linePos(offset);
     const lineStart = offset - (Math.max(col, 1) - 1);
     const newline = this.text.indexOf('\n', lineStart);

@@ -88,16 +88,17 @@ export function hasUnknownKey(
 ): boolean {
   const unknown = Object.keys(raw).filter((key) => !known.includes(key));
   for (const key of unknown) {
-    fail({ code: 'unknown_key', details: { key, nearest: nearest(key, known), known } }, [key]);
+    fail(unknownKeyFault(key, known), [key]);
   }
   return unknown.length > 0;
 }
 
 function unknownKey(key: string, known: readonly string[], at: Path, document: Document): Problem {
-  return problemAt(document.place([...at, key], 'key'), {
-    code: 'unknown_key',
-    details: { key, nearest: nearest(key, known), known },
-  });
+  return problemAt(document.place([...at, key], 'key'), unknownKeyFault(key, known));
+}
+
+export function unknownKeyFault(key: string, known: readonly string[]): Fault {
+  return { code: 'unknown_key', details: { key, nearest: nearest(key, known), known } };
 }
 
 /** Lets an issue about unknown keys carry, in its message, the keys that are known. */

@@ -7,6 +7,17 @@ export function formulaNumber(value: number): Formula {
   return { kind: 'number', value, span: NOWHERE };
 }
 
+/** A formula that is what a name stands for. */
+export function formulaReference(name: string): Formula {
+  return { kind: 'reference', name, span: NOWHERE };
+}
+
+/** A formula that is the growth of some years at a yearly rate. */
+export function formulaGrowth(rate: number, years: number): Formula {
+  const operands = [formulaNumber(rate), formulaNumber(years)];
+  return { kind: 'call', name: 'compound', operands, span: NOWHERE };
+}
+
 /** A formula that is the product of others; of none, 1. */
 export function formulaProduct(factors: readonly Formula[]): Formula {
   const [first = formulaNumber(1), ...rest] = factors;

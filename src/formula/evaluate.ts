@@ -1,4 +1,4 @@
-import { isInDoubt, roundHalfAway, STEP } from './rounding.ts';
+import { isInDoubt, powerDoubt, productDoubt, quotientDoubt, roundHalfAway, STEP } from './rounding.ts';
 import { exactValue } from './exact.ts';
 import type { Formula, FunctionName } from './tree.ts';
 
@@ -100,15 +100,11 @@ function combine(operator: Operator, left: Trace, right: Trace): Value {
     case '-':
       return doubted(a - b, left.doubt + right.doubt);
     case '*':
-      return doubted(
-        a * b,
-        Math.abs(a) * right.doubt + Math.abs(b) * left.doubt + left.doubt * right.doubt,
-      );
+      return doubted(a * b, productDoubt(a, left.doubt, b, right.doubt));
     case '/': {
       // A divisor that is mostly doubt says nothing of the quotient.
       if (isInDoubt(b, 2 * right.doubt)) return divideExactly(left, right);
-      const least = Math.abs(b) - right.doubt;
-      return doubted(a / b, (left.doubt + Math.abs(a / b) * right.doubt) / least);
+      return doubted(a / b, quotientDoubt(a, left.doubt, b, right.doubt));
     }
     case 'and':
       return decided(a !== 0 && b !== 0);
@@ -159,7 +155,7 @@ function apply(name: FunctionName, parts: readonly Trace[]): Value {
       return { value: Math.max(...values), doubt };
     case 'compound': {
       const value = (1 + first) ** second;
-      return doubted(value, Math.abs(value) * (second + 1) * 2 * STEP);
+      return doubted(value, powerDoubt(value, second));
     }
     case 'round':
       return decided(roundHalfAway(first, doubt, second, () => exactValue(parts[0] as Trace)));

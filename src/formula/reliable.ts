@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { Trace } from './evaluate.ts';
 import { exactValue, toFraction } from './exact.ts';
-import { isInDoubt, roundHalfAway, STEP } from './rounding.ts';
+import { isInDoubt, powerDoubt, productDoubt, quotientDoubt, roundHalfAway, STEP } from './rounding.ts';
 
 /** A number as a double with the doubt about it, and exactly where it is asked for: for figures made from traces. */
 export interface Reliable {
@@ -32,10 +32,7 @@ export function sum(terms: readonly Reliable[]): Reliable {
 }
 
 export function product(left: Reliable, right: Reliable): Reliable {
-  const inherited =
-    Math.abs(left.approximate) * right.doubt +
-    Math.abs(right.approximate) * left.doubt +
-    left.doubt * right.doubt;
+  const inherited = productDoubt(left.approximate, left.doubt, right.approximate, right.doubt);
   return doubted(left.approximate * right.approximate, inherited, () =>
     left.exact().mul(right.exact()),
   );
@@ -46,15 +43,14 @@ export function quotient(left: Reliable, right: Reliable): Reliable {
   const exact = () => left.exact().div(right.exact());
   // A divisor that is mostly doubt says nothing of the quotient.
   if (isInDoubt(right.approximate, 2 * right.doubt)) return doubted(exact().valueOf(), 0, exact);
-  const approximate = left.approximate / right.approximate;
-  const least = Math.abs(right.approximate) - right.doubt;
-  return doubted(approximate, (left.doubt + Math.abs(approximate) * right.doubt) / least, exact);
+  const inherited = quotientDoubt(left.approximate, left.doubt, right.approximate, right.doubt);
+  return doubted(left.approximate / right.approximate, inherited, exact);
 }
 
 /** (1 + rate) to the power of a whole number. */
 export function compound(rate: number, power: number): Reliable {
   const approximate = (1 + rate) ** power;
-  return doubted(approximate, approximate * (power + 1) * 2 * STEP, () =>
+  return doubted(approximate, powerDoubt(approximate, power), () =>
     toFraction(rate).add(1).pow(power),
   );
 }

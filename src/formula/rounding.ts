@@ -6,6 +6,21 @@ import type Fraction from 'fraction.js';
  */
 export const STEP = 2 ** -52;
 
+/** The doubt that a product has from its factors. */
+export function productDoubt(a: number, doubtA: number, b: number, doubtB: number): number {
+  return Math.abs(a) * doubtB + Math.abs(b) * doubtA + doubtA * doubtB;
+}
+
+/** The doubt that a quotient has from its dividend and a divisor of which less than half is doubt. */
+export function quotientDoubt(a: number, doubtA: number, b: number, doubtB: number): number {
+  return (doubtA + Math.abs(a / b) * doubtB) / (Math.abs(b) - doubtB);
+}
+
+/** The doubt that a power of a sum with 1 has: (1 + rate)^years. */
+export function powerDoubt(value: number, years: number): number {
+  return Math.abs(value) * (years + 1) * 2 * STEP;
+}
+
 /** Whether a difference is so small that, with the doubt there is about it, its sign is unknown. */
 export function isInDoubt(difference: number, doubt: number): boolean {
   return Math.abs(difference) <= doubt;

@@ -16,10 +16,6 @@ function sentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
 }
 
-function pick(text: Text, language: Language): string {
-  return text[language];
-}
-
 /** The texts of the notes that the model makes itself. */
 export const noteTexts = {
   overBudget: (over: number, years: readonly number[]): Text =>
@@ -49,15 +45,15 @@ export const noteTexts = {
   estimatedIndex: (title: Text, years: readonly number[]): Text =>
     both((l) =>
       l === 'da'
-        ? `${pick(title, l)} bygger på skøn for ${years.join(', ')}.`
-        : `${pick(title, l)} rests on an estimate for ${years.join(', ')}.`,
+        ? `${title[l]} bygger på skøn for ${years.join(', ')}.`
+        : `${title[l]} rests on an estimate for ${years.join(', ')}.`,
     ),
 
   extendedIndex: (title: Text, last: number, year: number, rate: string): Text =>
     both((l) =>
       l === 'da'
-        ? `${pick(title, l)} slutter i ${String(last)} og er fremskrevet til ${String(year)} med ${rate.replace('.', ',')} om året. Det er en antagelse; ændr den med price_index.extend.`
-        : `${pick(title, l)} ends in ${String(last)} and is carried on to ${String(year)} by ${rate} a year. This is an assumption; change it with price_index.extend.`,
+        ? `${title[l]} slutter i ${String(last)} og er fremskrevet til ${String(year)} med ${rate.replace('.', ',')} om året. Det er en antagelse; ændr den med price_index.extend.`
+        : `${title[l]} ends in ${String(last)} and is carried on to ${String(year)} by ${rate} a year. This is an assumption; change it with price_index.extend.`,
     ),
 
   ownFigure: (label: Text, own: Figure, catalogue: Figure | null, again: boolean): Text =>
@@ -70,29 +66,29 @@ export const noteTexts = {
       const when = again ? (danish ? ' ved genuddannelse' : ' for replacement') : '';
       const instead =
         catalogue === null ? '' : `${danish ? ' i stedet for katalogets ' : " instead of the catalogue's "}${write(catalogue)}`;
-      return `${pick(label, l)}${when} ${danish ? 'er sat til' : 'is set to'} ${write(own)}${instead}.`;
+      return `${label[l]}${when} ${danish ? 'er sat til' : 'is set to'} ${write(own)}${instead}.`;
     }),
 
   derived: (label: Text, cost: number, derivation: Text | null): Text =>
     both((l) => {
-      const how = derivation === null ? '' : `: ${pick(derivation, l)}`;
+      const how = derivation === null ? '' : `: ${derivation[l]}`;
       return l === 'da'
-        ? `${pick(label, l)}, ${formatKroner(cost, l)} pr. enhed${how}.`
-        : `${pick(label, l)}, ${formatKroner(cost, l)} per unit${how}.`;
+        ? `${label[l]}, ${formatKroner(cost, l)} pr. enhed${how}.`
+        : `${label[l]}, ${formatKroner(cost, l)} per unit${how}.`;
     }),
 
   assumedCost: (label: Text, cost: number): Text =>
     both((l) =>
       l === 'da'
-        ? `${pick(label, l)}, ${formatKroner(cost, l)} pr. enhed, er en antagelse: tallet er ikke offentliggjort.`
-        : `${pick(label, l)}, ${formatKroner(cost, l)} per unit, is an assumption: the figure is not published.`,
+        ? `${label[l]}, ${formatKroner(cost, l)} pr. enhed, er en antagelse: tallet er ikke offentliggjort.`
+        : `${label[l]}, ${formatKroner(cost, l)} per unit, is an assumption: the figure is not published.`,
     ),
 
   assumedWageShare: (label: Text, share: string, because: Text): Text =>
     both((l) =>
       l === 'da'
-        ? `${pick(label, l)} regnes som ${share} løn; kilden oplyser ikke lønandelen. Grundlag: ${pick(because, l)}. Ændr det med { amount: …, wage_share: … } i unit_costs.`
-        : `${pick(label, l)} is counted as ${share} wages; the source does not say. Basis: ${pick(because, l)}. Change it with { amount: …, wage_share: … } in unit_costs.`,
+        ? `${label[l]} regnes som ${share} løn; kilden oplyser ikke lønandelen. Grundlag: ${because[l]}. Ændr det med { amount: …, wage_share: … } i unit_costs.`
+        : `${label[l]} is counted as ${share} wages; the source does not say. Basis: ${because[l]}. Change it with { amount: …, wage_share: … } in unit_costs.`,
     ),
 
   replacementCostsTheSame: (): Text => ({

@@ -1,3 +1,4 @@
+import { formulaReference } from '../formula/build.ts';
 import { DivisionByZero, evaluate, type Trace } from '../formula/evaluate.ts';
 import { reliable, signOf } from '../formula/reliable.ts';
 import { InputError, problemAt } from '../problem.ts';
@@ -88,4 +89,4 @@ export function guardDivision<Value>(line: string, year: number, evaluateIt: () 
   }
 }
 
-const UNIT_COST = { kind: 'reference', name: 'unit_cost', span: { start: 0, end: 0 } } as const;
+const UNIT_COST = formulaReference('unit_cost');

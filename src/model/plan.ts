@@ -1,5 +1,6 @@
 import { numbersOf, PHASES, type Line, type Origin, type Phase } from '../catalogue/intervention.ts';
 import { levelFormula, type SeriesName } from '../catalogue/price-index.ts';
+import { formulaReference } from '../formula/build.ts';
 import type { Binding, Scope } from '../formula/evaluate.ts';
 import type { Formula } from '../formula/tree.ts';
 import { isGivenByInput } from '../scenario/figures.ts';
@@ -112,11 +113,6 @@ function planLine(
 ): PlanLine {
   const figure = figureOf(scenario, entry, inputs, line, phase);
   const turnover = entry.staffTurnover ?? scenario.staffTurnover;
-  const trained: Formula = {
-    kind: 'reference',
-    name: line.replaced ?? '',
-    span: { start: 0, end: 0 },
-  };
   return {
     entry,
     line,
@@ -129,7 +125,7 @@ function planLine(
     scope: scopeOf({
       municipalities: scenario.municipalities,
       line_quantity: { formula: line.quantity, scope: inputs },
-      trained: { formula: trained, scope: inputs },
+      trained: { formula: formulaReference(line.replaced ?? ''), scope: inputs },
       staff_turnover: (year) => turnover?.[year - 1] ?? 0,
       replaced_share: entry.replacedShare ?? scenario.replacedShare,
       unit_cost: figure.unitCost,

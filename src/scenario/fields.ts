@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { PHASES, type Input, type Intervention } from '../catalogue/intervention.ts';
-import { hasUnknownKey, isMap, leaf, text, type Fields } from '../document/shape.ts';
+import { PHASES, type ENTRY_OVERRIDES, type Input, type Intervention } from '../catalogue/intervention.ts';
+import { hasUnknownKey, isMap, leaf, text, unknownKeyFault, type Fields } from '../document/shape.ts';
 import { readByYear, type Read } from '../document/values.ts';
-import { nearest } from '../document/nearest.ts';
 import { byYear, byYearSchema, KINDS, single } from './kinds.ts';
 
 /** What a scenario or an entry may set; an entry's goes before the scenario's. */
@@ -11,7 +10,7 @@ const overrides = {
   replaced_share: single(KINDS.share, 'Share of the leavers who are replaced; default 100 %.').optional(),
   completion_rate: single(KINDS.completion_rate, 'Share of the participants who complete; default 100 %.').optional(),
   parents_per_family: single(KINDS.parents_per_family, 'Parents per family; gives figures per family.').optional(),
-};
+} satisfies Record<(typeof ENTRY_OVERRIDES)[number], z.ZodType>;
 
 const indexUse = leaf<string | { readonly use: string; readonly extend: number | null }>(
   (raw, fail) => {
@@ -115,7 +114,7 @@ function inputSchema(input: Input, isByYear: boolean) {
       for (const [key, part] of Object.entries(raw)) {
         const value = known.includes(key)
           ? read(part, (fault, at = []) => fail(fault, [key, ...at]))
-          : fail({ code: 'unknown_key', details: { key, nearest: nearest(key, known), known } }, [key]);
+          : fail(unknownKeyFault(key, known), [key]);
         if (value === undefined) whole = false;
         else byKey[key] = value;
       }

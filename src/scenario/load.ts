@@ -30,7 +30,12 @@ export const STANDARD_INPUT = '-';
 export function loadScenario(file: string, options: LoadOptions = {}): Scenario {
   const stdin = file === STANDARD_INPUT;
   const text = stdin ? decodeText(options.input ?? new Uint8Array(), file) : readTextFile(file);
-  return parseScenario(text, { ...options, file, folder: stdin ? '.' : dirname(file) });
+  return parseScenario(text, { ...options, file, folder: folderOf(file) });
+}
+
+/** Where the files that a scenario names are: beside it, or here for one from standard input. */
+export function folderOf(file: string): string {
+  return file === STANDARD_INPUT ? '.' : dirname(file);
 }
 
 export interface ParseOptions extends LoadOptions {

@@ -1,4 +1,4 @@
-import { formsOf, PHASES, type Intervention } from '../catalogue/intervention.ts';
+import { ENTRY_OVERRIDES, formsOf, PHASES, type Intervention } from '../catalogue/intervention.ts';
 import type { Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Fault } from '../problem.ts';
@@ -50,13 +50,6 @@ const NUMBERS: Readonly<Record<string, KindName>> = {
 };
 
 const BY_YEAR: readonly string[] = ['staff_turnover', 'budget'];
-
-const OVERRIDES: readonly string[] = [
-  'staff_turnover',
-  'replaced_share',
-  'completion_rate',
-  'parents_per_family',
-];
 
 /** Every path of a scenario: those of its top and of each entry. */
 export function knownPaths(
@@ -124,7 +117,7 @@ function entryPaths({ label, intervention }: LabelledIntervention): readonly Kno
       add([input.chooseWith], { kind: 'choice', among: input.keys.map((key) => key.id) });
     }
   }
-  for (const key of OVERRIDES) add([key], number(NUMBERS[key] as KindName), BY_YEAR.includes(key));
+  for (const key of ENTRY_OVERRIDES) add([key], number(NUMBERS[key] as KindName), BY_YEAR.includes(key));
   add(['unit_costs'], OTHER);
   add(['unit_costs', 'replacement'], OTHER);
   const replaced = intervention.lines.filter((line) => line.replaced !== null);

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { Kind } from '../catalogue/kinds.ts';
 import type { Document } from '../document/document.ts';
 import { hasUnknownKey, isMap, readShape } from '../document/shape.ts';
 import { readNumber, readShare, readSingle, type Fail } from '../document/values.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { KINDS, type Kind } from './kinds.ts';
+import { KINDS } from './kinds.ts';
 import { findPath, type KnownPath } from './paths.ts';
 import type { Distribution, Uncertainty } from './scenario.ts';
 

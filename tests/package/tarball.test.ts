@@ -80,6 +80,8 @@ describe('the installed package', () => {
     const folderInput = bash(`"${program}" run - --lang en < /tmp`);
     expect(folderInput.status).toBe(2);
     expect(folderInput.stderr).toContain('[file_directory]');
+    const pipe = bash(`"${program}" check --lang en <(printf '%s' '${SCENARIO}')`);
+    expect({ status: pipe.status, stderr: pipe.stderr }).toEqual({ status: 0, stderr: '' });
     const endless = bash(`"${program}" run - --lang en < /dev/zero`);
     expect(endless.status).toBe(2);
     expect(endless.stderr).toContain('[file_too_large]');

@@ -6,7 +6,7 @@ import { decodeText, readTextFile } from '../../document/text.ts';
 import { checkExamples } from '../../examples.ts';
 import { evaluateScenario } from '../../index.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
-import { loadScenario, STANDARD_INPUT } from '../../scenario/load.ts';
+import { folderOf, parseScenario, STANDARD_INPUT } from '../../scenario/load.ts';
 import { examples, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { inputFor } from '../input.ts';
@@ -60,7 +60,8 @@ function summarize(file: string, { terminal, words }: Context): string {
       return words.cli.indexSummary(first, last);
     }
     default: {
-      const scenario = loadScenario(file, input === undefined ? {} : { input });
+      // Of the text that was read: a pipe can be read only once.
+      const scenario = parseScenario(text, { file, folder: folderOf(file) });
       // Some problems show only when the figures are put in: a division by zero, a total beyond reason.
       evaluateScenario(scenario);
       return words.cli.scenarioSummary(scenario.entries.length, scenario.years);

@@ -1,0 +1,36 @@
+import { readNumber, readRatio, readShare, type Limits, type Read } from '../document/values.ts';
+
+/** A kind of number: how it is read, and what an editor is told of it. */
+export interface Kind {
+  readonly read: Read<number>;
+  readonly limits: Limits;
+  readonly unit: 'shares' | 'numbers';
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+export function numeric(limits: Limits, only: 'whole' | 'any'): Kind {
+  const schema = {
+    type: only === 'whole' ? 'integer' : 'number',
+    minimum: limits.least,
+    maximum: limits.most,
+  };
+  return { read: readNumber(limits, only), limits, unit: 'numbers', schema };
+}
+
+export function share(limits: Limits): Kind {
+  const number = { type: 'number', minimum: Math.max(limits.least, -1), exclusiveMaximum: 1 };
+  const percent = { type: 'string', pattern: '^\\s*[+-]?\\d+([.,]\\d+)?\\s*%\\s*$' };
+  return { read: readShare(limits), limits, unit: 'shares', schema: { anyOf: [number, percent] } };
+}
+
+export function ratio(limits: Limits): Kind {
+  return { ...numeric(limits, 'any'), read: readRatio(limits) };
+}
+
+/** What an input of each kind may be. */
+export const INPUT_KINDS = {
+  count: numeric({ least: 0, most: 1e7 }, 'whole'),
+  number: numeric({ least: 0, most: 1e7 }, 'any'),
+  share: share({ least: 0, most: 1 }),
+  kroner: numeric({ least: 0, most: 1e12 }, 'any'),
+} as const satisfies Record<string, Kind>;
