@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { PHASES, type ENTRY_OVERRIDES, type Input, type Intervention } from '../catalogue/intervention.ts';
 import { hasUnknownKey, isMap, leaf, text, unknownKeyFault, type Fields } from '../document/shape.ts';
 import { readByYear, type Read } from '../document/values.ts';
-import { byYear, byYearSchema, KINDS, single } from './kinds.ts';
+import { byYear, byYearField, byYearSchema, KINDS, single, singleField } from './kinds.ts';
 
 /** What a scenario or an entry may set; an entry's goes before the scenario's. */
 const overrides = {
-  staff_turnover: byYear(KINDS.share, 'Share of the trained staff leaving per year.').optional(),
-  replaced_share: single(KINDS.share, 'Share of the leavers who are replaced; default 100 %.').optional(),
-  completion_rate: single(KINDS.completion_rate, 'Share of the participants who complete; default 100 %.').optional(),
-  parents_per_family: single(KINDS.parents_per_family, 'Parents per family; gives figures per family.').optional(),
+  staff_turnover: byYearField('staff_turnover', 'Share of the trained staff leaving per year.'),
+  replaced_share: singleField('replaced_share', 'Share of the leavers who are replaced; default 100 %.'),
+  completion_rate: singleField('completion_rate', 'Share of the participants who complete; default 100 %.'),
+  parents_per_family: singleField('parents_per_family', 'Parents per family; gives figures per family.'),
 } satisfies Record<(typeof ENTRY_OVERRIDES)[number], z.ZodType>;
 
 const indexUse = leaf<string | { readonly use: string; readonly extend: number | null }>(
@@ -50,17 +50,17 @@ const funding = z.strictObject({
 export const scenarioFields = {
   name: text.meta({ description: 'What the scenario is called in every output.' }),
   description: text.optional(),
-  years: single(KINDS.years, 'How many years; default 4: the budget year and three estimate years.').optional(),
-  first_year: single(KINDS.calendar_year, 'Calendar year of year 1.').optional(),
-  price_year: single(KINDS.calendar_year, 'Price level of the result; default 2017.').optional(),
+  years: singleField('years', 'How many years; default 4: the budget year and three estimate years.'),
+  first_year: singleField('first_year', 'Calendar year of year 1.'),
+  price_year: singleField('price_year', 'Price level of the result; default 2017.'),
   price_index: indexUse.optional(),
-  price_growth: single(KINDS.growth, 'Yearly growth of prices; default 0: constant prices.').optional(),
-  overhead: single(KINDS.share, 'Overhead on wages; default 20 %.').optional(),
+  price_growth: singleField('price_growth', 'Yearly growth of prices; default 0: constant prices.'),
+  overhead: singleField('overhead', 'Overhead on wages; default 20 %.'),
   ...overrides,
-  discount_rate: single(KINDS.discount_rate, 'Yearly rate of the present value; default 0.').optional(),
-  municipalities: single(KINDS.municipalities, 'How many municipalities of this kind.').optional(),
+  discount_rate: singleField('discount_rate', 'Yearly rate of the present value; default 0.'),
+  municipalities: singleField('municipalities', 'How many municipalities of this kind.'),
   funding: z.array(funding).optional(),
-  budget: byYear(KINDS.kroner, 'Ceiling on the net cost: one number for the whole horizon, or a list by year.').optional(),
+  budget: byYearField('budget', 'Ceiling on the net cost: one number for the whole horizon, or a list by year.'),
   catalogue: z.array(text).optional(),
   uncertainty: z.record(z.string(), z.unknown()).optional(),
 } as const satisfies Fields;

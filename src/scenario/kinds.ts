@@ -16,6 +16,47 @@ export const KINDS = {
 
 export type KindName = keyof typeof KINDS;
 
+/** The numbers of a scenario's top, and of an entry that overrides them: each with its kind. */
+export const NUMBERS = {
+  years: 'years',
+  first_year: 'calendar_year',
+  price_year: 'calendar_year',
+  price_growth: 'growth',
+  overhead: 'share',
+  staff_turnover: 'share',
+  replaced_share: 'share',
+  discount_rate: 'discount_rate',
+  municipalities: 'municipalities',
+  completion_rate: 'completion_rate',
+  parents_per_family: 'parents_per_family',
+  budget: 'kroner',
+} as const satisfies Record<string, KindName>;
+
+type NumberField = keyof typeof NUMBERS;
+
+/** Those of the numbers that may also be a list by year. */
+const BY_YEAR = ['staff_turnover', 'budget'] as const satisfies readonly NumberField[];
+
+type ByYearField = (typeof BY_YEAR)[number];
+
+export function isNumberField(key: string): key is NumberField {
+  return Object.hasOwn(NUMBERS, key);
+}
+
+export function isByYear(key: string): boolean {
+  return BY_YEAR.some((field) => field === key);
+}
+
+/** The schema of a top number that is the same in all years. */
+export function singleField(key: Exclude<NumberField, ByYearField>, description: string) {
+  return single(KINDS[NUMBERS[key]], description).optional();
+}
+
+/** The schema of a top number that may also be a list by year. */
+export function byYearField(key: ByYearField, description: string) {
+  return byYear(KINDS[NUMBERS[key]], description).optional();
+}
+
 /** The schema of a number that is the same in all years. */
 export function single(kind: Kind, description?: string) {
   return leaf(readSingle(kind.read), describe(kind.schema, description));

@@ -3,7 +3,7 @@ import type { Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Fault } from '../problem.ts';
 import { scenarioFields } from './fields.ts';
-import type { KindName } from './kinds.ts';
+import { isByYear, isNumberField, NUMBERS, type KindName } from './kinds.ts';
 import { groupLines } from './unit-costs.ts';
 
 /** Something a scenario can set, and how it is written in a path. */
@@ -34,23 +34,6 @@ const OTHER: PathValue = { kind: 'other' };
 
 const number = (of: KindName): PathValue => ({ kind: 'number', of });
 
-const NUMBERS: Readonly<Record<string, KindName>> = {
-  years: 'years',
-  first_year: 'calendar_year',
-  price_year: 'calendar_year',
-  price_growth: 'growth',
-  overhead: 'share',
-  staff_turnover: 'share',
-  replaced_share: 'share',
-  discount_rate: 'discount_rate',
-  municipalities: 'municipalities',
-  completion_rate: 'completion_rate',
-  parents_per_family: 'parents_per_family',
-  budget: 'kroner',
-};
-
-const BY_YEAR: readonly string[] = ['staff_turnover', 'budget'];
-
 /** Every path of a scenario: those of its top and of each entry. */
 export function knownPaths(
   entries: readonly LabelledIntervention[],
@@ -61,10 +44,9 @@ export function knownPaths(
 
 function topPaths(fundings: number): readonly KnownPath[] {
   const paths = Object.keys(scenarioFields).map((key): KnownPath => {
-    const of = NUMBERS[key];
-    const value = of === undefined ? OTHER : number(of);
+    const value = isNumberField(key) ? number(NUMBERS[key]) : OTHER;
     const standard = key === 'staff_turnover' ? 0 : null;
-    return { text: key, raw: [key], value, byYear: BY_YEAR.includes(key), standard };
+    return { text: key, raw: [key], value, byYear: isByYear(key), standard };
   });
   const plain = { byYear: false, standard: null };
   paths.push(
@@ -117,7 +99,7 @@ function entryPaths({ label, intervention }: LabelledIntervention): readonly Kno
       add([input.chooseWith], { kind: 'choice', among: input.keys.map((key) => key.id) });
     }
   }
-  for (const key of ENTRY_OVERRIDES) add([key], number(NUMBERS[key] as KindName), BY_YEAR.includes(key));
+  for (const key of ENTRY_OVERRIDES) add([key], number(NUMBERS[key]), isByYear(key));
   add(['unit_costs'], OTHER);
   add(['unit_costs', 'replacement'], OTHER);
   const replaced = intervention.lines.filter((line) => line.replaced !== null);
