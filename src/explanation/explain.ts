@@ -19,7 +19,7 @@ const SHARES: readonly string[] = [
 ];
 
 /** Names of the model that stand for a formula of the line itself, and are written as that. */
-const EXPANDED: readonly string[] = ['line_quantity', 'trained'];
+const EXPANDED: readonly string[] = ['line_quantity', 'trained', 'leavers'];
 
 /** Names that are put in as the figures of the index that they are made of. */
 const LEVELS: readonly string[] = ['level_of_result', 'level_of_figure'];
@@ -46,7 +46,7 @@ export function explain(plan: Plan, ledger: Ledger, path: string | null, languag
     else rows.push(row);
   }
   const chosen = [...lines].filter(([planLine, rows]) =>
-    path === null ? rows.some((row) => row.ore !== 0) : isAt(planLine, path),
+    path === null ? rows.some((row) => row.amount.value !== 0) : isAt(planLine, path),
   );
   const explainer = new Explainer(plan.scenario, language);
   const text = chosen.map(([planLine, rows]) => explainer.line(planLine, rows)).join('\n\n');
@@ -167,7 +167,7 @@ class Explainer {
       this.equation(words.otherIndex, other, plain),
       this.equation(words.unitCostUsed, row.unitCostUsed, kroner),
       this.equation(words.amount, row.amount, kroner),
-      row.overheadOre === 0 ? [] : this.equation(words.overhead, row.overheadAmount, kroner),
+      row.overheadAmount.value === 0 ? [] : this.equation(words.overhead, row.overheadAmount, kroner),
     ];
   }
 

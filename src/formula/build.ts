@@ -18,6 +18,16 @@ export function formulaGrowth(rate: number, years: number): Formula {
   return { kind: 'call', name: 'compound', operands, span: NOWHERE };
 }
 
+/** A formula that is what some names stand for, together. */
+export function formulaSum(names: readonly string[]): Formula {
+  return { kind: 'call', name: 'sum', operands: names.map(formulaReference), span: NOWHERE };
+}
+
+/** A formula that is another one, rounded half away from zero to a number of decimals. */
+export function formulaRound(formula: Formula, digits: number): Formula {
+  return { kind: 'call', name: 'round', operands: [formula, formulaNumber(digits)], span: NOWHERE };
+}
+
 /** A formula that is the product of others; of none, 1. */
 export function formulaProduct(factors: readonly Formula[]): Formula {
   const [first = formulaNumber(1), ...rest] = factors;

@@ -2,12 +2,38 @@ import { isInDoubt, powerDoubt, productDoubt, quotientDoubt, roundHalfAway, STEP
 import { exactValue } from './exact.ts';
 import type { Formula, FunctionName } from './tree.ts';
 
-/** What a name stands for: a number, a formula of its own in a scope of its own, or what such a formula gave. */
-export type Binding = number | Definition | Trace;
+/** What a name stands for: a number, or a formula of its own in a scope of its own. */
+export type Binding = number | Definition;
 
-export interface Definition {
+/** A formula with the meaning of its names. It is evaluated once for each year, however many refer to it. */
+export class Definition {
   readonly formula: Formula;
   readonly scope: Scope;
+  /** The year it is evaluated in, whichever year it is asked for in; null: that one. */
+  readonly year: number | null;
+  private readonly traces: Map<number, Trace>;
+
+  constructor(formula: Formula, scope: Scope, year: number | null = null, traces = new Map<number, Trace>()) {
+    this.formula = formula;
+    this.scope = scope;
+    this.year = year;
+    this.traces = traces;
+  }
+
+  /** What it is in one year, to be referred to from a formula of no year or of another. */
+  in(year: number): Definition {
+    return new Definition(this.formula, this.scope, year, this.traces);
+  }
+
+  /** @throws {DivisionByZero} */
+  trace(year: number): Trace {
+    const at = this.year ?? year;
+    const known = this.traces.get(at);
+    if (known !== undefined) return known;
+    const trace = evaluate(this.formula, this.scope, at);
+    this.traces.set(at, trace);
+    return trace;
+  }
 }
 
 /** Gives the names of a formula their meaning. Years count from 1; year 0 is what was there before. */
@@ -50,7 +76,7 @@ export function evaluate(formula: Formula, scope: Scope, year: number): Trace {
     case 'reference': {
       const binding = scope.lookup(formula.name, year);
       if (typeof binding === 'number') return leaf(formula, binding);
-      const trace = 'value' in binding ? binding : evaluate(binding.formula, binding.scope, year);
+      const trace = binding.trace(year);
       return { formula, value: trace.value, doubt: trace.doubt, parts: [trace] };
     }
     case 'negate': {
@@ -89,7 +115,7 @@ function doubted(value: number, inherited: number): Value {
 /** What was decided is beyond doubt, but for what a double cannot hold of it. */
 function decided(value: number | boolean): Value {
   const number = Number(value);
-  return { value: number, doubt: Math.abs(number) <= Number.MAX_SAFE_INTEGER ? 0 : Math.abs(number) * STEP };
+  return { value: number, doubt: Number.isSafeInteger(number) ? 0 : Math.abs(number) * STEP };
 }
 
 function combine(operator: Operator, left: Trace, right: Trace): Value {
@@ -142,6 +168,17 @@ function compare(left: Trace, right: Trace): number {
   return isInDoubt(difference, doubt) ? exactValue(left).compare(exactValue(right)) : difference;
 }
 
+/** Every partial sum may err by a little of its own size. */
+function addUp(parts: readonly Trace[]): Value {
+  let [value, size, doubt] = [0, 0, 0];
+  for (const part of parts) {
+    value += part.value;
+    size += Math.abs(part.value);
+    doubt += part.doubt;
+  }
+  return { value, doubt: doubt === 0 && Number.isSafeInteger(size) ? 0 : doubt + parts.length * size * STEP };
+}
+
 function apply(name: FunctionName, parts: readonly Trace[]): Value {
   const values = parts.map((part) => part.value);
   const [first, second] = values as [number, number];
@@ -149,6 +186,8 @@ function apply(name: FunctionName, parts: readonly Trace[]): Value {
   switch (name) {
     case 'added':
       return doubted(Math.max(0, first - second), 2 * doubt);
+    case 'sum':
+      return addUp(parts);
     case 'min':
       return { value: Math.min(...values), doubt };
     case 'max':

@@ -33,6 +33,8 @@ export function exactValue(trace: Trace): Fraction {
       switch (formula.name) {
         case 'added':
           return largest([new Fraction(0), part(0).sub(part(1))]);
+        case 'sum':
+          return parts.reduce((total, each) => total.add(exactValue(each)), new Fraction(0));
         case 'min':
           return largest(parts.map((each) => exactValue(each).neg())).neg();
         case 'max':

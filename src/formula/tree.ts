@@ -31,14 +31,17 @@ export type Formula =
     };
 
 /**
- * The functions a formula may use, with their number of operands (`Infinity`: two or more).
+ * The functions a formula may use, with their number of operands (`Infinity`: two or more). In text;
+ * a formula that is built may have fewer.
  *
  * - `added(x)`: what x has grown by since the year before, never below 0.
+ * - `sum(x, …)`: all of them together, any number.
  * - `compound(rate, n)`: (1 + rate) to the power of the whole number n.
  * - `round(x, digits)`: half away from zero.
  */
 export const FUNCTIONS = {
   added: 1,
+  sum: Infinity,
   min: Infinity,
   max: Infinity,
   ceil: 1,

@@ -1,10 +1,8 @@
-import { formulaReference } from '../formula/build.ts';
-import { DivisionByZero, evaluate, type Trace } from '../formula/evaluate.ts';
-import { reliable, signOf } from '../formula/reliable.ts';
+import { DivisionByZero, type Trace } from '../formula/evaluate.ts';
+import { signOf } from '../formula/decide.ts';
 import { InputError, problemAt } from '../problem.ts';
-import { MODEL } from './formulas.ts';
-import { checkSize, toOre } from './money.ts';
-import { scopeOf, type Plan, type PlanLine } from './plan.ts';
+import { checkSize } from './money.ts';
+import type { Plan, PlanLine } from './plan.ts';
 
 /** A cost line in a year: the amounts, and how each came about. */
 export interface LedgerRow {
@@ -17,9 +15,6 @@ export interface LedgerRow {
   /** Kroner, rounded to the øre. */
   readonly amount: Trace;
   readonly overheadAmount: Trace;
-  /** The amount and the overhead within it in whole øre. */
-  readonly ore: number;
-  readonly overheadOre: number;
 }
 
 /** What a plan costs, line by line and year by year; a plan's lines in their order, each with all years. */
@@ -37,26 +32,13 @@ export function makeLedger(plan: Plan): Ledger {
 }
 
 function makeRow(planLine: PlanLine, year: number, number: number): LedgerRow {
-  const { entry, line, scope } = planLine;
-  const path = `${entry.label}.${line.id}`;
+  const path = `${planLine.entry.label}.${planLine.line.id}`;
   return guardDivision(path, year, () => {
-    const quantity = evaluate(planLine.quantity, scope, number);
-    const unitCost = evaluate(UNIT_COST, scope, number);
-    const within = {
-      lookup: (name: string, at: number) => (name === 'unit_cost' ? unitCost : scope.lookup(name, at)),
-    };
-    const unitCostUsed = evaluate(MODEL.unit_cost_used, within, number);
-    const amount = evaluate(
-      MODEL.amount,
-      scopeOf({ quantity, unit_cost_used: unitCostUsed }),
-      number,
-    );
-    const overheadAmount = evaluate(
-      MODEL.overhead_amount,
-      { lookup: (name, at) => (name === 'quantity' ? quantity : within.lookup(name, at)) },
-      number,
-    );
-    if (signOf(reliable(quantity)) < 0 || signOf(reliable(unitCost)) < 0) {
+    const quantity = planLine.quantity.trace(number);
+    const unitCost = planLine.unitCost.trace(number);
+    const amount = planLine.amount.trace(number);
+    const overheadAmount = planLine.overheadAmount.trace(number);
+    if (signOf(quantity) < 0 || signOf(unitCost) < 0) {
       throw new InputError([problemAt(null, { code: 'below_zero', details: { line: path, year } })]);
     }
     checkSize(quantity.value, path);
@@ -66,11 +48,9 @@ function makeRow(planLine: PlanLine, year: number, number: number): LedgerRow {
       year,
       quantity,
       unitCost,
-      unitCostUsed,
+      unitCostUsed: planLine.unitCostUsed.trace(number),
       amount,
       overheadAmount,
-      ore: toOre(amount.value),
-      overheadOre: toOre(overheadAmount.value),
     };
   });
 }
@@ -88,5 +68,3 @@ export function guardDivision<Value>(line: string, year: number, evaluateIt: () 
     throw new InputError([problemAt(null, { code: 'division_by_zero', details: { line, year } })]);
   }
 }
-
-const UNIT_COST = formulaReference('unit_cost');

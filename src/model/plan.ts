@@ -1,11 +1,10 @@
 import { numbersOf, PHASES, type Line, type Origin, type Phase } from '../catalogue/intervention.ts';
 import { levelFormula, type SeriesName } from '../catalogue/price-index.ts';
 import { formulaReference } from '../formula/build.ts';
-import type { Binding, Scope } from '../formula/evaluate.ts';
-import type { Formula } from '../formula/tree.ts';
+import { Definition, type Binding, type Scope } from '../formula/evaluate.ts';
 import { isGivenByInput } from '../scenario/figures.ts';
 import { yearsOf, type Entry, type OwnFigure, type Scenario } from '../scenario/scenario.ts';
-import { MODEL } from './formulas.ts';
+import { MODEL, type ModelFormula } from './formulas.ts';
 
 /** A scenario bound to its interventions: every line with its formulas and all that they refer to. */
 export interface Plan {
@@ -21,8 +20,7 @@ export interface PlanEntry {
   readonly entry: Entry;
   readonly inputs: Scope;
   /** Persons per year, municipalities included. */
-  readonly participants: Formula;
-  readonly scope: Scope;
+  readonly participants: Definition;
 }
 
 /** A cost line of an entry, in one phase: a line whose staff is replaced stands twice. */
@@ -37,9 +35,15 @@ export interface PlanLine {
   readonly wageShareAssumed: Line['wageShareAssumed'];
   /** The price level of the unit cost. */
   readonly priceYear: number;
-  readonly quantity: Formula;
-  /** Gives every name of the model's formulas its meaning, but for `quantity` and `unit_cost_used`. */
-  readonly scope: Scope;
+  readonly quantity: Definition;
+  /** In replacement: the staff who leave in a year, whom several lines may count; else null. */
+  readonly leavers: Definition | null;
+  /** Kroner per unit, as the figure stands and as it is used. */
+  readonly unitCost: Definition;
+  readonly unitCostUsed: Definition;
+  /** Kroner, rounded to the øre. */
+  readonly amount: Definition;
+  readonly overheadAmount: Definition;
 }
 
 /** Binds a scenario to the interventions it uses. */
@@ -92,16 +96,11 @@ function inputScope({ intervention, numbers, before }: Entry): Scope {
 
 function planEntry(scenario: Scenario, entry: Entry): PlanEntry {
   const inputs = inputScope(entry);
-  const { participants } = entry.intervention;
-  return {
-    entry,
-    inputs,
-    participants: MODEL.quantity,
-    scope: scopeOf({
-      municipalities: scenario.municipalities,
-      line_quantity: { formula: participants, scope: inputs },
-    }),
-  };
+  const scope = scopeOf({
+    municipalities: scenario.municipalities,
+    line_quantity: new Definition(entry.intervention.participants, inputs),
+  });
+  return { entry, inputs, participants: new Definition(MODEL.quantity, scope) };
 }
 
 function planLine(
@@ -113,6 +112,29 @@ function planLine(
 ): PlanLine {
   const figure = figureOf(scenario, entry, inputs, line, phase);
   const turnover = entry.staffTurnover ?? scenario.staffTurnover;
+  const within: Record<string, Bindings[string]> = {
+    municipalities: scenario.municipalities,
+    line_quantity: new Definition(line.quantity, inputs),
+    trained: new Definition(formulaReference(line.replaced ?? ''), inputs),
+    staff_turnover: (year) => turnover?.[year - 1] ?? 0,
+    replaced_share: entry.replacedShare ?? scenario.replacedShare,
+    unit_cost: figure.unitCost,
+    wage_share: figure.wageShare,
+    overhead: scenario.overhead,
+    overhead_included: figure.overheadIncluded,
+    wage_index: indexBinding(scenario, 'wages', figure.priceYear),
+    other_index: indexBinding(scenario, 'other', figure.priceYear),
+    price_growth: scenario.priceGrowth,
+    year: (year) => year,
+  };
+  const scope = scopeOf(within);
+  const isAgain = phase === 'replacement';
+  const define = (formula: ModelFormula) => new Definition(MODEL[formula], scope);
+  const leavers = isAgain ? define('leavers') : null;
+  const quantity = define(isAgain ? 'replacement_quantity' : 'quantity');
+  const unitCostUsed = define('unit_cost_used');
+  // These name each other; the scope must know all of them.
+  Object.assign(within, { quantity, unit_cost_used: unitCostUsed }, leavers === null ? {} : { leavers });
   return {
     entry,
     line,
@@ -121,22 +143,12 @@ function planLine(
     source: figure.origin === 'own' ? null : line.source,
     wageShareAssumed: figure.wageShareAssumed,
     priceYear: figure.priceYear,
-    quantity: phase === 'replacement' ? MODEL.replacement_quantity : MODEL.quantity,
-    scope: scopeOf({
-      municipalities: scenario.municipalities,
-      line_quantity: { formula: line.quantity, scope: inputs },
-      trained: { formula: formulaReference(line.replaced ?? ''), scope: inputs },
-      staff_turnover: (year) => turnover?.[year - 1] ?? 0,
-      replaced_share: entry.replacedShare ?? scenario.replacedShare,
-      unit_cost: figure.unitCost,
-      wage_share: figure.wageShare,
-      overhead: scenario.overhead,
-      overhead_included: figure.overheadIncluded,
-      wage_index: indexBinding(scenario, 'wages', figure.priceYear),
-      other_index: indexBinding(scenario, 'other', figure.priceYear),
-      price_growth: scenario.priceGrowth,
-      year: (year) => year,
-    }),
+    quantity,
+    leavers,
+    unitCost: new Definition(formulaReference('unit_cost'), scope),
+    unitCostUsed,
+    amount: define('amount'),
+    overheadAmount: define('overhead_amount'),
   };
 }
 
@@ -165,7 +177,7 @@ function figureOf(scenario: Scenario, entry: Entry, inputs: Scope, line: Line, p
   }
   const given = isGivenByInput(line, entry);
   return {
-    unitCost: { formula: line.unitCost, scope: inputs },
+    unitCost: new Definition(line.unitCost, inputs),
     origin: given ? 'own' : line.origin,
     priceYear: given ? scenario.priceYear : line.priceYear,
     overheadIncluded: given ? scenario.overhead : line.overheadIncluded,
@@ -186,10 +198,8 @@ function indexBinding(scenario: Scenario, series: SeriesName, figureYear: number
   const level = (year: number): Binding => {
     const formula = levelFormula(priceIndex.index, series, year, priceIndex.extend);
     // A year that the index does not reach matters only for figures of 0 kr., which need no index.
-    return formula === undefined ? 1 : { formula, scope: scopeOf({}) };
+    return formula === undefined ? 1 : new Definition(formula, scopeOf({}));
   };
-  return {
-    formula: MODEL.index,
-    scope: scopeOf({ level_of_result: level(priceYear), level_of_figure: level(figureYear) }),
-  };
+  const levels = { level_of_result: level(priceYear), level_of_figure: level(figureYear) };
+  return new Definition(MODEL.index, scopeOf(levels));
 }

@@ -1,0 +1,232 @@
+import { PHASES, type Phase } from '../catalogue/intervention.ts';
+import { formulaRound, formulaSum } from '../formula/build.ts';
+import { Definition, type Binding } from '../formula/evaluate.ts';
+import { signOf } from '../formula/decide.ts';
+import type { Funding } from '../scenario/scenario.ts';
+import { MODEL, type ModelFormula } from './formulas.ts';
+import { scopeOf, type Plan } from './plan.ts';
+
+/** The figures that a scenario comes to, under the names of the JSON; kroner, or persons. */
+export const OUTCOMES = [
+  ...PHASES,
+  'total',
+  'overhead',
+  'overhead_assumed',
+  'funding',
+  'net',
+  'present_value',
+  'equivalent_annual_cost',
+  'net_present_value',
+  'net_equivalent_annual_cost',
+  'participants',
+  'completers',
+  'families',
+  'cost_per_participant',
+  'operating_cost_per_participant',
+  'cost_per_completer',
+  'cost_per_family',
+  'budget',
+  'headroom',
+] as const;
+
+export type OutcomeName = (typeof OUTCOMES)[number];
+
+type CostName = Phase | 'total';
+
+type YearOutcomeName = CostName | 'overhead' | 'funding' | 'net' | 'participants' | 'budget' | 'headroom';
+
+type EntryOutcomeName = CostName | 'participants' | 'cost_per_participant';
+
+/** A figure as a formula, down to the inputs. */
+export interface Outcome {
+  readonly definition: Definition;
+  /** Whom it is divided by; where that is nobody, the figure is null. */
+  readonly per: Definition | null;
+}
+
+/** Null: what this scenario does not say, such as a budget. */
+type OutcomesOf<Name extends string> = Readonly<Record<Name, Outcome | null>>;
+
+/** Every figure of a plan beyond its lines; nothing is evaluated until it is asked for. */
+export interface Outcomes {
+  readonly inAll: OutcomesOf<OutcomeName>;
+  readonly byYear: readonly OutcomesOf<YearOutcomeName>[];
+  readonly byEntry: readonly OutcomesOf<EntryOutcomeName>[];
+  /** What each grant gives in each year. */
+  readonly grants: readonly (readonly Definition[])[];
+}
+
+/** The value of an outcome; null where there is none. @throws {DivisionByZero} in a formula of the user's */
+export function valueOf(outcome: Outcome | null): number | null {
+  if (outcome === null) return null;
+  const { definition, per } = outcome;
+  return per !== null && signOf(per.trace(1)) === 0 ? null : definition.trace(1).value;
+}
+
+export function outcomesOf(plan: Plan): Outcomes {
+  const { scenario, entries, lines } = plan;
+  const years = plan.years.map((_, index) => index + 1);
+  const costs = years.map((year) => costsOf(plan, (line) => line.amount.in(year)));
+  const overhead = years.map((year) => kroner(lines.map((line) => line.overheadAmount.in(year))));
+  const assumed = lines.filter((line) => line.wageShareAssumed !== null);
+  const overheadAssumed = years.flatMap((year) => assumed.map((line) => line.overheadAmount.in(year)));
+  const grants = scenario.funding.map((funding) =>
+    costs.map((cost, position) => grantOf(funding, cost, position)),
+  );
+  const funding = years.map((_, position) => kroner(grants.map((grant) => grant[position] as Definition)));
+  const net = costs.map(({ total }, position) =>
+    define('net', { total, funding: funding[position] as Definition }),
+  );
+  const inAll = costsInAll(costs);
+  const fundingInAll = kroner(funding);
+  const netInAll = kroner(net);
+  const people = peopleOf(plan, years);
+  const budget = budgetOf(plan);
+  const gross = discountedOf(costs.map((cost) => cost.total), scenario.discountRate);
+  const afterFunding = discountedOf(net, scenario.discountRate);
+  const headroom = (limit: Definition | undefined, of: Definition) =>
+    limit === undefined ? null : plain(define('headroom', { budget: limit, net: of }));
+  return {
+    grants,
+    inAll: {
+      ...plainAll(inAll),
+      overhead: plain(kroner(overhead)),
+      overhead_assumed: plain(kroner(overheadAssumed)),
+      funding: plain(fundingInAll),
+      net: plain(netInAll),
+      present_value: plain(gross.presentValue),
+      equivalent_annual_cost: plain(gross.equivalentAnnualCost),
+      net_present_value: plain(afterFunding.presentValue),
+      net_equivalent_annual_cost: plain(afterFunding.equivalentAnnualCost),
+      participants: plain(persons(people.participants)),
+      completers: plain(persons(people.completers)),
+      families: people.families === null ? null : plain(persons(people.families)),
+      cost_per_participant: perHead(inAll.total, people.participants),
+      operating_cost_per_participant: perHead(inAll.operating, people.participants),
+      cost_per_completer: perHead(inAll.total, people.completers),
+      cost_per_family: people.families === null ? null : perHead(inAll.total, people.families),
+      budget: budget.inAll === null ? null : plain(budget.inAll),
+      headroom: headroom(budget.inAll ?? undefined, netInAll),
+    },
+    byYear: years.map((_, position) => ({
+      ...plainAll(costs[position] as Costs),
+      overhead: plain(overhead[position] as Definition),
+      funding: plain(funding[position] as Definition),
+      net: plain(net[position] as Definition),
+      participants: plain(persons(people.byYear[position] as Definition)),
+      budget: budget.byYear === null ? null : plain(budget.byYear[position] as Definition),
+      headroom: headroom(budget.byYear?.[position], net[position] as Definition),
+    })),
+    byEntry: entries.map(({ entry }, position) => {
+      const own = costsInAll(
+        years.map((year) => costsOf({ ...plan, lines: lines.filter((line) => line.entry === entry) }, (line) => line.amount.in(year))),
+      );
+      const heads = people.byEntry[position] as Definition;
+      return {
+        ...plainAll(own),
+        participants: plain(persons(heads)),
+        cost_per_participant: perHead(own.total, heads),
+      };
+    }),
+  };
+}
+
+/** A formula of the model, with what its names stand for; `at` is the year it is of. */
+function define(formula: ModelFormula, names: Readonly<Record<string, Binding>>, at = 1): Definition {
+  return new Definition(MODEL[formula], scopeOf({ year: at, ...names }));
+}
+
+function plain(definition: Definition): Outcome {
+  return { definition, per: null };
+}
+
+function plainAll<Name extends string>(definitions: Readonly<Record<Name, Definition>>): Record<Name, Outcome> {
+  const entries = Object.entries<Definition>(definitions).map(([name, definition]) => [name, plain(definition)]);
+  return Object.fromEntries(entries) as Record<Name, Outcome>;
+}
+
+function sum(parts: readonly Definition[]): Definition {
+  const names = parts.map((_, index) => `part_${String(index + 1)}`);
+  const bindings = Object.fromEntries(parts.map((part, index) => [names[index] as string, part]));
+  return new Definition(formulaSum(names), scopeOf(bindings));
+}
+
+/** A sum of whole øre; the rounding takes away only what doubles add. */
+function kroner(parts: readonly Definition[]): Definition {
+  return rounded(sum(parts), 2);
+}
+
+/** A number of persons as it is shown. */
+function persons(heads: Definition): Definition {
+  return rounded(heads, 6);
+}
+
+function rounded({ formula, scope }: Definition, digits: number): Definition {
+  return new Definition(formulaRound(formula, digits), scope);
+}
+
+type Costs = Readonly<Record<CostName, Definition>>;
+
+/** Costs by phase and in all. */
+function costsOf({ lines }: Plan, amountOf: (line: Plan['lines'][number]) => Definition): Costs {
+  const byPhase = PHASES.map((phase) => [phase, kroner(lines.filter((line) => line.phase === phase).map(amountOf))]);
+  const phases = Object.fromEntries(byPhase) as Record<Phase, Definition>;
+  return { ...phases, total: kroner(Object.values(phases)) };
+}
+
+/** The costs of all years. */
+function costsInAll(years: readonly Costs[]): Costs {
+  const byName = ([...PHASES, 'total'] as const).map((name) => [name, kroner(years.map((year) => year[name]))]);
+  return Object.fromEntries(byName) as Record<CostName, Definition>;
+}
+
+/** What a grant gives in a year: its amount, or its share of the year's cost. */
+function grantOf(funding: Funding, costs: Costs, position: number): Definition {
+  return funding.kind === 'amount'
+    ? define('granted', { grant: funding.amounts[position] ?? 0 })
+    : define('granted_share', { share: funding.share, cost: costs[funding.of] });
+}
+
+function budgetOf({ scenario: { budget } }: Plan) {
+  if (budget === null) return { inAll: null, byYear: null };
+  if (typeof budget === 'number') return { inAll: define('granted', { grant: budget }), byYear: null };
+  const byYear = budget.map((grant) => define('granted', { grant }));
+  return { inAll: kroner(byYear), byYear };
+}
+
+function peopleOf({ scenario, entries }: Plan, years: readonly number[]) {
+  const byEntry = entries.map(({ participants }) => sum(years.map((year) => participants.in(year))));
+  const each = entries.map(({ entry }, position) => ({
+    participants: byEntry[position] as Definition,
+    completionRate: entry.completionRate ?? scenario.completionRate,
+    parentsPerFamily: entry.parentsPerFamily ?? scenario.parentsPerFamily,
+  }));
+  const families = each.flatMap(({ participants, parentsPerFamily }) =>
+    parentsPerFamily === null ? [] : [define('families', { participants, parents_per_family: parentsPerFamily })],
+  );
+  return {
+    participants: sum(byEntry),
+    completers: sum(
+      each.map(({ participants, completionRate }) =>
+        define('completers', { participants, completion_rate: completionRate }),
+      ),
+    ),
+    families: families.length < entries.length ? null : sum(families),
+    byEntry,
+    byYear: years.map((year) => sum(entries.map(({ participants }) => participants.in(year)))),
+  };
+}
+
+function perHead(cost: Definition, heads: Definition): Outcome {
+  return { definition: define('per_head', { cost, heads }), per: heads };
+}
+
+/** Present value of a yearly series, and the equal yearly amount of the same present value. */
+function discountedOf(costs: readonly Definition[], discountRate: number) {
+  const value = sum(costs.map((cost, index) => define('discounted', { cost, discount_rate: discountRate }, index + 1)));
+  const annuity = sum(costs.map((_, index) => define('annuity', { discount_rate: discountRate }, index + 1)));
+  return {
+    presentValue: rounded(value, 2),
+    equivalentAnnualCost: define('equivalent_annual_cost', { present_value: value, annuity }),
+  };
+}
