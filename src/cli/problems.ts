@@ -34,7 +34,8 @@ function oneLine(text: string): string {
 }
 
 function placeName({ file, line, column, excerpt }: Place): string {
-  const hasLine = file !== '--set' && excerpt !== '';
+  // What an option said has no line but its own.
+  const hasLine = !file.startsWith('--') && excerpt !== '';
   return hasLine ? `${file}:${String(line)}:${String(column)}` : file;
 }
 

@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
 import { withoutDirection } from '../language/direction.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Result } from '../model/result.ts';
+import { foldColumns, list, plainTable, trimLines, wrap } from './text-table.ts';
 import { makeStatement, type Presentation, type Statement, type StatementRow } from './statement.ts';
 
 /** How a table is drawn for a terminal or a text file. */
@@ -11,14 +11,6 @@ export interface TableOptions extends Presentation {
   readonly width: number;
   readonly paint: ChalkInstance;
 }
-
-/** No frame: what is pasted into a case file keeps its shape, and amounts keep their room. */
-const PLAIN = Object.fromEntries(
-  [
-    'top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right',
-    'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid',
-  ].map((part) => [part, '']),
-);
 
 /** Spaces between columns; one only, where that keeps the years side by side. */
 const GAPS = [2, 1] as const;
@@ -71,21 +63,6 @@ function yearTables(statement: Statement, options: TableOptions): readonly (read
   });
 }
 
-/** Shares columns out among as few tables as fit, about as many to each. */
-function foldColumns(
-  count: number,
-  fits: (range: readonly number[]) => boolean,
-): readonly (readonly number[])[] {
-  const every = Array.from({ length: count }, (_, index) => index);
-  for (let blocks = 1; ; blocks += 1) {
-    const size = Math.ceil(count / blocks);
-    const ranges = Array.from({ length: Math.ceil(count / size) }, (_, block) =>
-      every.slice(block * size, (block + 1) * size),
-    );
-    if (size === 1 || ranges.every(fits)) return ranges;
-  }
-}
-
 function yearTable(
   { columns, rows }: Statement,
   range: readonly number[],
@@ -94,13 +71,7 @@ function yearTable(
   gap: number,
   paint: ChalkInstance,
 ): string {
-  const table = new Table({
-    chars: { ...PLAIN, middle: ' '.repeat(gap) },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colWidths: [room, ...range.map((index) => widths[index] as number)],
-    colAligns: ['left', ...range.map(() => 'right' as const)],
-    wordWrap: true,
-  });
+  const table = plainTable(gap, [room, ...range.map((index) => widths[index] as number)], ['left', ...range.map(() => 'right' as const)]);
   table.push(['', ...range.map((index) => paint.bold(columns[index] as string))]);
   for (const row of rows) {
     const style = styleOf(row, paint);
@@ -128,55 +99,7 @@ function hang(label: string, room: number, indent: number): readonly string[] {
 
 function keyFigures({ keyFigures: figures }: Statement, width: number): string {
   const value = Math.max(...figures.map((figure) => figure.value.length));
-  const table = new Table({
-    chars: { ...PLAIN, middle: ' '.repeat(GAPS[0]) },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colWidths: [Math.min(MOST_LABEL, width - value - GAPS[0]), value],
-    colAligns: ['left', 'right'],
-    wordWrap: true,
-  });
+  const table = plainTable(GAPS[0], [Math.min(MOST_LABEL, width - value - GAPS[0]), value], ['left', 'right']);
   for (const figure of figures) table.push([figure.label, figure.value]);
   return trimLines(table.toString());
-}
-
-function list(title: string, items: readonly string[], { paint, width }: TableOptions): readonly string[] {
-  if (items.length === 0) return [];
-  const lines = items.flatMap((item) =>
-    wrap(item, width - 2).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`),
-  );
-  return [paint.bold(title), ...lines];
-}
-
-/** Breaks text into lines of a width, with the table library's own breaking of words. */
-export function wrap(text: string, width: number): readonly string[] {
-  if (text === '') return [];
-  const table = new Table({
-    chars: { ...PLAIN, middle: '' },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colWidths: [width],
-    wordWrap: true,
-  });
-  table.push([breakWords(text.replace(NUMBER_AND_UNIT, `$1${KEPT}$2`), width)]);
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd().replaceAll(KEPT, ' '));
-}
-
-/** Parts words that are longer than a line: the table library would cut them off. */
-function breakWords(text: string, width: number): string {
-  const parts = new RegExp(`.{1,${String(Math.max(1, width))}}`, 'gu');
-  return text.replace(/\S+/gu, (word) => word.match(parts)?.join(' ') ?? word);
-}
-
-/** A number is not parted from its unit at the end of a line. */
-const NUMBER_AND_UNIT = /(\d|DKK) (%|kr\.|\d)/gu;
-/** Stands for such a space while lines are broken: a character of one column that is in no text. */
-const KEPT = '\uE000';
-
-function trimLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
 }

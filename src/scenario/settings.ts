@@ -7,14 +7,22 @@ import { setRaw } from './set-raw.ts';
 
 /** A value that the command line gives instead of the file: `path=value`. */
 export interface Setting {
-  readonly text: string;
+  readonly from: SettingText;
   readonly path: string;
   /** The value, as YAML reads it in the file. */
   readonly value: unknown;
   readonly place: (path: Path) => Place;
 }
 
-const SOURCE = '--set';
+/** The text of a setting, and the option that it came by. */
+export interface SettingText {
+  readonly option: string;
+  readonly text: string;
+}
+
+export function setBy(option: string, text: string): SettingText {
+  return { option, text };
+}
 
 /**
  * Applies settings to a scenario's document: those of its top, or those of its entries, whose
@@ -26,18 +34,18 @@ const SOURCE = '--set';
  */
 export function applySettings(
   document: Document,
-  settings: readonly string[],
+  settings: readonly SettingText[],
   part: 'top' | 'entries',
   entriesOf: (data: unknown) => readonly LabelledIntervention[],
-): { readonly document: Document; readonly rest: readonly string[] } {
-  const now = settings.filter((text) => part === 'entries' || isTopKey(text)).sort(yearsFirst);
-  const rest = settings.filter((text) => !now.includes(text));
+): { readonly document: Document; readonly rest: readonly SettingText[] } {
+  const now = settings.filter(({ text }) => part === 'entries' || isTopKey(text)).sort(yearsFirst);
+  const rest = settings.filter((each) => !now.includes(each));
   if (now.length === 0 || !isMap(document.data)) return { document, rest };
   const data = copy(document.data) as Record<string, unknown>;
   const problems: Problem[] = [...document.problems];
   const applied: { readonly raw: Path; readonly setting: Setting }[] = [];
-  for (const text of now) {
-    const setting = readSetting(text, problems);
+  for (const each of now) {
+    const setting = readSetting(each, problems);
     if (setting === undefined) continue;
     const wrong = (fault: Fault) => problems.push(problemAt(placeOfPath(setting), fault));
     // What can be set depends on what has been set before.
@@ -76,8 +84,8 @@ function covers(raw: Path, path: Path): boolean {
 }
 
 /** The number of years decides how long the lists of single years are. */
-function yearsFirst(a: string, b: string): number {
-  const isYears = (text: string) => Number(/^\s*years\s*=/u.test(text));
+function yearsFirst(a: SettingText, b: SettingText): number {
+  const isYears = ({ text }: SettingText) => Number(/^\s*years\s*=/u.test(text));
   return isYears(b) - isYears(a);
 }
 
@@ -86,28 +94,29 @@ function isTopKey(text: string): boolean {
   return Object.hasOwn(scenarioFields, key);
 }
 
-function readSetting(text: string, problems: Problem[]): Setting | undefined {
+function readSetting(from: SettingText, problems: Problem[]): Setting | undefined {
+  const { option, text } = from;
   const match = /^\s*([^=\s]+)\s*=(.*)$/su.exec(text);
   const [, path, value] = match ?? [];
   if (path === undefined || value === undefined || value.trim() === '') {
-    const place = { file: SOURCE, line: 1, column: 1, length: text.length, excerpt: text };
+    const place = { file: option, line: 1, column: 1, length: text.length, excerpt: text };
     problems.push(problemAt(place, { code: 'set_syntax', details: { found: text } }));
     return undefined;
   }
   const offset = text.length - value.length;
   const shift = (place: Place): Place => ({
     ...place,
-    file: SOURCE,
+    file: option,
     line: 1,
     column: place.line === 1 ? place.column + offset : offset + 1,
     excerpt: text,
   });
   try {
-    const document = parseDocument(value, SOURCE);
+    const document = parseDocument(value, option);
     for (const problem of document.problems) {
       problems.push({ ...problem, place: problem.place === null ? null : shift(problem.place) });
     }
-    return { text, path, value: document.data, place: (inside) => shift(document.place(inside)) };
+    return { from, path, value: document.data, place: (inside) => shift(document.place(inside)) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     for (const problem of error.problems) {
@@ -118,8 +127,8 @@ function readSetting(text: string, problems: Problem[]): Setting | undefined {
   }
 }
 
-function placeOfPath({ text, path }: Setting): Place {
-  return { file: SOURCE, line: 1, column: text.indexOf(path) + 1, length: path.length, excerpt: text };
+function placeOfPath({ from: { option, text }, path }: Setting): Place {
+  return { file: option, line: 1, column: text.indexOf(path) + 1, length: path.length, excerpt: text };
 }
 
 function copy(value: unknown): unknown {

@@ -1,0 +1,78 @@
+import type { ChalkInstance } from 'chalk';
+import Table, { type HorizontalAlignment } from 'cli-table3';
+
+/** No frame: what is pasted into a case file keeps its shape, and amounts keep their room. */
+const PLAIN = Object.fromEntries(
+  [
+    'top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right',
+    'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid',
+  ].map((part) => [part, '']),
+);
+
+/** A table without frame, its columns of fixed widths with a gap between them. */
+export function plainTable(gap: number, widths: number[], aligns: HorizontalAlignment[]) {
+  return new Table({
+    chars: { ...PLAIN, middle: ' '.repeat(gap) },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: widths,
+    colAligns: aligns,
+    wordWrap: true,
+  });
+}
+
+/** Shares columns out among as few tables as fit, about as many to each. */
+export function foldColumns(
+  count: number,
+  fits: (range: readonly number[]) => boolean,
+): readonly (readonly number[])[] {
+  const every = Array.from({ length: count }, (_, index) => index);
+  for (let blocks = 1; ; blocks += 1) {
+    const size = Math.ceil(count / blocks);
+    const ranges = Array.from({ length: Math.ceil(count / size) }, (_, block) =>
+      every.slice(block * size, (block + 1) * size),
+    );
+    if (size === 1 || ranges.every(fits)) return ranges;
+  }
+}
+
+/** Items under a title, each with a dash. */
+export function list(
+  title: string,
+  items: readonly string[],
+  { paint, width }: { readonly paint: ChalkInstance; readonly width: number },
+): readonly string[] {
+  if (items.length === 0) return [];
+  const lines = items.flatMap((item) =>
+    wrap(item, width - 2).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`),
+  );
+  return [paint.bold(title), ...lines];
+}
+
+/** Breaks text into lines of a width, with the table library's own breaking of words. */
+export function wrap(text: string, width: number): readonly string[] {
+  if (text === '') return [];
+  const table = plainTable(0, [width], ['left']);
+  table.push([breakWords(text.replace(NUMBER_AND_UNIT, `$1${KEPT}$2`), width)]);
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd().replaceAll(KEPT, ' '));
+}
+
+/** Parts words that are longer than a line: the table library would cut them off. */
+function breakWords(text: string, width: number): string {
+  const parts = new RegExp(`.{1,${String(Math.max(1, width))}}`, 'gu');
+  return text.replace(/\S+/gu, (word) => word.match(parts)?.join(' ') ?? word);
+}
+
+/** A number is not parted from its unit at the end of a line. */
+const NUMBER_AND_UNIT = /(\d|DKK) (%|kr\.|\d)/gu;
+/** Stands for such a space while lines are broken: a character of one column that is in no text. */
+const KEPT = '\uE000';
+
+export function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}

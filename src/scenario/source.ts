@@ -1,0 +1,112 @@
+import { parseDocument, type Document, type Path } from '../document/document.ts';
+import { isMap } from '../document/shape.ts';
+import { InputError, inOrder, type Fault, type Problem } from '../problem.ts';
+import { loadKnown, type KnownFiles } from './known-files.ts';
+import { findPath, knownPaths, type FoundPath, type KnownPath } from './paths.ts';
+import { labelEntries, readScenario, type Known } from './read.ts';
+import type { Scenario } from './scenario.ts';
+import { applySettings, setBy, type SettingText } from './settings.ts';
+
+/** All that a scenario is read from; plain data, which can be handed to another thread. */
+export interface SourceText {
+  readonly text: string;
+  /** What the problems call the text. */
+  readonly file: string;
+  /** Where the files that the scenario names are. */
+  readonly folder: string;
+  /** Settings as `path=value`, each as if the file said so. */
+  readonly set: readonly string[];
+}
+
+/** A scenario to be read again and again with other values. */
+export class ScenarioSource {
+  readonly from: SourceText;
+  private readonly original: Document;
+  private readonly filesByName = new Map<string, KnownFiles>();
+
+  /** @throws {InputError} if the text is not YAML */
+  constructor(from: SourceText) {
+    this.from = from;
+    this.original = parseDocument(from.text, from.file);
+  }
+
+  /**
+   * The scenario with further settings, the last of which wins.
+   *
+   * @throws {InputError} with everything that is wrong with the file and the settings
+   */
+  read(settings: readonly SettingText[] = []): Scenario {
+    const { document, known, problems } = this.prepare(settings);
+    return readAll(document, known, problems);
+  }
+
+  /** Everything that the scenario can set. */
+  paths(settings: readonly SettingText[] = []): readonly KnownPath[] {
+    const { document, known } = this.prepare(settings);
+    const { data } = document;
+    const fundings = isMap(data) && Array.isArray(data.funding) ? data.funding.length : 0;
+    return knownPaths(labelEntries(data, known), fundings);
+  }
+
+  /** Finds what a path means here, or says what is wrong with it. */
+  find(path: string): FoundPath | Fault {
+    return findPath(path, this.paths());
+  }
+
+  /** What the file says at a place, the settings included; undefined if nothing. */
+  raw(path: Path): unknown {
+    return path.reduce<unknown>(
+      (from, step) => (isMap(from) || Array.isArray(from) ? (from as Record<string | number, unknown>)[step] : undefined),
+      this.prepare([]).document.data,
+    );
+  }
+
+  private prepare(settings: readonly SettingText[]) {
+    const all = [...this.from.set.map((text) => setBy('--set', text)), ...settings];
+    const { document: topped, rest } = applySettings(this.original, all, 'top', () => []);
+    const { known, problems } = this.knownFiles(topped);
+    const { document } = applySettings(topped, rest, 'entries', (data) => labelEntries(data, known));
+    return { document, known, problems };
+  }
+
+  /** The files that a scenario names are read once for each set of names. */
+  private knownFiles(document: Document): KnownFiles {
+    const { data } = document;
+    const names = JSON.stringify(isMap(data) ? [data.catalogue, data.price_index] : []);
+    const files = this.filesByName.get(names) ?? loadKnown(document, this.from.folder);
+    this.filesByName.set(names, files);
+    return files;
+  }
+}
+
+/**
+ * Reads a scenario whose files may have had problems of their own.
+ *
+ * @throws {InputError} with the problems of all of them
+ */
+function readAll(document: Document, known: Known, problems: readonly Problem[]): Scenario {
+  try {
+    const scenario = readScenario(document, known);
+    if (problems.length === 0) return scenario;
+  } catch (error) {
+    if (!(error instanceof InputError) || problems.length === 0) throw error;
+    // What a file that could not be read would have brought along is not unknown.
+    const own = error.problems.filter((problem) => !isBroughtAlong(problem));
+    throw new InputError(inOrder([...own, ...problems]));
+  }
+  throw new InputError(inOrder(problems));
+}
+
+/** Whether a name that is not known may be one that a broken file would have brought along. */
+function isBroughtAlong({ code, details }: Problem): boolean {
+  switch (code) {
+    case 'unknown_intervention':
+      return details.nearest === null;
+    case 'unknown_path':
+      return details.nearest === null && details.found.includes('.');
+    case 'unknown_index':
+      return /\.ya?ml$/iu.test(details.found);
+    default:
+      return false;
+  }
+}
