@@ -19,7 +19,7 @@ const SHARES: readonly string[] = [
 ];
 
 /** Names of the model that stand for a formula of the line itself, and are written as that. */
-const EXPANDED: readonly string[] = ['line_quantity', 'trained', 'leavers'];
+const EXPANDED: readonly string[] = ['line_quantity', 'trained', 'staff', 'leavers'];
 
 /** Names that are put in as the figures of the index that they are made of. */
 const LEVELS: readonly string[] = ['level_of_result', 'level_of_figure'];

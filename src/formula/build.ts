@@ -18,9 +18,9 @@ export function formulaGrowth(rate: number, years: number): Formula {
   return { kind: 'call', name: 'compound', operands, span: NOWHERE };
 }
 
-/** A formula that is what some names stand for, together. */
-export function formulaSum(names: readonly string[]): Formula {
-  return { kind: 'call', name: 'sum', operands: names.map(formulaReference), span: NOWHERE };
+/** A formula that is the sum, or the least, of what some names stand for. */
+export function formulaOver(name: 'sum' | 'min', names: readonly string[]): Formula {
+  return { kind: 'call', name, operands: names.map(formulaReference), span: NOWHERE };
 }
 
 /** A formula that is another one, rounded half away from zero to a number of decimals. */

@@ -11,27 +11,30 @@ export class Definition {
   readonly scope: Scope;
   /** The year it is evaluated in, whichever year it is asked for in; null: that one. */
   readonly year: number | null;
-  private readonly traces: Map<number, Trace>;
+  /** The same of no year in particular. */
+  readonly root: Definition;
+  private readonly traces = new Map<number, Trace>();
 
-  constructor(formula: Formula, scope: Scope, year: number | null = null, traces = new Map<number, Trace>()) {
+  constructor(formula: Formula, scope: Scope, year: number | null = null, root?: Definition) {
     this.formula = formula;
     this.scope = scope;
     this.year = year;
-    this.traces = traces;
+    this.root = root ?? this;
   }
 
   /** What it is in one year, to be referred to from a formula of no year or of another. */
   in(year: number): Definition {
-    return new Definition(this.formula, this.scope, year, this.traces);
+    return new Definition(this.formula, this.scope, year, this.root);
   }
 
   /** @throws {DivisionByZero} */
   trace(year: number): Trace {
     const at = this.year ?? year;
-    const known = this.traces.get(at);
+    const { traces } = this.root;
+    const known = traces.get(at);
     if (known !== undefined) return known;
     const trace = evaluate(this.formula, this.scope, at);
-    this.traces.set(at, trace);
+    traces.set(at, trace);
     return trace;
   }
 }

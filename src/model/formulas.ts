@@ -16,7 +16,8 @@ import { FUNCTIONS, type Formula, type FunctionName } from '../formula/tree.ts';
  */
 export const MODEL_FORMULAS = {
   quantity: 'municipalities * line_quantity',
-  leavers: 'municipalities * trained * staff_turnover',
+  staff: 'municipalities * trained',
+  leavers: 'staff * staff_turnover',
   replacement_quantity: 'leavers * replaced_share',
   index: 'level_of_result / level_of_figure',
   unit_cost_used:

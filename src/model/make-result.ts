@@ -1,12 +1,11 @@
 import type { Source } from '../catalogue/intervention.ts';
-import { round, signOf } from '../formula/decide.ts';
+import { round } from '../formula/decide.ts';
 import { noteTexts } from '../language/notes.ts';
-import { InputError, problemAt } from '../problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { guardDivision, type Ledger, type LedgerRow } from './ledger.ts';
-import { checkSize } from './money.ts';
+import { checkedOutcomes } from './checked-outcomes.ts';
+import type { Ledger, LedgerRow } from './ledger.ts';
 import { isRestated, makeNotes, sortNotes, type Note } from './notes.ts';
-import { outcomesOf, valueOf, type Outcome, type OutcomeName, type Outcomes } from './outcomes.ts';
+import { valueOf, type Outcome, type OutcomeName, type Outcomes } from './outcomes.ts';
 import type { Plan } from './plan.ts';
 import type { LineResult, PhaseTotals, Provenance, Result } from './result.ts';
 
@@ -18,11 +17,8 @@ import type { LineResult, PhaseTotals, Provenance, Result } from './result.ts';
 export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): Result {
   const { scenario, years } = plan;
   const rows = shownRows(ledger);
-  const outcomes = outcomesOf(plan);
+  const outcomes = checkedOutcomes(plan);
   const inAll = valuesOf(outcomes.inAll);
-  checkSize(inAll.total, null);
-  checkParticipants(plan);
-  for (const kroner of [inAll.funding, inAll.net]) checkSize(kroner, null);
   const byYear = outcomes.byYear.map(valuesOf);
   const excess = excessOf(scenario, inAll, byYear);
   return {
@@ -56,7 +52,7 @@ export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): 
     costPerFamily: inAll.cost_per_family,
     budget: inAll.budget,
     headroom: inAll.headroom,
-    isOverBudget: excess.some((kroner) => kroner > 0),
+    isOverBudget: (valueOf(outcomes.leastHeadroom) ?? 0) < 0,
     byYear: byYear.map((values, position) => ({
       year: years[position] as number,
       ...costTotals(values),
@@ -106,23 +102,6 @@ function costTotals({ establishment, replacement, operating, public_services, to
 /** A sum of kroner that are whole øre. */
 function sumOfOre(kroner: readonly number[]): number {
   return kroner.reduce((ore, each) => ore + Math.round(each * 100), 0) / 100;
-}
-
-/**
- * Holds that every formula of participants gives some or none.
- *
- * @throws {InputError}
- */
-function checkParticipants({ entries, years }: Plan): void {
-  for (const { entry, participants } of entries) {
-    const line = `${entry.label}.participants`;
-    for (const [index, year] of years.entries()) {
-      const trace = guardDivision(line, year, () => participants.trace(index + 1));
-      checkSize(trace.value, line);
-      if (signOf(trace) >= 0) continue;
-      throw new InputError([problemAt(null, { code: 'below_zero', details: { line, year } })]);
-    }
-  }
 }
 
 /** How far the net cost is above the budget, in kroner: of the whole horizon, or of each year; none without a budget. */

@@ -1,7 +1,7 @@
 import { InputError, problemAt } from '../problem.ts';
 
 /** Amounts above this many kroner are taken for mistakes. */
-const MOST_KRONER = 1e13;
+export const MOST_KRONER = 1e13;
 
 /** @throws {InputError} if an amount in kroner, of a line or in all, is beyond all reason */
 export function checkSize(kroner: number, line: string | null): void {

@@ -1,5 +1,5 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
-import { formulaRound, formulaSum } from '../formula/build.ts';
+import { formulaOver, formulaRound } from '../formula/build.ts';
 import { Definition, type Binding } from '../formula/evaluate.ts';
 import { signOf } from '../formula/decide.ts';
 import type { Funding } from '../scenario/scenario.ts';
@@ -52,6 +52,8 @@ export interface Outcomes {
   readonly inAll: OutcomesOf<OutcomeName>;
   readonly byYear: readonly OutcomesOf<YearOutcomeName>[];
   readonly byEntry: readonly OutcomesOf<EntryOutcomeName>[];
+  /** Below 0 where the budget is exceeded: the headroom, with a budget by year that of the worst year. */
+  readonly leastHeadroom: Outcome | null;
   /** What each grant gives in each year. */
   readonly grants: readonly (readonly Definition[])[];
 }
@@ -84,10 +86,12 @@ export function outcomesOf(plan: Plan): Outcomes {
   const budget = budgetOf(plan);
   const gross = discountedOf(costs.map((cost) => cost.total), scenario.discountRate);
   const afterFunding = discountedOf(net, scenario.discountRate);
-  const headroom = (limit: Definition | undefined, of: Definition) =>
-    limit === undefined ? null : plain(define('headroom', { budget: limit, net: of }));
+  const headroomOf = (limit: Definition, of: Definition) => define('headroom', { budget: limit, net: of });
+  const headroom = budget.inAll === null ? null : headroomOf(budget.inAll, netInAll);
+  const headrooms = budget.byYear?.map((limit, position) => headroomOf(limit, net[position] as Definition));
   return {
     grants,
+    leastHeadroom: headrooms === undefined ? plainOrNull(headroom) : plain(combined('min', headrooms)),
     inAll: {
       ...plainAll(inAll),
       overhead: plain(kroner(overhead)),
@@ -105,8 +109,8 @@ export function outcomesOf(plan: Plan): Outcomes {
       operating_cost_per_participant: perHead(inAll.operating, people.participants),
       cost_per_completer: perHead(inAll.total, people.completers),
       cost_per_family: people.families === null ? null : perHead(inAll.total, people.families),
-      budget: budget.inAll === null ? null : plain(budget.inAll),
-      headroom: headroom(budget.inAll ?? undefined, netInAll),
+      budget: plainOrNull(budget.inAll),
+      headroom: plainOrNull(headroom),
     },
     byYear: years.map((_, position) => ({
       ...plainAll(costs[position] as Costs),
@@ -114,8 +118,8 @@ export function outcomesOf(plan: Plan): Outcomes {
       funding: plain(funding[position] as Definition),
       net: plain(net[position] as Definition),
       participants: plain(persons(people.byYear[position] as Definition)),
-      budget: budget.byYear === null ? null : plain(budget.byYear[position] as Definition),
-      headroom: headroom(budget.byYear?.[position], net[position] as Definition),
+      budget: plainOrNull(budget.byYear?.[position]),
+      headroom: plainOrNull(headrooms?.[position]),
     })),
     byEntry: entries.map(({ entry }, position) => {
       const own = costsInAll(
@@ -140,15 +144,23 @@ function plain(definition: Definition): Outcome {
   return { definition, per: null };
 }
 
+function plainOrNull(definition: Definition | null | undefined): Outcome | null {
+  return definition == null ? null : plain(definition);
+}
+
 function plainAll<Name extends string>(definitions: Readonly<Record<Name, Definition>>): Record<Name, Outcome> {
   const entries = Object.entries<Definition>(definitions).map(([name, definition]) => [name, plain(definition)]);
   return Object.fromEntries(entries) as Record<Name, Outcome>;
 }
 
 function sum(parts: readonly Definition[]): Definition {
+  return combined('sum', parts);
+}
+
+function combined(how: 'sum' | 'min', parts: readonly Definition[]): Definition {
   const names = parts.map((_, index) => `part_${String(index + 1)}`);
   const bindings = Object.fromEntries(parts.map((part, index) => [names[index] as string, part]));
-  return new Definition(formulaSum(names), scopeOf(bindings));
+  return new Definition(formulaOver(how, names), scopeOf(bindings));
 }
 
 /** A sum of whole øre; the rounding takes away only what doubles add. */

@@ -33,17 +33,28 @@ export interface PlanLine {
   readonly source: string | null;
   /** What the wage share of the unit cost is assumed to rest on, or null if it is not assumed. */
   readonly wageShareAssumed: Line['wageShareAssumed'];
-  /** The price level of the unit cost. */
+  /** The price level of the unit cost, the overhead in its wages, and their share of it. */
   readonly priceYear: number;
+  readonly overheadIncluded: number;
+  readonly wageShare: number;
   readonly quantity: Definition;
   /** In replacement: the staff who leave in a year, whom several lines may count; else null. */
-  readonly leavers: Definition | null;
+  readonly leavers: Leavers | null;
   /** Kroner per unit, as the figure stands and as it is used. */
   readonly unitCost: Definition;
   readonly unitCostUsed: Definition;
   /** Kroner, rounded to the øre. */
   readonly amount: Definition;
   readonly overheadAmount: Definition;
+}
+
+/** Trained staff who leave: how many, of how many, at which rate. */
+export interface Leavers {
+  /** The input they are of, within its entry. */
+  readonly input: string;
+  readonly count: Definition;
+  readonly staff: Definition;
+  readonly turnover: Definition;
 }
 
 /** Binds a scenario to the interventions it uses. */
@@ -128,13 +139,13 @@ function planLine(
     year: (year) => year,
   };
   const scope = scopeOf(within);
-  const isAgain = phase === 'replacement';
   const define = (formula: ModelFormula) => new Definition(MODEL[formula], scope);
-  const leavers = isAgain ? define('leavers') : null;
-  const quantity = define(isAgain ? 'replacement_quantity' : 'quantity');
+  const refer = (name: string) => new Definition(formulaReference(name), scope);
+  const [staff, leavers] = [define('staff'), define('leavers')];
+  const quantity = define(phase === 'replacement' ? 'replacement_quantity' : 'quantity');
   const unitCostUsed = define('unit_cost_used');
   // These name each other; the scope must know all of them.
-  Object.assign(within, { quantity, unit_cost_used: unitCostUsed }, leavers === null ? {} : { leavers });
+  Object.assign(within, { staff, leavers, quantity, unit_cost_used: unitCostUsed });
   return {
     entry,
     line,
@@ -143,9 +154,14 @@ function planLine(
     source: figure.origin === 'own' ? null : line.source,
     wageShareAssumed: figure.wageShareAssumed,
     priceYear: figure.priceYear,
+    overheadIncluded: figure.overheadIncluded,
+    wageShare: figure.wageShare,
     quantity,
-    leavers,
-    unitCost: new Definition(formulaReference('unit_cost'), scope),
+    leavers:
+      phase !== 'replacement' || line.replaced === null
+        ? null
+        : { input: line.replaced, count: leavers, staff, turnover: refer('staff_turnover') },
+    unitCost: refer('unit_cost'),
     unitCostUsed,
     amount: define('amount'),
     overheadAmount: define('overhead_amount'),

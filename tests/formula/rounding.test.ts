@@ -83,7 +83,7 @@ describe('the two ways of evaluating', () => {
 
   it('the formulas of the model are in the language of the catalogue', () => {
     expect(Object.keys(MODEL_FORMULAS)).toEqual([
-      'quantity', 'leavers', 'replacement_quantity', 'index', 'unit_cost_used', 'amount', 'overhead_amount',
+      'quantity', 'staff', 'leavers', 'replacement_quantity', 'index', 'unit_cost_used', 'amount', 'overhead_amount',
       'granted', 'granted_share', 'net', 'headroom', 'completers', 'families', 'per_head',
       'discounted', 'annuity', 'equivalent_annual_cost',
     ]);

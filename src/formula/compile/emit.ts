@@ -1,0 +1,114 @@
+import { ChunkWriter, type ChunkFunction } from './chunk-writer.ts';
+import { partsOf, type Node } from './node.ts';
+import { settlementOf, type Settlement } from './settle.ts';
+import { usedBy } from './write-node.ts';
+
+export interface Output {
+  readonly node: Node;
+  readonly per: Node | null;
+}
+
+/** What is to be computed for each row of a block. */
+export interface Outputs {
+  /** Written as doubles: NaN where there is none, or where `per` is 0. */
+  readonly values: readonly (Output | null)[];
+  /** A row where one of these is not within its bounds is marked. */
+  readonly guards: readonly { readonly node: Node; readonly least: number; readonly most: number }[];
+  /** Variables that are the same in all rows of a block; what rests on them alone is computed once. */
+  readonly fixed?: ReadonlySet<number>;
+}
+
+/**
+ * Computes a block of rows, at most `BLOCK` of them.
+ *
+ * @param count how many rows
+ * @param variables a column of values for each variable
+ * @param outputs a column for each output, to be filled
+ * @param marks is set to 1 for each row that a guard has stopped; its outputs mean nothing
+ */
+export type BlockFunction = (
+  count: number,
+  variables: readonly Float64Array[],
+  outputs: readonly Float64Array[],
+  marks: Uint8Array,
+) => void;
+
+/** Rows that are computed together: their columns stay in the processor's caches. */
+export const BLOCK = 1024;
+
+/** Nodes in one generated function: larger ones the engine does not make fast. */
+const CHUNK = 250;
+
+/** Writes nodes as JavaScript and makes a function of it. Only what nodes can say is ever in it. */
+export function emit(outputs: Outputs): BlockFunction {
+  const order = inOrder([...outputs.guards.map(({ node }) => node), ...outputs.values.flatMap(nodesOf)]);
+  const chunkOf = new Map(order.map((node, index) => [node, Math.floor(index / CHUNK)]));
+  const last = Math.max(0, Math.ceil(order.length / CHUNK) - 1);
+  const spilled = spilledNodes(order, chunkOf, outputs, last);
+  const settlements: Settlement['settle'][] = [];
+  const functions: ChunkFunction[] = [];
+  for (let chunk = 0; chunk <= last; chunk += 1) {
+    const writer = new ChunkWriter(spilled, settlements, outputs.fixed ?? new Set());
+    for (const node of order) if (chunkOf.get(node) === chunk) writer.compute(node);
+    if (chunk === last) {
+      for (const guard of outputs.guards) writer.guard(guard);
+      for (const [index, output] of outputs.values.entries()) writer.output(index, output);
+    }
+    functions.push(writer.make());
+  }
+  const scratch = spilled.map(() => new Float64Array(BLOCK));
+  return (count, variables, columns, marks) => {
+    for (const each of functions) each(count, variables, scratch, columns, marks, settlements);
+  };
+}
+
+function nodesOf(output: Output | null): readonly Node[] {
+  if (output === null) return [];
+  return output.per === null ? [output.node] : [output.per, output.node];
+}
+
+/** Every node that others rest on, each after its parts. */
+function inOrder(roots: readonly Node[]): readonly Node[] {
+  const seen = new Set<Node>();
+  const visit = (node: Node) => {
+    if (seen.has(node) || node.kind === 'constant') return;
+    for (const part of usedBy(node)) visit(part);
+    seen.add(node);
+  };
+  for (const root of roots) visit(root);
+  return [...seen];
+}
+
+/** What is computed in one function and used in another. */
+function spilledNodes(
+  order: readonly Node[],
+  chunkOf: ReadonlyMap<Node, number>,
+  { values, guards }: Outputs,
+  last: number,
+): readonly Node[] {
+  const spilled = new Set<Node>();
+  const use = (node: Node, chunk: number) => {
+    if (node.kind !== 'constant' && node.kind !== 'variable' && chunkOf.get(node) !== chunk) spilled.add(node);
+  };
+  for (const node of order) {
+    const chunk = chunkOf.get(node) as number;
+    for (const part of usedBy(node)) use(part, chunk);
+    if (node.kind === 'rounded') for (const rest of settlementOf(node).rests) use(rest, chunk);
+  }
+  for (const node of [...values.flatMap(nodesOf), ...guards.map((guard) => guard.node)]) use(node, last);
+  return [...spilled];
+}
+
+/** The variables that nodes depend on. */
+export function variablesOf(nodes: readonly Node[]): ReadonlySet<number> {
+  const seen = new Set<Node>();
+  const found = new Set<number>();
+  const visit = (node: Node) => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'variable') found.add(node.index);
+    partsOf(node).forEach(visit);
+  };
+  nodes.forEach(visit);
+  return found;
+}

@@ -1,0 +1,170 @@
+import Fraction from 'fraction.js';
+import { STEP } from '../rounding.ts';
+import { decimalsOf, MOST_EXACT, type Node, type NodeBounds, type Step } from './node.ts';
+import { exactly, extremePrecision, inexactly, productPrecision, quotientPrecision, sumPrecision } from './precision.ts';
+
+/** A variable of a compiled formula: what its values can be. */
+export interface VariableBounds {
+  readonly low: number;
+  readonly high: number;
+  /** Every value has at most so many decimals; null: any number of them. */
+  readonly decimals: number | null;
+}
+
+const ONE = new Fraction(1);
+const ZERO = new Fraction(0);
+
+/** Makes nodes: folds constants, keeps equal steps once, and works out bounds and doubt. */
+export class Graph {
+  private readonly nodes = new Map<string, Node>();
+
+  constant(value: Fraction): Node {
+    const number = value.valueOf();
+    const decimals = decimalsOf(value);
+    const isExact = decimals !== null && Math.abs(number) * 10 ** decimals <= MOST_EXACT;
+    const precision = isExact ? exactly(decimals) : inexactly(STEP, 0);
+    return this.keep({ kind: 'constant', value }, `c${keyOf(value)}`, { low: number, high: number, ...precision });
+  }
+
+  variable(index: number, { low, high, decimals }: VariableBounds): Node {
+    const fits = decimals !== null && Math.max(-low, high) * 10 ** decimals <= MOST_EXACT;
+    const precision = fits ? exactly(decimals) : inexactly(STEP, 0);
+    return this.keep({ kind: 'variable', index }, `v${String(index)}`, { low, high, ...precision });
+  }
+
+  product(nodes: readonly Node[]): Node {
+    let factor = ONE;
+    const factors: Node[] = [];
+    for (const node of nodes) {
+      if (node.kind === 'constant') factor = factor.mul(node.value);
+      else if (node.kind === 'product') {
+        factor = factor.mul(node.factor);
+        factors.push(...node.nodes);
+      } else factors.push(node);
+    }
+    if (factor.equals(0) || factors.length === 0) return this.constant(factor.equals(0) ? ZERO : factor);
+    const [only] = factors;
+    if (factors.length === 1 && factor.equals(1)) return only as Node;
+    factors.sort((a, b) => a.id - b.id);
+    const number = factor.valueOf();
+    const [low, high] = factors.reduce<Range>(([l, h], each) => timesRange([l, h], [each.low, each.high]), [number, number]);
+    const key = `p${keyOf(factor)},${ids(factors)}`;
+    return this.keep({ kind: 'product', factor, nodes: factors }, key, { low, high, ...productPrecision(factor, factors) });
+  }
+
+  sum(nodes: readonly Node[]): Node {
+    const { constant, terms } = this.likeTerms(nodes);
+    if (terms.length === 0) return this.constant(constant);
+    if (terms.length === 1 && constant.equals(0)) return terms[0] as Node;
+    const number = constant.valueOf();
+    const low = terms.reduce((all, each) => all + each.low, number);
+    const high = terms.reduce((all, each) => all + each.high, number);
+    const key = `s${keyOf(constant)},${ids(terms)}`;
+    return this.keep({ kind: 'sum', constant, nodes: terms }, key, { low, high, ...sumPrecision(constant, terms) });
+  }
+
+  /** Terms that differ by a factor only are one: x − x is nothing. */
+  private likeTerms(nodes: readonly Node[]) {
+    let constant = ZERO;
+    const byFactors = new Map<string, { node: Node; factors: readonly Node[]; factor: Fraction }>();
+    for (const node of nodes) {
+      if (node.kind === 'constant') {
+        constant = constant.add(node.value);
+        continue;
+      }
+      const [factor, factors] = node.kind === 'product' ? [node.factor, node.nodes] : [ONE, [node]];
+      const key = ids(factors);
+      const known = byFactors.get(key);
+      byFactors.set(key, { node, factors, factor: known === undefined ? factor : known.factor.add(factor) });
+    }
+    const merged = [...byFactors.values()].map(({ node, factors, factor }) =>
+      factor.equals(node.kind === 'product' ? node.factor : ONE) ? node : this.product([this.constant(factor), ...factors]),
+    );
+    return { constant, terms: merged.filter((each) => each.kind !== 'constant') };
+  }
+
+  negate(node: Node): Node {
+    return this.product([this.constant(new Fraction(-1)), node]);
+  }
+
+  quotient(left: Node, right: Node): Node {
+    if (right.kind === 'constant' && !right.value.equals(0)) {
+      return this.product([left, this.constant(right.value.inverse())]);
+    }
+    const crosses = right.low <= 0 && right.high >= 0;
+    const [low, high]: Range = crosses
+      ? quotientAcrossZero(left, right)
+      : timesRange([left.low, left.high], [1 / right.high, 1 / right.low]);
+    return this.keep({ kind: 'quotient', left, right }, `q${ids([left, right])}`, { low, high, ...quotientPrecision(left, right) });
+  }
+
+  /** (1 + rate)^years, each power the one before times the base. */
+  power(base: Node, exponent: number): Node {
+    if (base.kind === 'constant') return this.constant(base.value.pow(exponent));
+    return exponent === 0 ? this.constant(ONE) : this.product(Array.from({ length: exponent }, () => base));
+  }
+
+  extreme(which: 'min' | 'max', nodes: readonly Node[]): Node {
+    const distinct = [...new Set(nodes)];
+    const constants = distinct.filter((node) => node.kind === 'constant');
+    const others = distinct.filter((node) => node.kind !== 'constant');
+    const pick = (a: Node, b: Node) => ((a.low < b.low) === (which === 'min') ? a : b);
+    const parts: Node[] = constants.length === 0 ? others : [...others, constants.reduce<Node>(pick, constants[0] as Node)];
+    // What can never be the smallest (largest) of them need not be asked.
+    const bound = which === 'min' ? Math.min(...parts.map((each) => each.high)) : Math.max(...parts.map((each) => each.low));
+    const asked = parts.filter((each) => (which === 'min' ? each.low <= bound : each.high >= bound));
+    const [only] = asked;
+    if (asked.length === 1) return only as Node;
+    const pickNumber = (...values: readonly number[]) => (which === 'min' ? Math.min(...values) : Math.max(...values));
+    const low = pickNumber(...asked.map((each) => each.low));
+    const high = pickNumber(...asked.map((each) => each.high));
+    return this.keep({ kind: 'extreme', which, nodes: asked }, `${which}${ids(asked)}`, { low, high, ...extremePrecision(asked) });
+  }
+
+  rounded(how: 'nearest' | 'ceil' | 'floor', digits: number, of: Node): Node {
+    if (of.kind === 'constant') return this.constant(roundFraction(how, digits, of.value));
+    if (of.decimals !== null && of.decimals <= digits) return of;
+    const unit = 10 ** -digits;
+    const bounds = { low: of.low - unit, high: of.high + unit };
+    // Rounding down never goes below 0.
+    const low = of.low >= 0 ? 0 : bounds.low;
+    return this.keep({ kind: 'rounded', how, digits, of }, `r${how}${String(digits)},${ids([of])}`, { low, high: bounds.high, ...exactly(digits) });
+  }
+
+  private keep(step: Step, key: string, bounds: Omit<NodeBounds, 'id'>): Node {
+    const known = this.nodes.get(key);
+    if (known !== undefined) return known;
+    const node: Node = { ...step, ...bounds, id: this.nodes.size };
+    this.nodes.set(key, node);
+    return node;
+  }
+}
+
+function keyOf({ s, n, d }: Fraction): string {
+  return `${String(s * n)}/${String(d)}`;
+}
+
+function ids(nodes: readonly Node[]): string {
+  return nodes.map((node) => node.id).join(',');
+}
+
+type Range = readonly [number, number];
+
+function timesRange([a, b]: Range, [c, d]: Range): Range {
+  const corners = [a * c, a * d, b * c, b * d].map((each) => (Number.isNaN(each) ? 0 : each));
+  return [Math.min(...corners), Math.max(...corners)];
+}
+
+/** What lies on both sides of 0, or at it, leaves a quotient without bounds but for its sign. */
+function quotientAcrossZero(left: Node, right: Node): Range {
+  return left.low >= 0 && right.low >= 0 ? [0, Infinity] : [-Infinity, Infinity];
+}
+
+/** Rounds as exact arithmetic does. */
+export function roundFraction(how: 'nearest' | 'ceil' | 'floor', digits: number, value: Fraction): Fraction {
+  const scale = new Fraction(10n ** BigInt(digits), 1n);
+  const scaled = value.mul(scale);
+  if (how !== 'nearest') return (how === 'ceil' ? scaled.ceil() : scaled.floor()).div(scale);
+  const size = scaled.abs().add(new Fraction(1, 2)).floor().div(scale);
+  return value.compare(0) < 0 ? size.neg() : size;
+}

@@ -1,0 +1,143 @@
+import Fraction from 'fraction.js';
+import { DivisionByZero } from '../evaluate.ts';
+import { toFraction } from '../exact.ts';
+import { roundFraction } from './graph.ts';
+import { partsOf, type Node } from './node.ts';
+
+/** Settles a rounding exactly, from the values of what it rests on, as they are held. */
+export interface Settlement {
+  /** The nodes whose values are handed over. */
+  readonly rests: readonly Node[];
+  /** @returns the rounded number, as a whole number of 10^-digits */
+  readonly settle: (...values: readonly number[]) => number;
+}
+
+/** For a rounding that a double leaves in doubt: does it again in whole numbers, or in exact fractions. */
+export function settlementOf(node: Extract<Node, { kind: 'rounded' }>): Settlement {
+  const rests = [...restsOf(node.of)];
+  const { how, digits, of } = node;
+  const ratio = ratioOf(of);
+  const decide = (values: readonly number[]) => {
+    if (ratio !== null) {
+      const whole = (nodes: readonly Node[], factor: number) =>
+        nodes.reduce((all, each) => all * (values[rests.indexOf(each)] as number), factor);
+      const [top, bottom] = [whole(ratio.top, ratio.factor * 10 ** digits), whole(ratio.bottom, ratio.divisor)];
+      // Nobody to divide by: the figure is null, or the row is marked.
+      if (bottom === 0) return NaN;
+      if (Number.isSafeInteger(2 * top) && Number.isSafeInteger(2 * bottom) && top >= 0 && bottom > 0) {
+        return roundRatio(how, top, bottom);
+      }
+    }
+    const known = new Map(rests.map((each, index) => [each, held(each, values[index] as number)]));
+    const value = exactlyOrNothing(() => roundFraction(how, digits, exactOf(of, known)));
+    return value === null ? NaN : value.mul(new Fraction(10n ** BigInt(digits), 1n)).valueOf();
+  };
+  return { rests, settle: remember(decide) };
+}
+
+/** Most answers that are kept. */
+const MOST_KEPT = 4096;
+
+/** In a grid the same question is asked over and over. */
+function remember(decide: (values: readonly number[]) => number): Settlement['settle'] {
+  const known = new Map<string, number>();
+  return (...values) => {
+    const key = values.join();
+    const answer = known.get(key) ?? decide(values);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+/** A node as whole numbers over whole numbers: products of held values and factors. */
+interface Ratio {
+  readonly factor: number;
+  readonly divisor: number;
+  readonly top: readonly Node[];
+  readonly bottom: readonly Node[];
+}
+
+/** Null where a node is no such ratio. */
+function ratioOf(node: Node): Ratio | null {
+  if (node.kind !== 'constant' && node.decimals !== null) {
+    return { factor: 1, divisor: 10 ** node.decimals, top: [node], bottom: [] };
+  }
+  if (node.kind === 'constant') return { factor: Number(node.value.s * node.value.n), divisor: Number(node.value.d), top: [], bottom: [] };
+  if (node.kind === 'quotient') {
+    const [left, right] = [ratioOf(node.left), ratioOf(node.right)];
+    if (left === null || right === null) return null;
+    return timesRatio(left, { factor: right.divisor, divisor: right.factor, top: right.bottom, bottom: right.top });
+  }
+  if (node.kind !== 'product') return null;
+  const factor: Ratio = { factor: Number(node.factor.s * node.factor.n), divisor: Number(node.factor.d), top: [], bottom: [] };
+  return node.nodes.map(ratioOf).reduce((all, each) => (all === null || each === null ? null : timesRatio(all, each)), factor);
+}
+
+function timesRatio(a: Ratio, b: Ratio): Ratio {
+  return {
+    factor: a.factor * b.factor,
+    divisor: a.divisor * b.divisor,
+    top: [...a.top, ...b.top],
+    bottom: [...a.bottom, ...b.bottom],
+  };
+}
+
+/** Rounds a quotient of whole numbers of at least 0; what is left over tells which way. */
+function roundRatio(how: 'nearest' | 'ceil' | 'floor', top: number, bottom: number): number {
+  const left = top % bottom;
+  const below = (top - left) / bottom;
+  switch (how) {
+    case 'nearest':
+      return 2 * left >= bottom ? below + 1 : below;
+    case 'ceil':
+      return left > 0 ? below + 1 : below;
+    case 'floor':
+      return below;
+  }
+}
+
+/** What a node rests on that is known without doubt. */
+function restsOf(node: Node): ReadonlySet<Node> {
+  if (node.kind === 'constant') return new Set();
+  if (node.kind === 'variable' || node.decimals !== null) return new Set([node]);
+  return new Set(partsOf(node).flatMap((part) => [...restsOf(part)]));
+}
+
+function exactlyOrNothing(work: () => Fraction): Fraction | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DivisionByZero) return null;
+    throw error;
+  }
+}
+
+/** The number that a held value stands for. */
+function held({ decimals }: Node, value: number): Fraction {
+  return decimals === null ? toFraction(value) : new Fraction(BigInt(value), 10n ** BigInt(decimals));
+}
+
+function exactOf(node: Node, known: ReadonlyMap<Node, Fraction>): Fraction {
+  const value = known.get(node);
+  if (value !== undefined) return value;
+  switch (node.kind) {
+    case 'constant':
+      return node.value;
+    case 'product':
+      return node.nodes.reduce((all, each) => all.mul(exactOf(each, known)), node.factor);
+    case 'sum':
+      return node.nodes.reduce((all, each) => all.add(exactOf(each, known)), node.constant);
+    case 'quotient': {
+      const divisor = exactOf(node.right, known);
+      if (divisor.equals(0)) throw new DivisionByZero();
+      return exactOf(node.left, known).div(divisor);
+    }
+    case 'extreme':
+      return node.nodes
+        .map((each) => exactOf(each, known))
+        .reduce((a, b) => ((a.compare(b) < 0) === (node.which === 'min') ? a : b));
+    default:
+      throw new Error(`${node.kind} is always known`);
+  }
+}

@@ -1,0 +1,108 @@
+import { emit, variablesOf, type BlockFunction, type Outputs } from '../formula/compile/emit.ts';
+import { Graph } from '../formula/compile/graph.ts';
+import { Lowering, NotANumber, type Variable } from '../formula/compile/lower.ts';
+import type { Node } from '../formula/compile/node.ts';
+import type { Definition } from '../formula/evaluate.ts';
+import { MOST_KRONER } from './money.ts';
+import { outcomesOf, type Outcome, type OutcomeName, type Outcomes } from './outcomes.ts';
+import type { Plan } from './plan.ts';
+
+/** The figures that can be compiled: those of the result, and whether a budget holds. */
+export type CompiledName = OutcomeName | 'least_headroom';
+
+/** A plan made fast: figures as functions of the numbers that vary. */
+export interface CompiledPlan {
+  /**
+   * Computes the figures for a block of rows, a column for each in the order asked for; NaN where a figure is
+   * null. A marked row has to be asked of the ledger: what it has to say of it is an error or a figure in doubt.
+   */
+  readonly evaluate: BlockFunction;
+  /** The variables that the figures depend on. */
+  readonly used: ReadonlySet<number>;
+}
+
+/**
+ * Compiles the figures of a plan from the formulas that the ledger evaluates.
+ *
+ * @param plans the plan with every variable at its base value, then for each variable with that one at its probe
+ * @param fixed variables that will be the same in all rows of a block
+ * @throws {NotANumber} if a variable changes more than numbers
+ */
+export function compilePlan(
+  plans: readonly Plan[],
+  variables: readonly Variable[],
+  names: readonly CompiledName[],
+  fixed?: ReadonlySet<number>,
+): CompiledPlan {
+  return new PlanCompiler(plans, variables).compile(names, fixed);
+}
+
+/** Lowers the definitions of plans side by side. */
+export class PlanCompiler {
+  readonly graph = new Graph();
+  readonly plans: readonly Plan[];
+  private readonly lowering: Lowering;
+  private readonly outcomes: readonly Outcomes[];
+
+  constructor(plans: readonly Plan[], variables: readonly Variable[]) {
+    const shapes = plans.map(({ years, lines, entries }) => [years.length, lines.length, entries.length].join());
+    if (new Set(shapes).size > 1) throw new NotANumber();
+    this.plans = plans;
+    this.lowering = new Lowering(this.graph, variables);
+    this.outcomes = plans.map(outcomesOf);
+  }
+
+  /** The node of a definition that every plan has. @throws {NotANumber} */
+  lower(pick: (plan: Plan) => Definition, year: number): Node {
+    return this.lowering.lower(this.plans.map(pick), year);
+  }
+
+  /** Takes a node for what a definition of the first plan is in a year, wherever it is referred to. */
+  replace(definition: Definition, year: number, node: Node): void {
+    this.lowering.replace(definition, year, node);
+  }
+
+  /** @throws {NotANumber} */
+  compile(names: readonly CompiledName[], fixed: ReadonlySet<number> = new Set()): CompiledPlan {
+    const values = names.map((name) => this.outcome(name));
+    const guards = this.guards();
+    const roots = values.flatMap((value) => (value === null ? [] : [value.node, ...(value.per === null ? [] : [value.per])]));
+    return { evaluate: emit({ values, guards, fixed }), used: variablesOf(roots) };
+  }
+
+  private outcome(name: CompiledName): Outputs['values'][number] {
+    const found = this.outcomes.map((each) => pickOutcome(each, name));
+    const outcomes = found.filter((each) => each !== null);
+    // Whether there are families or a budget is no number.
+    if (outcomes.length > 0 && outcomes.length < found.length) throw new NotANumber();
+    if (outcomes.length === 0) return null;
+    const first = outcomes[0] as Outcome;
+    const per = first.per === null ? null : this.lowering.lower(outcomes.map((each) => each.per as Definition), 1);
+    return { node: this.lowering.lower(outcomes.map((each) => each.definition), 1), per };
+  }
+
+  /** What the ledger holds of every plan: nothing is below 0, nothing is beyond all reason, nothing is divided by 0. */
+  private guards(): Outputs['guards'] {
+    const [plan] = this.plans as readonly [Plan];
+    const years = plan.years.map((_, index) => index + 1);
+    const counts = years.flatMap((year) => [
+      ...plan.lines.flatMap((_, index) => [
+        this.lower((each) => (each.lines[index] as Plan['lines'][number]).quantity, year),
+        this.lower((each) => (each.lines[index] as Plan['lines'][number]).unitCost, year),
+      ]),
+      ...plan.entries.map((_, index) => this.lower((each) => (each.entries[index] as Plan['entries'][number]).participants, year)),
+    ]);
+    const inAll = (['total', 'funding', 'net'] as const).flatMap((name) => this.outcome(name)?.node ?? []);
+    const bounded = [
+      ...counts.map((node) => ({ node, least: 0, most: MOST_KRONER })),
+      ...inAll.map((node) => ({ node, least: -MOST_KRONER, most: MOST_KRONER })),
+    ];
+    const distinct = [...new Map(bounded.map((each) => [each.node, each])).values()];
+    // What cannot happen need not be looked for.
+    return distinct.filter(({ node, least, most }) => node.low < least || !(node.high <= most));
+  }
+}
+
+function pickOutcome(outcomes: Outcomes, name: CompiledName): Outcome | null {
+  return name === 'least_headroom' ? outcomes.leastHeadroom : outcomes.inAll[name];
+}
