@@ -1,0 +1,158 @@
+import { scaleLinear } from 'd3-scale';
+import { keepApart, LABEL, layFoot, layTicks, widest, type Axis, type NumberScale, type Tick } from './axes.ts';
+import { closeDomain, drawable } from './domain.ts';
+import { contentBox, drawFrame, type Box, type Headings } from './frame.ts';
+import { drawHatched } from './hatch.ts';
+import { GRID, INK, SLATE } from './palette.ts';
+import { layStrip, SIGN_WIDTH, type Key } from './strip.ts';
+import { coordinate, element, group, type Markup } from './svg.ts';
+import { drawText, layText, type TextBlock } from './text-block.ts';
+import { drawEnds, HIGH_COLOUR, layEnds, LOW_COLOUR, roomBeside, type Ends } from './tornado-ends.ts';
+
+/** How far each uncertain setting moves the result on its own. */
+export interface TornadoChart extends Headings {
+  readonly axis: Axis;
+  /** The result with all settings as they are. */
+  readonly base: { readonly value: number; readonly label: string };
+  /** What the low and the high end of a range are called. */
+  readonly words: { readonly low: string; readonly high: string };
+  /** From the top, as they are given. */
+  readonly bars: readonly TornadoBar[];
+  /** What a hatched bar is. */
+  readonly illustrativeWord: string;
+}
+
+/** A setting with the results at the ends of its range. */
+export interface TornadoBar {
+  readonly label: string;
+  /** The range and where it is from. */
+  readonly detail: string;
+  readonly low: TornadoEnd;
+  readonly high: TornadoEnd;
+  /** The range is an example, not a known one: drawn hatched. */
+  readonly illustrative: boolean;
+}
+
+/** A result, and what is written beside it. */
+export interface TornadoEnd {
+  readonly value: number;
+  readonly label: string;
+}
+
+interface Row {
+  readonly label: TextBlock;
+  readonly detail: TextBlock;
+  readonly ends: Ends;
+  /** With the gap to the next row. */
+  readonly height: number;
+}
+
+const LONGEST_LABEL = 280;
+const COLUMN_GAP = 14;
+/** Between rows; less of it when there are many. */
+const ROW_GAP = 14;
+const TIGHT_ROW_GAP = 7;
+const MANY = 10;
+const LEAST_PLOT_HEIGHT = 60;
+
+/**
+ * Draws the bars about the line of the base case.
+ * @returns a whole SVG document
+ */
+export function drawTornadoChart(chart: TornadoChart): string {
+  const room = contentBox(chart);
+  const { right } = room;
+  const base = drawable(chart.base.value) ?? 0;
+  const rows = layRows(chart, base);
+  const left = room.left + widest(rows.flatMap(({ label, detail }) => [label, detail])) + COLUMN_GAP;
+  const strip = layStrip('', keysOf(chart), { left: room.left, right });
+  const baseLabel = layText(chart.base.label, { size: 12, colour: INK, isBold: true }, right - left, 3);
+  const top = room.top + strip.height + 16 + baseLabel.height + 6;
+  const x = scaleBetween(rows, base, left, right);
+  const ticks = layTicks(x, chart.axis.format, 7, (all) => keepApart(all, x));
+  const foot = layFoot(chart.axis.title, ticks, x, { left, right });
+  const height = rows.reduce((sum, row) => sum + row.height, 0);
+  const box = { left, right, top, bottom: top + Math.max(height + 4, LEAST_PLOT_HEIGHT) };
+  return drawFrame(chart, summarise(chart), box.bottom + foot.height, [
+    strip.draw(room.top),
+    drawGrid(box, x, ticks),
+    ...drawRows(rows, box, x, base),
+    drawBase(box, x(base), baseLabel),
+    foot.draw(box.bottom),
+  ]);
+}
+
+function layRows({ bars }: TornadoChart, base: number): readonly Row[] {
+  const gap = bars.length > MANY ? TIGHT_ROW_GAP : ROW_GAP;
+  return bars.map((bar) => {
+    const label = layText(bar.label, { size: 13, colour: INK }, LONGEST_LABEL, 3);
+    const detail = layText(bar.detail, LABEL, LONGEST_LABEL, 3);
+    const ends = layEnds(bar, base);
+    return { label, detail, ends, height: Math.max(label.height + detail.height, ends.height) + gap };
+  });
+}
+
+/** A scale that leaves room for what is written beside the bars. */
+function scaleBetween(rows: readonly Row[], base: number, left: number, right: number): NumberScale {
+  const ends = rows.map((row) => row.ends);
+  const domain = closeDomain([base, ...ends.flatMap(({ ends: both }) => both.map(({ value }) => value))]);
+  const beside = roomBeside(ends);
+  return scaleLinear().domain(domain).range([left + beside.left, right - beside.right]);
+}
+
+function keysOf({ words, bars, illustrativeWord }: TornadoChart): readonly Key[] {
+  const box = (x: number, y: number) => ({ x: x + 1, y: y - 6, width: SIGN_WIDTH - 2, height: 12 });
+  const filled = (fill: string) => (x: number, y: number) => element('rect', { ...box(x, y), fill });
+  return [
+    { text: words.low, sign: filled(LOW_COLOUR) },
+    { text: words.high, sign: filled(HIGH_COLOUR) },
+    ...(bars.some(({ illustrative }) => illustrative)
+      ? [{ text: illustrativeWord, sign: (x: number, y: number) => drawHatched(box(x, y), SLATE) }]
+      : []),
+  ];
+}
+
+function drawGrid({ top, bottom }: Box, x: NumberScale, ticks: readonly Tick[]): Markup {
+  return group(
+    ticks.map(({ value }) =>
+      element('path', { d: `M${coordinate(x(value))} ${coordinate(top)}V${coordinate(bottom)}`, stroke: GRID }),
+    ),
+  );
+}
+
+function drawRows(rows: readonly Row[], { left, top }: Box, x: NumberScale, base: number): readonly Markup[] {
+  let middle = top;
+  return rows.map(({ label, detail, ends, height }) => {
+    middle += height / 2;
+    const labelTop = middle - (label.height + detail.height) / 2;
+    const drawn = group([
+      drawText(label, left - COLUMN_GAP, labelTop, { anchor: 'end' }),
+      drawText(detail, left - COLUMN_GAP, labelTop + label.height, { anchor: 'end' }),
+      drawEnds(ends, x, base, middle),
+    ]);
+    middle += height / 2;
+    return drawn;
+  });
+}
+
+/** The line of the base case over the bars, with its label above it but within the plot. */
+function drawBase({ left, right, top, bottom }: Box, x: number, label: TextBlock): Markup {
+  const half = label.width / 2;
+  const middle = Math.min(Math.max(x, left + half), right - half);
+  const line = `M${coordinate(x)} ${coordinate(top - 4)}V${coordinate(bottom)}`;
+  return group([
+    element('path', { d: line, stroke: INK, 'stroke-width': 1.5 }),
+    drawText(label, middle, top - 6 - label.height, { anchor: 'middle' }),
+  ]);
+}
+
+function summarise({ axis, base, words, bars, illustrativeWord }: TornadoChart): readonly string[] {
+  return [
+    axis.title,
+    base.label,
+    ...bars.map(({ label, detail, low, high, illustrative }) => {
+      const kind = illustrative ? `; ${illustrativeWord}` : '';
+      return `${label} (${detail}${kind}): ${words.low} ${low.label}; ${words.high} ${high.label}`;
+    }),
+  ];
+}
