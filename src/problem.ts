@@ -101,6 +101,28 @@ export interface ProblemDetails
   outside_low_high: { readonly key: string };
   distribution_for_counts: { readonly path: string };
   no_published_range: { readonly path: string };
+  // Analyses
+  vary_syntax: { readonly found: string };
+  range_syntax: { readonly found: string };
+  range_step_zero: None;
+  range_step: { readonly step: string; readonly from: string; readonly to: string };
+  range_endless: None;
+  path_not_varied: { readonly path: string };
+  path_twice: { readonly path: string };
+  too_many_rows: { readonly rows: number; readonly most: number };
+  rows_for_format: { readonly rows: number; readonly most: number; readonly format: string };
+  unknown_outcome: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
+  outcome_not_given: { readonly outcome: string; readonly needs: string };
+  outcome_nobody: { readonly outcome: string };
+  matrix_paths: { readonly paths: number };
+  option_number: { readonly option: string; readonly found: string; readonly least: number; readonly most: number };
+  range_two: { readonly found: string };
+  distribution_for_path: { readonly path: string };
+  distribution_base: { readonly path: string };
+  nothing_uncertain: None;
+  condition_syntax: { readonly found: string };
+  find_not_number: { readonly path: string };
+  find_or_equals: None;
   // Interventions and indices of one's own
   wrong_kind: { readonly found: FileKind; readonly expected: FileKind };
   intervention_twice: { readonly id: string };

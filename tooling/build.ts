@@ -63,6 +63,8 @@ async function writeCodeCache(): Promise<void> {
     columns: undefined,
     color: { stdout: false, stderr: false },
     platform: process.platform,
+    onInterrupt: () => () => undefined,
+    progress: undefined,
   };
   const code = await built.main(['run', 'scenarios/three-side-by-side.yaml'], silent);
   if (code !== 0) throw new Error(`the built program ended with ${String(code)}`);

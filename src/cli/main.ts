@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { InputError } from '../problem.ts';
 import { VERSION } from '../version.ts';
 import { makeContext, type Context } from './context.ts';
+import { Interrupted } from './interrupted.ts';
 import { showProblems } from './problems.ts';
 import { makeProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,12 +11,13 @@ import { usageProblem } from './usage.ts';
 /** Exit code of a defect of the program. */
 const DEFECT = 3;
 const WRONG_INPUT = 2;
+const INTERRUPTED = 130;
 
 /**
  * Runs a command line to its end.
  *
  * @param args what stands after the program's name
- * @returns the exit code: 0 done, 1 over budget, 2 wrong input, 3 a defect
+ * @returns the exit code: 0 done, 1 over budget, 2 wrong input, 3 a defect, 130 interrupted
  */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const context = makeContext(args, terminal);
@@ -45,6 +47,10 @@ function fail(error: unknown, context: Context): number {
   if (error instanceof InputError) {
     terminal.stderr(showProblems(error.problems, context));
     return WRONG_INPUT;
+  }
+  if (error instanceof Interrupted) {
+    terminal.stderr(`${words.cli.interrupted}\n`);
+    return INTERRUPTED;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.stderr(`${words.cli.defect(`interv-cost ${VERSION}\n${stack}`)}\n`);

@@ -1,29 +1,91 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { randomBytes } from 'node:crypto';
+import { closeSync, fchmodSync, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { InputError, problemAt, type Fault } from '../problem.ts';
 
 /**
- * Writes a file whole or not at all: beside its target first, then in its place.
- *
- * @throws {InputError} if it cannot be written; then nothing of it is
+ * A file that is whole or absent: it is written beside its target, and takes its place at the end. What stood
+ * there before stays until then.
  */
-export function writeWhole(file: string, content: string): void {
-  if (isSpecial(file)) throw unwritable(file, 'ENOTSUP');
-  try {
-    writeFileAtomic.sync(file, content);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw unwritable(file, code ?? message);
+export class OutputFile {
+  readonly path: string;
+  private readonly target: string;
+  private readonly temporary: string;
+  private descriptor: number | null;
+
+  private constructor(path: string, target: string, temporary: string, descriptor: number) {
+    this.path = path;
+    this.target = target;
+    this.temporary = temporary;
+    this.descriptor = descriptor;
+  }
+
+  /** @throws {InputError} if the file cannot be written; then there is nothing of it */
+  static open(path: string): OutputFile {
+    return guard(path, () => {
+      const found = statSync(resolve(path), { throwIfNoEntry: false });
+      // A device or a folder is not to be replaced by a file.
+      if (found?.isFile() === false) throw Object.assign(new Error(), { code: 'ENOTSUP' });
+      // What a link leads to is written, not the link.
+      const target = found === undefined ? resolve(path) : realpathSync(path);
+      const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+      const descriptor = openSync(temporary, 'wx');
+      if (found !== undefined) fchmodSync(descriptor, found.mode & 0o777);
+      return new OutputFile(path, target, temporary, descriptor);
+    });
+  }
+
+  /** @throws {InputError} */
+  write(text: string): void {
+    const bytes = Buffer.from(text, 'utf8');
+    guard(this.path, () => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.descriptor ?? -1, bytes, at);
+    });
+  }
+
+  /** Puts the file in its place. @throws {InputError} */
+  commit(): void {
+    guard(this.path, () => {
+      fsyncSync(this.descriptor ?? -1);
+      this.close();
+      renameSync(this.temporary, this.target);
+    });
+  }
+
+  /** Leaves nothing of it; after `commit` it does nothing. */
+  abandon(): void {
+    this.close();
+    try {
+      unlinkSync(this.temporary);
+    } catch {
+      // It has become the file, or is gone already.
+    }
+  }
+
+  private close(): void {
+    if (this.descriptor === null) return;
+    closeSync(this.descriptor);
+    this.descriptor = null;
   }
 }
 
-/** A device or a folder is not to be replaced by a file. */
-function isSpecial(file: string): boolean {
-  return statSync(resolve(file), { throwIfNoEntry: false })?.isFile() === false;
+/** Writes a file whole or not at all. @throws {InputError} if it cannot be written */
+export function writeWhole(path: string, content: string): void {
+  const file = OutputFile.open(path);
+  try {
+    file.write(content);
+    file.commit();
+  } finally {
+    file.abandon();
+  }
 }
 
-function unwritable(file: string, reason: string): InputError {
-  const fault: Fault = { code: 'output_unwritable', details: { file, reason } };
-  return new InputError([problemAt(null, fault)]);
+function guard<Value>(file: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const fault: Fault = { code: 'output_unwritable', details: { file, reason: code ?? message } };
+    throw new InputError([problemAt(null, fault)]);
+  }
 }

@@ -23,6 +23,11 @@ export async function runProcess(): Promise<void> {
       stderr: stderr.isTTY && stderr.hasColors(),
     },
     platform,
+    onInterrupt: (heard) => {
+      process.on('SIGINT', heard);
+      return () => process.off('SIGINT', heard);
+    },
+    progress: stderr.isTTY ? stderr : undefined,
   });
 }
 

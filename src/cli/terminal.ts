@@ -10,6 +10,10 @@ export interface Terminal {
   /** Whether standard output, and standard error, show colours. */
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   readonly platform: string;
+  /** Has a function called at Ctrl-C instead of the end of the process; what it gives back undoes it. */
+  readonly onInterrupt: (heard: () => void) => () => void;
+  /** Where progress is shown: standard error, if it is a terminal. */
+  readonly progress: NodeJS.WriteStream | undefined;
 }
 
 /** What is pasted into a case file or mailed keeps to this many columns. */

@@ -105,6 +105,7 @@ export interface CliWords {
   readonly wrote: (file: string) => string;
   readonly defect: (report: string) => string;
   readonly overBudget: string;
+  readonly interrupted: string;
   readonly settingsSource: string;
   readonly help: HelpWords;
   readonly usage: UsageWords;
@@ -129,7 +130,7 @@ export interface HelpWords {
   readonly exitCodes: string;
 }
 
-export type CommandName = 'run' | 'check' | 'explain' | 'catalogue' | 'init' | 'schema';
+export type CommandName = 'run' | 'sweep' | 'tornado' | 'simulate' | 'solve' | 'check' | 'explain' | 'catalogue' | 'init' | 'schema';
 export type ArgumentName =
   | 'scenario'
   | 'files'
@@ -144,6 +145,20 @@ export type OptionName =
   | 'decimals'
   | 'unit'
   | 'failOverBudget'
+  | 'vary'
+  | 'outcome'
+  | 'layout'
+  | 'force'
+  | 'range'
+  | 'draws'
+  | 'seed'
+  | 'noPublished'
+  | 'workers'
+  | 'find'
+  | 'soThat'
+  | 'equals'
+  | 'otherFind'
+  | 'otherSet'
   | 'schemaFor';
 
 /** What is wrong with a command line. */

@@ -9,10 +9,15 @@ const CONTROLS = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
  */
 export function renderJson(result: Result): string {
   const text = JSON.stringify(toJson(result), null, 2);
-  return `${text.replace(CONTROLS, escape)}\n`;
+  return `${escapeControls(text)}\n`;
 }
 
-function escape(character: string): string {
+/** JSON without control characters in the raw. */
+export function escapeControls(text: string): string {
+  return text.replace(CONTROLS, escapeControl);
+}
+
+function escapeControl(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 

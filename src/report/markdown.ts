@@ -10,9 +10,9 @@ export function renderMarkdown(result: Result, presentation: Presentation): stri
   const statement = makeStatement(result, presentation);
   const aligned = (count: number) => ['l', ...Array.from({ length: count }, () => 'r')];
   const sections = [
-    `# ${escape(statement.title)}`,
-    ...(statement.description === null ? [] : [escape(statement.description.trim())]),
-    statement.terms.map(escape).join(' · '),
+    `# ${escapeMarkdown(statement.title)}`,
+    ...(statement.description === null ? [] : [escapeMarkdown(statement.description.trim())]),
+    statement.terms.map(escapeMarkdown).join(' · '),
     markdownTable([['', ...statement.columns], ...statement.rows.map((row) => cells(row, statement.columns.length))], {
       align: aligned(statement.columns.length),
     }),
@@ -25,11 +25,11 @@ export function renderMarkdown(result: Result, presentation: Presentation): stri
       words.notesTitle,
       statement.notes.map(
         ({ kind, text, paths }) =>
-          `**${kind}:** ${escape(text)} (${paths.map((path) => `\`${path}\``).join(', ')})`,
+          `**${kind}:** ${escapeMarkdown(text)} (${paths.map((path) => `\`${path}\``).join(', ')})`,
       ),
     ),
-    ...list(words.sourcesTitle, statement.sources.map(escape)),
-    escape(statement.fingerprint),
+    ...list(words.sourcesTitle, statement.sources.map(escapeMarkdown)),
+    escapeMarkdown(statement.fingerprint),
   ];
   return withoutDirection(`${sections.join('\n\n')}\n`);
 }
@@ -39,7 +39,7 @@ function cells(row: StatementRow, columns: number): readonly string[] {
   const mark = (text: string) => (strong && text !== '' ? `**${text}**` : text);
   const indent = '&nbsp;'.repeat(2 * row.indent);
   const values = Array.from({ length: columns }, (_, index) => mark(row.values[index] ?? ''));
-  return [`${indent}${mark(escape(row.label))}`, ...values];
+  return [`${indent}${mark(escapeMarkdown(row.label))}`, ...values];
 }
 
 function list(title: string, items: readonly string[]): readonly string[] {
@@ -47,7 +47,7 @@ function list(title: string, items: readonly string[]): readonly string[] {
 }
 
 /** Text in which nothing is taken for markup; line breaks become spaces. */
-function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .trim()
     .replace(/\s*\n\s*/gu, ' ')

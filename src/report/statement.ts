@@ -42,11 +42,10 @@ export interface Statement {
 export function makeStatement(result: Result, presentation: Presentation): Statement {
   const { language, decimals, unit } = presentation;
   const words = wordsOf(language).report;
-  const { provenance } = result;
   return {
     title: result.name,
     description: result.description,
-    terms: terms(result, presentation),
+    terms: termsOf(result, presentation),
     columns: [
       ...result.years.map((year) => (result.isCalendar ? String(year) : words.year(year))),
       words.inAll,
@@ -58,15 +57,18 @@ export function makeStatement(result: Result, presentation: Presentation): State
     sources: result.sources.map(
       ({ id, title, publisher, year }) => `${title}. ${publisher}, ${String(year)} [${id}]`,
     ),
-    fingerprint: words.fingerprint(
-      provenance.version,
-      provenance.scenarioSha256.slice(0, 12),
-      provenance.catalogueSha256.slice(0, 12),
-    ),
+    fingerprint: fingerprintOf(result, language),
   };
 }
 
-function terms(result: Result, { language, unit }: Presentation): readonly string[] {
+/** Which program, scenario and catalogue made a result. */
+export function fingerprintOf({ provenance }: Result, language: Language): string {
+  const { version, scenarioSha256, catalogueSha256 } = provenance;
+  return wordsOf(language).report.fingerprint(version, scenarioSha256.slice(0, 12), catalogueSha256.slice(0, 12));
+}
+
+/** What the amounts of a result are: currency, prices, overhead. */
+export function termsOf(result: Result, { language, unit }: Presentation): readonly string[] {
   const words = wordsOf(language).report;
   const { priceIndex, priceGrowth, municipalities } = result;
   return [

@@ -14,6 +14,8 @@ function brokenTerminal(lines: string[]): Terminal {
     columns: undefined,
     color: { stdout: false, stderr: false },
     platform: 'linux',
+  onInterrupt: () => () => undefined,
+  progress: undefined,
   };
 }
 

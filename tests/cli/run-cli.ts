@@ -6,6 +6,8 @@ export interface CliOptions {
   readonly columns?: number;
   /** Whether both outputs are terminals with colours. */
   readonly color?: boolean;
+  /** Whether Ctrl-C is pressed. */
+  readonly interrupt?: boolean;
 }
 
 export interface CliOutcome {
@@ -16,7 +18,7 @@ export interface CliOutcome {
 
 /** Runs a command line within the test, with a terminal of its own. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliOutcome> {
-  const { stdin = '', env = {}, columns, color = false } = options;
+  const { stdin = '', env = {}, columns, color = false, interrupt = false } = options;
   let stdout = '';
   let stderr = '';
   const code = await main(args, {
@@ -31,6 +33,12 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     columns,
     color: { stdout: color, stderr: color },
     platform: 'linux',
+    onInterrupt: (heard) => {
+      // A Ctrl-C that comes as soon as it can be heard.
+      if (interrupt) setImmediate(heard);
+      return () => undefined;
+    },
+    progress: undefined,
   });
   return { code, stdout, stderr };
 }

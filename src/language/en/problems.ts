@@ -20,6 +20,8 @@ function between({ least, most, above = false }: Limits, percent: boolean): stri
   return above ? `above ${write(least)} and at most ${write(most)}` : `from ${write(least)} to ${write(most)}`;
 }
 
+const count = (value: number) => formatPlain(value, 'en');
+
 const KINDS: Readonly<Record<FileKind, string>> = {
   scenario: 'a scenario',
   intervention: 'an intervention',
@@ -199,6 +201,38 @@ export const problems: ProblemWords = {
   distribution_for_counts: ({ path }) =>
     say(`poisson is for what is counted, and ${path} is not`, 'Give low and high, or another distribution.'),
   no_published_range: ({ path }) => say(`no range was published for ${path}`, 'Give low and high.'),
+
+  vary_syntax: ({ found }) => say(`${found} is not path=values`, 'Write path=values, such as staff_turnover=0..40%:5%.'),
+  range_syntax: ({ found }) =>
+    say(`${found} is not a range`, 'Write from..to:step, such as 0..40%:5%, or a list, such as 0,10%,20%.'),
+  range_step_zero: () => say('with a step of 0 the range never ends', 'Choose a step above 0.'),
+  range_step: ({ step, from, to }) =>
+    say(`steps of ${step} do not lead from ${from} to ${to}`, 'Choose a step that divides the range, or another end.'),
+  range_endless: () => say('the range has no end', 'Write from..to:step, with a step that leads from one to the other.'),
+  path_not_varied: ({ path }) => say(`${path} is neither a number nor a choice`, 'Choose a path that is; others are set with --set.'),
+  path_twice: ({ path }) => say(`${path} is varied twice`, 'Give all its values at once.'),
+  too_many_rows: ({ rows, most }) =>
+    say(`that would be ${count(rows)} rows, more than ${count(most)}`, 'Take larger steps, or add --force if it is meant.'),
+  rows_for_format: ({ rows, most, format }) =>
+    say(`${count(rows)} rows are too many for ${format}, which takes ${count(most)}`, 'Use csv or ndjson, or take larger steps.'),
+  unknown_outcome: ({ found, nearest, known }) => say(`there is no figure ${found}`, meant(nearest, known)),
+  outcome_not_given: ({ outcome, needs }) => say(`the scenario gives no ${outcome}`, `Set ${needs}.`),
+  outcome_nobody: ({ outcome }) => say(`there is nobody to divide ${outcome} by`, 'Choose another figure, or let somebody take part.'),
+  matrix_paths: ({ paths }) =>
+    say(`a matrix has two paths, and ${String(paths)} ${paths === 1 ? 'is' : 'are'} varied`, 'Give --vary twice.'),
+  option_number: ({ option, found, least, most }) =>
+    say(`${found} is not a value for ${option}`, `Give a whole number from ${count(least)} to ${count(most)}.`),
+  range_two: ({ found }) => say(`${found} is not path=low..high`, 'Write path=low..high, such as staff_turnover=5%..35%.'),
+  distribution_for_path: ({ path }) =>
+    say(`${path} cannot be uncertain: it changes how the scenario is made up`, 'Run the simulation once for each of its values, with --set.'),
+  distribution_base: ({ path }) =>
+    say(`poisson takes its mean from the scenario, where ${path} is not one number`, 'Give one number for all years, or name a year: path[2].'),
+  nothing_uncertain: () =>
+    say('nothing in the scenario is uncertain', 'Set staff_turnover, so that staff leave by chance, or give ranges under uncertainty:.'),
+  condition_syntax: ({ found }) =>
+    say(`${found} is not a condition`, "Write a figure, <= or >=, and an amount, such as 'total <= 500000'."),
+  find_not_number: ({ path }) => say(`${path} is not a number that can be found`, 'Choose a number that changes figures, such as a count, a share or a unit cost.'),
+  find_or_equals: () => say('what is to be found is not said', "Give either --so-that 'total <= 500000' or --equals OTHER.yaml."),
 
   wrong_kind: ({ found, expected }) =>
     say(`this file is ${KINDS[found]}, not ${KINDS[expected]}`, `Name the file of ${KINDS[expected]}.`),

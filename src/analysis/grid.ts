@@ -1,0 +1,229 @@
+import { BLOCK } from '../formula/compile/emit.ts';
+import { NotANumber, type Variable } from '../formula/compile/lower.ts';
+import { toFraction } from '../formula/exact.ts';
+import { decimalsOf } from '../formula/compile/node.ts';
+import { compilePlan, type CompiledName, type CompiledPlan } from '../model/compile-plan.ts';
+import { makePlan, type Plan } from '../model/plan.ts';
+import { InputError, type Problem } from '../problem.ts';
+import type { SettingText } from '../scenario/settings.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+import { figuresOf } from './outcome.ts';
+import { placeIn, settingOf, type Varied } from './varied.ts';
+import type { Value } from './values.ts';
+
+/** Rows that are worth a call of the compiled plan of their own. */
+const LEAST_RUN = 256;
+
+/**
+ * Every combination of the values of some paths, the last path changing fastest.
+ *
+ * Paths that change numbers alone are variables of one compiled plan. The others (choices, and numbers that change
+ * how a plan is made up, such as the number of years) are switches: each combination of theirs has a compiled plan.
+ */
+export class Grid {
+  readonly paths: readonly Varied[];
+  readonly names: readonly CompiledName[];
+  /** How many rows it has. */
+  readonly count: number;
+  private readonly source: ScenarioSource;
+  private readonly isSwitch: readonly boolean[];
+  /** Rows from one value of a path to its next. */
+  private readonly strides: readonly number[];
+  /** The first of the paths that change within a run of rows. */
+  private readonly inner: number;
+  private readonly programs = new Map<string, CompiledPlan>();
+  private readonly variables = new Map<number, Variable>();
+  private readonly columns: readonly Float64Array[];
+  private readonly marks = new Uint8Array(BLOCK);
+
+  /** @throws {InputError} if the scenario cannot be read with the first or the last values */
+  constructor(source: ScenarioSource, paths: readonly Varied[], names: readonly CompiledName[]) {
+    this.source = source;
+    this.paths = paths;
+    this.names = names;
+    this.count = paths.reduce((all, { values }) => all * values.length, 1);
+    this.strides = paths.map((_, index) => paths.slice(index + 1).reduce((all, { values }) => all * values.length, 1));
+    this.isSwitch = paths.map((path, index) => this.findSwitch(path, index));
+    this.inner = this.firstInner();
+    this.columns = paths.map(() => new Float64Array(BLOCK));
+  }
+
+  /** The position of each path's value in a row. */
+  positions(row: number): readonly number[] {
+    return this.paths.map(({ values }, index) => Math.floor(row / (this.strides[index] as number)) % values.length);
+  }
+
+  /** Each path's value in a row. */
+  valuesOf(row: number): readonly Value[] {
+    return this.positions(row).map((position, index) => this.value(index, position));
+  }
+
+  /** Paths whose values make no difference to any figure. */
+  unused(): readonly Varied[] {
+    return this.paths.filter(({ values }, index) => {
+      if (values.length < 2) return false;
+      const programs = [...this.programs.values()];
+      if (!(this.isSwitch[index] ?? false)) return programs.every(({ used }) => !used.has(index));
+      const first = this.paths.map(() => 0);
+      const figures = values.map((_, position) => figuresOf(this.planAt(replaceAt(first, index, position)), this.names));
+      return new Set(figures.map((each) => each.join())).size === 1;
+    });
+  }
+
+  /**
+   * Computes rows.
+   *
+   * @param outputs a column for each figure, filled from `at`; NaN where a figure is null
+   * @throws {InputError} if a row is refused, naming its values
+   */
+  evaluate(first: number, count: number, outputs: readonly Float64Array[], at = 0): void {
+    const run = this.inner === 0 ? this.count : (this.strides[this.inner - 1] as number);
+    for (let row = first; row < first + count; ) {
+      const end = Math.min(first + count, row + BLOCK, (Math.floor(row / run) + 1) * run);
+      this.evaluateRun(row, end - row, outputs.map((column) => column.subarray(at + row - first, at + end - first)));
+      row = end;
+    }
+  }
+
+  private evaluateRun(first: number, count: number, outputs: readonly Float64Array[]): void {
+    const { columns, marks } = this;
+    const positions = this.positions(first);
+    const program = this.program(positions);
+    for (const [index, column] of columns.entries()) {
+      if (index < this.inner) column[0] = this.value(index, positions[index] as number).number ?? 0;
+      else this.fill(index, first, count, column);
+    }
+    marks.fill(0, 0, count);
+    program.evaluate(count, columns, outputs, marks);
+    for (let index = marks.indexOf(1); index >= 0 && index < count; index = marks.indexOf(1, index + 1)) {
+      const figures = this.ask(first + index);
+      for (const [name, output] of outputs.entries()) output[index] = figures[name] ?? NaN;
+    }
+  }
+
+  private fill(index: number, first: number, count: number, column: Float64Array): void {
+    const { values } = this.paths[index] as Varied;
+    const stride = this.strides[index] as number;
+    for (let row = 0; row < count; row += 1) {
+      column[row] = values[Math.floor((first + row) / stride) % values.length]?.number ?? 0;
+    }
+  }
+
+  private value(index: number, position: number): Value {
+    return (this.paths[index] as Varied).values[position] as Value;
+  }
+
+  private settings(positions: readonly number[]): readonly SettingText[] {
+    return positions.map((position, index) => settingOf(this.paths[index] as Varied, this.value(index, position)));
+  }
+
+  /** @throws {InputError} naming the values where the fault is in the whole of them */
+  private planAt(positions: readonly number[]): Plan {
+    return makePlan(this.source.read(this.settings(positions)));
+  }
+
+  /** What the ledger says of a row that the compiled plan leaves to it. */
+  private ask(row: number): readonly (number | null)[] {
+    const positions = this.positions(row);
+    try {
+      return figuresOf(this.planAt(positions), this.names);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      throw new InputError(error.problems.map((problem) => this.placed(problem, positions)));
+    }
+  }
+
+  private placed(problem: Problem, positions: readonly number[]): Problem {
+    if (problem.place !== null) return problem;
+    const text = this.settings(positions).map((setting) => setting.text).join(' ');
+    return { ...problem, place: placeIn(this.paths[0]?.option ?? '', text, 0, text.length) };
+  }
+
+  /** Whether a path changes more than numbers. */
+  private findSwitch({ values, found }: Varied, index: number): boolean {
+    if (found.known.value.kind !== 'number') return true;
+    const other = otherValue(values);
+    const first = this.paths.map(() => 0);
+    const base = this.planAt(first);
+    figuresOf(base, this.names);
+    if (other === null) return false;
+    const variable = this.variable(index);
+    try {
+      // Its place among the others does not matter: it is the only one.
+      compilePlan([base, this.planAt(replaceAt(first, index, other))], [variable], this.names);
+      return false;
+    } catch (error) {
+      if (error instanceof NotANumber) return true;
+      throw error;
+    }
+  }
+
+  private variable(index: number): Variable {
+    const known = this.variables.get(index);
+    if (known !== undefined) return known;
+    const variable = variableOf(this.paths[index] as Varied);
+    this.variables.set(index, variable);
+    return variable;
+  }
+
+  /** The compiled plan for the switches of a row. */
+  private program(positions: readonly number[]): CompiledPlan {
+    const key = positions.filter((_, index) => this.isSwitch[index]).join();
+    const known = this.programs.get(key);
+    if (known !== undefined) return known;
+    const base = positions.map((position, index) => (this.isSwitch[index] ? position : 0));
+    const variables = this.paths.map((_, index) => (this.isSwitch[index] ? NEVER : this.variable(index)));
+    const basePlan = this.planAt(base);
+    const plans = this.paths.map(({ values }, index) => {
+      const other = this.isSwitch[index] ? null : otherValue(values);
+      return other === null ? basePlan : this.planAt(replaceAt(base, index, other));
+    });
+    const fixed = new Set(this.paths.map((_, index) => index).filter((index) => index < this.inner));
+    const program = compileOrAsk([basePlan, ...plans], variables, this.names, fixed);
+    this.programs.set(key, program);
+    return program;
+  }
+
+  /** Runs of rows are as short as pays, and no switch changes within one. */
+  private firstInner(): number {
+    let first = this.paths.length;
+    for (let run = 1; first > 0 && run < LEAST_RUN && !(this.isSwitch[first - 1] ?? false); first -= 1) {
+      run *= this.paths[first - 1]?.values.length ?? 1;
+    }
+    return first;
+  }
+}
+
+/** The position of a value that is not the first; null if all are the same. */
+function otherValue(values: readonly Value[]): number | null {
+  const other = values.findIndex(({ number }) => number !== values[0]?.number);
+  return other < 0 ? null : other;
+}
+
+function variableOf({ values }: Varied): Variable {
+  let [low, high, decimals] = [Infinity, -Infinity, 0 as number | null];
+  for (const { number } of values) {
+    low = Math.min(low, number ?? 0);
+    high = Math.max(high, number ?? 0);
+    const own = decimalsOf(toFraction(number ?? 0));
+    decimals = decimals === null || own === null ? null : Math.max(decimals, own);
+  }
+  return { low, high, decimals, base: values[0]?.number ?? 0, probe: values[otherValue(values) ?? 0]?.number ?? 0 };
+}
+
+/** A compiled plan; where numbers that vary together change more than numbers, one that leaves every row to the ledger. */
+function compileOrAsk(...args: Parameters<typeof compilePlan>): CompiledPlan {
+  try {
+    return compilePlan(...args);
+  } catch (error) {
+    if (!(error instanceof NotANumber)) throw error;
+    return { evaluate: (count, _variables, _outputs, marks) => marks.fill(1, 0, count), used: new Set(args[1].keys()) };
+  }
+}
+
+/** Stands where a switch is: no number is it. */
+const NEVER: Variable = { low: 0, high: 0, decimals: 0, base: NaN, probe: NaN };
+
+function replaceAt(positions: readonly number[], index: number, position: number): readonly number[] {
+  return positions.map((each, at) => (at === index ? position : each));
+}

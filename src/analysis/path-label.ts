@@ -1,0 +1,65 @@
+import type { Intervention } from '../catalogue/intervention.ts';
+import type { Text } from '../language/text.ts';
+import { pathTexts } from '../language/paths.ts';
+import type { Plan } from '../model/plan.ts';
+import type { FoundPath } from '../scenario/paths.ts';
+import { KINDS } from '../scenario/kinds.ts';
+
+/** What a path is called, and what its values are counted in. */
+export interface PathLabel {
+  readonly label: Text;
+  readonly unit: 'share' | 'kroner' | 'word' | 'number';
+}
+
+/** Names a path for people, with its intervention where the scenario has several entries. */
+export function labelOf({ known, year }: FoundPath, { scenario }: Plan): PathLabel {
+  const [top, entryKey, ...keys] = known.raw;
+  const unit = unitOf(known);
+  const entry = top === 'interventions' ? scenario.entries.find((each) => each.label === entryKey) : undefined;
+  const own = entry === undefined ? topLabel(known.raw.map(String), scenario.funding) : entryLabel(entry.intervention, keys.map(String));
+  const named = entry === undefined || scenario.entries.length === 1 ? own : joined(entry.intervention.name, own);
+  const label = year === null ? named : pathTexts.inYear(named, year, scenario.firstYear);
+  return { label: { en: capital(label.en), da: capital(label.da) }, unit };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function unitOf({ value }: FoundPath['known']): PathLabel['unit'] {
+  if (value.kind !== 'number') return 'word';
+  if (value.of === 'kroner') return 'kroner';
+  return KINDS[value.of].unit === 'shares' ? 'share' : 'number';
+}
+
+function topLabel(raw: readonly string[], funding: readonly { readonly name: string }[]): Text {
+  const [top = '', second = ''] = raw;
+  if (top !== 'funding') return pathTexts.field(raw.length > 1 ? `${top}.${second}` : top);
+  const name = funding[Number(second)]?.name ?? '';
+  return joined({ en: name, da: name }, pathTexts.field(raw.at(-1) ?? ''));
+}
+
+function entryLabel(intervention: Intervention, keys: readonly string[]): Text {
+  const [key = '', ...inner] = keys;
+  if (key === 'unit_costs') return unitCostLabel(intervention, inner);
+  const input = intervention.inputs.find(({ id }) => id === key || `${id}_before` === key);
+  if (input === undefined) return pathTexts.field(key);
+  const label = key === input.id ? input.label : pathTexts.before(input.label);
+  const part = input.keys?.find(({ id }) => id === inner[0])?.label;
+  return part === undefined ? label : { en: `${label.en}, ${part.en}`, da: `${label.da}, ${part.da}` };
+}
+
+const PARTS: readonly string[] = ['price_year', 'wage_share', 'overhead_included'];
+
+function unitCostLabel({ lines }: Intervention, keys: readonly string[]): Text {
+  const isAgain = keys[0] === 'replacement';
+  const part = PARTS.find((each) => each === keys.at(-1));
+  const id = keys.filter((key, index) => !(isAgain && index === 0) && key !== 'amount' && key !== part).join('.');
+  const label = lines.find((line) => line.id === id)?.label ?? { en: id, da: id };
+  const cost = pathTexts.unitCost(label, isAgain);
+  return part === undefined ? cost : joined(cost, pathTexts.field(part));
+}
+
+function joined(a: Text, b: Text): Text {
+  return { en: `${a.en}: ${b.en}`, da: `${a.da}: ${b.da}` };
+}

@@ -1,0 +1,147 @@
+import type { Text } from '../language/text.ts';
+import { makeLedger } from '../model/ledger.ts';
+import { makeResult } from '../model/make-result.ts';
+import type { OutcomeName } from '../model/outcomes.ts';
+import { makePlan } from '../model/plan.ts';
+import type { Result } from '../model/result.ts';
+import { InputError, problemAt, type Fault } from '../problem.ts';
+import { provenanceOf } from '../provenance.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+import { baseValueOf, type BaseValue } from './base-value.ts';
+import { Grid } from './grid.ts';
+import { checkGiven, figuresOf } from './outcome.ts';
+import { labelOf, type PathLabel } from './path-label.ts';
+import type { Value } from './values.ts';
+import { readVaried, type Varied } from './varied.ts';
+
+/** What a sweep varies where nothing else is asked for: evidence is from 0 to 40 % (FACTS 4). */
+const DEFAULT_VARY = 'staff_turnover=0..40%:5%';
+
+/** More rows than this are taken for a mistake. */
+const MOST_ROWS = 1e7;
+
+/** The figures that every sweep shows. */
+const SHOWN: readonly OutcomeName[] = [
+  'establishment',
+  'replacement',
+  'operating',
+  'public_services',
+  'total',
+  'net',
+  'participants',
+  'cost_per_participant',
+  'cost_per_completer',
+];
+
+export interface SweepOptions {
+  /** Each as `path=values`; default staff turnover from 0 to 40 % in steps of 5. */
+  readonly vary?: readonly string[];
+  /** The figure that differences and charts are about; default the total cost. */
+  readonly outcome?: OutcomeName;
+  /** Whether more than 10 million rows are meant. */
+  readonly force?: boolean;
+}
+
+/** A path of a sweep. */
+export interface SweptPath {
+  readonly path: string;
+  readonly label: Text;
+  readonly unit: PathLabel['unit'];
+  readonly values: readonly Value[];
+  readonly base: BaseValue;
+  /** Whether no figure depends on it. */
+  readonly isUnused: boolean;
+}
+
+/** Every combination of some values, and what each costs. Rows are computed when they are asked for. */
+export interface Sweep {
+  /** The base case: the scenario as it stands. */
+  readonly result: Result;
+  readonly paths: readonly SweptPath[];
+  /** The figures of each row, in the order of their columns. */
+  readonly outcomes: readonly OutcomeName[];
+  /** The figure that differences and charts are about. */
+  readonly outcome: OutcomeName;
+  /** The scenario as it stands. */
+  readonly base: {
+    readonly figures: readonly (number | null)[];
+    /** The row that has the same values; null if none has. */
+    readonly row: number | null;
+  };
+  readonly count: number;
+  /** The position of each path's value in a row. */
+  readonly positions: (row: number) => readonly number[];
+  /** Computes rows: a column for each figure, filled from position 0; NaN where a figure is null. @throws {InputError} */
+  readonly evaluate: (first: number, count: number, columns: readonly Float64Array[]) => void;
+}
+
+/**
+ * Varies numbers and choices of a scenario, all with all.
+ *
+ * @throws {InputError} with what is wrong with the scenario, the paths or the values
+ */
+export function sweep(source: ScenarioSource, options: SweepOptions = {}): Sweep {
+  const { vary = [DEFAULT_VARY], outcome = 'total', force = false } = options;
+  const plan = makePlan(source.read());
+  checkGiven(plan, [outcome], null);
+  const outcomes = SHOWN.includes(outcome) ? SHOWN : [...SHOWN, outcome];
+  const figures = figuresOf(plan, outcomes);
+  const varied = readAllVaried(source, vary);
+  const rows = varied.reduce((all, { values }) => all * values.length, 1);
+  if (rows > MOST_ROWS && !force) throw fault({ code: 'too_many_rows', details: { rows, most: MOST_ROWS } });
+  const grid = new Grid(source, varied, outcomes);
+  // The first row is computed now, so that what is wrong with all rows is said before anything is written.
+  grid.evaluate(0, 1, outcomes.map(() => new Float64Array(1)));
+  const unused = grid.unused();
+  const paths = varied.map((each): SweptPath => ({
+    path: each.path,
+    ...labelOf(each.found, plan),
+    values: each.values,
+    base: baseValueOf(each.found, plan, source),
+    isUnused: unused.includes(each),
+  }));
+  return {
+    result: makeResult(plan, makeLedger(plan), provenanceOf(plan.scenario)),
+    paths,
+    outcomes,
+    outcome,
+    base: { figures, row: baseRow(paths) },
+    count: grid.count,
+    positions: (row) => grid.positions(row),
+    evaluate: (first, count, columns) => {
+      grid.evaluate(first, count, columns);
+    },
+  };
+}
+
+function readAllVaried(source: ScenarioSource, vary: readonly string[]): readonly Varied[] {
+  const problems: InputError[] = [];
+  const varied = vary.flatMap((text) => {
+    try {
+      return [readVaried(source, '--vary', text)];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(error);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new InputError(problems.flatMap((each) => each.problems));
+  const twice = varied.find(({ path }, index) => varied.findIndex((each) => each.path === path) < index);
+  if (twice !== undefined) throw fault({ code: 'path_twice', details: { path: twice.path } });
+  return varied;
+}
+
+/** The row whose values are those of the scenario as it stands. */
+function baseRow(paths: readonly SweptPath[]): number | null {
+  let row = 0;
+  for (const { values, base } of paths) {
+    const position = values.findIndex(({ text, number }) => (number === null ? text === base : number === base));
+    if (position < 0) return null;
+    row = row * values.length + position;
+  }
+  return row;
+}
+
+function fault(what: Fault): InputError {
+  return new InputError([problemAt(null, what)]);
+}

@@ -1,0 +1,55 @@
+import type { Place } from '../problem.ts';
+import { InputError, problemAt, type Fault } from '../problem.ts';
+import type { FoundPath } from '../scenario/paths.ts';
+import { setBy, type SettingText } from '../scenario/settings.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+import { readValues, type Value } from './values.ts';
+
+/** A path with the values that it is to have, one after another. */
+export interface Varied {
+  /** As it was written, such as `staff_turnover` or `stepping_stones.participants[2]`. */
+  readonly path: string;
+  readonly found: FoundPath;
+  readonly values: readonly Value[];
+  /** The option that it came by. */
+  readonly option: string;
+}
+
+/** A path's value as a setting. */
+export function settingOf({ option, path }: Pick<Varied, 'option' | 'path'>, { text }: Value): SettingText {
+  return setBy(option, `${path}=${text}`);
+}
+
+/** A place in the text of an option. */
+export function placeIn(option: string, text: string, start: number, length: number): Place {
+  return { file: option, line: 1, column: start + 1, length: Math.max(1, length), excerpt: text };
+}
+
+/**
+ * Reads `path=values`.
+ *
+ * @throws {InputError} with what is wrong, at its place
+ */
+export function readVaried(source: ScenarioSource, option: string, text: string): Varied {
+  const match = /^\s*([^=\s]+)\s*=\s*(.*\S)\s*$/su.exec(text);
+  const [, path, values] = match ?? [];
+  if (path === undefined || values === undefined) {
+    throw problemIn(option, text, 0, text.length, { code: 'vary_syntax', details: { found: text } });
+  }
+  const at = text.indexOf(path);
+  const found = findIn(source, option, text, path, at);
+  const offset = text.indexOf(values, at + path.length);
+  const placeOf = (start: number, length: number) => placeIn(option, text, offset + start, length);
+  return { path, found, values: readValues(values, found, placeOf), option };
+}
+
+/** Finds a path that stands in the text of an option. @throws {InputError} */
+export function findIn(source: ScenarioSource, option: string, text: string, path: string, at: number): FoundPath {
+  const found = source.find(path);
+  if ('code' in found) throw problemIn(option, text, at, path.length, found);
+  return found;
+}
+
+export function problemIn(option: string, text: string, start: number, length: number, fault: Fault): InputError {
+  return new InputError([problemAt(placeIn(option, text, start, length), fault)]);
+}

@@ -1,0 +1,152 @@
+import { resolve } from 'node:path';
+import { Chalk } from 'chalk';
+import { isSameFile } from '../document/text.ts';
+import { InputError, problemAt, type Fault } from '../problem.ts';
+import { CSV_DIALECTS, type CsvDialect } from '../report/csv-dialect.ts';
+import { endingsOf, formatOfFile, type Format, type Formats, type RenderOptions } from '../report/format.ts';
+import { option, repeatable } from './command.ts';
+import type { Context } from './context.ts';
+import { pauses } from './interrupted.ts';
+import type { OutputFile } from './output-file.ts';
+import { printable } from './printable.ts';
+import { DEFAULT_COLUMNS } from './terminal.ts';
+
+/** The options that say where a report goes, and how it looks. */
+export interface DeliveryOptions {
+  readonly format?: string;
+  readonly output?: readonly string[];
+  readonly csvDialect?: CsvDialect;
+  readonly decimals: string;
+  readonly unit: string;
+}
+
+/** The options of a command whose report can be had in several formats. */
+export function deliveryOptions(context: Context, formats: Formats<never>) {
+  return [
+    option(context, '-f, --format <format>', 'format').choices(Object.keys(formats)),
+    option(context, '-o, --output <file>', 'output').argParser(repeatable),
+    option(context, '--csv-dialect <dialect>', 'csvDialect').choices(CSV_DIALECTS),
+    option(context, '--decimals <count>', 'decimals').choices(['0', '1', '2']).default('0'),
+    option(context, '--unit <kroner>', 'unit').choices(['1', '1000', '1000000']).default('1'),
+  ];
+}
+
+/**
+ * Takes a report to standard output and to files. The files are opened before the work, so that a
+ * wrong path is found at once, and are whole or absent after it.
+ */
+export class Delivery<Subject> {
+  private readonly formats: Formats<Subject>;
+  private readonly options: DeliveryOptions;
+  private readonly context: Context;
+  private readonly files: readonly { readonly file: OutputFile; readonly format: Format<Subject> }[];
+
+  private constructor(formats: Formats<Subject>, options: DeliveryOptions, context: Context, files: Delivery<Subject>['files']) {
+    this.formats = formats;
+    this.options = options;
+    this.context = context;
+    this.files = files;
+  }
+
+  /**
+   * Does some work and delivers what comes of it.
+   *
+   * @param inputs files that are read and so cannot be written
+   * @param work makes the subject
+   * @throws {InputError} with what is wrong with the files, or what the work throws; then no file is written
+   */
+  static async of<Subject>(
+    inputs: readonly string[],
+    formats: Formats<Subject>,
+    options: DeliveryOptions,
+    context: Context,
+    work: () => Subject | Promise<Subject>,
+  ): Promise<Subject> {
+    const planned = planOutputs(inputs, options.output ?? [], formats);
+    const files: { file: OutputFile; format: Format<Subject> }[] = [];
+    try {
+      if (planned.length > 0) {
+        const { OutputFile: File } = await import('./output-file.ts');
+        for (const { path, format } of planned) files.push({ file: File.open(path), format });
+      }
+      const subject = await work();
+      await new Delivery(formats, options, context, files).deliver(subject);
+      return subject;
+    } finally {
+      for (const { file } of files) file.abandon();
+    }
+  }
+
+  private async deliver(subject: Subject): Promise<void> {
+    const { terminal, words } = this.context;
+    for (const { file, format } of this.files) {
+      const render = await format.load();
+      await this.pour(render(subject, this.renderOptions('file')), (text) => {
+        file.write(text);
+      });
+    }
+    // With files asked for, the terminal shows the report only if that is asked for too.
+    if (this.files.length === 0 || this.options.format !== undefined) {
+      const format = this.formats[this.options.format ?? 'table'];
+      const render = await (format as Format<Subject>).load();
+      await this.pour(render(subject, this.renderOptions('stdout')), terminal.stdout);
+    }
+    for (const { file } of this.files) {
+      file.commit();
+      terminal.stderr(`${printable(words.cli.wrote(file.path))}\n`);
+    }
+  }
+
+  /** Writes piece by piece, with room between for Ctrl-C to be heard. @throws {Interrupted} */
+  private async pour(report: string | Iterable<string>, write: (text: string) => void): Promise<void> {
+    if (typeof report === 'string') {
+      write(report);
+      return;
+    }
+    const pause = pauses(this.context.terminal);
+    try {
+      for (const piece of report) {
+        write(piece);
+        await pause.take();
+      }
+    } finally {
+      pause.end();
+    }
+  }
+
+  private renderOptions(target: 'stdout' | 'file'): RenderOptions {
+    const { options } = this;
+    const { terminal, language, isLanguageExplicit, paint } = this.context;
+    const dataLanguage = isLanguageExplicit ? language : 'en';
+    return {
+      language,
+      dataLanguage,
+      decimals: Number(options.decimals),
+      unit: Number(options.unit),
+      width: target === 'stdout' ? (terminal.columns ?? DEFAULT_COLUMNS) : DEFAULT_COLUMNS,
+      paint: target === 'stdout' ? paint.stdout : new Chalk({ level: 0 }),
+      csvDialect: options.csvDialect ?? (dataLanguage === 'da' ? 'danish-excel' : 'rfc4180'),
+    };
+  }
+}
+
+/** Finds what is wrong with the files to write before any work is done. */
+function planOutputs<Subject>(inputs: readonly string[], files: readonly string[], formats: Formats<Subject>) {
+  const faults: Fault[] = [];
+  const outputs = files.flatMap((path, index) => {
+    const format = formats[formatOfFile(path, formats) ?? ''];
+    if (format === undefined) {
+      faults.push({ code: 'output_format', details: { file: path, known: endingsOf(formats) } });
+      return [];
+    }
+    if (files.findIndex((each) => resolve(each) === resolve(path)) < index) {
+      faults.push({ code: 'output_twice', details: { file: path } });
+    }
+    if (inputs.some((input) => resolve(path) === resolve(input) || isSameFile(path, input))) {
+      faults.push({ code: 'output_is_input', details: { file: path } });
+    }
+    return [{ path, format }];
+  });
+  if (faults.length > 0) throw new InputError(faults.map((fault) => problemAt(null, fault)));
+  return outputs;
+}

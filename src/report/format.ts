@@ -1,0 +1,35 @@
+import type { Language } from '../language/text.ts';
+import type { CsvDialect } from './csv-dialect.ts';
+import type { TableOptions } from './table.ts';
+
+/** Everything that a format may want to know. */
+export interface RenderOptions extends TableOptions {
+  readonly csvDialect: CsvDialect;
+  /** The language of a data format, which follows only an explicit wish. */
+  readonly dataLanguage: Language;
+}
+
+/** Writes a subject, whole or piece by piece. */
+export type Render<Subject> = (subject: Subject, options: RenderOptions) => string | Iterable<string>;
+
+/** A way of writing a subject. */
+export interface Format<Subject> {
+  /** The endings of its files. */
+  readonly endings: readonly string[];
+  /** Loads what draws it, which is loaded only then. */
+  readonly load: () => Promise<Render<Subject>>;
+}
+
+/** The formats of a subject by name. */
+export type Formats<Subject> = Readonly<Record<string, Format<Subject>>>;
+
+/** Every ending that says a format. */
+export function endingsOf(formats: Formats<never>): readonly string[] {
+  return Object.values(formats).flatMap(({ endings }) => endings);
+}
+
+/** The format of a file by its ending; undefined if it says none. */
+export function formatOfFile(file: string, formats: Formats<never>): string | undefined {
+  const lower = file.toLowerCase();
+  return Object.keys(formats).find((name) => formats[name]?.endings.some((ending) => lower.endsWith(ending)));
+}

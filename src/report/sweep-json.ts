@@ -1,0 +1,69 @@
+import type { Sweep } from '../analysis/sweep.ts';
+import { escapeControls } from './json.ts';
+import { blocksOf, differenceFrom, focusOf } from './sweep-rows.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The rows of a sweep as data, block by block. */
+function* rowsOf(sweep: Sweep): Generator<readonly Data[]> {
+  const { paths, outcomes, base } = sweep;
+  const focus = focusOf(sweep);
+  const difference = differenceFrom(focus.base);
+  const orNull = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+  for (const { first, count, columns } of blocksOf(sweep)) {
+    yield Array.from({ length: count }, (_, row) => {
+      const positions = sweep.positions(first + row);
+      const values = paths.map(({ path, values: all }, index) => {
+        const value = all[positions[index] as number];
+        return [path, value?.number ?? value?.text];
+      });
+      const figures = outcomes.map((name, index) => [name, orNull(columns[index]?.[row])]);
+      return {
+        ...(Object.fromEntries(values) as Data),
+        ...(Object.fromEntries(figures) as Data),
+        difference: orNull(difference((columns[focus.column] as Float64Array)[row] as number)),
+        is_base: first + row === base.row,
+      };
+    });
+  }
+}
+
+/** A sweep as lines of JSON, a row on each. */
+export function* renderSweepNdjson(sweep: Sweep): Generator<string> {
+  for (const rows of rowsOf(sweep)) yield rows.map((row) => `${escapeControls(JSON.stringify(row))}\n`).join('');
+}
+
+/** A sweep as JSON, the format `interv-cost/sweep/1`. */
+export function* renderSweepJson(sweep: Sweep): Generator<string> {
+  const { result, paths, outcomes, outcome, base, count } = sweep;
+  const head = {
+    format: 'interv-cost/sweep/1',
+    name: result.name,
+    currency: 'DKK',
+    price_year: result.priceYear,
+    years: result.years,
+    outcome,
+    paths: paths.map((path) => ({
+      path: path.path,
+      label: path.label.en,
+      unit: path.unit,
+      values: path.values.map(({ number, text }) => number ?? text),
+      base: path.base,
+      changes_nothing: path.isUnused,
+    })),
+    base: { row: base.row, ...Object.fromEntries(outcomes.map((name, index) => [name, base.figures[index] ?? null])) },
+    provenance: {
+      version: result.provenance.version,
+      scenario_sha256: result.provenance.scenarioSha256,
+      catalogue_sha256: result.provenance.catalogueSha256,
+    },
+    count,
+  };
+  yield `${escapeControls(JSON.stringify(head, null, 2)).slice(0, -2)},\n  "rows": [`;
+  let separator = '\n';
+  for (const rows of rowsOf(sweep)) {
+    yield separator + rows.map((row) => `    ${escapeControls(JSON.stringify(row))}`).join(',\n');
+    separator = ',\n';
+  }
+  yield '\n  ]\n}\n';
+}

@@ -1,0 +1,162 @@
+import type { Sweep, SweptPath } from '../analysis/sweep.ts';
+import { analysisWords } from '../language/analysis.ts';
+import { sweepWords } from '../language/sweep.ts';
+import type { OutcomeName } from '../model/outcomes.ts';
+import type { Sheet, SheetColumn } from './sheet.ts';
+import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { blocksOf, differenceFrom } from './sweep-rows.ts';
+import { formatOutcome, formatValue } from './values.ts';
+
+const MARK = ' *';
+
+/** A row of a sweep, or the base case where no row is the same. */
+interface Row {
+  /** The position of each path's value; null: the base case. */
+  readonly positions: readonly number[] | null;
+  readonly figures: readonly number[];
+  readonly isBase: boolean;
+}
+
+/** A sweep as a table with a row for each combination. */
+export function sweepSheet(sweep: Sweep, presentation: Presentation): Sheet {
+  const { language } = presentation;
+  const words = sweepWords(language);
+  const { short, difference } = analysisWords(language);
+  const { outcomes, outcome, base } = sweep;
+  const rows = [...baseRow(sweep), ...allRows(sweep)];
+  const column = (name: OutcomeName) => rows.map(({ figures }) => figures[outcomes.indexOf(name)] as number);
+  const varying = outcomes.filter((name) => name === outcome || new Set(column(name)).size > 1);
+  const shown = varying.filter((name) => !isRepeated(name, varying, column));
+  const same = outcomes.filter((name) => !varying.includes(name));
+  const focus = column(outcome);
+  const from = differenceFrom(base.figures[outcomes.indexOf(outcome)] ?? null);
+  const most = focus.reduce((all, value) => Math.max(all, Number.isNaN(value) ? 0 : value), 0);
+  const figures = (name: OutcomeName): SheetColumn => ({
+    header: short[name],
+    align: 'right',
+    cells: column(name).map((value) => formatOutcome(name, value, presentation)),
+  });
+  return {
+    ...framed(sweep, presentation),
+    columns: [
+      ...sweep.paths.map((path, index): SheetColumn => ({
+        header: path.label[language],
+        align: 'right',
+        isKey: true,
+        cells: rows.map(({ positions, isBase }) => {
+          const position = positions?.[index];
+          const text = position === undefined ? baseText(path, presentation) : valueText(path, position, presentation);
+          return index === 0 && rows.some((row) => row.isBase) ? text + (isBase ? MARK : '  ') : text;
+        }),
+      })),
+      ...shown.map(figures),
+      { header: difference, align: 'right', cells: focus.map((value) => signed(formatOutcome(outcome, from(value), presentation))) },
+    ],
+    bars: most > 0 ? { lengths: focus.map((value) => value / most) } : null,
+    strong: new Set(rows.flatMap(({ isBase }, index) => (isBase ? [index] : []))),
+    remarks: [
+      words.scenarioAsIs,
+      ...sameRemark(same.map((name) => [name, column(name)[0] ?? NaN]), presentation),
+      ...differenceRemark(sweep, presentation),
+      ...unusedRemarks(sweep, presentation),
+    ],
+  };
+}
+
+/** A sweep of two paths with a row for each value of the first and a column for each of the second. */
+export function sweepMatrix(sweep: Sweep, presentation: Presentation): Sheet {
+  const { language } = presentation;
+  const words = sweepWords(language);
+  const [down, across] = sweep.paths as readonly [SweptPath, SweptPath];
+  const at = sweep.outcomes.indexOf(sweep.outcome);
+  const values = [...allRows(sweep)].map(({ figures }) => figures[at] as number);
+  const cell = (row: number) => formatOutcome(sweep.outcome, values[row] ?? NaN, presentation) + (row === sweep.base.row ? MARK : '');
+  const isMarked = sweep.base.row !== null;
+  return {
+    ...framed(sweep, presentation),
+    columns: [
+      { header: down.label[language], align: 'right', isKey: true, cells: down.values.map((_, position) => valueText(down, position, presentation)) },
+      ...across.values.map((_, position): SheetColumn => ({
+        header: valueText(across, position, presentation),
+        align: 'right',
+        cells: down.values.map((__, row) => cell(row * across.values.length + position)),
+      })),
+    ],
+    bars: null,
+    strong: new Set(),
+    remarks: [
+      words.matrixIs(analysisWords(language).outcomes[sweep.outcome], down.label[language], across.label[language]),
+      ...(isMarked ? [words.scenarioAsIs] : differenceRemark(sweep, presentation)),
+      ...unusedRemarks(sweep, presentation),
+    ],
+  };
+}
+
+function framed(sweep: Sweep, presentation: Presentation) {
+  const { language } = presentation;
+  const outcome = analysisWords(language).outcomes[sweep.outcome];
+  return {
+    title: sweepWords(language).title(outcome),
+    terms: [sweep.result.name, ...termsOf(sweep.result, presentation)],
+    lists: [],
+    fingerprint: fingerprintOf(sweep.result, language),
+  };
+}
+
+function* allRows(sweep: Sweep): Generator<Row> {
+  for (const { first, count, columns } of blocksOf(sweep)) {
+    for (let row = 0; row < count; row += 1) {
+      const figures = columns.map((column) => column[row] as number);
+      yield { positions: sweep.positions(first + row), figures, isBase: first + row === sweep.base.row };
+    }
+  }
+}
+
+/** Where the scenario as it stands is not one of the rows, it stands above them. */
+function baseRow({ base }: Sweep): readonly Row[] {
+  return base.row === null ? [{ positions: null, figures: base.figures.map((value) => value ?? NaN), isBase: true }] : [];
+}
+
+/** A net cost that is the total, and a cost per completer that is that per participant, say nothing more. */
+function isRepeated(name: OutcomeName, shown: readonly OutcomeName[], column: (name: OutcomeName) => readonly number[]): boolean {
+  const others: Partial<Record<OutcomeName, OutcomeName>> = { net: 'total', cost_per_completer: 'cost_per_participant' };
+  const other = others[name];
+  if (other === undefined || !shown.includes(other)) return false;
+  const values = column(other);
+  return column(name).every((value, index) => Object.is(value, values[index]));
+}
+
+function valueText({ values, unit }: SweptPath, position: number, { language }: Presentation): string {
+  const value = values[position];
+  return value === undefined ? '' : formatValue(value, unit, language);
+}
+
+/** The value that a path has in the scenario; several where it differs from year to year. */
+function baseText({ base, unit }: SweptPath, { language }: Presentation): string {
+  if (base === null) return '–';
+  return [base].flat().map((each) => formatValue({ text: String(each), number: typeof each === 'number' ? each : null }, unit, language)).join('; ');
+}
+
+function signed(text: string): string {
+  return /^[1-9]/u.test(text) || /^0[.,]\d*[1-9]/u.test(text) ? `+${text}` : text.replace('-', '−');
+}
+
+/** The figures that are the same in all rows; those that are 0 say little. */
+function sameRemark(figures: readonly (readonly [OutcomeName, number])[], presentation: Presentation): readonly string[] {
+  const { language } = presentation;
+  const said = figures
+    .filter(([, value]) => value !== 0)
+    .map(([name, value]) => `${analysisWords(language).outcomes[name]} ${formatOutcome(name, value, presentation)}`);
+  return said.length === 0 ? [] : [sweepWords(language).same(said.join('; '))];
+}
+
+function differenceRemark(sweep: Sweep, presentation: Presentation): readonly string[] {
+  const { outcome, outcomes, base } = sweep;
+  const value = formatOutcome(outcome, base.figures[outcomes.indexOf(outcome)] ?? null, presentation);
+  const { language } = presentation;
+  return [sweepWords(language).differenceIs(analysisWords(language).outcomes[outcome], value)];
+}
+
+function unusedRemarks({ paths }: Sweep, { language }: Presentation): readonly string[] {
+  return paths.filter(({ isUnused }) => isUnused).map(({ path }) => sweepWords(language).unused(path));
+}
