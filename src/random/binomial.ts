@@ -21,6 +21,10 @@ export class BinomialSampler {
   #probability = NaN;
   /** Whether it is failures that are counted: the rarer of the two are. */
   #isTurned = false;
+  #isFew = false;
+  /** By how much an outcome is likelier than the one before, but for the odds: as far as they are kept. */
+  #factors = new Float64Array(0);
+  readonly #kept = new Map<number, Float64Array<ArrayBuffer>>();
   /** The outcome that has the first turn, and the odds of a success. */
   #first = 0;
   #odds = 0;
@@ -38,23 +42,53 @@ export class BinomialSampler {
    */
   draw(trials: number, probability: number, uniform: number): number {
     if (trials !== this.#trials || probability !== this.#probability) this.#begin(trials, probability);
-    const turn = uniform < (this.#taken[this.#known - 1] as number) ? this.#find(uniform) : this.#extend(uniform);
-    const outcome = this.#first + (turn % 2 === 0 ? -turn / 2 : (turn + 1) / 2);
+    const outcome = this.#isFew ? this.#drawFew(uniform) : this.#drawMany(uniform);
     return this.#isTurned ? trials - outcome : outcome;
   }
 
   #begin(trials: number, probability: number): void {
+    if (trials !== this.#trials) this.#factors = this.#factorsFor(trials);
     this.#trials = trials;
     this.#probability = probability;
     this.#isTurned = probability > 0.5;
     const rarer = this.#isTurned ? 1 - probability : probability;
-    const isFew = trials <= FEW_TRIALS;
+    this.#isFew = trials <= FEW_TRIALS;
     this.#odds = rarer / (1 - rarer);
-    this.#first = isFew ? 0 : Math.floor((trials + 1) * rarer);
-    this.#above = isFew ? power(1 - rarer, trials) : binomialProbability(trials, rarer, this.#first);
+    this.#first = this.#isFew ? 0 : Math.floor((trials + 1) * rarer);
+    this.#above = this.#isFew ? power(1 - rarer, trials) : binomialProbability(trials, rarer, this.#first);
     this.#below = this.#above;
     this.#taken[0] = this.#above;
     this.#known = 1;
+  }
+
+  /** Staff numbers are few, and come again and again. */
+  #factorsFor(trials: number): Float64Array<ArrayBuffer> {
+    if (!(trials <= MOST_KEPT)) return new Float64Array(0);
+    const factors = this.#kept.get(trials) ?? factorsOf(trials);
+    this.#kept.set(trials, factors);
+    return factors;
+  }
+
+  /** With few trials the outcomes have their turns in order: there is nothing below the first. */
+  #drawFew(uniform: number): number {
+    const taken = this.#taken;
+    let outcome = 0;
+    while (uniform >= (taken[outcome] as number)) {
+      if (outcome + 1 === this.#known) {
+        // What rounding may leave when nothing has a turn any more falls to the first outcome.
+        if (outcome >= this.#trials) return 0;
+        this.#above *= this.#odds * (this.#factors[outcome] as number);
+        taken[outcome + 1] = (taken[outcome] as number) + this.#above;
+        this.#known += 1;
+      }
+      outcome += 1;
+    }
+    return outcome;
+  }
+
+  #drawMany(uniform: number): number {
+    const turn = uniform < (this.#taken[this.#known - 1] as number) ? this.#find(uniform) : this.#extend(uniform);
+    return this.#first + (turn % 2 === 0 ? -turn / 2 : (turn + 1) / 2);
   }
 
   /** The turn, of those known, in which a uniform number is used up. */
@@ -81,10 +115,12 @@ export class BinomialSampler {
     let lower = this.#first - (turn - 1) / 2;
     let above = this.#above;
     let below = this.#below;
+    const factors = this.#factors;
+    const against = 1 / odds;
     // There is nothing above all trials and below 0: there the factors are 0.
     while (uniform >= taken && (above > NEGLIGIBLE || below > NEGLIGIBLE)) {
-      above *= (odds * (trials - higher)) / (higher + 1);
-      below *= lower / (odds * (trials - lower + 1));
+      above *= odds * (higher < factors.length ? (factors[higher] as number) : (trials - higher) / (higher + 1));
+      below *= lower <= 0 ? 0 : against * (trials - lower < factors.length ? (factors[trials - lower] as number) : lower / (trials - lower + 1));
       higher += 1;
       lower -= 1;
       if (turn + 2 > this.#taken.length) this.#grow();
@@ -106,6 +142,14 @@ export class BinomialSampler {
     longer.set(this.#taken);
     this.#taken = longer;
   }
+}
+
+/** Of so many trials, the factors are kept. */
+const MOST_KEPT = 1024;
+
+/** (n − k) / (k + 1) for each k; by symmetry, k / (n − k + 1) is the one at n − k. */
+function factorsOf(trials: number): Float64Array<ArrayBuffer> {
+  return Float64Array.from({ length: trials + 1 }, (_, outcome) => (trials - outcome) / (outcome + 1));
 }
 
 /** A power, by squaring, for a whole exponent below 2^31. */

@@ -1,0 +1,235 @@
+import { BLOCK, emit, type BlockFunction } from '../formula/compile/emit.ts';
+import { NotANumber, type Variable } from '../formula/compile/lower.ts';
+import type { Node } from '../formula/compile/node.ts';
+import { PlanCompiler, type CompiledName } from '../model/compile-plan.ts';
+import { makePlan, type Leavers, type Plan } from '../model/plan.ts';
+import type { OutcomeName } from '../model/outcomes.ts';
+import { InputError, problemAt } from '../problem.ts';
+import { BinomialSampler } from '../random/binomial.ts';
+import { fillUniforms } from '../random/uniforms.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+import { checkGiven, figuresOf } from './outcome.ts';
+import { uncertainInputs, type UncertainInput } from './uncertain-inputs.ts';
+
+/** What a simulation is made from; plain data, which can be handed to another thread. */
+export interface SimulationSpec {
+  /** What the draws follow from: a whole number. */
+  readonly seed: number;
+  readonly outcomes: readonly OutcomeName[];
+  /** Whether figures whose range was published are drawn by themselves. */
+  readonly published: boolean;
+}
+
+/** Trained staff whose leavers are drawn, as whole persons, in each year. */
+export interface DrawnLeavers {
+  readonly entry: string;
+  /** The input they are of, within its entry. */
+  readonly input: string;
+  /** The years in which anybody can leave, from 1. */
+  readonly years: readonly number[];
+}
+
+/** Staff and turnover of a year: what a binomial draw takes. */
+interface LeaverDraw {
+  readonly group: number;
+  readonly staff: Node;
+  readonly turnover: Node;
+}
+
+/**
+ * Draws a scenario. What a draw is follows from seed and number of the draw alone, so that any part of the draws
+ * can be made anywhere and in any order.
+ */
+export class SimulationEngine {
+  readonly inputs: readonly UncertainInput[];
+  readonly leavers: readonly DrawnLeavers[];
+  readonly plan: Plan;
+  readonly spec: SimulationSpec;
+  readonly hasBudget: boolean;
+  readonly source: ScenarioSource;
+  private readonly draws: readonly LeaverDraw[];
+  private readonly terms: BlockFunction;
+  private readonly figures: BlockFunction;
+  private readonly uniforms: readonly Float64Array[];
+  /** The drawn inputs, then the drawn leavers. */
+  private readonly values: readonly Float64Array[];
+  private readonly staffAndTurnover: readonly Float64Array[];
+  private readonly outputs: readonly Float64Array[];
+  private readonly marks = new Uint8Array(BLOCK);
+  private readonly samplers: readonly BinomialSampler[];
+
+  /** @throws {InputError} if something cannot be drawn, or nothing is uncertain */
+  constructor(source: ScenarioSource, spec: SimulationSpec) {
+    this.source = source;
+    this.spec = spec;
+    this.plan = makePlan(source.read());
+    checkGiven(this.plan, spec.outcomes, null);
+    this.hasBudget = this.plan.scenario.budget !== null;
+    this.inputs = uncertainInputs(source, this.plan, spec.published);
+    const columns = (count: number) => Array.from({ length: count }, () => new Float64Array(BLOCK));
+    const ends = this.inputs.map(endsOf);
+    const compiler = this.compiler(ends);
+    const { groups, draws } = this.findLeavers(compiler);
+    this.leavers = groups;
+    this.draws = draws;
+    if (this.inputs.length + draws.length === 0) throw new InputError([problemAt(null, { code: 'nothing_uncertain', details: {} })]);
+    this.terms = emit({ values: draws.flatMap(({ staff, turnover }) => [{ node: staff, per: null }, { node: turnover, per: null }]), guards: [] });
+    const names: readonly CompiledName[] = [...spec.outcomes, ...(this.hasBudget ? (['least_headroom'] as const) : [])];
+    this.figures = compiler.compile(names).evaluate;
+    this.samplers = groups.map(() => new BinomialSampler());
+    this.uniforms = columns(this.inputs.length + draws.length);
+    this.values = columns(this.inputs.length + draws.length);
+    this.staffAndTurnover = columns(2 * draws.length);
+    this.outputs = columns(names.length);
+  }
+
+  /**
+   * Makes some draws.
+   *
+   * @param first the number of the first
+   * @param columns a column for each outcome, filled from `at`; NaN where there is none
+   * @param drawn if given, a column for each input and each group of leavers, filled likewise
+   * @returns in how many draws the budget is exceeded
+   * @throws {InputError} if a draw is beyond all reason
+   */
+  run(first: number, count: number, columns: readonly Float64Array[], at = 0, drawn: readonly Float64Array[] = []): number {
+    let over = 0;
+    for (let done = 0; done < count; done += BLOCK) {
+      const size = Math.min(BLOCK, count - done);
+      this.drawBlock(first + done, size);
+      for (const [index, column] of columns.entries()) column.set((this.outputs[index] as Float64Array).subarray(0, size), at + done);
+      this.copyDrawn(drawn, at + done, size);
+      if (!this.hasBudget) continue;
+      const headroom = this.outputs.at(-1) as Float64Array;
+      for (let index = 0; index < size; index += 1) if ((headroom[index] as number) < 0) over += 1;
+    }
+    return over;
+  }
+
+  private drawBlock(first: number, size: number): void {
+    fillUniforms(this.spec.seed, first, size, this.uniforms);
+    for (const [index, { sampler, isWhole, limits }] of this.inputs.entries()) {
+      const column = this.values[index] as Float64Array;
+      sampler.fill(this.uniforms[index] as Float64Array, column, size);
+      if (isWhole) toWhole(column, size, limits);
+    }
+    this.terms(size, this.values, this.staffAndTurnover, this.marks);
+    this.drawLeavers(size);
+    this.marks.fill(0, 0, size);
+    this.figures(size, this.values, this.outputs, this.marks);
+    const refused = this.marks.indexOf(1);
+    if (refused >= 0 && refused < size) this.refuse(refused);
+  }
+
+  /** Draws row by row: the years of a group mostly share staff and turnover, for which a sampler is prepared once. */
+  private drawLeavers(size: number): void {
+    const { draws, samplers, staffAndTurnover, uniforms, values, inputs } = this;
+    for (let group = 0; group < samplers.length; group += 1) {
+      const sampler = samplers[group] as BinomialSampler;
+      const own = draws.flatMap((draw, index) => (draw.group === group ? [index] : []));
+      const staff = own.map((index) => staffAndTurnover[2 * index] as Float64Array);
+      const turnover = own.map((index) => staffAndTurnover[2 * index + 1] as Float64Array);
+      const uniform = own.map((index) => uniforms[inputs.length + index] as Float64Array);
+      const left = own.map((index) => values[inputs.length + index] as Float64Array);
+      for (let row = 0; row < size; row += 1) {
+        for (let year = 0; year < own.length; year += 1) {
+          (left[year] as Float64Array)[row] = sampler.draw(
+            (staff[year] as Float64Array)[row] as number,
+            (turnover[year] as Float64Array)[row] as number,
+            (uniform[year] as Float64Array)[row] as number,
+          );
+        }
+      }
+    }
+  }
+
+  /** What was drawn: the inputs, and the leavers of each group over all years. */
+  private copyDrawn(drawn: readonly Float64Array[], at: number, size: number): void {
+    for (const [index, column] of drawn.entries()) {
+      const group = index - this.inputs.length;
+      if (group < 0) column.set((this.values[index] as Float64Array).subarray(0, size), at);
+      else {
+        const own = this.draws.flatMap((draw, each) => (draw.group === group ? [this.values[this.inputs.length + each] as Float64Array] : []));
+        for (let row = 0; row < size; row += 1) column[at + row] = own.reduce((all, each) => all + (each[row] as number), 0);
+      }
+    }
+  }
+
+  /** A draw that the ledger would refuse is refused, with its values. */
+  private refuse(row: number): never {
+    const values = this.inputs.map((_, index) => (this.values[index] as Float64Array)[row] as number);
+    figuresOf(this.planAt(values), this.spec.outcomes);
+    throw new InputError([problemAt(null, { code: 'too_large', details: { line: null } })]);
+  }
+
+  private planAt(values: readonly number[]): Plan {
+    return makePlan(this.source.read(this.inputs.flatMap((input, index) => input.settings(values[index] as number))));
+  }
+
+  /** @throws {InputError} if an input changes more than numbers */
+  private compiler(ends: readonly Variable[]): PlanCompiler {
+    const base = ends.map((end) => end.base);
+    const plans = [base, ...ends.map((end, index) => base.map((value, at) => (at === index ? end.probe : value)))].map((values) => this.planAt(values));
+    const culprit = (index: number) => {
+      const { path } = this.inputs[index] as UncertainInput;
+      return new InputError([problemAt(null, { code: 'distribution_for_path', details: { path } })]);
+    };
+    // Each by itself first, so that the one that cannot be drawn is named.
+    for (const [index, end] of ends.entries()) {
+      if (end.base === end.probe) continue;
+      try {
+        new PlanCompiler([plans[0] as Plan, plans[index + 1] as Plan], [end]).compile(this.spec.outcomes);
+      } catch (error) {
+        if (error instanceof NotANumber) throw culprit(index);
+        throw error;
+      }
+    }
+    return new PlanCompiler(plans, ends);
+  }
+
+  /** Whoever can leave: each staff input once, whatever lines it has; an input that does not count persons keeps to what is expected. */
+  private findLeavers(compiler: PlanCompiler): { groups: readonly DrawnLeavers[]; draws: readonly LeaverDraw[] } {
+    const [plan] = compiler.plans as readonly [Plan];
+    const groups: { entry: string; input: string; years: number[] }[] = [];
+    const draws: LeaverDraw[] = [];
+    const nodes = new Map<string, Node>();
+    for (const [at, { entry, leavers }] of plan.lines.entries()) {
+      const input = leavers === null ? undefined : entry.intervention.inputs.find(({ id }) => id === leavers.input.split('.')[0]);
+      if (leavers === null || input?.kind !== 'count') continue;
+      for (const [index] of plan.years.entries()) {
+        const year = index + 1;
+        const of = (part: 'staff' | 'turnover') => compiler.lower((each) => (each.lines[at]?.leavers as Leavers)[part], year);
+        const [staff, turnover] = [of('staff'), of('turnover')];
+        if (staff.high === 0 || turnover.high === 0) continue;
+        const key = `${entry.label} ${leavers.input} ${String(year)}`;
+        let node = nodes.get(key);
+        if (node === undefined) {
+          let group = groups.findIndex((each) => each.entry === entry.label && each.input === leavers.input);
+          if (group < 0) group = groups.push({ entry: entry.label, input: leavers.input, years: [] }) - 1;
+          groups[group]?.years.push(year);
+          node = compiler.graph.variable(this.inputs.length + draws.length, { low: 0, high: staff.high, decimals: 0 });
+          draws.push({ group, staff, turnover });
+          nodes.set(key, node);
+        }
+        compiler.replace(leavers.count, year, node);
+      }
+    }
+    return { groups, draws };
+  }
+}
+
+function toWhole(column: Float64Array, size: number, { least, most }: UncertainInput['limits']): void {
+  for (let row = 0; row < size; row += 1) column[row] = Math.min(most, Math.max(least, Math.round(column[row] as number)));
+}
+
+/** Two values of an input that are apart, where it has such, and the bounds of all. */
+function endsOf({ sampler, isWhole, limits, distribution }: UncertainInput): Variable {
+  const at = (probability: number) => {
+    const column = Float64Array.of(sampler.quantile(probability));
+    if (isWhole) toWhole(column, 1, limits);
+    return column[0] as number;
+  };
+  const [base, probe] = at(0.1) === at(0.9) ? [at(1e-9), at(1 - 1e-9)] : [at(0.1), at(0.9)];
+  const bounds = 'low' in distribution ? { low: distribution.low, high: distribution.high } : { low: limits.least, high: limits.most };
+  return { ...bounds, decimals: isWhole ? 0 : null, base, probe };
+}
