@@ -31,7 +31,18 @@ const program = await build({
   // One script rather than modules: Node 20 can keep the compiled code of a script (bin/interv-cost.js).
   format: 'cjs',
   entryPoints: ['src/cli/process.ts'],
+  // Where a module would ask for its own address, to find the files of its threads beside it.
+  define: { ...common.define, 'import.meta.url': 'programUrl' },
+  banner: { js: "const programUrl=require('node:url').pathToFileURL(__filename).href;" },
   outfile: 'dist/interv-cost.cjs',
+});
+// What other threads run: the pool's own entry, where it looks for it, and our tasks.
+const threads = await build({
+  ...common,
+  format: 'esm',
+  entryPoints: { 'entry/worker': 'node_modules/tinypool/dist/entry/worker.js', 'simulation-task': 'src/parallel/simulation-task.ts' },
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  outdir: 'dist',
 });
 await build({
   ...common,
@@ -47,7 +58,7 @@ const library = await build({
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   outfile: 'dist/index.js',
 });
-writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences([program.metafile, library.metafile]));
+writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences([program.metafile, threads.metafile, library.metafile]));
 await writeCodeCache();
 execFileSync('npx', ['tsc', '--project', 'tooling/tsconfig.types.json'], { stdio: 'inherit' });
 

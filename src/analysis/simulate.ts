@@ -1,3 +1,4 @@
+import { pathTexts } from '../language/paths.ts';
 import type { Text } from '../language/text.ts';
 import { makeLedger } from '../model/ledger.ts';
 import { makeResult } from '../model/make-result.ts';
@@ -111,7 +112,7 @@ function findDrivers(engine: SimulationEngine, draws: number): Pick<Simulation, 
   const isThere = Array.from(first, (value) => !Number.isNaN(value));
   const present = (column: Float64Array) => column.filter((_, index) => isThere[index]);
   const figures = present(first);
-  const drivers = [...inputs.map(({ label }) => label), ...leavers.map((each) => leaversLabel(each, engine))].map((label, index) => ({
+  const drivers = [...inputs.map(({ label }) => label), ...leavers.map((each) => pathTexts.leavers(leaversLabel(each, engine)))].map((label, index) => ({
     label,
     correlation: rankCorrelation(figures, present(drawn[index] as Float64Array)),
   }));

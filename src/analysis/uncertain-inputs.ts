@@ -23,6 +23,8 @@ export interface UncertainInput {
   readonly distribution: Distribution;
   /** Whether the scenario says so, or the source of the figure. */
   readonly because: 'uncertainty' | 'published';
+  /** The source of a published range. */
+  readonly source: string | null;
   readonly base: BaseValue;
   readonly sampler: Sampler;
   /** Whether what is drawn is rounded to whole numbers. */
@@ -74,6 +76,7 @@ function givenInput({ path, distribution }: Uncertainty, source: ScenarioSource,
   }
   return input(path, found, resolved(distribution, path, base), base, plan, {
     because: 'uncertainty',
+    source: null,
     settings: (value) => [setting(path, value, found)],
   });
 }
@@ -98,6 +101,7 @@ function publishedInput(planLine: PlanLine, source: ScenarioSource, plan: Plan):
   const mean = line.unitCost.kind === 'number' ? line.unitCost.value : planLine.unitCost.trace(1).value;
   return input(path, found, { kind: 'pert_mean', low, mean, high }, base, plan, {
     because: 'published',
+    source: line.source,
     settings: (value) => [longForm(planLine, value)],
   });
 }
@@ -125,7 +129,7 @@ function input(
   distribution: Distribution,
   base: BaseValue,
   plan: Plan,
-  rest: Pick<UncertainInput, 'because' | 'settings'>,
+  rest: Pick<UncertainInput, 'because' | 'source' | 'settings'>,
 ): UncertainInput {
   const { value } = found.known;
   if (value.kind !== 'number') throw wrong(path, { code: 'path_not_number', details: { path } });

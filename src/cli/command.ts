@@ -2,8 +2,8 @@ import { Option, type Command } from 'commander';
 import type { OptionName } from '../language/words.ts';
 import type { Context } from './context.ts';
 
-/** What a command tells the process: 0 done, 1 over budget, 2 wrong input. */
-export type ExitCode = 0 | 1 | 2;
+/** What a command tells the process: 0 done, 1 over budget, 2 wrong input, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** A command's work; `finish` takes its exit code. */
 export interface CommandSetup {

@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addSweep } from './commands/sweep.ts';
 import type { Context } from './context.ts';
 import { DEFAULT_COLUMNS } from './terminal.ts';
@@ -43,7 +44,7 @@ export function makeProgram(context: Context, finish: CommandSetup['finish']): C
     .helpCommand('help [command]', help.helpCommand)
     .addHelpText('after', `\n${help.exitCodes}`);
   const setup: CommandSetup = { program, context, finish };
-  for (const add of [addRun, addSweep, addCheck, addExplain, addCatalogue, addInit, addSchema]) add(setup);
+  for (const add of [addRun, addSweep, addSimulate, addCheck, addExplain, addCatalogue, addInit, addSchema]) add(setup);
   for (const command of program.commands) command.helpOption('-h, --help', help.help);
   return program;
 }

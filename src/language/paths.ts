@@ -29,6 +29,7 @@ export const pathTexts = {
   /** A choice such as `tier` is called what the file calls it. */
   field: (key: string): Text => FIELDS[key] ?? { en: key, da: key },
   before: (label: Text): Text => ({ en: `${label.en}, before year 1`, da: `${label.da}, før år 1` }),
+  leavers: (label: Text): Text => ({ en: `Who leaves: ${label.en}`, da: `Hvem der fratræder: ${label.da}` }),
   inYear: (label: Text, year: number, firstYear: number | null): Text => {
     const name = String(firstYear === null ? year : firstYear + year - 1);
     return firstYear === null

@@ -106,6 +106,10 @@ export interface CliWords {
   readonly defect: (report: string) => string;
   readonly overBudget: string;
   readonly interrupted: string;
+  /** After a simulation that was interrupted. */
+  readonly partial: string;
+  /** A bar, what is done and what there is, and how long it will take (cli-progress). */
+  readonly progress: string;
   readonly settingsSource: string;
   readonly help: HelpWords;
   readonly usage: UsageWords;
@@ -147,6 +151,7 @@ export type OptionName =
   | 'failOverBudget'
   | 'vary'
   | 'outcome'
+  | 'outcomes'
   | 'layout'
   | 'force'
   | 'range'

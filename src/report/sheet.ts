@@ -96,8 +96,8 @@ function widthOf({ header, cells }: SheetColumn): number {
   return cells.reduce((most, cell) => Math.max(most, cell.length), Math.max(1, ...words, Math.min(header.length, 12)));
 }
 
-/** A sheet as Markdown (GitHub's). */
-export function renderSheetMarkdown({ title, terms, columns, strong, remarks, lists, fingerprint }: Sheet): string {
+/** A sheet as Markdown (GitHub's), its title a heading of a level. */
+export function renderSheetMarkdown({ title, terms, columns, strong, remarks, lists, fingerprint }: Sheet, level = 1): string {
   const rows = [...(columns[0]?.cells.keys() ?? [])].map((row) =>
     columns.map(({ cells }) => {
       const cell = escapeMarkdown(cells[row] ?? '');
@@ -108,7 +108,7 @@ export function renderSheetMarkdown({ title, terms, columns, strong, remarks, li
     align: columns.map(({ align }) => (align === 'left' ? 'l' : 'r')),
   });
   const sections = [
-    `# ${escapeMarkdown(title)}`,
+    `${'#'.repeat(level)} ${escapeMarkdown(title)}`,
     terms.map(escapeMarkdown).join(' · '),
     ...(columns.length === 0 ? [] : [table]),
     ...remarks.map(escapeMarkdown),
@@ -116,6 +116,6 @@ export function renderSheetMarkdown({ title, terms, columns, strong, remarks, li
       .filter(({ items }) => items.length > 0)
       .flatMap((each) => [`## ${escapeMarkdown(each.title)}`, each.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')]),
     escapeMarkdown(fingerprint),
-  ];
+  ].filter((section) => section !== '');
   return withoutDirection(`${sections.join('\n\n')}\n`);
 }

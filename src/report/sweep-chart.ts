@@ -1,14 +1,14 @@
 import type { Sweep, SweptPath } from '../analysis/sweep.ts';
-import type { Axis } from '../chart/axes.ts';
 import type { Headings } from '../chart/frame.ts';
 import { drawHeatMap } from '../chart/heat-map.ts';
 import { drawLineChart } from '../chart/line-chart.ts';
 import { analysisWords } from '../language/analysis.ts';
-import { formatNumber, formatShare } from '../language/numbers.ts';
+import { formatShare } from '../language/numbers.ts';
 import { sweepWords } from '../language/sweep.ts';
+import { outcomeAxis } from './outcome-axis.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import { blocksOf } from './sweep-rows.ts';
-import { formatValue, isPerHead, isPersons } from './values.ts';
+import { formatValue } from './values.ts';
 
 /** Up to so many values of a second path are lines of their own; more are a heat map. */
 const MOST_LINES = 7;
@@ -53,19 +53,6 @@ function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** The axis of the figure, with its unit. */
-function outcomeAxis(sweep: Sweep, { language, unit }: Presentation): Axis {
-  const name = sweep.outcome;
-  const title = analysisWords(language).outcomes[name];
-  if (isPersons(name)) return { title, format: (value) => formatNumber(value, language) };
-  const scale = isPerHead(name) ? 1 : unit;
-  const words = { 1: 'kr.', 1000: language === 'da' ? '1.000 kr.' : 'DKK 1,000', 1_000_000: language === 'da' ? 'mio. kr.' : 'DKK million' };
-  const counted = scale === 1 && language === 'en' ? 'DKK' : words[scale as keyof typeof words];
-  return { title: `${title}, ${counted}`, format: (value) => formatNumber(value / scale, language, decimalsFor(scale)) };
-}
-
-const decimalsFor = (scale: number) => (scale === 1 ? 0 : 1);
-
 /** A path's name with its unit. */
 function pathTitle({ label, unit }: SweptPath, language: Presentation['language']): string {
   const units = { share: '%', kroner: language === 'da' ? 'kr.' : 'DKK', number: '', word: '' };
@@ -94,7 +81,7 @@ function drawLines(
       format: along.unit === 'share' ? (value) => formatShare(value, language) : format,
       ...(isNumbers ? { kind: 'number', values: numbers } : { kind: 'word', values: labels(along, presentation) }),
     },
-    y: outcomeAxis(sweep, presentation),
+    y: outcomeAxis(sweep.outcome, presentation),
     series: series.map((values, index) => ({ label: apart === null ? '' : (labels(apart, presentation)[index] ?? ''), values })),
     seriesTitle: apart === null ? null : apart.label[language],
     base: baseMark(sweep, presentation, along, isNumbers),
@@ -119,7 +106,7 @@ function drawMap(sweep: Sweep, presentation: Presentation, down: SweptPath, acro
     ...headings(sweep, presentation),
     x: { title: pathTitle(across, presentation.language), labels: labels(across, presentation) },
     y: { title: pathTitle(down, presentation.language), labels: labels(down, presentation) },
-    value: outcomeAxis(sweep, presentation),
+    value: outcomeAxis(sweep.outcome, presentation),
     cells,
     base: row === null ? null : { row: Math.floor(row / size), column: row % size, label: sweepWords(presentation.language).base },
   });

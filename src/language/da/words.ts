@@ -127,6 +127,8 @@ export const words: Words = {
       `Det er en fejl i programmet, ikke i dit input. Meld den gerne sammen med linjerne nedenfor og om muligt scenariet:\n${report}`,
     overBudget: 'Nettoomkostningen er over budgettet.',
     interrupted: 'Afbrudt; intet er skrevet.',
+    partial: 'Afbrudt: det, der nåede at blive trukket, er vist og mærket som ufuldstændigt.',
+    progress: '{bar} {value} af {total} trækninger, {eta} sek. tilbage',
     settingsSource: 'kommandolinjen',
     help: {
       titles: {
@@ -175,6 +177,7 @@ export const words: Words = {
         failOverBudget: 'afslut med kode 1, hvis nettoomkostningen er over budget',
         vary: 'værdier for en sti: 0..40%:5%, 0,10%,20% eller ord (kan gentages)',
         outcome: 'nøgletallet, fx total eller cost_per_participant',
+        outcomes: 'nøgletallet (kan gentages)',
         layout: 'en række for hver kombination eller en krydstabel',
         force: 'mere end 10 millioner rækker er meningen',
         range: 'lav og høj værdi for en sti: staff_turnover=5%..35% (kan gentages)',

@@ -127,6 +127,8 @@ export const words: Words = {
       `This is a defect of the program, not of your input. Please report it with the lines below and, if you can, the scenario:\n${report}`,
     overBudget: 'The net cost is over budget.',
     interrupted: 'Interrupted; nothing was written.',
+    partial: 'Interrupted: what was drawn so far is shown, marked as partial.',
+    progress: '{bar} {value} of {total} draws, {eta} s left',
     settingsSource: 'command line',
     help: {
       titles: {
@@ -175,6 +177,7 @@ export const words: Words = {
         failOverBudget: 'exit code 1 if the net cost is over budget',
         vary: 'values of a path: 0..40%:5%, or 0,10%,20%, or words (repeatable)',
         outcome: 'the figure in question, such as total or cost_per_participant',
+        outcomes: 'the figure in question (repeatable)',
         layout: 'a row for each combination, or a two-way table',
         force: 'more than 10 million rows are meant',
         range: 'low and high of a path: staff_turnover=5%..35% (repeatable)',

@@ -1,0 +1,107 @@
+import { readOutcome } from '../../analysis/outcome.ts';
+import { DEFAULT_DRAWS, DEFAULT_SEED } from '../../analysis/simulate.ts';
+import { inFile, InputError, problemAt } from '../../problem.ts';
+import { SIMULATION_FORMATS } from '../../report/simulation-formats.ts';
+import { openScenario } from '../../scenario/load.ts';
+import { examples, option, repeatable, type CommandSetup } from '../command.ts';
+import type { Context } from '../context.ts';
+import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
+import { inputFor } from '../input.ts';
+import { progressOf } from '../progress.ts';
+
+interface SimulateOptions extends DeliveryOptions {
+  readonly set?: readonly string[];
+  readonly outcome?: readonly string[];
+  readonly draws: string;
+  readonly seed: string;
+  readonly published: boolean;
+  readonly workers?: string;
+}
+
+/** Draws of more than this many do not fit into memory. */
+const MOST_DRAWS = 1e9;
+const MOST_WORKERS = 256;
+
+/** `simulate FILE`: how the cost spreads when what is uncertain is drawn by chance. */
+export function addSimulate({ program, context, finish }: CommandSetup): void {
+  const { help } = context.words.cli;
+  const command = program
+    .command('simulate')
+    .description(help.commands.simulate)
+    .argument('<scenario>', help.arguments.scenario)
+    .addOption(option(context, '--draws <count>', 'draws').default(String(DEFAULT_DRAWS)))
+    .addOption(option(context, '--seed <number>', 'seed').default(String(DEFAULT_SEED)))
+    .addOption(option(context, '--outcome <name>', 'outcomes').argParser(repeatable))
+    .addOption(option(context, '--no-published', 'noPublished'))
+    .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
+  for (const each of deliveryOptions(context, SIMULATION_FORMATS)) command.addOption(each);
+  command
+    .addOption(option(context, '--workers <count>', 'workers'))
+    .addHelpText(
+      'after',
+      examples(context, [
+        'interv-cost simulate scenario.yaml',
+        'interv-cost simulate scenario.yaml --draws 1000000 --seed 7 --outcome total --outcome cost_per_participant',
+        'interv-cost simulate scenario.yaml --set budget=1000000 -o histogram.svg -o simulation.json',
+      ]),
+    )
+    .action(async (file: string, options: SimulateOptions) => {
+      finish(await simulate(file, options, context));
+    });
+}
+
+async function simulate(file: string, options: SimulateOptions, context: Context): Promise<0 | 130> {
+  const { terminal, words } = context;
+  const draws = wholeNumber('--draws', options.draws, 1, MOST_DRAWS);
+  const seed = wholeNumber('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER);
+  const workers = options.workers === undefined ? {} : { workers: wholeNumber('--workers', options.workers, 1, MOST_WORKERS) };
+  const outcomes = [...new Set(options.outcome ?? ['total'])].map((name) => readOutcome(name, null));
+  let isInterrupted = false;
+  const unhear = terminal.onInterrupt(() => {
+    isInterrupted = true;
+  });
+  const progress = await progressOf(context, draws);
+  try {
+    const simulation = await Delivery.of([file], SIMULATION_FORMATS, options, context, async () => {
+      const { simulateInParallel } = await import('../../parallel/run-simulation.ts');
+      const source = openScenario(file, { set: options.set ?? [], ...inputFor(file, terminal) });
+      const made = await inFileAsync(file, () =>
+        simulateInParallel(source, {
+          draws,
+          seed,
+          outcomes,
+          published: options.published,
+          ...workers,
+          onProgress: progress.show,
+          isInterrupted: () => isInterrupted,
+        }),
+      );
+      progress.end();
+      return made;
+    });
+    if (simulation.draws === simulation.asked) return 0;
+    terminal.stderr(`${words.cli.partial}\n`);
+    return 130;
+  } finally {
+    progress.end();
+    unhear();
+  }
+}
+
+/** Does some work on a file that takes its time. @throws {InputError} what the work throws, with the file */
+async function inFileAsync<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
+  const made = await work().catch((error: unknown) =>
+    inFile(file, () => {
+      throw error;
+    }),
+  );
+  return made;
+}
+
+/** Reads a whole number of an option. @throws {InputError} */
+function wholeNumber(name: string, found: string, least: number, most: number): number {
+  const value = /^\d{1,16}$/u.test(found) ? Number(found) : NaN;
+  if (value >= least && value <= most) return value;
+  const details = { option: name, found, least, most };
+  throw new InputError([problemAt(null, { code: 'option_number', details })]);
+}

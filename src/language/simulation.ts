@@ -1,0 +1,121 @@
+import type { Language } from './text.ts';
+
+/** The words of a simulation. */
+export interface SimulationWords {
+  readonly title: (outcome: string) => string;
+  readonly partial: (draws: string, asked: string) => string;
+  readonly how: (draws: string, seed: string) => string;
+  readonly base: string;
+  readonly mean: string;
+  readonly sd: string;
+  readonly standardError: string;
+  readonly quantile: (probability: string) => string;
+  readonly least: string;
+  readonly most: string;
+  readonly overBudget: (share: string) => string;
+  readonly meanIs: (low: string, high: string) => string;
+  readonly without: (outcome: string, draws: string) => string;
+  readonly spread: (outcome: string) => string;
+  readonly from: string;
+  readonly to: string;
+  readonly share: string;
+  readonly drawn: string;
+  readonly uniform: (low: string, high: string) => string;
+  readonly triangular: (low: string, mode: string, high: string) => string;
+  readonly pert: (low: string, mode: string, high: string) => string;
+  readonly pertMean: (low: string, mean: string, high: string) => string;
+  readonly normal: (mean: string, sd: string) => string;
+  readonly poisson: (mean: string) => string;
+  readonly whole: string;
+  readonly becauseUncertainty: string;
+  readonly becausePublished: (source: string) => string;
+  readonly leavers: (staff: string, years: string) => string;
+  readonly drivers: string;
+  readonly driver: string;
+  readonly correlation: string;
+  readonly driversAre: (outcome: string, draws: string) => string;
+  readonly draws: string;
+}
+
+const WORDS: Readonly<Record<Language, SimulationWords>> = {
+  en: {
+    title: (outcome) => `Simulation: ${outcome}`,
+    partial: (draws, asked) => `PARTIAL: it was interrupted after ${draws} of ${asked} draws; the figures are of those.`,
+    how: (draws, seed) =>
+      `${draws} draws, seed ${seed}. In each draw, everything listed under “What was drawn” got a value by chance, and the scenario was computed with those values by the same formulas as interv-cost run. The table sums up the draws. The same seed gives the same draws, so that anyone can repeat them.`,
+    base: 'Base case, as interv-cost run shows it',
+    mean: 'Mean of the draws',
+    sd: 'Standard deviation',
+    standardError: 'Standard error of the mean',
+    quantile: (probability) => `${probability} of the draws are at most`,
+    least: 'Lowest draw',
+    most: 'Highest draw',
+    overBudget: (share) => `The budget is exceeded in ${share} of the draws.`,
+    meanIs: (low, high) => `Nine draws in ten are from ${low} to ${high}.`,
+    without: (outcome, draws) => `${outcome}: in ${draws} draws there was nobody to divide by; they are left out.`,
+    spread: (outcome) => `How the draws spread: ${outcome}`,
+    from: 'From',
+    to: 'To',
+    share: 'Share',
+    drawn: 'What was drawn, from what, and why',
+    uniform: (low, high) => `from ${low} to ${high}, all equally likely (uniform)`,
+    triangular: (low, mode, high) => `from ${low} to ${high}, most likely ${mode} (triangular)`,
+    pert: (low, mode, high) => `from ${low} to ${high}, most likely ${mode} (PERT)`,
+    pertMean: (low, mean, high) => `from ${low} to ${high}, ${mean} on average (PERT)`,
+    normal: (mean, sd) => `around ${mean} with a standard deviation of ${sd} (normal, within what the input can be)`,
+    poisson: (mean) => `${mean} on average, as of events that do not depend on each other (Poisson)`,
+    whole: 'whole numbers',
+    becauseUncertainty: 'the scenario says so under uncertainty',
+    becausePublished: (source) => `the published range and average [${source}]`,
+    leavers: (staff, years) =>
+      `${staff}: who leaves, in ${years}. Whole persons: each leaves with the probability that staff turnover gives (binomial), so that in some draws nobody leaves and in others several do`,
+    drivers: 'What drives the spread',
+    driver: 'Drawn',
+    correlation: 'Rank correlation',
+    driversAre: (outcome, draws) =>
+      `Rank correlation (Spearman) of what was drawn with ${outcome}, of the first ${draws} draws: 1 means that the two always rise together, 0 that they have nothing to do with each other.`,
+    draws: 'Draws',
+  },
+  da: {
+    title: (outcome) => `Simulering: ${outcome}`,
+    partial: (draws, asked) => `UFULDSTÆNDIG: afbrudt efter ${draws} af ${asked} trækninger; tallene bygger på dem.`,
+    how: (draws, seed) =>
+      `${draws} trækninger, seed ${seed}. I hver trækning fik alt det, der står under »Hvad der er trukket«, en tilfældig værdi, og scenariet blev beregnet med værdierne efter de samme formler som i interv-cost run. Tabellen sammenfatter trækningerne. Samme seed giver samme trækninger, så alle kan gentage dem.`,
+    base: 'Udgangspunkt, som interv-cost run viser det',
+    mean: 'Gennemsnit af trækningerne',
+    sd: 'Standardafvigelse',
+    standardError: 'Gennemsnittets standardfejl',
+    quantile: (probability) => `${probability} af trækningerne er højst`,
+    least: 'Laveste trækning',
+    most: 'Højeste trækning',
+    overBudget: (share) => `Budgettet overskrides i ${share} af trækningerne.`,
+    meanIs: (low, high) => `Ni ud af ti trækninger ligger fra ${low} til ${high}.`,
+    without: (outcome, draws) => `${outcome}: i ${draws} trækninger var der ingen at dele med; de er udeladt.`,
+    spread: (outcome) => `Trækningernes spredning: ${outcome}`,
+    from: 'Fra',
+    to: 'Til',
+    share: 'Andel',
+    drawn: 'Hvad der er trukket, hvorfra og hvorfor',
+    uniform: (low, high) => `fra ${low} til ${high}, alt lige sandsynligt (uniform)`,
+    triangular: (low, mode, high) => `fra ${low} til ${high}, mest sandsynligt ${mode} (trekantfordeling)`,
+    pert: (low, mode, high) => `fra ${low} til ${high}, mest sandsynligt ${mode} (PERT)`,
+    pertMean: (low, mean, high) => `fra ${low} til ${high}, i gennemsnit ${mean} (PERT)`,
+    normal: (mean, sd) => `omkring ${mean} med en standardafvigelse på ${sd} (normalfordeling inden for det, inputtet kan være)`,
+    poisson: (mean) => `i gennemsnit ${mean}, som hændelser, der ikke afhænger af hinanden (Poisson)`,
+    whole: 'hele tal',
+    becauseUncertainty: 'angivet i scenariet under uncertainty',
+    becausePublished: (source) => `det offentliggjorte interval og gennemsnit [${source}]`,
+    leavers: (staff, years) =>
+      `${staff}: hvem der fratræder, i ${years}. Hele personer: hver fratræder med den sandsynlighed, som personaleomsætningen angiver (binomial), så ingen fratræder i nogle trækninger og flere i andre`,
+    drivers: 'Hvad spredningen skyldes',
+    driver: 'Trukket',
+    correlation: 'Rangkorrelation',
+    driversAre: (outcome, draws) =>
+      `Rangkorrelation (Spearman) mellem det trukne og ${outcome} i de første ${draws} trækninger: 1 betyder, at de to altid stiger sammen, 0, at de ikke har noget med hinanden at gøre.`,
+    draws: 'Trækninger',
+  },
+};
+
+export function simulationWords(language: Language): SimulationWords {
+  return WORDS[language];
+}
