@@ -7,15 +7,20 @@ export function rankCorrelation(a: Float64Array, b: Float64Array): number {
 }
 
 function ranks(values: Float64Array): Float64Array {
-  const order = Array.from(values.keys()).sort((x, y) => (values[x] as number) - (values[y] as number));
-  const found = new Float64Array(values.length);
-  for (let start = 0; start < order.length; ) {
-    let end = start + 1;
-    while (end < order.length && values[order[end] as number] === values[order[start] as number]) end += 1;
-    for (let at = start; at < end; at += 1) found[order[at] as number] = (start + end - 1) / 2;
-    start = end;
+  const sorted = values.toSorted();
+  return values.map((value) => (firstAbove(sorted, value, false) + firstAbove(sorted, value, true) - 1) / 2);
+}
+
+/** The position of the first of sorted values that is above a value, or not below it. */
+function firstAbove(sorted: Float64Array, value: number, isAbove: boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = sorted[middle] as number;
+    if (isAbove ? each <= value : each < value) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 }
 
 function correlation(a: Float64Array, b: Float64Array): number {

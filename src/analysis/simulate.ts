@@ -76,7 +76,7 @@ export function makeEngine(source: ScenarioSource, options: SimulateOptions): Si
 /**
  * Makes a simulation of its draws.
  *
- * @param columns the draws of each outcome, in order; they are sorted
+ * @param columns the draws of each outcome, in order
  * @param over in how many draws the budget is exceeded
  */
 export function conclude(engine: SimulationEngine, columns: readonly Float64Array[], over: number, asked: number): Simulation {

@@ -47,6 +47,7 @@ export class SimulationEngine {
   readonly spec: SimulationSpec;
   readonly hasBudget: boolean;
   readonly source: ScenarioSource;
+  private readonly names: readonly CompiledName[];
   private readonly draws: readonly LeaverDraw[];
   private readonly terms: BlockFunction;
   private readonly figures: BlockFunction;
@@ -66,21 +67,19 @@ export class SimulationEngine {
     checkGiven(this.plan, spec.outcomes, null);
     this.hasBudget = this.plan.scenario.budget !== null;
     this.inputs = uncertainInputs(source, this.plan, spec.published);
-    const columns = (count: number) => Array.from({ length: count }, () => new Float64Array(BLOCK));
-    const ends = this.inputs.map(endsOf);
-    const compiler = this.compiler(ends);
-    const { groups, draws } = this.findLeavers(compiler);
+    this.names = [...spec.outcomes, ...(this.hasBudget ? (['least_headroom'] as const) : [])];
+    const { groups, draws, terms, figures } = this.prepare();
+    if (this.inputs.length + draws.length === 0) throw new InputError([problemAt(null, { code: 'nothing_uncertain', details: {} })]);
     this.leavers = groups;
     this.draws = draws;
-    if (this.inputs.length + draws.length === 0) throw new InputError([problemAt(null, { code: 'nothing_uncertain', details: {} })]);
-    this.terms = emit({ values: draws.flatMap(({ staff, turnover }) => [{ node: staff, per: null }, { node: turnover, per: null }]), guards: [] });
-    const names: readonly CompiledName[] = [...spec.outcomes, ...(this.hasBudget ? (['least_headroom'] as const) : [])];
-    this.figures = compiler.compile(names).evaluate;
+    this.terms = terms;
+    this.figures = figures;
+    const columns = (count: number) => Array.from({ length: count }, () => new Float64Array(BLOCK));
     this.samplers = groups.map(() => new BinomialSampler());
     this.uniforms = columns(this.inputs.length + draws.length);
     this.values = columns(this.inputs.length + draws.length);
     this.staffAndTurnover = columns(2 * draws.length);
-    this.outputs = columns(names.length);
+    this.outputs = columns(this.names.length);
   }
 
   /**
@@ -167,28 +166,33 @@ export class SimulationEngine {
   }
 
   /** @throws {InputError} if an input changes more than numbers */
-  private compiler(ends: readonly Variable[]): PlanCompiler {
+  private prepare(): ReturnType<SimulationEngine['compile']> {
+    const ends = this.inputs.map(endsOf);
     const base = ends.map((end) => end.base);
-    const plans = [base, ...ends.map((end, index) => base.map((value, at) => (at === index ? end.probe : value)))].map((values) => this.planAt(values));
-    const culprit = (index: number) => {
-      const { path } = this.inputs[index] as UncertainInput;
-      return new InputError([problemAt(null, { code: 'distribution_for_path', details: { path } })]);
-    };
-    // Each by itself first, so that the one that cannot be drawn is named.
-    for (const [index, end] of ends.entries()) {
-      if (end.base === end.probe) continue;
-      try {
-        new PlanCompiler([plans[0] as Plan, plans[index + 1] as Plan], [end]).compile(this.spec.outcomes);
-      } catch (error) {
-        if (error instanceof NotANumber) throw culprit(index);
-        throw error;
-      }
+    const at = (index: number) => base.map((value, each) => (each === index ? (ends[index] as Variable).probe : value));
+    const basePlan = this.planAt(base);
+    const probes = ends.map((end, index) => (end.probe === end.base ? basePlan : this.planAt(at(index))));
+    try {
+      return this.compile([basePlan, ...probes], ends);
+    } catch (error) {
+      if (!(error instanceof NotANumber)) throw error;
     }
-    return new PlanCompiler(plans, ends);
+    // One of them cannot be drawn; alone with the base, it shows.
+    const culprit = ends.findIndex((end, index) => isRefused(() => this.compile([basePlan, probes[index] as Plan], [end])));
+    throw new InputError([
+      problemAt(null, { code: 'distribution_for_path', details: { path: this.inputs[Math.max(0, culprit)]?.path ?? '' } }),
+    ]);
+  }
+
+  private compile(plans: readonly Plan[], ends: readonly Variable[]) {
+    const compiler = new PlanCompiler(plans, ends);
+    const found = this.findLeavers(compiler, ends.length);
+    const terms = found.draws.flatMap(({ staff, turnover }) => [{ node: staff, per: null }, { node: turnover, per: null }]);
+    return { ...found, terms: emit({ values: terms, guards: [] }), figures: compiler.compile(this.names).evaluate };
   }
 
   /** Whoever can leave: each staff input once, whatever lines it has; an input that does not count persons keeps to what is expected. */
-  private findLeavers(compiler: PlanCompiler): { groups: readonly DrawnLeavers[]; draws: readonly LeaverDraw[] } {
+  private findLeavers(compiler: PlanCompiler, inputs: number): { groups: readonly DrawnLeavers[]; draws: readonly LeaverDraw[] } {
     const [plan] = compiler.plans as readonly [Plan];
     const groups: { entry: string; input: string; years: number[] }[] = [];
     const draws: LeaverDraw[] = [];
@@ -207,7 +211,7 @@ export class SimulationEngine {
           let group = groups.findIndex((each) => each.entry === entry.label && each.input === leavers.input);
           if (group < 0) group = groups.push({ entry: entry.label, input: leavers.input, years: [] }) - 1;
           groups[group]?.years.push(year);
-          node = compiler.graph.variable(this.inputs.length + draws.length, { low: 0, high: staff.high, decimals: 0 });
+          node = compiler.graph.variable(inputs + draws.length, { low: 0, high: staff.high, decimals: 0 });
           draws.push({ group, staff, turnover });
           nodes.set(key, node);
         }
@@ -215,6 +219,16 @@ export class SimulationEngine {
       }
     }
     return { groups, draws };
+  }
+}
+
+function isRefused(work: () => unknown): boolean {
+  try {
+    work();
+    return false;
+  } catch (error) {
+    if (error instanceof NotANumber) return true;
+    throw error;
   }
 }
 

@@ -18,52 +18,76 @@ export const PROBABILITIES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 const BINS = 24;
 
 /**
- * Sums up draws, and leaves them sorted.
+ * Sums up draws.
  *
  * A quantile is the least value that at least this share of the draws is at or below. Mean and standard deviation are
  * added up in the order of the draws, so that they are the same however the draws came about.
  */
 export function summarize(values: Float64Array): Summary {
-  let [draws, sum] = [0, 0];
+  let [draws, sum, least, most] = [0, 0, Infinity, -Infinity];
   for (const value of values) {
     if (Number.isNaN(value)) continue;
     draws += 1;
     sum += value;
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  const mean = draws === 0 ? NaN : sum / draws;
+  if (draws === 0) [least, most] = [NaN, NaN];
+  const mean = sum / draws;
   let squares = 0;
   for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
   const sd = draws < 2 ? 0 : Math.sqrt(squares / (draws - 1));
-  // Sorting puts what is no number last.
-  values.sort();
-  const at = (probability: number) => values[Math.max(0, Math.ceil(probability * draws) - 1)] ?? NaN;
+  const ranks = PROBABILITIES.map((probability) => Math.max(0, Math.ceil(probability * draws) - 1));
+  const found = draws === 0 ? [] : atRanks(values, ranks, least, most);
   return {
     draws,
     mean,
     sd,
-    standardError: draws === 0 ? NaN : sd / Math.sqrt(draws),
-    least: values[0] ?? NaN,
-    most: values[draws - 1] ?? NaN,
-    quantiles: PROBABILITIES.map((probability) => ({ probability, value: at(probability) })),
-    bins: histogram(values.subarray(0, draws)),
+    standardError: sd / Math.sqrt(draws),
+    least,
+    most,
+    quantiles: PROBABILITIES.map((probability, index) => ({ probability, value: found[index] ?? NaN })),
+    bins: draws === 0 ? [] : histogram(values, least, most),
   };
 }
 
-/** Counts sorted values in bins of one round width. */
-function histogram(sorted: Float64Array): Summary['bins'] {
-  const [least, most] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+/** Parts that the range of all values is cut into to find a few of them. */
+const PARTS = 4096;
+
+/** The values at some ranks, counted from 0, as sorting all of them would give: only the parts they lie in are sorted. */
+function atRanks(values: Float64Array, ranks: readonly number[], least: number, most: number): readonly number[] {
+  const scale = most > least ? (PARTS - 1) / (most - least) : 0;
+  const partOf = (value: number) => Math.floor((value - least) * scale);
+  const counts = new Uint32Array(PARTS);
+  for (const value of values) if (!Number.isNaN(value)) (counts[partOf(value)] as number)++;
+  let [part, before] = [0, 0];
+  const places = ranks.map((rank) => {
+    while (before + (counts[part] as number) <= rank) {
+      before += counts[part] as number;
+      part += 1;
+    }
+    return { part, rank: rank - before };
+  });
+  const parts = new Map(places.map((place) => [place.part, new Float64Array(counts[place.part] as number)]));
+  const filled = new Uint32Array(PARTS);
+  for (const value of values) {
+    const own = parts.get(partOf(value));
+    if (own === undefined) continue;
+    const at = partOf(value);
+    own[filled[at] as number] = value;
+    (filled[at] as number)++;
+  }
+  for (const own of parts.values()) own.sort();
+  return places.map((place) => parts.get(place.part)?.[place.rank] ?? NaN);
+}
+
+/** Counts values in bins of one round width. */
+function histogram(values: Float64Array, least: number, most: number): Summary['bins'] {
   const width = roundWidth((most - least) / BINS);
   const first = Math.floor(least / width);
-  const bins = Array.from({ length: Math.floor(most / width) - first + 1 }, (_, index) => ({
-    from: (first + index) * width,
-    to: (first + index + 1) * width,
-    count: 0,
-  }));
-  for (const value of sorted) {
-    const bin = bins[Math.floor(value / width) - first];
-    if (bin !== undefined) bin.count += 1;
-  }
-  return bins;
+  const counts = new Uint32Array(Math.floor(most / width) - first + 1);
+  for (const value of values) if (!Number.isNaN(value)) (counts[Math.floor(value / width) - first] as number)++;
+  return Array.from(counts, (count, index) => ({ from: (first + index) * width, to: (first + index + 1) * width, count }));
 }
 
 /** The next of 1, 2, 5, 10, … that is not below a width; 1 where there is none. */

@@ -106,14 +106,13 @@ function publishedInput(planLine: PlanLine, source: ScenarioSource, plan: Plan):
   });
 }
 
-/** A figure of the catalogue's set to another amount, its prices, overhead and wages left as they are. */
+/** A figure of the catalogue's set to another amount, its prices, its overhead and the line's wage share left as they are. */
 export function longForm(planLine: PlanLine, amount: number): SettingText {
   const { line } = planLine;
   const parts = [
     `amount: ${plainText(toFraction(amount))}`,
     `price_year: ${String(line.priceYear)}`,
     `overhead_included: ${percentText(toFraction(line.overheadIncluded))}`,
-    `wage_share: ${percentText(toFraction(line.wageShare))}`,
   ];
   return setBy(OPTION, `${pathOf(planLine)}={ ${parts.join(', ')} }`);
 }

@@ -148,9 +148,10 @@ function readRange(text: string, reader: NumberReader, fail: (fault: Fault, star
   return Array.from({ length: Number(count.n) + 1 }, (_, index) => reader.between(first.add(by.mul(index)), 0, text.length));
 }
 
-/** A fraction with finitely many decimals, as its digits. */
+/** A fraction with finitely many decimals, as its digits; never with three, which a Dane reads as thousands. */
 export function plainText(value: Fraction): string {
-  return value.toString();
+  const text = value.toString();
+  return /^-?\d{1,3}\.\d{3}$/u.test(text) ? `${text}0` : text;
 }
 
 export function percentText(value: Fraction): string {

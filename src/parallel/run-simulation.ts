@@ -5,7 +5,7 @@ import type { ScenarioSource } from '../scenario/source.ts';
 import type { SimulationTask } from './simulation-task.ts';
 
 /** Draws that are made in one go: some tens of milliseconds. */
-const CHUNK = 65_536;
+const CHUNK = 32_768;
 
 /** From so many draws on, a second thread saves more than it takes to start. */
 const PAYS = 500_000;
@@ -56,7 +56,7 @@ export async function simulateInParallel(source: ScenarioSource, options: Parall
   return conclude(engine, columns, whole.reduce<number>((all, each) => all + (each ?? 0), 0), draws);
 }
 
-/** Makes some draws: in this thread, or in one of its own. */
+/** Makes some draws: in this thread, or in another. */
 type Maker = (first: number, count: number) => Promise<number>;
 
 interface Makers {
@@ -64,23 +64,23 @@ interface Makers {
   readonly end: () => Promise<void>;
 }
 
+/** This thread makes draws too, and from the start: the others take a while to come. */
 async function makersOf(count: number, engine: SimulationEngine, source: ScenarioSource, columns: readonly SharedArrayBuffer[]): Promise<Makers> {
-  if (count <= 1) {
-    const here = columns.map((column) => new Float64Array(column));
-    const make: Maker = async (first, size) => {
-      const over = engine.run(first, size, here, first);
-      // Between two chunks, signals are heard.
-      await new Promise(setImmediate);
-      return over;
-    };
-    return { run: [make], end: () => Promise.resolve() };
-  }
+  const here = columns.map((column) => new Float64Array(column));
+  const makeHere: Maker = async (first, size) => {
+    const over = engine.run(first, size, here, first);
+    // Between two chunks, signals and the other threads are heard.
+    await new Promise(setImmediate);
+    return over;
+  };
+  if (count <= 1) return { run: [makeHere], end: () => Promise.resolve() };
   const { Tinypool } = await import('tinypool');
   const filename = new URL('./simulation-task.js', import.meta.url).href;
-  const pool = new Tinypool({ filename, minThreads: count, maxThreads: count, isolateWorkers: false });
-  const make: Maker = (first, size) => {
+  const others = count - 1;
+  const pool = new Tinypool({ filename, minThreads: others, maxThreads: others, isolateWorkers: false });
+  const makeThere: Maker = (first, size) => {
     const task: SimulationTask = { from: source.from, spec: engine.spec, first, count: size, columns };
     return pool.run(task) as Promise<number>;
   };
-  return { run: Array.from({ length: count }, () => make), end: () => pool.destroy() };
+  return { run: [...Array.from({ length: others }, () => makeThere), makeHere], end: () => pool.destroy() };
 }

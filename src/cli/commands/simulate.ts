@@ -1,5 +1,3 @@
-import { readOutcome } from '../../analysis/outcome.ts';
-import { DEFAULT_DRAWS, DEFAULT_SEED } from '../../analysis/simulate.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
 import { SIMULATION_FORMATS } from '../../report/simulation-formats.ts';
 import { openScenario } from '../../scenario/load.ts';
@@ -29,8 +27,8 @@ export function addSimulate({ program, context, finish }: CommandSetup): void {
     .command('simulate')
     .description(help.commands.simulate)
     .argument('<scenario>', help.arguments.scenario)
-    .addOption(option(context, '--draws <count>', 'draws').default(String(DEFAULT_DRAWS)))
-    .addOption(option(context, '--seed <number>', 'seed').default(String(DEFAULT_SEED)))
+    .addOption(option(context, '--draws <count>', 'draws').default('100000'))
+    .addOption(option(context, '--seed <number>', 'seed').default('1'))
     .addOption(option(context, '--outcome <name>', 'outcomes').argParser(repeatable))
     .addOption(option(context, '--no-published', 'noPublished'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
@@ -55,6 +53,7 @@ async function simulate(file: string, options: SimulateOptions, context: Context
   const draws = wholeNumber('--draws', options.draws, 1, MOST_DRAWS);
   const seed = wholeNumber('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER);
   const workers = options.workers === undefined ? {} : { workers: wholeNumber('--workers', options.workers, 1, MOST_WORKERS) };
+  const { readOutcome } = await import('../../analysis/outcome.ts');
   const outcomes = [...new Set(options.outcome ?? ['total'])].map((name) => readOutcome(name, null));
   let isInterrupted = false;
   const unhear = terminal.onInterrupt(() => {

@@ -1,5 +1,3 @@
-import { readOutcome } from '../../analysis/outcome.ts';
-import { sweep } from '../../analysis/sweep.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
 import { sweepFormats } from '../../report/sweep-formats.ts';
 import { openScenario } from '../../scenario/load.ts';
@@ -39,6 +37,7 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
       ]),
     )
     .action(async (file: string, options: SweepOptions) => {
+      const [{ readOutcome }, { sweep }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/sweep.ts')]);
       const { vary, layout, force = false } = options;
       const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
       if (layout === 'matrix' && vary?.length !== 2) {
