@@ -11,7 +11,14 @@ const MAY_IMPORT = {
   catalogue: [['formula', 'document', 'language', 'problem'], 'interventions are data, known before any scenario'],
   scenario: [['formula', 'document', 'catalogue', 'language', 'problem'], 'a scenario knows the catalogue, not the model'],
   model: [['formula', 'catalogue', 'scenario', 'language', 'problem'], 'the arithmetic knows no view, no file and no terminal'],
-  report: [['catalogue', 'model', 'language'], 'a report reads only the result'],
+  random: [[], 'what is drawn follows from seed and draw alone, whatever it is for'],
+  chart: [[], 'a picture is drawn of a description, whatever it shows'],
+  analysis: [
+    ['formula', 'document', 'catalogue', 'scenario', 'model', 'random', 'language', 'problem', 'provenance'],
+    'an analysis asks the plan, and knows no format and no terminal',
+  ],
+  parallel: [['analysis', 'scenario', 'problem'], 'a thread does what an analysis does, and nothing of its own'],
+  report: [['formula', 'catalogue', 'model', 'analysis', 'chart', 'language', 'problem'], 'a report reads only the result'],
   explanation: [
     ['formula', 'catalogue', 'scenario', 'model', 'language'],
     'an explanation shows the plan and its traces, and computes nothing',
@@ -41,7 +48,18 @@ export default {
       comment: 'rounding, currency and totals cannot differ between formats that read one result',
       severity: 'error',
       from: { path: inside('report') },
-      to: { path: '^src/model/', pathNot: '^src/model/(result|notes)\\.ts$' },
+      to: { path: '^src/model/', pathNot: '^src/model/(result|notes|outcomes)\\.ts$' },
+    },
+    {
+      name: 'report-computes-nothing',
+      comment: 'of outcomes and formulas a report knows names and sizes, not how they are computed',
+      severity: 'error',
+      from: { path: inside('report') },
+      to: {
+        path: '^src/(model/outcomes|formula/.*|analysis/.*)\\.ts$',
+        pathNot: '^src/formula/compile/emit\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'nothing-sees-cli',
@@ -54,7 +72,7 @@ export default {
       name: 'engine-without-node',
       comment: 'formula and model run in a browser too',
       severity: 'error',
-      from: { path: '^src/(formula|model|language)/' },
+      from: { path: '^src/(formula|model|language|analysis|random|chart)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

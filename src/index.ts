@@ -1,21 +1,10 @@
-import { makeLedger } from './model/ledger.ts';
-import { makePlan } from './model/plan.ts';
-import { makeResult } from './model/make-result.ts';
-import type { Result } from './model/result.ts';
-import { provenanceOf } from './provenance.ts';
-import type { Scenario } from './scenario/scenario.ts';
-
-export { loadScenario, parseScenario, type LoadOptions, type ParseOptions } from './scenario/load.ts';
+export { evaluateScenario } from './evaluate-scenario.ts';
+export { loadScenario, openScenario, parseScenario, type LoadOptions, type ParseOptions } from './scenario/load.ts';
+export { ScenarioSource, type SourceText } from './scenario/source.ts';
+export { sweep, type Sweep, type SweepOptions, type SweptPath } from './analysis/sweep.ts';
+export { simulate, type SimulateOptions, type Simulation } from './analysis/simulate.ts';
+export { simulateInParallel, type ParallelOptions } from './parallel/run-simulation.ts';
 export { InputError, type Place, type Problem, type ProblemCode } from './problem.ts';
 export type { Scenario } from './scenario/scenario.ts';
 export type { Result } from './model/result.ts';
-
-/**
- * What a scenario costs.
- *
- * @throws {InputError} if a formula of the user's divides by zero, or a total is above 10¹³ kr.
- */
-export function evaluateScenario(scenario: Scenario): Result {
-  const plan = makePlan(scenario);
-  return makeResult(plan, makeLedger(plan), provenanceOf(scenario));
-}
+export type { OutcomeName } from './model/outcomes.ts';

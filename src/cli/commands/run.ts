@@ -1,4 +1,4 @@
-import { evaluateScenario } from '../../index.ts';
+import { evaluateScenario } from '../../evaluate-scenario.ts';
 import { inFile } from '../../problem.ts';
 import { FORMATS } from '../../report/formats.ts';
 import { loadScenario } from '../../scenario/load.ts';
