@@ -15,6 +15,8 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       // It asks for `!`, which another rule of the set forbids.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      // A counted loop over a typed array takes a fifth of the time of an iterator.
+      '@typescript-eslint/prefer-for-of': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',

@@ -12,7 +12,7 @@ import { placeIn, settingOf, type Varied } from './varied.ts';
 import type { Value } from './values.ts';
 
 /** Rows that are worth a call of the compiled plan of their own. */
-const LEAST_RUN = 256;
+const LEAST_RUN = 64;
 
 /**
  * Every combination of the values of some paths, the last path changing fastest.
@@ -34,6 +34,7 @@ export class Grid {
   private readonly programs = new Map<string, CompiledPlan>();
   private readonly variables = new Map<number, Variable>();
   private readonly columns: readonly Float64Array[];
+  private readonly numbers: readonly Float64Array[];
   private readonly marks = new Uint8Array(BLOCK);
 
   /** @throws {InputError} if the scenario cannot be read with the first or the last values */
@@ -46,6 +47,7 @@ export class Grid {
     this.isSwitch = paths.map((path, index) => this.findSwitch(path, index));
     this.inner = this.firstInner();
     this.columns = paths.map(() => new Float64Array(BLOCK));
+    this.numbers = paths.map(({ values }) => Float64Array.from(values, ({ number }) => number ?? 0));
   }
 
   /** The position of each path's value in a row. */
@@ -80,12 +82,12 @@ export class Grid {
     const run = this.inner === 0 ? this.count : (this.strides[this.inner - 1] as number);
     for (let row = first; row < first + count; ) {
       const end = Math.min(first + count, row + BLOCK, (Math.floor(row / run) + 1) * run);
-      this.evaluateRun(row, end - row, outputs.map((column) => column.subarray(at + row - first, at + end - first)));
+      this.evaluateRun(row, end - row, outputs, at + row - first);
       row = end;
     }
   }
 
-  private evaluateRun(first: number, count: number, outputs: readonly Float64Array[]): void {
+  private evaluateRun(first: number, count: number, outputs: readonly Float64Array[], at: number): void {
     const { columns, marks } = this;
     const positions = this.positions(first);
     const program = this.program(positions);
@@ -94,18 +96,25 @@ export class Grid {
       else this.fill(index, first, count, column);
     }
     marks.fill(0, 0, count);
-    program.evaluate(count, columns, outputs, marks);
+    program.evaluate(count, columns, outputs, marks, at);
     for (let index = marks.indexOf(1); index >= 0 && index < count; index = marks.indexOf(1, index + 1)) {
       const figures = this.ask(first + index);
-      for (const [name, output] of outputs.entries()) output[index] = figures[name] ?? NaN;
+      for (const [name, output] of outputs.entries()) output[at + index] = figures[name] ?? NaN;
     }
   }
 
+  /** The values of a path that changes within a run of rows, each as often as its stride. */
   private fill(index: number, first: number, count: number, column: Float64Array): void {
-    const { values } = this.paths[index] as Varied;
+    const numbers = this.numbers[index] as Float64Array;
     const stride = this.strides[index] as number;
+    let position = Math.floor(first / stride) % numbers.length;
+    let left = stride - (first % stride);
     for (let row = 0; row < count; row += 1) {
-      column[row] = values[Math.floor((first + row) / stride) % values.length]?.number ?? 0;
+      column[row] = numbers[position] as number;
+      left -= 1;
+      if (left > 0) continue;
+      left = stride;
+      position = position + 1 === numbers.length ? 0 : position + 1;
     }
   }
 

@@ -9,7 +9,7 @@ import type { ScenarioSource } from '../scenario/source.ts';
 import { figuresOf } from './outcome.ts';
 import { labelOf } from './path-label.ts';
 import { rankCorrelation } from './rank-correlation.ts';
-import { SimulationEngine, type DrawnLeavers } from './simulation-engine.ts';
+import { SimulationEngine, type DrawnLeavers, type SimulationSpec } from './simulation-engine.ts';
 import { summarize, type Summary } from './simulation-summary.ts';
 import type { UncertainInput } from './uncertain-inputs.ts';
 
@@ -69,8 +69,12 @@ export function simulate(source: ScenarioSource, options: SimulateOptions = {}):
 }
 
 export function makeEngine(source: ScenarioSource, options: SimulateOptions): SimulationEngine {
-  const { seed = DEFAULT_SEED, outcomes = ['total'], published = true } = options;
-  return new SimulationEngine(source, { seed, outcomes, published });
+  return new SimulationEngine(source, specOf(options));
+}
+
+/** What the draws are made from, with the defaults filled in. */
+export function specOf({ seed = DEFAULT_SEED, outcomes = ['total'], published = true }: SimulateOptions): SimulationSpec {
+  return { seed, outcomes, published };
 }
 
 /**

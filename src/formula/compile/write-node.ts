@@ -9,13 +9,17 @@ export type Name = (node: Node) => string;
 type Product = Extract<Node, { kind: 'product' }>;
 type Rounded = Extract<Node, { kind: 'rounded' }>;
 
-/** The nodes whose values a node is computed from: a rounding of a product takes the factors, with its scale in one. */
+/** The nodes whose values a node is computed from: a rounding takes the parts of a product or quotient, and its scale, in one. */
 export function usedBy(node: Node): readonly Node[] {
-  return partsOf(node).flatMap((part) => (node.kind === 'rounded' && isInlined(part) ? partsOf(part) : [part]));
+  return partsOf(node).flatMap((part) => (node.kind === 'rounded' && isInlinedIn(part) ? partsOf(part) : [part]));
 }
 
 function isInlined(node: Node): node is Product {
   return node.kind === 'product' && node.decimals === null;
+}
+
+function isInlinedIn(node: Node): boolean {
+  return isInlined(node) || node.kind === 'quotient';
 }
 
 /** A constant as it is held: with decimals, as a whole number of them. */
@@ -47,6 +51,15 @@ function heldAs(node: Node, decimals: number | null, name: Name): string {
   return shift === 0 ? name(node) : `${name(node)} * 1e${String(shift)}`;
 }
 
+/** A product of what its nodes are held as; the factor makes up for their decimals, and for those that are wanted. */
+function times({ factor, nodes }: Product, decimals: number, name: Name): string {
+  const others = nodes.reduce((all, each) => all + (each.decimals ?? 0), 0);
+  const shift = decimals - others;
+  const scale = 10n ** BigInt(Math.abs(shift));
+  const first = number((shift < 0 ? factor.div(scale) : factor.mul(scale)).valueOf());
+  return [...(first === '1' ? [] : [first]), ...nodes.map(name)].join(' * ');
+}
+
 /** The statements that compute a node from the nodes it is made of. */
 export function writeNode(node: Node, name: Name, settlements: Settlement['settle'][]): readonly string[] {
   const target = `const n${String(node.id)}`;
@@ -55,11 +68,7 @@ export function writeNode(node: Node, name: Name, settlements: Settlement['settl
     case 'variable':
       return [];
     case 'product': {
-      const { factor, nodes, decimals } = node;
-      const others = nodes.reduce((all, each) => all + (each.decimals ?? 0), 0);
-      const first = writeConstant(factor, decimals === null ? null : decimals - others);
-      const factors = nodes.map((each) => (decimals === null ? plain(each, name) : name(each)));
-      return [`${target} = ${[...(first === '1' ? [] : [first]), ...factors].join(' * ')};`];
+      return [`${target} = ${times(node, node.decimals ?? 0, name)};`];
     }
     case 'sum': {
       const { constant, nodes, decimals } = node;
@@ -92,16 +101,28 @@ function writeRounding(node: Rounded, name: Name, settlements: Settlement['settl
   const isClear =
     how === 'nearest' ? `Math.abs(x${id} - n${id}) + ${band} < 0.5` : `Math.abs(x${id} - Math.round(x${id})) > ${band}`;
   return [
-    `const x${id} = ${scaledValue(of, scale, name)};`,
+    `const x${id} = ${inDigits(of, digits, name)};`,
     `let n${id} = ${how === 'nearest' ? `Math.floor(x${id} + 0.5)` : `Math.${how}(x${id})`};`,
     `if (!(${isClear})) n${id} = settlements[${String(at)}](${rests.map(name).join(', ')});`,
   ];
 }
 
-/** The value of a node as a double, times a power of ten. */
-function scaledValue(node: Node, scale: number, name: Name): string {
-  if (isInlined(node)) {
-    return [number(node.factor.mul(scale).valueOf()), ...node.nodes.map((each) => plain(each, name))].join(' * ');
+/** The value of a node as a double, as so many 10^-digits. */
+function inDigits(node: Node, digits: number, name: Name): string {
+  if (isInlined(node)) return times(node, digits, name);
+  if (node.kind === 'quotient') {
+    const shift = digits - (node.left.decimals ?? 0) + (node.right.decimals ?? 0);
+    return shifted(`${held(node.left, name)} / ${held(node.right, name)}`, shift);
   }
-  return `${plain(node, name)}${scale === 1 ? '' : ` * ${String(scale)}`}`;
+  return shifted(held(node, name), digits - (node.decimals ?? 0));
+}
+
+/** A node as it is held, whether it is a constant or not. */
+function held(node: Node, name: Name): string {
+  return node.kind === 'constant' ? writeConstant(node.value, node.decimals) : name(node);
+}
+
+function shifted(value: string, shift: number): string {
+  if (shift === 0) return value;
+  return shift > 0 ? `${value} * 1e${String(shift)}` : `${value} / 1e${String(-shift)}`;
 }

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { evaluateScenario, openScenario, simulate, simulateInParallel, sweep } from '../dist/index.js';
+
+/**
+ * The analyses against their peers, each as a ratio in one run on the same work: numpy (python3-numpy) as an analyst
+ * would write it by hand, and C (gcc) as what the machine can do at all. See peers/ for the work.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'interv-cost-bench-'));
+const WORKLOAD = resolve('bench/workload.yaml');
+const MILLION = 1e6;
+const ROUNDS = 5;
+
+const print = (label, value) => console.log(`  ${label.padEnd(58)} ${value}`);
+const rate = (perSecond) => `${(perSecond / MILLION).toFixed(2)} M/s`;
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Rows or draws per second, the best of some rounds: what is measured is the work, not what else the machine does. */
+function best(count, work) {
+  let least = Infinity;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now();
+    work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return (count / least) * 1000;
+}
+
+/** What a peer printed; undefined where it cannot be run. */
+function peer(command, args) {
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
+  return status === 0 ? stdout : undefined;
+}
+
+const number = (text, pattern) => Number(pattern.exec(text ?? '')?.[1] ?? NaN) * MILLION;
+const numpy = peer('/usr/bin/python3', ['bench/peers/simulate_numpy.py', String(MILLION)]);
+const limit = join(folder, 'limit');
+const hasC = spawnSync('gcc', ['-O3', '-march=native', '-pthread', 'bench/peers/simulate_limit.c', '-lm', '-o', limit]).status === 0;
+const limitOf = (mode) => number(hasC ? peer(limit, [mode, String(MILLION), '1']) : undefined, /([\d.]+) M\/s/u);
+if (numpy === undefined) console.log('python3-numpy is not there: no ratios to numpy');
+if (!hasC) console.log('gcc is not there: no ratios to C');
+
+console.log('\nA grid of a million points over three paths, one thread, evaluation alone');
+{
+  const grid = sweep(openScenario(WORKLOAD), {
+    vary: ['staff_turnover=0..39.6%:0.4%', 'workload.participants=500..1292:8', 'workload.staff=60..159:1'],
+  });
+  const rows = 4096;
+  const columns = grid.outcomes.map(() => new Float64Array(rows));
+  const perSecond = best(grid.count, () => {
+    for (let first = 0; first < grid.count; first += rows) grid.evaluate(first, Math.min(rows, grid.count - first), columns);
+  });
+  const scenario = openScenario(WORKLOAD).read();
+  const ledger = best(200, () => {
+    for (let index = 0; index < 200; index += 1) evaluateScenario(scenario);
+  });
+  const flat = number(numpy, /sweep 1e6 flat .*?([\d.]+) M\/s/u);
+  const broadcast = number(numpy, /sweep 1e6 broadcast .*?([\d.]+) M\/s/u);
+  const c = limitOf('sweep');
+  print('the compiled plan', rate(perSecond));
+  print('ratio to numpy, flat (at least 1)', (perSecond / flat).toFixed(2));
+  print('ratio to numpy, broadcast', (perSecond / broadcast).toFixed(2));
+  print('ratio to C', (perSecond / c).toFixed(2));
+  print('ratio to the ledger (at least 200)', (perSecond / ledger).toFixed(0));
+}
+
+console.log('\nsweep of a million rows to CSV, whole command');
+{
+  const file = join(folder, 'sweep.csv');
+  const bare = join(folder, 'bare.csv');
+  const args = [
+    'bin/interv-cost.js', 'sweep', 'bench/sweep.yaml', '--csv-dialect', 'rfc4180', '-o', file,
+    '--vary', 'staff_turnover=0..39.6%:0.4%', '--vary', 'stepping_stones.participants=8..800:8', '--vary', 'stepping_stones.trained_staff=2..101:1',
+  ];
+  const pairs = Array.from({ length: ROUNDS }, () => ({ program: run(args), bare: run(['bench/bare-loop.mjs', bare]) }));
+  const isSame = readFileSync(file).equals(readFileSync(bare));
+  print('seconds', median(pairs.map((pair) => pair.program.seconds)).toFixed(2));
+  print('a bare Node loop, seconds', median(pairs.map((pair) => pair.bare.seconds)).toFixed(2));
+  print('ratio (at most 2.5)', median(pairs.map((pair) => pair.program.seconds / pair.bare.seconds)).toFixed(2));
+  print('the same bytes', isSame ? 'yes' : 'NO');
+  print('peak memory, MB (at most 200)', String(Math.max(...pairs.map((pair) => pair.program.megabytes))));
+}
+
+console.log('\nsimulate, a million draws of the shared workload');
+{
+  const source = openScenario(WORKLOAD);
+  const one = best(MILLION, () => simulate(source, { draws: MILLION }));
+  const half = best(MILLION / 2, () => simulate(source, { draws: MILLION / 2 }));
+  // What two lengths differ by is drawing alone, without reading, compiling and summing up what both have.
+  const numpyRate = Math.max(...[...(numpy ?? '').matchAll(/chunk \d+: .*?([\d.]+) M\/s/gu)].map((match) => Number(match[1]) * MILLION));
+  print('one thread, the whole analysis', rate(one));
+  print('half as many draws', rate(half));
+  print('ratio to numpy without its statistics (at least 1)', (one / numpyRate).toFixed(2));
+  print('ratio to C', (one / limitOf('scalar')).toFixed(2));
+  for (const draws of [MILLION, 4 * MILLION]) {
+    const pairs = [];
+    for (let round = 0; round < ROUNDS; round += 1) pairs.push({ one: await seconds(source, draws, 1), two: await seconds(source, draws, 2) });
+    print(`two threads over one, ${String(draws / MILLION)} million draws (at least 1.6)`, median(pairs.map((pair) => pair.one / pair.two)).toFixed(2));
+  }
+  const { megabytes } = run(['bin/interv-cost.js', 'simulate', WORKLOAD, '--draws', '10000000', '--format', 'json']);
+  print('ten million draws, whole command, peak MB (at most 300)', String(megabytes));
+}
+rmSync(folder, { recursive: true });
+
+async function seconds(source, draws, workers) {
+  const start = performance.now();
+  await simulateInParallel(source, { draws, workers });
+  return (performance.now() - start) / 1000;
+}
+
+/** Runs a Node command; gives its time, and the most memory it had. */
+function run(args) {
+  const start = performance.now();
+  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, ...args], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  if (status !== 0) throw new Error(stderr);
+  return { seconds: (performance.now() - start) / 1000, megabytes: Math.round(Number(stderr.trim().split('\n').at(-1)) / 1000) };
+}
