@@ -4,10 +4,10 @@ import type { Text } from './text.ts';
 const FIELDS: Readonly<Record<string, Text>> = {
   years: { en: 'Number of years', da: 'Antal år' },
   first_year: { en: 'First year', da: 'Første år' },
-  price_year: { en: 'Price year', da: 'Prisniveau' },
+  price_year: { en: 'Price year', da: 'Prisår' },
   price_index: { en: 'Price index', da: 'Prisindeks' },
   'price_index.use': { en: 'Price index', da: 'Prisindeks' },
-  'price_index.extend': { en: 'Growth of the price index past its last year', da: 'Fremskrivning af prisindekset' },
+  'price_index.extend': { en: 'Growth of the price index past its last year', da: 'Fremskrivningssats for prisindekset' },
   price_growth: { en: 'Price growth', da: 'Prisstigning' },
   overhead: { en: 'Overhead', da: 'Overhead' },
   overhead_included: { en: 'overhead included', da: 'heri overhead' },

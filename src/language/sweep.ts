@@ -20,7 +20,7 @@ const SWEEP: Readonly<Record<Language, SweepWords>> = {
     same: (figures) => `The same in all rows: ${figures}.`,
     differenceIs: (outcome, base) => `Difference: ${outcome} compared with the base case, ${base}.`,
     unused: (path) => `${path} changes no figure here: nothing that it applies to depends on it, or every intervention sets its own.`,
-    matrixIs: (outcome, rows, columns) => `${outcome}; down: ${rows}, across: ${columns}.`,
+    matrixIs: (outcome, rows, columns) => `${outcome}; rows: ${rows}, columns: ${columns}.`,
     by: (outcome, path) => `${outcome} by ${path}`,
   },
   da: {
@@ -29,9 +29,9 @@ const SWEEP: Readonly<Record<Language, SweepWords>> = {
     scenarioAsIs: '* udgangspunkt: scenariet, som det står.',
     same: (figures) => `Ens i alle rækker: ${figures}.`,
     differenceIs: (outcome, base) => `Forskel: ${outcome} i forhold til udgangspunktet, ${base}.`,
-    unused: (path) => `${path} ændrer ingen tal her: intet i scenariet afhænger af den, eller alle indsatser har deres egen.`,
-    matrixIs: (outcome, rows, columns) => `${outcome}; nedad: ${rows}, på tværs: ${columns}.`,
-    by: (outcome, path) => `${outcome} efter ${path}`,
+    unused: (path) => `${path} ændrer ingen tal her: intet i scenariet afhænger af den, eller alle indsatser har deres egen værdi.`,
+    matrixIs: (outcome, rows, columns) => `${outcome}; rækker: ${rows}, kolonner: ${columns}.`,
+    by: (outcome, path) => `${outcome} afhængigt af ${path}`,
   },
 };
 

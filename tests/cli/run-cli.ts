@@ -6,8 +6,8 @@ export interface CliOptions {
   readonly columns?: number;
   /** Whether both outputs are terminals with colours. */
   readonly color?: boolean;
-  /** Whether Ctrl-C is pressed. */
-  readonly interrupt?: boolean;
+  /** After how many milliseconds Ctrl-C is pressed; default never. */
+  readonly interrupt?: number;
 }
 
 export interface CliOutcome {
@@ -18,7 +18,7 @@ export interface CliOutcome {
 
 /** Runs a command line within the test, with a terminal of its own. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliOutcome> {
-  const { stdin = '', env = {}, columns, color = false, interrupt = false } = options;
+  const { stdin = '', env = {}, columns, color = false, interrupt } = options;
   let stdout = '';
   let stderr = '';
   const code = await main(args, {
@@ -34,9 +34,10 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     color: { stdout: color, stderr: color },
     platform: 'linux',
     onInterrupt: (heard) => {
-      // A Ctrl-C that comes as soon as it can be heard.
-      if (interrupt) setImmediate(heard);
-      return () => undefined;
+      const timer = interrupt === undefined ? undefined : setTimeout(heard, interrupt);
+      return () => {
+        clearTimeout(timer);
+      };
     },
     progress: undefined,
   });

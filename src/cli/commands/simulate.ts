@@ -5,6 +5,7 @@ import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
 import { inputFor } from '../input.ts';
+import { Interrupted } from '../interrupted.ts';
 import { progressOf } from '../progress.ts';
 
 interface SimulateOptions extends DeliveryOptions {
@@ -76,6 +77,7 @@ async function simulate(file: string, options: SimulateOptions, context: Context
         }),
       );
       progress.end();
+      if (made.draws === 0) throw new Interrupted();
       return made;
     });
     if (simulation.draws === simulation.asked) return 0;

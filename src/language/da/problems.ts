@@ -239,18 +239,18 @@ export const problems: ProblemWords = {
   vary_syntax: ({ found }) => say(`${found} er ikke sti=værdier`, 'Skriv sti=værdier, fx staff_turnover=0..40%:5%.'),
   range_syntax: ({ found }) =>
     say(`${found} er ikke et interval`, 'Skriv fra..til:trin, fx 0..40%:5%, eller en liste, fx 0,10%,20%.'),
-  range_step_zero: () => say('med trin på 0 slutter intervallet aldrig', 'Vælg et trin over 0.'),
+  range_step_zero: () => say('med et trin på 0 bliver intervallet aldrig færdigt', 'Vælg et andet trin end 0.'),
   range_step: ({ step, from, to }) =>
-    say(`trin på ${step} går ikke op fra ${from} til ${to}`, 'Vælg et trin, der går op i intervallet, eller et andet endepunkt.'),
-  range_endless: () => say('intervallet har ingen ende', 'Skriv fra..til:trin med et trin, der fører fra det ene til det andet.'),
+    say(`et trin på ${step} går ikke op i intervallet fra ${from} til ${to}`, 'Vælg et trin, der går op i intervallet, eller et andet endepunkt.'),
+  range_endless: () => say('her mangler et endepunkt, eller trinnet går den forkerte vej', 'Skriv fra..til:trin, fx 0..40%:5%.'),
   path_not_varied: ({ path }) => say(`${path} er hverken et tal eller et valg`, 'Vælg en sti, der er det; andre værdier sættes med --set.'),
-  path_twice: ({ path }) => say(`${path} varieres to gange`, 'Angiv alle værdierne på én gang.'),
+  path_twice: ({ path }) => say(`${path} varieres to gange`, 'Angiv alle værdierne samlet ét sted.'),
   too_many_rows: ({ rows, most }) =>
-    say(`det giver ${count(rows)} rækker, og det er flere end ${count(most)}`, 'Vælg større trin, eller tilføj --force, hvis det er meningen.'),
+    say(`det giver ${count(rows)} rækker, og det er flere end ${count(most)}`, 'Vælg større trin, eller tilføj --force, hvis det er meningen med så mange.'),
   rows_for_format: ({ rows, most, format }) =>
     say(`${count(rows)} rækker er for mange til ${format}, der højst kan have ${count(most)}`, 'Brug csv eller ndjson, eller vælg større trin.'),
   unknown_outcome: ({ found, nearest, known }) => say(`nøgletallet ${found} findes ikke`, meant(nearest, known)),
-  outcome_not_given: ({ outcome, needs }) => say(`scenariet giver ikke ${outcome}`, `Angiv ${needs}.`),
+  outcome_not_given: ({ outcome, needs }) => say(`scenariet har ikke det, der skal til for at beregne ${outcome}`, `Angiv ${needs}.`),
   outcome_nobody: ({ outcome }) => say(`der er ingen at dele med i ${outcome}`, 'Vælg et andet nøgletal, eller lad nogen deltage.'),
   matrix_paths: ({ paths }) => say(`en matrix har to stier, og der varieres ${String(paths)}`, 'Angiv --vary to gange.'),
   option_number: ({ option, found, least, most }) =>
@@ -259,13 +259,13 @@ export const problems: ProblemWords = {
   distribution_for_path: ({ path }) =>
     say(`${path} kan ikke være usikker, for den ændrer scenariets opbygning`, 'Kør simuleringen én gang for hver værdi med --set.'),
   distribution_base: ({ path }) =>
-    say(`poisson tager sin middelværdi fra scenariet, hvor ${path} ikke er ét tal`, 'Angiv ét tal for alle år, eller nævn et år: sti[2].'),
+    say(`poisson bruger scenariets værdi som middelværdi, men ${path} er ikke ét tal`, 'Angiv ét tal for alle år, eller nævn et år: sti[2].'),
   nothing_uncertain: () =>
-    say('intet i scenariet er usikkert', 'Angiv staff_turnover, så medarbejdere fratræder tilfældigt, eller angiv intervaller under uncertainty:.'),
+    say('intet i scenariet er usikkert', 'Angiv staff_turnover, så det trækkes, hvem der fratræder, eller angiv intervaller under uncertainty:.'),
   condition_syntax: ({ found }) =>
-    say(`${found} er ikke en betingelse`, "Skriv et nøgletal, <= eller >= og et beløb, fx 'total <= 500000'."),
+    say(`${found} er ikke en betingelse`, "Skriv et nøgletal, <=, <, >= eller > og et beløb, fx 'total <= 500000'."),
   find_not_number: ({ path }) => say(`${path} er ikke et tal, der kan findes`, 'Vælg et tal, som ændrer beløbene, fx et antal, en andel eller en enhedsomkostning.'),
-  find_or_equals: () => say('det er ikke angivet, hvad der skal findes', "Angiv enten --so-that 'total <= 500000' eller --equals ANDEN.yaml."),
+  find_or_equals: () => say('det er ikke angivet, hvad værdien skal opfylde', "Angiv enten --so-that 'total <= 500000' eller --equals ANDEN.yaml."),
 
   wrong_kind: ({ found, expected }) =>
     say(`filen indeholder ${KINDS[found]}, ikke ${KINDS[expected]}`, `Angiv en fil med ${KINDS[expected]}.`),

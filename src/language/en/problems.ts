@@ -205,12 +205,12 @@ export const problems: ProblemWords = {
   vary_syntax: ({ found }) => say(`${found} is not path=values`, 'Write path=values, such as staff_turnover=0..40%:5%.'),
   range_syntax: ({ found }) =>
     say(`${found} is not a range`, 'Write from..to:step, such as 0..40%:5%, or a list, such as 0,10%,20%.'),
-  range_step_zero: () => say('with a step of 0 the range never ends', 'Choose a step above 0.'),
+  range_step_zero: () => say('with a step of 0 the range never ends', 'Choose another step than 0.'),
   range_step: ({ step, from, to }) =>
     say(`steps of ${step} do not lead from ${from} to ${to}`, 'Choose a step that divides the range, or another end.'),
-  range_endless: () => say('the range has no end', 'Write from..to:step, with a step that leads from one to the other.'),
+  range_endless: () => say('an end is missing here, or the step leads away from it', 'Write from..to:step, such as 0..40%:5%.'),
   path_not_varied: ({ path }) => say(`${path} is neither a number nor a choice`, 'Choose a path that is; others are set with --set.'),
-  path_twice: ({ path }) => say(`${path} is varied twice`, 'Give all its values at once.'),
+  path_twice: ({ path }) => say(`${path} is varied twice`, 'Give all its values in one place.'),
   too_many_rows: ({ rows, most }) =>
     say(`that would be ${count(rows)} rows, more than ${count(most)}`, 'Take larger steps, or add --force if it is meant.'),
   rows_for_format: ({ rows, most, format }) =>
@@ -230,9 +230,9 @@ export const problems: ProblemWords = {
   nothing_uncertain: () =>
     say('nothing in the scenario is uncertain', 'Set staff_turnover, so that staff leave by chance, or give ranges under uncertainty:.'),
   condition_syntax: ({ found }) =>
-    say(`${found} is not a condition`, "Write a figure, <= or >=, and an amount, such as 'total <= 500000'."),
+    say(`${found} is not a condition`, "Write a figure, <=, <, >= or >, and an amount, such as 'total <= 500000'."),
   find_not_number: ({ path }) => say(`${path} is not a number that can be found`, 'Choose a number that changes figures, such as a count, a share or a unit cost.'),
-  find_or_equals: () => say('what is to be found is not said', "Give either --so-that 'total <= 500000' or --equals OTHER.yaml."),
+  find_or_equals: () => say('what the value is to satisfy is not said', "Give either --so-that 'total <= 500000' or --equals OTHER.yaml."),
 
   wrong_kind: ({ found, expected }) =>
     say(`this file is ${KINDS[found]}, not ${KINDS[expected]}`, `Name the file of ${KINDS[expected]}.`),
