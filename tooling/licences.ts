@@ -15,10 +15,16 @@ export function thirdPartyLicences(bundles: readonly (Metafile | undefined)[]): 
     const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(input)?.[0];
     if (folder !== undefined) folders.add(folder);
   }
-  return [...folders].sort().map(licenceOf).join('\n');
+  // Many packages of one publisher have the very same text: it stands once, under all their names.
+  const names = new Map<string, string[]>();
+  for (const folder of [...folders].sort()) {
+    const { name, text } = licenceOf(folder);
+    names.set(text, [...(names.get(text) ?? []), name]);
+  }
+  return [...names].map(([text, own]) => `${own.join('\n')}\n\n${text}\n\n${'-'.repeat(72)}\n`).join('\n');
 }
 
-function licenceOf(folder: string): string {
+function licenceOf(folder: string): { readonly name: string; readonly text: string } {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     name: string;
     version: string;
@@ -27,5 +33,5 @@ function licenceOf(folder: string): string {
   const file = readdirSync(folder).find((each) => /^licen[cs]e/iu.test(each));
   if (!ALLOWED.includes(license)) throw new Error(`${name} is under ${license}`);
   const text = file === undefined ? `Licensed under ${license}.` : readFileSync(join(folder, file), 'utf8').trim();
-  return `${name} ${version} (${license})\n\n${text}\n\n${'-'.repeat(72)}\n`;
+  return { name: `${name} ${version} (${license})`, text };
 }

@@ -9,7 +9,7 @@ import type { SettingText } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { figuresOf } from './outcome.ts';
 import { placeIn, settingOf, type Varied } from './varied.ts';
-import type { Value } from './values.ts';
+import type { Value } from './value.ts';
 
 /** Rows that are worth a call of the compiled plan of their own. */
 const LEAST_RUN = 64;

@@ -11,7 +11,7 @@ import { baseValueOf, type BaseValue } from './base-value.ts';
 import { Grid } from './grid.ts';
 import { checkGiven, figuresOf } from './outcome.ts';
 import { labelOf, type PathLabel } from './path-label.ts';
-import type { Value } from './values.ts';
+import type { Value } from './value.ts';
 import { readVaried, type Varied } from './varied.ts';
 
 /** What a sweep varies where nothing else is asked for: evidence is from 0 to 40 % (FACTS 4). */

@@ -6,12 +6,7 @@ import type { Fail } from '../document/values.ts';
 import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
 import { KINDS, type KindName } from '../scenario/kinds.ts';
 import type { FoundPath } from '../scenario/paths.ts';
-
-/** A value that a path is to have: as a setting says it, and as a number where it is one. */
-export interface Value {
-  readonly text: string;
-  readonly number: number | null;
-}
+import type { Value } from './value.ts';
 
 /** Most values of one path; more rows than that are refused anyway. */
 const MOST_VALUES = 1e7;

@@ -3,7 +3,8 @@ import { InputError, problemAt, type Fault } from '../problem.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import { setBy, type SettingText } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import { readValues, type Value } from './values.ts';
+import type { Value } from './value.ts';
+import { readValues } from './values.ts';
 
 /** A path with the values that it is to have, one after another. */
 export interface Varied {

@@ -12,6 +12,8 @@ export interface SheetColumn {
   readonly cells: readonly string[];
   /** Says what a row is, and is repeated where the columns do not fit side by side. */
   readonly isKey?: boolean;
+  /** Longer cells are broken into lines of this many characters. */
+  readonly most?: number;
 }
 
 /** A picture beside the rows of a text, where there is room for it. */
@@ -91,9 +93,10 @@ function tables({ columns, strong, bars }: Sheet, { width, paint }: SheetOptions
 }
 
 /** A column is as wide as its cells, and as the longest word of its header. */
-function widthOf({ header, cells }: SheetColumn): number {
+function widthOf({ header, cells, most = Infinity }: SheetColumn): number {
   const words = header.split(/\s+/u).map((word) => word.length);
-  return cells.reduce((most, cell) => Math.max(most, cell.length), Math.max(1, ...words, Math.min(header.length, 12)));
+  const longest = cells.reduce((all, cell) => Math.max(all, cell.length), Math.max(1, ...words, Math.min(header.length, 12)));
+  return Math.min(longest, most);
 }
 
 /** A sheet as Markdown (GitHub's), its title a heading of a level. */

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { PHASES, type ENTRY_OVERRIDES, type Input, type Intervention } from '../catalogue/intervention.ts';
 import { hasUnknownKey, isMap, leaf, text, unknownKeyFault, type Fields } from '../document/shape.ts';
 import { readByYear, type Read } from '../document/values.ts';
-import { byYear, byYearField, byYearSchema, KINDS, single, singleField } from './kinds.ts';
+import { KINDS } from './kinds.ts';
+import { byYear, byYearField, byYearSchema, single, singleField } from './number-schema.ts';
 
 /** What a scenario or an entry may set; an entry's goes before the scenario's. */
 const overrides = {

@@ -1,6 +1,4 @@
 import { INPUT_KINDS, numeric, ratio, share, type Kind } from '../catalogue/kinds.ts';
-import { leaf } from '../document/shape.ts';
-import { readByYear, readSingle } from '../document/values.ts';
 
 /** Every kind of number in a scenario, with what it may be. */
 export const KINDS = {
@@ -32,12 +30,12 @@ export const NUMBERS = {
   budget: 'kroner',
 } as const satisfies Record<string, KindName>;
 
-type NumberField = keyof typeof NUMBERS;
+export type NumberField = keyof typeof NUMBERS;
 
 /** Those of the numbers that may also be a list by year. */
 const BY_YEAR = ['staff_turnover', 'budget'] as const satisfies readonly NumberField[];
 
-type ByYearField = (typeof BY_YEAR)[number];
+export type ByYearField = (typeof BY_YEAR)[number];
 
 export function isNumberField(key: string): key is NumberField {
   return Object.hasOwn(NUMBERS, key);
@@ -45,32 +43,4 @@ export function isNumberField(key: string): key is NumberField {
 
 export function isByYear(key: string): boolean {
   return BY_YEAR.some((field) => field === key);
-}
-
-/** The schema of a top number that is the same in all years. */
-export function singleField(key: Exclude<NumberField, ByYearField>, description: string) {
-  return single(KINDS[NUMBERS[key]], description).optional();
-}
-
-/** The schema of a top number that may also be a list by year. */
-export function byYearField(key: ByYearField, description: string) {
-  return byYear(KINDS[NUMBERS[key]], description).optional();
-}
-
-/** The schema of a number that is the same in all years. */
-export function single(kind: Kind, description?: string) {
-  return leaf(readSingle(kind.read), describe(kind.schema, description));
-}
-
-/** The schema of a number for all years, or a list with one for each. */
-export function byYear(kind: Kind, description?: string) {
-  return leaf(readByYear(kind.read, kind.unit), describe(byYearSchema(kind), description));
-}
-
-export function byYearSchema({ schema }: Kind): Readonly<Record<string, unknown>> {
-  return { anyOf: [schema, { type: 'array', items: schema, minItems: 1 }] };
-}
-
-function describe(schema: Readonly<Record<string, unknown>>, description: string | undefined) {
-  return description === undefined ? schema : { ...schema, description };
 }

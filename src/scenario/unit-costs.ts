@@ -5,7 +5,8 @@ import { nearest } from '../document/nearest.ts';
 import { isMap, leaf, readShape } from '../document/shape.ts';
 import { readSingle } from '../document/values.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { KINDS, single } from './kinds.ts';
+import { KINDS } from './kinds.ts';
+import { single } from './number-schema.ts';
 import type { OwnFigure } from './scenario.ts';
 
 const short = leaf(readSingle(KINDS.kroner.read), KINDS.kroner.schema);

@@ -33,7 +33,7 @@ describe('the README', () => {
 
   it('names only options and commands that there are', async () => {
     const help = await Promise.all(
-      [[], ['run'], ['check'], ['explain'], ['catalogue'], ['init'], ['schema']].map((command) => runCli([...command, '--help'])),
+      [[], ['run'], ['sweep'], ['tornado'], ['simulate'], ['solve'], ['check'], ['explain'], ['catalogue'], ['init'], ['schema']].map((command) => runCli([...command, '--help'])),
     );
     const known = new Set(help.flatMap(({ stdout }) => stdout.match(/--[a-z-]+/gu) ?? []));
     const commands = blocks('sh').join('') + [...readme.matchAll(/`((?:interv-cost|…) [^`]*)`/gu)].map((match) => match[1]).join('\n');

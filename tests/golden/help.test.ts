@@ -6,6 +6,10 @@ import { runCli } from '../cli/run-cli.ts';
 const TEXTS: readonly (readonly [string, readonly string[]])[] = [
   ['help', ['--help']],
   ['help-run', ['run', '--help']],
+  ['help-sweep', ['sweep', '--help']],
+  ['help-tornado', ['tornado', '--help']],
+  ['help-simulate', ['simulate', '--help']],
+  ['help-solve', ['solve', '--help']],
   ['help-check', ['check', '--help']],
   ['help-explain', ['explain', '--help']],
   ['help-catalogue', ['catalogue', '--help']],

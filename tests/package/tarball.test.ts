@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,9 +50,44 @@ describe('the installed package', () => {
     expect(installed).not.toContain('node_modules');
     expect(installed).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'scenarios']));
     const licences = readFileSync(join(root, 'interv-cost', 'dist', 'THIRD-PARTY-LICENCES.txt'), 'utf8');
-    for (const name of ['zod', 'yaml', 'commander', 'chalk', 'cli-table3', 'csv-stringify']) {
+    for (const name of ['zod', 'yaml', 'commander', 'chalk', 'cli-table3', 'csv-stringify', 'tinypool', 'd3-scale', '@stdlib/math-base-special-ln', 'cli-progress']) {
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'mu'));
     }
+  });
+
+  it('simulates to the same bytes with any number of threads', () => {
+    const scenario = 'name: x\nstaff_turnover: 20%\nbudget: 1000000\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n';
+    const simulate = (workers: string) =>
+      run(['simulate', '-', '--draws', '300000', '--workers', workers, '--outcome', 'total', '--outcome', 'cost_per_participant', '--format', 'json'], { input: scenario });
+    const [one, two, three] = ['1', '2', '3'].map(simulate);
+    expect(one).toMatchObject({ status: 0, stderr: '' });
+    expect(two?.stdout).toBe(one?.stdout);
+    expect(three?.stdout).toBe(one?.stdout);
+    expect(JSON.parse(one?.stdout ?? '')).toMatchObject({ draws: 300_000, partial: false });
+  });
+
+  it('ends at a real Ctrl-C: a simulation as partial, a sweep without a file', async () => {
+    const cwd = mkdtempSync(join(folder, 'empty-'));
+    writeFileSync(join(cwd, 'x.yaml'), 'name: x\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n');
+    const interrupt = (args: readonly string[], after: number) =>
+      new Promise<{ code: number | null; stdout: string }>((done) => {
+        const child = spawn(program, args, { cwd });
+        let stdout = '';
+        child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
+        child.on('close', (code) => {
+          done({ code, stdout });
+        });
+        setTimeout(() => child.kill('SIGINT'), after);
+      });
+    const simulation = await interrupt(['simulate', 'x.yaml', '--draws', '200000000', '--workers', '2', '--format', 'json'], 3000);
+    expect(simulation.code).toBe(130);
+    const { draws, partial } = JSON.parse(simulation.stdout) as { draws: number; partial: boolean };
+    expect(partial).toBe(true);
+    expect(draws).toBeGreaterThan(0);
+    const vary = ['--vary', 'staff_turnover=0..99%:1%', '--vary', 'stepping_stones.participants=0..99999:1'];
+    const sweep = await interrupt(['sweep', 'x.yaml', ...vary, '-o', 'large.csv'], 2000);
+    expect(sweep.code).toBe(130);
+    expect(readdirSync(cwd)).toEqual(['x.yaml']);
   });
 
   it('keeps its compiled code for the Node that built it', () => {
