@@ -9,7 +9,9 @@ import { addInit } from './commands/init.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addSolve } from './commands/solve.ts';
 import { addSweep } from './commands/sweep.ts';
+import { addTornado } from './commands/tornado.ts';
 import type { Context } from './context.ts';
 import { DEFAULT_COLUMNS } from './terminal.ts';
 
@@ -44,7 +46,7 @@ export function makeProgram(context: Context, finish: CommandSetup['finish']): C
     .helpCommand('help [command]', help.helpCommand)
     .addHelpText('after', `\n${help.exitCodes}`);
   const setup: CommandSetup = { program, context, finish };
-  for (const add of [addRun, addSweep, addSimulate, addCheck, addExplain, addCatalogue, addInit, addSchema]) add(setup);
+  for (const add of [addRun, addSweep, addTornado, addSimulate, addSolve, addCheck, addExplain, addCatalogue, addInit, addSchema]) add(setup);
   for (const command of program.commands) command.helpOption('-h, --help', help.help);
   return program;
 }

@@ -1,0 +1,80 @@
+import { inFile, InputError, problemAt, type Fault } from '../../problem.ts';
+import { BREAK_EVEN_FORMATS, SOLUTION_FORMATS } from '../../report/solve-formats.ts';
+import { openScenario, STANDARD_INPUT } from '../../scenario/load.ts';
+import { examples, option, repeatable, type CommandSetup } from '../command.ts';
+import type { Context } from '../context.ts';
+import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
+import { inputFor } from '../input.ts';
+
+interface SolveOptions extends DeliveryOptions {
+  readonly set?: readonly string[];
+  readonly find?: string;
+  readonly soThat?: readonly string[];
+  readonly equals?: string;
+  readonly otherFind?: string;
+  readonly otherSet?: readonly string[];
+  readonly outcome?: string;
+}
+
+/** Proof is in kroner and øre, and there is no CSV of it. */
+const NOT_OFFERED: readonly string[] = ['decimals', 'unit', 'csvDialect'];
+
+/** `solve FILE`: the value at which conditions hold, or at which two scenarios come to the same. */
+export function addSolve({ program, context, finish }: CommandSetup): void {
+  const { help } = context.words.cli;
+  const command = program
+    .command('solve')
+    .description(help.commands.solve)
+    .argument('<scenario>', help.arguments.scenario)
+    .addOption(option(context, '--find <path>', 'find'))
+    .addOption(option(context, '--so-that <condition>', 'soThat').argParser(repeatable))
+    .addOption(option(context, '--equals <other>', 'equals'))
+    .addOption(option(context, '--other-find <path>', 'otherFind'))
+    .addOption(option(context, '--outcome <name>', 'outcome'))
+    .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable))
+    .addOption(option(context, '--other-set <path=value>', 'otherSet').argParser(repeatable));
+  for (const each of deliveryOptions(context, SOLUTION_FORMATS)) {
+    if (!NOT_OFFERED.includes(each.attributeName())) command.addOption(each);
+  }
+  command
+    .addHelpText(
+      'after',
+      examples(context, [
+        "interv-cost solve scenario.yaml --find stepping_stones.participants --so-that 'total <= 500000'",
+        "interv-cost solve scenario.yaml --find staff_turnover --so-that 'replacement <= 100000' --so-that 'net <= 900000'",
+        'interv-cost solve a.yaml --find stepping_stones.participants --equals b.yaml --other-find parent_courses.participants',
+      ]),
+    )
+    .action(async (file: string, options: SolveOptions) => {
+      await solveFile(file, { ...options, decimals: '0', unit: '1' }, context);
+      // That there is no solution is an answer too.
+      finish(0);
+    });
+}
+
+async function solveFile(file: string, options: SolveOptions, context: Context): Promise<void> {
+  const { words } = context;
+  const { find, soThat, equals, otherFind, otherSet, outcome } = options;
+  if (find === undefined) throw wrong({ code: 'usage', details: { message: words.cli.usage.missingOptionValue('--find') } });
+  if ((soThat === undefined) === (equals === undefined)) throw wrong({ code: 'find_or_equals', details: {} });
+  const open = (name: string, set: readonly string[] | undefined) => openScenario(name, { set: set ?? [], ...inputFor(name, context.terminal) });
+  if (equals === undefined) {
+    const { solve } = await import('../../analysis/solve.ts');
+    await Delivery.of([file], SOLUTION_FORMATS, options, context, () => {
+      const source = open(file, options.set);
+      return inFile(file, () => solve(source, { find, soThat: soThat ?? [] }));
+    });
+    return;
+  }
+  if (file === STANDARD_INPUT && equals === STANDARD_INPUT) throw wrong({ code: 'stdin_twice', details: {} });
+  const [{ readOutcome }, { breakEven }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/solve-equal.ts')]);
+  const name = outcome === undefined ? 'total' : readOutcome(outcome, null);
+  await Delivery.of([file, equals], BREAK_EVEN_FORMATS, options, context, () => {
+    const [source, other] = [open(file, options.set), open(equals, otherSet)];
+    return inFile(file, () => breakEven(source, { find, other, outcome: name, ...(otherFind === undefined ? {} : { otherFind }) }));
+  });
+}
+
+function wrong(fault: Fault): InputError {
+  return new InputError([problemAt(null, fault)]);
+}

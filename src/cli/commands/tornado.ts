@@ -1,0 +1,43 @@
+import { inFile } from '../../problem.ts';
+import { TORNADO_FORMATS } from '../../report/tornado-formats.ts';
+import { openScenario } from '../../scenario/load.ts';
+import { examples, option, repeatable, type CommandSetup } from '../command.ts';
+import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
+import { inputFor } from '../input.ts';
+
+interface TornadoOptions extends DeliveryOptions {
+  readonly set?: readonly string[];
+  readonly range?: readonly string[];
+  readonly outcome?: string;
+}
+
+/** `tornado FILE`: how far each uncertain input moves what a scenario costs. */
+export function addTornado({ program, context, finish }: CommandSetup): void {
+  const { help } = context.words.cli;
+  const command = program
+    .command('tornado')
+    .description(help.commands.tornado)
+    .argument('<scenario>', help.arguments.scenario)
+    .addOption(option(context, '-r, --range <path=low..high>', 'range').argParser(repeatable))
+    .addOption(option(context, '--outcome <name>', 'outcome'))
+    .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
+  for (const each of deliveryOptions(context, TORNADO_FORMATS)) command.addOption(each);
+  command
+    .addHelpText(
+      'after',
+      examples(context, [
+        'interv-cost tornado scenario.yaml',
+        'interv-cost tornado scenario.yaml --range staff_turnover=5%..35% --range stepping_stones.participants=12..36',
+        'interv-cost tornado scenario.yaml --outcome cost_per_participant -o tornado.svg -o tornado.csv',
+      ]),
+    )
+    .action(async (file: string, options: TornadoOptions) => {
+      const [{ readOutcome }, { tornado }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/tornado.ts')]);
+      const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
+      await Delivery.of([file], TORNADO_FORMATS, options, context, () => {
+        const source = openScenario(file, { set: options.set ?? [], ...inputFor(file, context.terminal) });
+        return inFile(file, () => tornado(source, { ranges: options.range ?? [], outcome }));
+      });
+      finish(0);
+    });
+}

@@ -1,0 +1,87 @@
+import type { BreakEven, Crossing, Lower, Pair } from '../analysis/solve-equal.ts';
+import { analysisWords } from '../language/analysis.ts';
+import { formatPlain } from '../language/numbers.ts';
+import { solveWords } from '../language/solve.ts';
+import type { Sheet, SheetColumn } from './sheet.ts';
+import { crossingText, exactly, soughtText } from './solve-values.ts';
+import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+
+/** A break-even as a person reads it: where, which is lower on which side, and the figures that prove it. */
+export function breakEvenSheet(found: BreakEven, presentation: Presentation): Sheet {
+  const { language } = presentation;
+  const words = solveWords(language);
+  const { first, second, sought, outcome, crossings, otherPath } = found;
+  const pairs = pairsOf(found);
+  const show = exactly(pairs.flatMap((pair) => [pair.first, pair.second]), presentation);
+  const column = (header: string, of: (pair: Pair) => number | null): SheetColumn => ({
+    header,
+    align: 'right',
+    cells: pairs.map((pair) => show(outcome, of(pair)).replace('-', '−')),
+  });
+  const value = (each: number) => soughtText(each, sought, language);
+  const name = analysisWords(language).outcomes[outcome];
+  return {
+    title: words.breakEvenTitle(`${name}, ${sought.label[language]}`),
+    terms: [words.first(first.name), words.second(second.name), ...termsOf(first, { ...presentation, unit: 1 })],
+    columns: [
+      { header: sought.label[language], align: 'right', isKey: true, most: 40, cells: pairs.map((pair) => value(pair.value)) },
+      column(`A: ${name}`, (pair) => pair.first),
+      column(`B: ${name}`, (pair) => pair.second),
+      column(words.difference, (pair) => pair.difference),
+    ],
+    bars: null,
+    strong: new Set(),
+    remarks: [
+      ...answerOf(found, presentation),
+      ...(crossings.some(({ isAtStep }) => !isAtStep) ? [words.straight] : []),
+      ...(found.isComplete ? [] : [words.firstOnly(formatPlain(crossings.length, language))]),
+      ...(first.priceYear === second.priceYear ? [] : [words.otherPrices(String(first.priceYear), String(second.priceYear))]),
+      otherPath === null ? words.otherAsIs(sought.path) : words.foundIn(sought.path, otherPath),
+      words.lookedAt(value(found.domain.low.value), value(found.domain.high.value), value(sought.step)),
+    ],
+    lists: [],
+    fingerprint: `A: ${fingerprintOf(first, language)}; B: ${fingerprintOf(second, language)}`,
+  };
+}
+
+function answerOf({ kind, crossings, lower, sought }: BreakEven, { language }: Presentation): readonly string[] {
+  const words = solveWords(language);
+  switch (kind) {
+    case 'everywhere':
+      return [words.same];
+    case 'none':
+      return [words.none, ...(lower === null ? [] : [words.lowerThroughout(LETTER[lower])])];
+    default: {
+      const sentences = crossings.map((crossing) => crossingSentence(crossing, { sought, language }));
+      return kind === 'several' ? [words.severalCrossings(formatPlain(crossings.length, language)), ...sentences] : sentences;
+    }
+  }
+}
+
+const LETTER: Readonly<Record<Lower, string>> = { first: 'A', second: 'B' };
+
+function crossingSentence(
+  { from, to, isAtStep, above, lowerBefore, lowerAfter }: Crossing,
+  { sought, language }: Pick<BreakEven, 'sought'> & Pick<Presentation, 'language'>,
+): string {
+  const words = solveWords(language);
+  const value = (each: number) => soughtText(each, sought, language);
+  const where = () => {
+    if (!isAtStep) return words.crossing(crossingText(from, sought, language));
+    return from === to ? words.atStep(value(from)) : words.over(value(from), value(to));
+  };
+  const sides = () => {
+    if (lowerBefore !== null && lowerBefore === lowerAfter) return [words.touches(LETTER[lowerBefore])];
+    if (lowerBefore !== null && lowerAfter !== null) return [words.lower(LETTER[lowerBefore], LETTER[lowerAfter])];
+    if (lowerBefore !== null) return [words.onlyBefore(LETTER[lowerBefore])];
+    return lowerAfter === null ? [] : [words.onlyAfter(LETTER[lowerAfter])];
+  };
+  return [where(), ...sides(), ...(above === null ? [] : [words.next(value(above.value))])].join(' ');
+}
+
+/** The values on either side of each crossing; without any, the ends of all that was looked at. */
+function pairsOf({ crossings, domain }: BreakEven): readonly Pair[] {
+  if (crossings.length === 0) return [domain.low, domain.high];
+  const pairs = crossings.flatMap(({ below, above }) => [below, ...(above === null ? [] : [above])]);
+  return pairs.filter(({ value }, index) => pairs.findIndex((each) => each.value === value) === index);
+}
