@@ -24,6 +24,17 @@ describe('the README', () => {
     expect(stdout).toContain(shown.replace(/…\n$/u, ''));
   });
 
+  it('shows what the analyses print for it', async () => {
+    const { stdout: scenario } = await runCli(['init', '-', '--lang', 'en']);
+    const shown = blocks('text').map((block) => block.replace(/^\$.*\n/u, '').replace(/…\n$/u, ''));
+    const commands = [['sweep', '-'], ['tornado', '-'], ['simulate', '-'], ['solve', '-', '--find', 'stepping_stones.participants', '--so-that', 'total <= 900000']];
+    expect(shown).toHaveLength(commands.length);
+    for (const [index, args] of commands.entries()) {
+      const { stdout } = await runCli([...args, '--lang', 'en'], { stdin: scenario });
+      expect(stdout).toContain(shown[index]);
+    }
+  });
+
   it('has a scenario that runs', async () => {
     const [scenario = ''] = blocks('yaml');
     const { code, stdout, stderr } = await runCli(['run', '-', '--format', 'json'], { stdin: scenario });
@@ -50,12 +61,12 @@ describe('the README', () => {
       .join('')
       .split('\n')
       .filter((line) => line.startsWith('interv-cost ') && !line.includes('>'))
-      .map((line) => line.replace(/\s+#.*$/u, '').split(/\s+/u).slice(1));
+      .map((line) => (line.replace(/\s+#.*$/u, '').match(/'[^']*'|\S+/gu) ?? []).map((word) => word.replaceAll("'", '')).slice(1));
     expect(lines.length).toBeGreaterThanOrEqual(8);
     for (const args of lines) {
       if (args[0] === 'init') rmSync('scenario.yaml', { force: true });
       const { code, stderr } = await runCli(args);
-      expect([args, code, stderr.replace(/^(Wrote|Skrev) \S+\n/u, '')]).toEqual([args, 0, '']);
+      expect([args, code, stderr.replace(/^(Wrote|Skrev) \S+\n/gmu, '')]).toEqual([args, 0, '']);
     }
     process.chdir(home);
     rmSync(folder, { recursive: true });
@@ -71,6 +82,28 @@ describe('the README', () => {
     const { totals, costPerParticipant } = evaluateScenario(loadScenario(file, { set: ['overhead=0%'] }));
     expect(totals.overhead).toBe(0);
     expect(costPerParticipant).toBeGreaterThan(0);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has a script of analyses that works', async () => {
+    const [, script = ''] = blocks('js');
+    const library = await import('../../src/index.ts');
+    const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+    const file = join(folder, 'scenario.yaml');
+    writeFileSync(file, blocks('yaml')[0] ?? '');
+    const [, names = ''] = /import \{ (.*) \} from 'interv-cost';/u.exec(script) ?? [];
+    expect(names.split(', ').filter((name) => !(name in library))).toEqual([]);
+    const body = `const { ${names} } = library;${script.replace(/import .*\n/u, '').replace('scenario.yaml', file)}; return { columns, outcomes, overBudget };`;
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is the README's own text
+    const { columns, outcomes, overBudget } = new Function('library', body)(library) as {
+      columns: Float64Array[];
+      outcomes: { summary: { draws: number } }[];
+      overBudget: number;
+    };
+    expect(columns[0]).toHaveLength(36);
+    expect(columns[4]?.every((total) => total > 0)).toBe(true);
+    expect(outcomes[0]?.summary.draws).toBe(10_000);
+    expect(overBudget).toBeGreaterThanOrEqual(0);
     rmSync(folder, { recursive: true });
   });
 });
