@@ -28,13 +28,15 @@ const common: BuildOptions = {
 rmSync('dist', { recursive: true, force: true });
 const program = await build({
   ...common,
-  // One script rather than modules: Node 20 can keep the compiled code of a script (bin/interv-cost.js).
+  // Scripts rather than modules: Node 20 can keep the compiled code of a script (bin/interv-cost.js).
   format: 'cjs',
-  entryPoints: ['src/cli/process.ts'],
+  // The whole program, and a smaller one that starts faster for want of the analyses.
+  entryPoints: { 'interv-cost': 'src/cli/entry-all.ts', core: 'src/cli/entry-core.ts' },
   // Where a module would ask for its own address, to find the files of its threads beside it.
   define: { ...common.define, 'import.meta.url': 'programUrl' },
   banner: { js: "const programUrl=require('node:url').pathToFileURL(__filename).href;" },
-  outfile: 'dist/interv-cost.cjs',
+  outExtension: { '.js': '.cjs' },
+  outdir: 'dist',
 });
 // What other threads run: the pool's own entry, where it looks for it, and our tasks.
 const threads = await build({
@@ -59,12 +61,13 @@ const library = await build({
   outfile: 'dist/index.js',
 });
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences([program.metafile, threads.metafile, library.metafile]));
-await writeCodeCache();
+await writeCodeCache('core.cjs', ['run', 'scenarios/three-side-by-side.yaml']);
+await writeCodeCache('interv-cost.cjs', ['sweep', 'scenarios/three-side-by-side.yaml']);
 execFileSync('npx', ['tsc', '--project', 'tooling/tsconfig.types.json'], { stdio: 'inherit' });
 
-/** Keeps the compiled code of what `run` uses, so that Node 20 need not compile it at every start. */
-async function writeCodeCache(): Promise<void> {
-  const file = resolve('dist/interv-cost.cjs');
+/** Keeps the compiled code of what a command uses, so that Node 20 need not compile it at every start. */
+async function writeCodeCache(name: string, command: readonly string[]): Promise<void> {
+  const file = resolve('dist', name);
   const { script, program: built } = loadProgram(file);
   const silent: Terminal = {
     env: {},
@@ -77,7 +80,7 @@ async function writeCodeCache(): Promise<void> {
     onInterrupt: () => () => undefined,
     progress: undefined,
   };
-  const code = await built.main(['run', 'scenarios/three-side-by-side.yaml'], silent);
+  const code = await built.main(command, silent);
   if (code !== 0) throw new Error(`the built program ended with ${String(code)}`);
   writeFileSync(codeCacheFile(file), script.createCachedData());
 }

@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
 
 /** The figures that an analysis can be about: what a budget allows is given, not found. */
-export const ANALYSED: readonly OutcomeName[] = OUTCOMES.filter((name) => name !== 'budget');
+const ANALYSED: readonly OutcomeName[] = OUTCOMES.filter((name) => name !== 'budget');
 
 /** What has to be set for a figure to be there. */
 const NEEDS: Partial<Record<OutcomeName, string>> = {

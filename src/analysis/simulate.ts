@@ -50,7 +50,7 @@ export interface Simulation {
 }
 
 export const DEFAULT_DRAWS = 100_000;
-export const DEFAULT_SEED = 1;
+const DEFAULT_SEED = 1;
 
 /** Correlations are of the first draws: of so many, they are off by 0.01 at most, as a rule. */
 const CORRELATED = 20_000;

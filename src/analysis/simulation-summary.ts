@@ -12,7 +12,7 @@ export interface Summary {
   readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
 }
 
-export const PROBABILITIES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+const PROBABILITIES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 /** About as many bins has a histogram. */
 const BINS = 24;

@@ -15,7 +15,7 @@ import { domainOf } from './solve-domain.ts';
 import { FiguresByValue, findNumber } from './solve-function.ts';
 import { acceptedSpan, figuresAt, stretchesOf, type Span } from './solve-scan.ts';
 
-export type { Comparison, Condition } from './solve-condition.ts';
+export type { Condition } from './solve-condition.ts';
 
 export interface SolveOptions {
   /** The path of the number to be found. */

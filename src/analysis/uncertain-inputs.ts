@@ -51,7 +51,7 @@ export function uncertainInputs(source: ScenarioSource, plan: Plan, withPublishe
 }
 
 /** The lines that cost something at a figure whose range was published. */
-export function publishedLines({ lines, years }: Plan): readonly PlanLine[] {
+function publishedLines({ lines, years }: Plan): readonly PlanLine[] {
   return lines.filter(
     ({ line, phase, origin, quantity }) =>
       line.publishedRange !== null &&

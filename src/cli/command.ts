@@ -12,6 +12,9 @@ export interface CommandSetup {
   readonly finish: (code: ExitCode) => void;
 }
 
+/** Adds a command to a program. */
+export type AddCommand = (setup: CommandSetup) => void;
+
 /** An option with its description in the language of the context. */
 export function option({ words }: Context, flags: string, name: OptionName): Option {
   return new Option(flags, words.cli.help.options[name]);

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
-import type { main } from './main.ts';
-import type { runProcess } from './process.ts';
+import type { main, runProcess } from './entry-all.ts';
 
 /** What the built program offers: to run as this process, or on a terminal of the caller's. */
 export interface Program {

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { InputError } from '../problem.ts';
 import { VERSION } from '../version.ts';
+import type { AddCommand } from './command.ts';
 import { makeContext, type Context } from './context.ts';
 import { Interrupted } from './interrupted.ts';
 import { showProblems } from './problems.ts';
@@ -17,12 +18,17 @@ const INTERRUPTED = 130;
  * Runs a command line to its end.
  *
  * @param args what stands after the program's name
+ * @param commands those that there are
  * @returns the exit code: 0 done, 1 over budget, 2 wrong input, 3 a defect, 130 interrupted
  */
-export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(
+  args: readonly string[],
+  terminal: Terminal,
+  commands: Readonly<Record<string, AddCommand>>,
+): Promise<number> {
   const context = makeContext(args, terminal);
   let code = 0;
-  const program = makeProgram(context, (finished) => {
+  const program = makeProgram(context, Object.values(commands), (finished) => {
     code = finished;
   });
   try {

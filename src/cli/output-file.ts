@@ -69,17 +69,6 @@ export class OutputFile {
   }
 }
 
-/** Writes a file whole or not at all. @throws {InputError} if it cannot be written */
-export function writeWhole(path: string, content: string): void {
-  const file = OutputFile.open(path);
-  try {
-    file.write(content);
-    file.commit();
-  } finally {
-    file.abandon();
-  }
-}
-
 function guard<Value>(file: string, work: () => Value): Value {
   try {
     return work();

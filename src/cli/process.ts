@@ -1,17 +1,24 @@
 import { readStandardInput } from '../document/text.ts';
 import { STANDARD_INPUT } from '../scenario/load.ts';
+import type { AddCommand } from './command.ts';
 import { main } from './main.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Runs the program as this process. */
-export async function runProcess(): Promise<void> {
-  const { stdout, stderr, argv, env, platform } = process;
+export async function runProcess(commands: Readonly<Record<string, AddCommand>>): Promise<void> {
+  const { stdout, stderr, argv } = process;
   // Whoever reads us may stop reading, as `head` does; that changes nothing for us.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     stderr.write(`interv-cost: ${error.message}\n`);
     process.exit(2);
   });
-  process.exitCode = await main(argv.slice(2), {
+  process.exitCode = await main(argv.slice(2), processTerminal(), commands);
+}
+
+function processTerminal(): Terminal {
+  const { stdout, stderr, env, platform } = process;
+  return {
     env,
     stdin: () => readStandardInput(STANDARD_INPUT),
     stdout: (text) => void stdout.write(text),
@@ -28,7 +35,5 @@ export async function runProcess(): Promise<void> {
       return () => process.off('SIGINT', heard);
     },
     progress: stderr.isTTY ? stderr : undefined,
-  });
+  };
 }
-
-export { main };

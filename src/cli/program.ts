@@ -1,22 +1,12 @@
 import { Command, Option } from 'commander';
 import { LANGUAGES } from '../language/text.ts';
 import { VERSION } from '../version.ts';
-import type { CommandSetup } from './command.ts';
-import { addCatalogue } from './commands/catalogue.ts';
-import { addCheck } from './commands/check.ts';
-import { addExplain } from './commands/explain.ts';
-import { addInit } from './commands/init.ts';
-import { addRun } from './commands/run.ts';
-import { addSchema } from './commands/schema.ts';
-import { addSimulate } from './commands/simulate.ts';
-import { addSolve } from './commands/solve.ts';
-import { addSweep } from './commands/sweep.ts';
-import { addTornado } from './commands/tornado.ts';
+import type { AddCommand, CommandSetup } from './command.ts';
 import type { Context } from './context.ts';
 import { DEFAULT_COLUMNS } from './terminal.ts';
 
 /** Makes the command line: its commands, options and help in the language of the context. */
-export function makeProgram(context: Context, finish: CommandSetup['finish']): Command {
+export function makeProgram(context: Context, commands: readonly AddCommand[], finish: CommandSetup['finish']): Command {
   const { terminal, words } = context;
   const { help } = words.cli;
   const program = new Command('interv-cost');
@@ -46,7 +36,7 @@ export function makeProgram(context: Context, finish: CommandSetup['finish']): C
     .helpCommand('help [command]', help.helpCommand)
     .addHelpText('after', `\n${help.exitCodes}`);
   const setup: CommandSetup = { program, context, finish };
-  for (const add of [addRun, addSweep, addTornado, addSimulate, addSolve, addCheck, addExplain, addCatalogue, addInit, addSchema]) add(setup);
+  for (const add of commands) add(setup);
   for (const command of program.commands) command.helpOption('-h, --help', help.help);
   return program;
 }

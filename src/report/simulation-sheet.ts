@@ -121,7 +121,7 @@ function shortened(label: string): string {
 }
 
 /** What was drawn, from what, and why: a sentence for each. */
-export function drawnItems({ inputs, leavers, result }: Simulation, language: Language): readonly string[] {
+function drawnItems({ inputs, leavers, result }: Simulation, language: Language): readonly string[] {
   const words = simulationWords(language);
   const years = (numbers: readonly number[]) => numbers.map((year) => String(result.years[year - 1] ?? year)).join(', ');
   return [

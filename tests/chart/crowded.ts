@@ -23,7 +23,7 @@ export const LONG_LABELS = [
 
 const places = Array.from({ length: 101 }, (_, index) => 1000 + 37.5 * index);
 
-export const twelveLines: LineChart = {
+const twelveLines: LineChart = {
   ...twoWaySweep,
   x: { ...twoWaySweep.x, kind: 'number', values: places },
   series: LONG_LABELS.map((label, series) => ({
@@ -33,7 +33,7 @@ export const twelveLines: LineChart = {
   base: null,
 };
 
-export const bundledLines: LineChart = {
+const bundledLines: LineChart = {
   ...twoWaySweep,
   series: LONG_LABELS.map((label, series) => ({
     label,
@@ -41,14 +41,14 @@ export const bundledLines: LineChart = {
   })),
 };
 
-export const twelveWords: LineChart = {
+const twelveWords: LineChart = {
   ...columns,
   x: { ...columns.x, kind: 'word', values: LONG_LABELS },
   series: [{ label: '', values: LONG_LABELS.map((_, index) => (index === 3 ? null : 100_000 * (index - 3) + 500)) }],
   base: { x: 4, y: 100_500, label: 'Udgangspunkt: Løbende opdatering af uddannelsen, 100.500 kr.' },
 };
 
-export const points: LineChart = {
+const points: LineChart = {
   ...columns,
   x: { ...columns.x, kind: 'word', values: LONG_LABELS.slice(0, 6) },
   seriesTitle: 'Kursus',
@@ -77,7 +77,7 @@ export const wordyTable: HeatMap = {
   base: { row: 7, column: 11, label: 'Udgangspunkt' },
 };
 
-export const thirtyBars: TornadoChart = {
+const thirtyBars: TornadoChart = {
   ...tornado,
   bars: Array.from({ length: 30 }, (_, index) => {
     const [low, high] = [1_687_300 - (30 - index) * 17_000, 1_687_300 + (30 - index) * 13_000];

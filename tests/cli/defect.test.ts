@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.ts';
+import { main } from '../../src/cli/entry-all.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 /** A terminal whose standard input breaks in a way that is nobody's fault but ours. */

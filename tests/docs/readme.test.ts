@@ -95,7 +95,8 @@ describe('the README', () => {
     expect(names.split(', ').filter((name) => !(name in library))).toEqual([]);
     const body = `const { ${names} } = library;${script.replace(/import .*\n/u, '').replace('scenario.yaml', file)}; return { columns, outcomes, overBudget };`;
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is the README's own text
-    const { columns, outcomes, overBudget } = new Function('library', body)(library) as {
+    const run = new Function('library', body) as (from: unknown) => unknown;
+    const { columns, outcomes, overBudget } = run(library) as {
       columns: Float64Array[];
       outcomes: { summary: { draws: number } }[];
       overBudget: number;

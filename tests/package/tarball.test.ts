@@ -93,10 +93,20 @@ describe('the installed package', () => {
   it('keeps its compiled code for the Node that built it', () => {
     const dist = join(folder, 'prefix', 'lib', 'node_modules', 'interv-cost', 'dist');
     const caches = readdirSync(dist).filter((file) => file.endsWith('.cache'));
-    expect(caches).toEqual([`interv-cost.cjs.${process.version}-${process.arch}.cache`]);
+    expect(caches.sort()).toEqual(['core', 'interv-cost'].map((name) => `${name}.cjs.${process.version}-${process.arch}.cache`));
     // A damaged or foreign cache costs time, never the result.
-    writeFileSync(join(dist, caches[0] ?? ''), 'nonsense');
+    for (const cache of caches) writeFileSync(join(dist, cache), 'nonsense');
     expect(run(['run', '-'], { input: SCENARIO }).status).toBe(0);
+    expect(run(['sweep', '-'], { input: SCENARIO }).status).toBe(0);
+  });
+
+  it('starts the commands without analyses from the smaller program, and knows all of them', async () => {
+    const { CORE } = await import('../../src/cli/commands/core.ts');
+    const launch = readFileSync(join(folder, 'prefix', 'lib', 'node_modules', 'interv-cost', 'dist', 'launch.js'), 'utf8');
+    expect(JSON.parse(/CORE=(\[[^\]]*\])/u.exec(launch)?.[1] ?? '[]')).toEqual(Object.keys(CORE));
+    for (const [command, text] of [['--help', 'simulate'], ['help', 'tornado'], ['run', '--fail-over-budget']] as const) {
+      expect(run(command === 'run' ? ['run', '--help'] : [command], { env: { ...process.env, LANG: 'C' } }).stdout).toContain(text);
+    }
   });
 
   it('ends with the exit codes it promises', () => {

@@ -1,0 +1,18 @@
+import type { AddCommand } from '../command.ts';
+import { CORE } from './core.ts';
+import { addSimulate } from './simulate.ts';
+import { addSolve } from './solve.ts';
+import { addSweep } from './sweep.ts';
+import { addTornado } from './tornado.ts';
+
+const { run, ...others } = CORE;
+
+/** Every command, in the order in which the help lists them. */
+export const ALL: Readonly<Record<string, AddCommand>> = {
+  ...(run === undefined ? {} : { run }),
+  sweep: addSweep,
+  tornado: addTornado,
+  simulate: addSimulate,
+  solve: addSolve,
+  ...others,
+};
