@@ -33,8 +33,8 @@ const program = await build({
   // The whole program, and a smaller one that starts faster for want of the analyses.
   entryPoints: { 'interv-cost': 'src/cli/entry-all.ts', core: 'src/cli/entry-core.ts' },
   // Where a module would ask for its own address, to find the files of its threads beside it.
-  define: { ...common.define, 'import.meta.url': 'programUrl' },
-  banner: { js: "const programUrl=require('node:url').pathToFileURL(__filename).href;" },
+  define: { ...common.define, 'import.meta.url': 'programUrl.href' },
+  banner: { js: "const programUrl={get href(){return require('node:url').pathToFileURL(__filename).href}};" },
   outExtension: { '.js': '.cjs' },
   outdir: 'dist',
 });
