@@ -1,8 +1,8 @@
-import { parseDocument } from '../document/document.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
-import { InputError, type Fault } from '../problem.ts';
+import type { Fault } from '../problem.ts';
 import { KINDS } from '../scenario/kinds.ts';
 import { readOutcome } from './outcome.ts';
+import { readPiece } from './values.ts';
 import { placeIn, problemIn } from './varied.ts';
 
 const COMPARISONS = {
@@ -48,20 +48,7 @@ function readAmount(option: string, text: string, amount: string, at: number): n
   const fail = (fault: Fault) => {
     throw problemIn(option, text, at, amount.length, fault);
   };
-  const limit = KINDS.kroner.read(parse(option, text, amount, at), fail);
+  const limit = KINDS.kroner.read(readPiece(amount, placeIn(option, text, at, amount.length)), fail);
   if (limit === undefined) throw new Error('a fault was thrown');
   return limit;
-}
-
-/** A number as YAML reads it; its problems are at its place in the option. */
-function parse(option: string, text: string, amount: string, at: number): unknown {
-  const place = placeIn(option, text, at, amount.length);
-  try {
-    const { data, problems } = parseDocument(amount, '');
-    if (problems.length > 0) throw new InputError(problems);
-    return data;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.problems.map((problem) => ({ ...problem, place })));
-  }
 }

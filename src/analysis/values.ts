@@ -3,7 +3,7 @@ import { toFraction } from '../formula/exact.ts';
 import { parseDocument } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Fail } from '../document/values.ts';
-import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
+import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
 import { KINDS, type KindName } from '../scenario/kinds.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import type { Value } from './value.ts';
@@ -97,9 +97,7 @@ class NumberReader {
   private read(piece: string, start: number, read: (raw: unknown, fail: Fail) => number | undefined): number {
     const place = this.placeOf(start, Math.max(1, piece.length));
     if (piece === '') throw new InputError([problemAt(place, { code: 'range_endless', details: {} })]);
-    const { data, problems } = parse(piece, place);
-    if (problems.length > 0) throw new InputError(problems);
-    return read(data, this.failAt(start, piece.length)) as number;
+    return read(readPiece(piece, place), this.failAt(start, piece.length)) as number;
   }
 
   private failAt(start: number, length: number): Fail {
@@ -109,14 +107,15 @@ class NumberReader {
   }
 }
 
-/** A piece as YAML reads it; its problems are at the place of the piece. */
-function parse(piece: string, place: Place): { readonly data: unknown; readonly problems: readonly Problem[] } {
+/** What a piece of an option's text is as YAML reads it. @throws {InputError} with its problems at the place of the piece */
+export function readPiece(piece: string, place: Place): unknown {
   try {
     const { data, problems } = parseDocument(piece, '');
-    return { data, problems: problems.map((problem) => ({ ...problem, place })) };
+    if (problems.length > 0) throw new InputError(problems);
+    return data;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { data: undefined, problems: error.problems.map((problem) => ({ ...problem, place })) };
+    throw new InputError(error.problems.map((problem) => ({ ...problem, place })));
   }
 }
 

@@ -95,10 +95,15 @@ export function toJson(result: Result): Readonly<Record<string, unknown>> {
     })),
     notes: result.notes.map(({ code, path, text }) => ({ code, path, text: text.en })),
     sources: result.sources.map(({ id, title, publisher, year }) => ({ id, title, publisher, year })),
-    provenance: {
-      version: result.provenance.version,
-      scenario_sha256: result.provenance.scenarioSha256,
-      catalogue_sha256: result.provenance.catalogueSha256,
-    },
+    provenance: provenanceData(result),
+  };
+}
+
+/** Which program, scenario and catalogue a result was made by, under the names of the data formats. */
+export function provenanceData({ provenance }: Pick<Result, 'provenance'>): Readonly<Record<string, string>> {
+  return {
+    version: provenance.version,
+    scenario_sha256: provenance.scenarioSha256,
+    catalogue_sha256: provenance.catalogueSha256,
   };
 }

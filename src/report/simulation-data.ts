@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Simulation } from '../analysis/simulate.ts';
 import type { CsvDialect } from './csv-dialect.ts';
-import { escapeControls } from './json.ts';
+import { escapeControls, provenanceData } from './json.ts';
 import { plainNumber } from './values.ts';
 
 /** A mean or a deviation as data: to a hundredth of an øre, which is far below what chance leaves open. */
@@ -53,11 +53,7 @@ export function renderSimulationJson(simulation: Simulation): string {
       })),
     ],
     rank_correlations: { draws: simulation.correlated, of: drivers.map(({ label, correlation }) => ({ label: label.en, correlation: Number(correlation.toFixed(4)) })) },
-    provenance: {
-      version: result.provenance.version,
-      scenario_sha256: result.provenance.scenarioSha256,
-      catalogue_sha256: result.provenance.catalogueSha256,
-    },
+    provenance: provenanceData(result),
   };
   return `${escapeControls(JSON.stringify(data, null, 2))}\n`;
 }

@@ -1,3 +1,4 @@
+import { lowerFirst } from './values.ts';
 import type { Condition, Interval, Point, Solution } from '../analysis/solve.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain } from '../language/numbers.ts';
@@ -41,11 +42,6 @@ export function solutionSheet(solution: Solution, presentation: Presentation): S
         : [],
     fingerprint: fingerprintOf(result, language),
   };
-}
-
-/** The name of a figure within a sentence. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** A condition as a person writes it. */

@@ -8,7 +8,7 @@ import { sweepWords } from '../language/sweep.ts';
 import { outcomeAxis } from './outcome-axis.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import { blocksOf } from './sweep-rows.ts';
-import { formatValue } from './values.ts';
+import { formatValue, lowerFirst } from './values.ts';
 
 /** Up to so many values of a second path are lines of their own; more are a heat map. */
 const MOST_LINES = 7;
@@ -46,11 +46,6 @@ function headings(sweep: Sweep, presentation: Presentation): Headings {
     language,
     note: [...termsOf(sweep.result, presentation), fingerprintOf(sweep.result, language)].join(' · '),
   };
-}
-
-function lowerFirst(text: string): string {
-  // An abbreviation stays as it is.
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** A path's name with its unit. */

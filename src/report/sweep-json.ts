@@ -1,5 +1,5 @@
 import type { Sweep } from '../analysis/sweep.ts';
-import { escapeControls } from './json.ts';
+import { escapeControls, provenanceData } from './json.ts';
 import { blocksOf, differenceFrom, focusOf } from './sweep-rows.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -52,11 +52,7 @@ export function* renderSweepJson(sweep: Sweep): Generator<string> {
       changes_nothing: path.isUnused,
     })),
     base: { row: base.row, ...Object.fromEntries(outcomes.map((name, index) => [name, base.figures[index] ?? null])) },
-    provenance: {
-      version: result.provenance.version,
-      scenario_sha256: result.provenance.scenarioSha256,
-      catalogue_sha256: result.provenance.catalogueSha256,
-    },
+    provenance: provenanceData(result),
     count,
   };
   yield `${escapeControls(JSON.stringify(head, null, 2)).slice(0, -2)},\n  "rows": [`;

@@ -3,7 +3,7 @@ import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado.ts';
 import { tornadoWords } from '../language/tornado.ts';
 import type { Language } from '../language/text.ts';
 import type { CsvDialect } from './csv-dialect.ts';
-import { escapeControls } from './json.ts';
+import { escapeControls, provenanceData } from './json.ts';
 import { plainNumber } from './values.ts';
 
 /** What a range rests on, in data: words of its own. */
@@ -37,11 +37,7 @@ export function renderTornadoJson({ result, outcome, base, rows, unmoved }: Torn
     base,
     rows: rows.map(row),
     moves_nothing: unmoved.map(row),
-    provenance: {
-      version: result.provenance.version,
-      scenario_sha256: result.provenance.scenarioSha256,
-      catalogue_sha256: result.provenance.catalogueSha256,
-    },
+    provenance: provenanceData(result),
   };
   return `${escapeControls(JSON.stringify(data, null, 2))}\n`;
 }

@@ -58,3 +58,8 @@ export function plainNumber(value: number): string {
   const text = String(value);
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/u, '') : text;
 }
+
+/** A name within a sentence; an abbreviation stays as it is. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
