@@ -1,0 +1,131 @@
+import type { CellStyle, DataValidation, SheetChart, WriteOptions, WriteSheet } from 'hucre';
+import { writeXlsx } from 'hucre/xlsx';
+import { rangeOf } from './address.ts';
+import type { Book, BookChart, BookSheet, Cell, Style, Validation } from './book.ts';
+
+/** The same workbook gives the same bytes: nothing in it says when it was written. */
+const NO_TIME = new Date(Date.UTC(2000, 0, 1));
+
+type LibraryCell = NonNullable<WriteSheet['cells']> extends Map<string, infer Each> ? Each : never;
+
+/** Writes a workbook as an .xlsx file. */
+export function writeBook({ title, sheets, names, foot }: Book): Promise<Uint8Array> {
+  const options: WriteOptions = {
+    sheets: sheets.map((sheet) => librarySheet(sheet, foot)),
+    namedRanges: names.map((each) => ({ ...each })),
+    properties: { title, creator: 'interv-cost', created: NO_TIME, modified: NO_TIME },
+    defaultFont: { name: 'Calibri', size: 11 },
+  };
+  return writeXlsx(options);
+}
+
+function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
+  const { frozen, filter, titleRow, heights, isLocked, tab } = sheet;
+  const hidden = new Set(sheet.hidden ?? []);
+  return {
+    name: sheet.name,
+    cells: cellsOf(sheet),
+    columns: sheet.widths.map((width, column) => ({ width, ...(hidden.has(column) ? { hidden: true } : {}) })),
+    ...(heights === undefined ? {} : { rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])) }),
+    ...(frozen === undefined ? {} : { freezePane: { ...frozen } }),
+    ...(filter === undefined ? {} : { autoFilter: { range: rangeOf(filter.first, filter.last) } }),
+    dataValidations: (sheet.validations ?? []).map(libraryValidation),
+    charts: (sheet.charts ?? []).map(libraryChart),
+    // Without a password: it guards against slips, not against anyone.
+    ...(isLocked ? { protection: { sheet: true, formatColumns: false, formatRows: false, formatCells: false, autoFilter: false, sort: false } } : {}),
+    view: { showGridLines: false, ...(tab === undefined ? {} : { tabColor: { rgb: tab } }) },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+      ...(titleRow === undefined ? {} : { printTitlesRow: `${String(titleRow + 1)}:${String(titleRow + 1)}` }),
+    },
+    headerFooter: { oddFooter: `&L${foot.replaceAll('&', '&&')}&C&A&R&P/&N` },
+  };
+}
+
+function cellsOf({ rows }: BookSheet): Map<string, LibraryCell> {
+  const cells = new Map<string, LibraryCell>();
+  for (const [row, each] of rows.entries()) {
+    for (const [column, cell] of each.entries()) {
+      if (cell !== undefined) cells.set(`${String(row)},${String(column)}`, libraryCell(cell));
+    }
+  }
+  return cells;
+}
+
+function libraryCell({ value, formula, style }: Cell): LibraryCell {
+  const look = style === undefined ? {} : { style: libraryStyle(style) };
+  if (formula !== undefined) return { value, type: 'formula', formula, formulaResult: value, ...look };
+  return { value, type: value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string', ...look };
+}
+
+/** Cells share their styles; so do they here. */
+const STYLES = new WeakMap<Style, CellStyle>();
+
+function libraryStyle(style: Style): CellStyle {
+  const known = STYLES.get(style);
+  if (known !== undefined) return known;
+  const { format, bold, italic, size, color, fill, align, wrap, indent, lineAbove, lineBelow, framed, isInput } = style;
+  const line = { style: 'thin', color: { rgb: '9AA5AD' } } as const;
+  const made: CellStyle = {
+    font: {
+      ...(bold === undefined ? {} : { bold }),
+      ...(italic === undefined ? {} : { italic }),
+      ...(size === undefined ? {} : { size }),
+      ...(color === undefined ? {} : { color: { rgb: color } }),
+    },
+    ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
+    ...(format === undefined ? {} : { numFmt: format }),
+    alignment: {
+      vertical: wrap === true ? 'top' : 'center',
+      ...(align === undefined ? {} : { horizontal: align }),
+      ...(wrap === undefined ? {} : { wrapText: wrap }),
+      ...(indent === undefined ? {} : { indent }),
+    },
+    border: framed === true
+      ? { top: line, bottom: line, left: line, right: line }
+      : { ...(lineAbove === true ? { top: line } : {}), ...(lineBelow === true ? { bottom: line } : {}) },
+    protection: { locked: isInput !== true },
+  };
+  STYLES.set(style, made);
+  return made;
+}
+
+function libraryValidation({ first, last, rule, title, message }: Validation): DataValidation {
+  const common = {
+    range: rangeOf(first, last),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: title.slice(0, 32),
+    errorMessage: message.slice(0, 225),
+  } as const;
+  if (rule.kind === 'choice') return { ...common, type: 'list', values: [...rule.among] };
+  return {
+    ...common,
+    type: rule.whole ? 'whole' : 'decimal',
+    operator: 'between',
+    formula1: String(rule.least),
+    formula2: String(rule.most),
+  } as const;
+}
+
+function libraryChart({ kind, title, categories, series, first, last, format, description, axisTitle }: BookChart): SheetChart {
+  const anchor = (at: BookChart['first']) => ({ row: at.row, col: at.column });
+  return {
+    type: kind === 'lines' ? 'line' : 'column',
+    title,
+    series: series.map(({ name, values, color }) => ({ name, values, categories, color })),
+    anchor: { from: anchor(first), to: anchor(last) },
+    ...(kind === 'stacked' ? { barGrouping: 'stacked', overlap: 100 } : {}),
+    ...(kind === 'lines' ? {} : { gapWidth: 60 }),
+    legend: series.length > 1 ? 'bottom' : false,
+    axes: { x: axisTitle === undefined ? {} : { title: axisTitle }, y: { numberFormat: { formatCode: format, sourceLinked: false } } },
+    altText: description,
+  };
+}
+

@@ -1,0 +1,316 @@
+import { stringify } from 'yaml';
+import { builtInCatalogue } from '../catalogue/catalogue.ts';
+import { ENTRY_OVERRIDES, formsOf, PHASES, type Input } from '../catalogue/intervention.ts';
+import { isMap } from '../document/shape.ts';
+import type { Language } from '../language/text.ts';
+import { workbookWords } from '../language/workbook.ts';
+import { isByYear, NUMBERS, type KindName, type NumberField } from '../scenario/kinds.ts';
+import type { Entry, Scenario } from '../scenario/scenario.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+import { partPaths, type IfEmpty, type InputRow, type InputSection, type UsedRule } from './input-rows.ts';
+
+/** Grants that can be added in the workbook. */
+const SPARE_GRANTS = 2;
+
+const REQUIRED: IfEmpty = { kind: 'required' };
+const NOTHING: IfEmpty = { kind: 'nothing' };
+
+/** What the inputs of a scenario are described from. */
+export interface InputSource {
+  readonly source: ScenarioSource;
+  readonly scenario: Scenario;
+  readonly language: Language;
+  /** How a file that the scenario names is to be named from where the workbook is. */
+  readonly relocate: (file: string) => string;
+}
+
+/** Every path of a scenario that can be typed in, with what it is now. */
+export function describeInputs(from: InputSource): readonly InputSection[] {
+  return new InputWriter(from).sections();
+}
+
+class InputWriter {
+  private readonly source: ScenarioSource;
+  private readonly scenario: Scenario;
+  private readonly language: Language;
+  private readonly relocate: InputSource['relocate'];
+
+  constructor({ source, scenario, language, relocate }: InputSource) {
+    this.source = source;
+    this.scenario = scenario;
+    this.language = language;
+    this.relocate = relocate;
+  }
+
+  private get words() {
+    return workbookWords(this.language).inputs;
+  }
+
+  sections(): readonly InputSection[] {
+    const { words, scenario } = this;
+    const uncertainty = this.uncertainty();
+    return [
+      { title: words.scenario, remark: null, rows: this.top() },
+      ...scenario.entries.map((entry) => ({
+        title: entry.label === entry.intervention.id ? entry.intervention.name[this.language] : `${entry.intervention.name[this.language]} (${entry.label})`,
+        remark: null,
+        rows: this.entry(entry),
+      })),
+      { title: words.funding, remark: words.fundingRemark, rows: this.funding() },
+      ...(uncertainty.length === 0 ? [] : [{ title: words.uncertainty, remark: words.uncertaintyRemark, rows: uncertainty }]),
+    ];
+  }
+
+  private top(): readonly InputRow[] {
+    const { scenario } = this;
+    const { priceIndex } = scenario;
+    const single = (key: NumberField, value: number | null, ifEmpty: IfEmpty) => this.number(key, NUMBERS[key], value, ifEmpty);
+    const constant = (value: number): IfEmpty => ({ kind: 'number', value });
+    const indices = [...builtInCatalogue().indices.keys()];
+    const ownIndex = priceIndex !== null && !indices.includes(priceIndex.name) ? [this.relocate(priceIndex.name)] : [];
+    const indexName = priceIndex === null ? null : indices.includes(priceIndex.name) ? priceIndex.name : this.relocate(priceIndex.name);
+    return [
+      this.text('name', scenario.name),
+      this.text('description', scenario.description),
+      { ...single('years', scenario.years, REQUIRED), isLocked: true },
+      single('first_year', scenario.firstYear, NOTHING),
+      single('price_year', scenario.priceYear, REQUIRED),
+      { ...this.text('price_index', indexName), content: { kind: 'choice', among: [...indices, ...ownIndex] } },
+      this.number('price_index.extend', 'growth', priceIndex?.extend ?? null, NOTHING),
+      single('price_growth', scenario.priceGrowth, constant(0)),
+      single('overhead', scenario.overhead, REQUIRED),
+      this.yearly('staff_turnover', 'share', scenario.staffTurnover, constant(0), { label: this.label('staff_turnover') }),
+      single('replaced_share', scenario.replacedShare, constant(1)),
+      single('completion_rate', scenario.completionRate, constant(1)),
+      single('parents_per_family', scenario.parentsPerFamily, NOTHING),
+      single('discount_rate', scenario.discountRate, constant(0)),
+      single('municipalities', scenario.municipalities, constant(1)),
+      this.budget(),
+      ...this.catalogue(),
+    ];
+  }
+
+  private budget(): InputRow {
+    const { budget } = this.scenario;
+    const isSingle = typeof budget === 'number' || budget === null;
+    return {
+      ...this.number('budget', 'kroner', null, NOTHING),
+      byYear: true,
+      all: isSingle ? budget : null,
+      years: isSingle ? null : budget,
+      used: { kind: 'none' },
+    };
+  }
+
+  private catalogue(): readonly InputRow[] {
+    const raw = this.source.raw(['catalogue']);
+    const files = Array.isArray(raw) ? raw.map(String) : [];
+    return files.map((file, index) => ({
+      ...this.text(`catalogue[${String(index + 1)}]`, this.relocate(file)),
+      label: this.label('catalogue'),
+      isLocked: true,
+    }));
+  }
+
+  private entry(entry: Entry): readonly InputRow[] {
+    const { label, intervention } = entry;
+    const use: InputRow = { ...this.text(`${label}.use`, intervention.id), label: this.label('use'), isLocked: true };
+    return [use, ...intervention.inputs.flatMap((input) => this.input(entry, input)), ...this.overrides(entry)];
+  }
+
+  private input(entry: Entry, input: Input): readonly InputRow[] {
+    const { label, numbers, before, given } = entry;
+    const isGiven = given.has(input.id);
+    // An input that is left out of the choice between inputs, or counts only with one that is, stays empty.
+    const alternatives = entry.intervention.oneOf.find((group) => group.includes(input.id)) ?? null;
+    const isLeft = alternatives !== null || (input.onlyWith !== null && !given.has(input.onlyWith));
+    const ifEmpty: IfEmpty = alternatives !== null ? { kind: 'number', value: 0 } : input.default === null ? REQUIRED : { kind: 'number', value: input.default };
+    // A figure in kroner that is given counts as the user's own: one that is not, is not filled in.
+    const isShown = isGiven || !(isLeft || input.kind === 'kroner');
+    const rowsOf = (form: string, values: ReadonlyMap<string, number | readonly number[]>, shown: boolean, empty: IfEmpty) => {
+      const isYearly = input.byYear && form === input.id;
+      const name = form === input.id ? input.label[this.language] : this.words.before(input.label[this.language]);
+      if (input.keys === null) {
+        const row = this.yearly(`${label}.${form}`, input.kind, values.get(input.id) ?? null, empty, {
+          label: name,
+          unit: input.unit?.[this.language],
+          isYearly,
+          isShown: shown,
+        });
+        return [{ ...row, oneOf: alternatives === null ? null : alternatives.map((id) => `${label}.${id}`) }];
+      }
+      return this.parts(entry, input, form, name, values, shown, empty, isYearly);
+    };
+    const beforeForm = formsOf(input)[1];
+    return [
+      ...rowsOf(input.id, numbers, isShown, ifEmpty),
+      ...(beforeForm === undefined ? [] : rowsOf(beforeForm, before, true, { kind: 'number', value: 0 })),
+      ...this.choice(entry, input),
+    ];
+  }
+
+  /** An input in parts: one number with a choice, where there is a choice, or a number for each part. */
+  private parts(
+    { label }: Entry,
+    input: Input,
+    form: string,
+    name: string,
+    values: ReadonlyMap<string, number | readonly number[]>,
+    isShown: boolean,
+    ifEmpty: IfEmpty,
+    isYearly: boolean,
+  ): readonly InputRow[] {
+    const { chooseWith, keys } = input;
+    const raw = this.source.raw(['interventions', label, form]);
+    const isSingle = raw !== undefined && !isMap(raw);
+    const chosen = chooseWith === null ? undefined : this.source.raw(['interventions', label, chooseWith]);
+    const path = `${label}.${form}`;
+    const parts = partPaths(label, form, input);
+    const single = chooseWith === null ? null : { path, choice: `${label}.${chooseWith}` };
+    const unit = input.unit?.[this.language];
+    const single_ =
+      single === null
+        ? []
+        : [
+            {
+              ...this.yearly(path, input.kind, values.get(`${input.id}.${String(chosen)}`) ?? null, NOTHING, {
+                label: this.words.allTogether(name),
+                unit,
+                isYearly,
+                isShown: isSingle,
+              }),
+              used: { kind: 'none' } as const,
+            },
+          ];
+    return [
+      ...single_,
+      ...(keys ?? []).map((key, index): InputRow => {
+        const used: UsedRule = { kind: 'part', key: key.id, single, parts, ifEmpty };
+        return {
+          ...this.yearly(parts[index] as string, input.kind, values.get(`${input.id}.${key.id}`) ?? null, ifEmpty, {
+            label: this.words.part(name, key.label[this.language]),
+            unit,
+            isYearly,
+            isShown: isShown && !isSingle,
+          }),
+          used,
+        };
+      }),
+    ];
+  }
+
+  /** The choice stands once, after the last input that it is for. */
+  private choice({ label, intervention }: Entry, input: Input): readonly InputRow[] {
+    const { chooseWith, keys } = input;
+    if (chooseWith === null || keys === null) return [];
+    const last = intervention.inputs.findLast((each) => each.chooseWith === chooseWith);
+    if (last !== input) return [];
+    const chosen = this.source.raw(['interventions', label, chooseWith]);
+    const row = this.text(`${label}.${chooseWith}`, typeof chosen === 'string' ? chosen : null);
+    return [{ ...row, label: this.words.choice(chooseWith), content: { kind: 'choice', among: keys.map((key) => key.id) } }];
+  }
+
+  private overrides(entry: Entry): readonly InputRow[] {
+    const values = {
+      staff_turnover: entry.staffTurnover,
+      replaced_share: entry.replacedShare,
+      completion_rate: entry.completionRate,
+      parents_per_family: entry.parentsPerFamily,
+    };
+    return ENTRY_OVERRIDES.map((key) =>
+      this.yearly(`${entry.label}.${key}`, NUMBERS[key], values[key], { kind: 'row', path: key }, {
+        label: this.label(key),
+        isYearly: isByYear(key),
+        isShown: values[key] !== null,
+      }),
+    );
+  }
+
+  private funding(): readonly InputRow[] {
+    const { funding } = this.scenario;
+    const grants = [...funding, ...Array.from({ length: SPARE_GRANTS }, () => null)];
+    return grants.flatMap((grant, index): readonly InputRow[] => {
+      const path = (key: string) => `funding[${String(index + 1)}].${key}`;
+      const label = (key: string) => `${this.words.grant(index + 1)}: ${this.label(`funding.${key}`)}`;
+      const raw = this.source.raw(['funding', index, 'amount']);
+      const amounts = grant?.kind === 'amount' ? grant.amounts : null;
+      // An amount of one year has become one for each year.
+      const isSingle = typeof raw === 'number' && new Set(amounts ?? []).size === 1;
+      return [
+        { ...this.text(path('name'), grant?.name ?? null), label: label('name') },
+        {
+          ...this.number(path('amount'), 'kroner', null, NOTHING),
+          label: label('amount'),
+          byYear: true,
+          all: isSingle ? (amounts?.[0] ?? null) : null,
+          years: isSingle ? null : amounts,
+          used: { kind: 'none' },
+        },
+        { ...this.number(path('share'), 'share', grant?.kind === 'share' ? grant.share : null, NOTHING), label: label('share'), used: { kind: 'none' } },
+        {
+          ...this.text(path('of'), grant?.kind === 'share' ? grant.of : null),
+          label: label('of'),
+          content: { kind: 'choice', among: ['total', ...PHASES] },
+        },
+      ];
+    });
+  }
+
+  private uncertainty(): readonly InputRow[] {
+    const raw = this.source.raw(['uncertainty']);
+    if (!isMap(raw)) return [];
+    return Object.entries(raw).map(([path, value]) => {
+      const text = stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim();
+      return { ...this.text(`uncertainty.${path}`, text), label: path };
+    });
+  }
+
+  private label(key: string): string {
+    return this.words.labels[key] ?? key;
+  }
+
+  private text(path: string, value: string | null): InputRow {
+    return {
+      path,
+      label: this.label(path),
+      unit: '',
+      content: { kind: 'text' },
+      byYear: false,
+      all: value,
+      years: null,
+      isLocked: false,
+      used: { kind: 'none' },
+      oneOf: null,
+    };
+  }
+
+  private number(path: string, of: KindName, value: number | null, ifEmpty: IfEmpty): InputRow {
+    return {
+      ...this.text(path, null),
+      unit: this.words.units[of] ?? '',
+      content: { kind: 'number', of },
+      all: value,
+      used: { kind: 'own', ifEmpty },
+    };
+  }
+
+  /** A number that may be one for all years or one for each, as the scenario gives it. */
+  private yearly(
+    path: string,
+    of: KindName,
+    values: number | readonly number[] | null,
+    ifEmpty: IfEmpty,
+    { label, unit, isYearly = true, isShown = true }: { readonly label: string; readonly unit?: string | undefined; readonly isYearly?: boolean; readonly isShown?: boolean },
+  ): InputRow {
+    const all = typeof values === 'number' ? [values] : values;
+    const isSame = all === null || new Set(all).size <= 1;
+    const shown = isShown ? all : null;
+    return {
+      ...this.number(path, of, isSame ? (shown?.[0] ?? null) : null, ifEmpty),
+      label,
+      ...(unit === undefined ? {} : { unit }),
+      byYear: isYearly,
+      years: isSame ? null : shown,
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import type { Language } from '../language/text.ts';
+import { workbookWords } from '../language/workbook.ts';
+import { outcomesOf } from '../model/outcomes.ts';
+import { makePlan } from '../model/plan.ts';
+import type { Result } from '../model/result.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+import type { Book, BookSheet } from '../spreadsheet/book.ts';
+import { describeInputs } from './describe-inputs.ts';
+import { InputsSheet } from './inputs-sheet.ts';
+import { LedgerSheet } from './ledger-sheet.ts';
+import { NotesSheet } from './notes-sheet.ts';
+import type { Page } from './page.ts';
+import { PricesSheet } from './prices-sheet.ts';
+import { SummarySheet } from './summary-sheet.ts';
+import { UnitCostsSheet } from './unit-costs-sheet.ts';
+import { YearsSheet } from './years-sheet.ts';
+
+/** What a workbook is made of. */
+export interface WorkbookSource {
+  readonly source: ScenarioSource;
+  readonly result: Result;
+  readonly language: Language;
+  /** What the amounts are: currency, prices, overhead. */
+  readonly terms: readonly string[];
+  /** Which program, scenario and catalogue made it. */
+  readonly fingerprint: string;
+  /** How a file that the scenario names is to be named from where the workbook is. */
+  readonly relocate: (file: string) => string;
+}
+
+/**
+ * Makes the live workbook of a scenario: inputs and unit costs as cells, every amount a formula on them.
+ * The same scenario gives the same workbook.
+ */
+export function makeWorkbook({ source, result, language, terms, fingerprint, relocate }: WorkbookSource): Book {
+  const scenario = source.read();
+  const plan = makePlan(scenario);
+  const outcomes = outcomesOf(plan);
+  const names = plan.years.map((year) => (result.isCalendar ? year : workbookWords(language).inputs.year(year)));
+  const inputs = new InputsSheet(describeInputs({ source, scenario, language, relocate }), result.name, names, language);
+  const indexName = scenario.priceIndex === null ? null : relocate(scenario.priceIndex.name);
+  const prices = new PricesSheet(plan, inputs, indexName, language);
+  const unitCosts = new UnitCostsSheet(plan, inputs, prices, language);
+  const ledger = new LedgerSheet(plan, inputs, unitCosts, language);
+  const years = new YearsSheet(plan, outcomes, inputs, ledger, language);
+  const summary = new SummarySheet(plan, outcomes, result, terms, { inputs, unitCosts, ledger, years }, language);
+  const notes = new NotesSheet(result, language);
+  const locked = (page: Page, rest: Omit<BookSheet, 'name' | 'rows' | 'isLocked'>): BookSheet => ({ name: page.name, rows: page.rows, isLocked: true, ...rest });
+  return {
+    title: result.name,
+    foot: fingerprint,
+    names: [...inputs.names, ...unitCosts.names, ...prices.names, ...ledger.names, ...years.names, ...summary.names],
+    sheets: [
+      locked(summary.page, { widths: summary.widths, charts: [summary.chart], tab: TABS.result }),
+      locked(inputs.page, { widths: inputs.widths, frozen: { rows: 4, columns: 1 }, titleRow: 3, validations: inputs.validations, tab: TABS.input }),
+      locked(unitCosts.page, {
+        widths: unitCosts.widths,
+        frozen: { rows: unitCosts.headRow + 1, columns: 2 },
+        titleRow: unitCosts.headRow,
+        validations: unitCosts.validations,
+        tab: TABS.input,
+      }),
+      locked(ledger.page, {
+        widths: ledger.widths,
+        hidden: ledger.hidden,
+        frozen: { rows: ledger.headRow + 1, columns: 2 },
+        titleRow: ledger.headRow,
+        filter: ledger.filter,
+      }),
+      locked(years.page, { widths: years.widths, frozen: { rows: years.headRow + 1, columns: 1 }, titleRow: years.headRow, tab: TABS.result }),
+      locked(prices.page, { widths: prices.widths, frozen: { rows: 0, columns: 1 } }),
+      locked(notes.page, { widths: notes.widths, heights: notes.heights }),
+    ],
+  };
+}
+
+const TABS = { result: '1F5A7A', input: 'E8C547' } as const;

@@ -1,0 +1,45 @@
+import { evaluateScenario } from '../../src/index.ts';
+import type { Language } from '../../src/language/text.ts';
+import { fingerprintOf, termsOf } from '../../src/report/statement.ts';
+import { toJson } from '../../src/report/json.ts';
+import type { ScenarioSource } from '../../src/scenario/source.ts';
+import { writeBook } from '../../src/spreadsheet/write.ts';
+import { makeWorkbook } from '../../src/workbook/make-workbook.ts';
+
+/** The workbook of a scenario as bytes. */
+export async function workbookOf(source: ScenarioSource, language: Language = 'en'): Promise<Uint8Array> {
+  const result = evaluateScenario(source.read());
+  return writeBook(
+    makeWorkbook({
+      source,
+      result,
+      language,
+      terms: termsOf(result, { language, decimals: 0, unit: 1 }),
+      fingerprint: fingerprintOf(result, language),
+      relocate: (file) => file,
+    }),
+  );
+}
+
+/** What `--format json` says of a scenario. */
+export function jsonOf(source: ScenarioSource): ResultJson {
+  return toJson(evaluateScenario(source.read())) as ResultJson;
+}
+
+type Figures = Readonly<Record<string, number | null>>;
+
+export interface ResultJson {
+  readonly totals: Figures;
+  readonly by_year: readonly Figures[];
+  readonly interventions: readonly ({ readonly id: string } & Figures)[];
+  readonly lines: readonly {
+    readonly intervention: string;
+    readonly line: string;
+    readonly phase: string;
+    readonly year: number;
+    readonly amount: number;
+    readonly overhead: number;
+    readonly quantity: number;
+  }[];
+  readonly [key: string]: unknown;
+}
