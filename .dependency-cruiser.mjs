@@ -23,6 +23,11 @@ const MAY_IMPORT = {
     ['formula', 'catalogue', 'scenario', 'model', 'language'],
     'an explanation shows the plan and its traces, and computes nothing',
   ],
+  spreadsheet: [[], 'a workbook is sheets and cells, whatever they are about'],
+  workbook: [
+    ['formula', 'document', 'catalogue', 'scenario', 'model', 'analysis', 'language', 'spreadsheet', 'problem'],
+    'a workbook shows the plan as formulas, and knows no file and no terminal',
+  ],
 };
 
 const inside = (folder) => `^src/${folder}(/|\\.ts$)`;
@@ -60,6 +65,13 @@ export default {
         pathNot: '^src/formula/compile/emit\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'one-xlsx-library',
+      comment: 'which library writes and reads workbooks is the concern of one folder',
+      severity: 'error',
+      from: { pathNot: inside('spreadsheet') },
+      to: { path: 'hucre' },
     },
     {
       name: 'nothing-sees-cli',

@@ -1,5 +1,5 @@
 import { makeLedger } from './model/ledger.ts';
-import { makePlan } from './model/plan.ts';
+import { makePlan, type Plan } from './model/plan.ts';
 import { makeResult } from './model/make-result.ts';
 import type { Result } from './model/result.ts';
 import { provenanceOf } from './provenance.ts';
@@ -11,6 +11,10 @@ import type { Scenario } from './scenario/scenario.ts';
  * @throws {InputError} if a formula of the user's divides by zero, or a total is above 10¹³ kr.
  */
 export function evaluateScenario(scenario: Scenario): Result {
-  const plan = makePlan(scenario);
-  return makeResult(plan, makeLedger(plan), provenanceOf(scenario));
+  return evaluatePlan(makePlan(scenario));
+}
+
+/** The same of a plan, which remembers what it was evaluated to. */
+export function evaluatePlan(plan: Plan): Result {
+  return makeResult(plan, makeLedger(plan), provenanceOf(plan.scenario));
 }

@@ -1,6 +1,16 @@
 export { evaluateScenario } from './evaluate-scenario.ts';
 export { loadScenario, openScenario, parseScenario, type LoadOptions, type ParseOptions } from './scenario/load.ts';
 export { ScenarioSource, type SourceText } from './scenario/source.ts';
+export {
+  compare,
+  type ComparedFigure,
+  type ComparedLine,
+  type ComparedScenario,
+  type ComparedYear,
+  type CompareOptions,
+  type Comparison,
+  type Unreadable,
+} from './analysis/comparison.ts';
 export { sweep, type Sweep, type SweepOptions, type SweptPath } from './analysis/sweep.ts';
 export { tornado, type Tornado, type TornadoEnd, type TornadoOptions, type TornadoRow } from './analysis/tornado.ts';
 export { solve, type Interval, type Point, type Solution, type SolveOptions } from './analysis/solve.ts';

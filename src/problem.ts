@@ -146,6 +146,13 @@ export interface ProblemDetails
   below_zero: { readonly line: string; readonly year: number };
   example_differs: { readonly example: string; readonly key: string; readonly expected: string; readonly found: string };
   division_by_zero: { readonly line: string; readonly year: number };
+  // Workbooks
+  workbook_unreadable: None;
+  workbook_foreign: None;
+  workbook_cell: { readonly found: string };
+  workbook_cell_empty: None;
+  workbook_all_or_years: None;
+  workbook_index_changed: { readonly index: string; readonly year: number; readonly found: string; readonly expected: string };
   // Command line
   usage: { readonly message: string };
   output_format: { readonly file: string; readonly known: readonly string[] };
@@ -156,6 +163,10 @@ export interface ProblemDetails
   unknown_line_path: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
   unknown_catalogue_id: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
   stdin_twice: None;
+  nothing_found: { readonly isFolder: boolean };
+  too_few_scenarios: { readonly scenarios: number };
+  too_many_side_by_side: { readonly most: number; readonly option: string };
+  lines_in_rows: None;
 }
 
 export type ProblemCode = keyof ProblemDetails;
@@ -210,10 +221,13 @@ export function inFile<Value>(file: string, work: () => Value): Value {
     return work();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(
-      error.problems.map((problem) => ({ ...problem, place: problem.place ?? wholeFile(file) })),
-    );
+    throw new InputError(placedIn(file, error.problems));
   }
+}
+
+/** Problems of a file; those that know no place are then of the file as a whole. */
+export function placedIn(file: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, place: problem.place ?? wholeFile(file) }));
 }
 
 /** The input is wrong. Carries every problem found; the program ends with exit code 2. */

@@ -21,6 +21,8 @@ const common: BuildOptions = {
   minifyWhitespace: true,
   legalComments: 'none',
   loader: { '.txt': 'text' },
+  // Of yaml's two builds that for browsers: the other one asks the environment at every token whether to log it.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
   metafile: true,
   logLevel: 'warning',
 };
@@ -42,7 +44,11 @@ const program = await build({
 const threads = await build({
   ...common,
   format: 'esm',
-  entryPoints: { 'entry/worker': 'node_modules/tinypool/dist/entry/worker.js', 'simulation-task': 'src/parallel/simulation-task.ts' },
+  entryPoints: {
+    'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+    'simulation-task': 'src/parallel/simulation-task.ts',
+    'read-task': 'src/parallel/read-task.ts',
+  },
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   outdir: 'dist',
 });

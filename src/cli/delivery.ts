@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { isSameFile } from '../document/text.ts';
@@ -8,7 +9,7 @@ import { option, repeatable } from './command.ts';
 import type { Context } from './context.ts';
 import { pauses } from './interrupted.ts';
 import type { OutputFile } from './output-file.ts';
-import { printable } from './printable.ts';
+import { printable } from '../language/printable.ts';
 import { DEFAULT_COLUMNS } from './terminal.ts';
 
 /** The options that say where a report goes, and how it looks. */
@@ -23,7 +24,7 @@ export interface DeliveryOptions {
 /** The options of a command whose report can be had in several formats. */
 export function deliveryOptions(context: Context, formats: Formats<never>) {
   return [
-    option(context, '-f, --format <format>', 'format').choices(Object.keys(formats)),
+    option(context, '-f, --format <format>', 'format').choices(Object.keys(formats).filter((name) => formats[name]?.isBinary !== true)),
     option(context, '-o, --output <file>', 'output').argParser(repeatable),
     option(context, '--csv-dialect <dialect>', 'csvDialect').choices(CSV_DIALECTS),
     option(context, '--decimals <count>', 'decimals').choices(['0', '1', '2']).default('0'),
@@ -68,6 +69,8 @@ export class Delivery<Subject> {
       if (planned.length > 0) {
         const { OutputFile: File } = await import('./output-file.ts');
         for (const { path, format } of planned) files.push({ file: File.open(path), format });
+        // What draws a file may have something to prepare before the work.
+        for (const { format } of planned) await format.load();
       }
       const subject = await work();
       await new Delivery(formats, options, context, files).deliver(subject);
@@ -79,42 +82,61 @@ export class Delivery<Subject> {
 
   private async deliver(subject: Subject): Promise<void> {
     const { terminal, words } = this.context;
-    for (const { file, format } of this.files) {
+    const streams: Stream[] = [];
+    const add = async (format: Format<Subject>, path: string | null, write: Write) => {
       const render = await format.load();
-      await this.pour(render(subject, this.renderOptions('file')), (text) => {
-        file.write(text);
+      const report = render(subject, this.renderOptions(path));
+      if (typeof report === 'string') write(report);
+      else if (Symbol.iterator in report) await this.pour([{ pieces: report[Symbol.iterator](), write }]);
+      else streams.push({ pieces: report[Symbol.asyncIterator](), write });
+    };
+    for (const { file, format } of this.files) {
+      await add(format, file.path, (piece) => {
+        file.write(piece);
       });
     }
     // With files asked for, the terminal shows the report only if that is asked for too.
     if (this.files.length === 0 || this.options.format !== undefined) {
-      const format = this.formats[this.options.format ?? 'table'];
-      const render = await (format as Format<Subject>).load();
-      await this.pour(render(subject, this.renderOptions('stdout')), terminal.stdout);
+      await add(this.formats[this.options.format ?? 'table'] as Format<Subject>, null, (piece) => {
+        // What is no text is for files alone.
+        terminal.stdout(String(piece));
+      });
     }
+    await this.pour(streams);
     for (const { file } of this.files) {
       file.commit();
       terminal.stderr(`${printable(words.cli.wrote(file.path))}\n`);
     }
   }
 
-  /** Writes piece by piece, with room between for Ctrl-C to be heard. @throws {Interrupted} */
-  private async pour(report: string | Iterable<string>, write: (text: string) => void): Promise<void> {
-    if (typeof report === 'string') {
-      write(report);
-      return;
-    }
+  /**
+   * Writes piece by piece, with room between for Ctrl-C to be heard. Several streams take turns, so that what they
+   * are made of need not be kept from the first to the last.
+   *
+   * @throws {Interrupted}
+   */
+  private async pour(streams: readonly Stream[]): Promise<void> {
     const pause = pauses(this.context.terminal);
+    let open = streams;
     try {
-      for (const piece of report) {
-        write(piece);
-        await pause.take();
+      while (open.length > 0) {
+        const ended = new Set<Stream>();
+        for (const stream of open) {
+          const next = await stream.pieces.next();
+          if (next.done === true) ended.add(stream);
+          else stream.write(next.value);
+          await pause.take();
+        }
+        if (ended.size > 0) open = open.filter((stream) => !ended.has(stream));
       }
     } finally {
       pause.end();
+      // What makes them may have something to put away.
+      for (const { pieces } of open) await pieces.return?.();
     }
   }
 
-  private renderOptions(target: 'stdout' | 'file'): RenderOptions {
+  private renderOptions(file: string | null): RenderOptions {
     const { options } = this;
     const { terminal, language, isLanguageExplicit, paint } = this.context;
     const dataLanguage = isLanguageExplicit ? language : 'en';
@@ -123,11 +145,20 @@ export class Delivery<Subject> {
       dataLanguage,
       decimals: Number(options.decimals),
       unit: Number(options.unit),
-      width: target === 'stdout' ? (terminal.columns ?? DEFAULT_COLUMNS) : DEFAULT_COLUMNS,
-      paint: target === 'stdout' ? paint.stdout : new Chalk({ level: 0 }),
+      width: file === null ? (terminal.columns ?? DEFAULT_COLUMNS) : DEFAULT_COLUMNS,
+      paint: file === null ? paint.stdout : new Chalk({ level: 0 }),
+      file,
       csvDialect: options.csvDialect ?? (dataLanguage === 'da' ? 'danish-excel' : 'rfc4180'),
     };
   }
+}
+
+type Write = (piece: string | Uint8Array) => void;
+
+/** A report that comes piece by piece, and where it goes. */
+interface Stream {
+  readonly pieces: Iterator<string> | AsyncIterator<string | Uint8Array>;
+  readonly write: Write;
 }
 
 /** Finds what is wrong with the files to write before any work is done. */
@@ -139,10 +170,12 @@ function planOutputs<Subject>(inputs: readonly string[], files: readonly string[
       faults.push({ code: 'output_format', details: { file: path, known: endingsOf(formats) } });
       return [];
     }
+    // A file that is not there yet is none of a great many inputs.
+    const isThere = existsSync(path);
     if (files.findIndex((each) => resolve(each) === resolve(path)) < index) {
       faults.push({ code: 'output_twice', details: { file: path } });
     }
-    if (inputs.some((input) => resolve(path) === resolve(input) || isSameFile(path, input))) {
+    if (inputs.some((input) => resolve(path) === resolve(input) || (isThere && isSameFile(path, input)))) {
       faults.push({ code: 'output_is_input', details: { file: path } });
     }
     return [{ path, format }];

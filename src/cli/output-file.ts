@@ -36,8 +36,8 @@ export class OutputFile {
   }
 
   /** @throws {InputError} */
-  write(text: string): void {
-    const bytes = Buffer.from(text, 'utf8');
+  write(piece: string | Uint8Array): void {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
     guard(this.path, () => {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.descriptor ?? -1, bytes, at);
     });

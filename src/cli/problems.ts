@@ -1,7 +1,7 @@
 import type { Place, Problem, ProblemDetails } from '../problem.ts';
 import type { Advice } from '../language/problems.ts';
 import type { Context } from './context.ts';
-import { printable } from './printable.ts';
+import { printable } from '../language/printable.ts';
 
 /** Longest part of a line that is shown of a file. */
 const MOST_COLUMNS = 100;
@@ -14,7 +14,8 @@ export function showProblems(problems: readonly Problem[], context: Context): st
   return `${shown.join('\n')}${count === '' ? '' : `\n${count}`}`;
 }
 
-function showProblem(problem: Problem, { words, paint }: Context): string {
+/** Shows one problem; what follows says more of it. */
+export function showProblem(problem: Problem, { words, paint }: Context, more: readonly string[] = []): string {
   const { bold, red, dim } = paint.stderr;
   const say = words.problems[problem.code] as (details: ProblemDetails[typeof problem.code]) => Advice;
   const { wrong, right } = say(problem.details);
@@ -24,6 +25,7 @@ function showProblem(problem: Problem, { words, paint }: Context): string {
     `${where === undefined ? '' : `${bold(printable(where))}: `}${red(oneLine(wrong))} ${dim(`[${problem.code}]`)}`,
     ...(place === null ? [] : excerptLines(place, dim, red)),
     `  ${oneLine(right)}`,
+    ...more.map((line) => `  ${oneLine(line)}`),
     '',
   ];
   return lines.join('\n');

@@ -9,12 +9,12 @@ export interface Progress {
 }
 
 /** A bar on standard error, where that is a terminal, for work that takes its time. */
-export async function progressOf({ terminal, words }: Context, total: number): Promise<Progress> {
+export async function progressOf({ terminal, words }: Context, total: number, of: 'draws' | 'files'): Promise<Progress> {
   const { progress: stream } = terminal;
   if (stream === undefined) return { show: () => undefined, end: () => undefined };
   const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
-    format: words.cli.progress,
+    format: words.cli.progress[of],
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 30,

@@ -41,10 +41,9 @@ export interface Document {
  * documents, tags, endless or exploding aliases
  */
 export function parseDocument(text: string, file: string): Document {
-  const lines = new LineCounter();
-  const source = new Source(text, file, lines);
+  const source = new Source(text, file);
   const empty = () => new InputError([problemAt(source.at(0, 0), { code: 'file_empty', details: { file } })]);
-  const documents = parseAll(text, lines, source);
+  const documents = parseAll(text, source);
   const [document, second] = documents;
   if (document === undefined) throw empty();
   const errors = documents.flatMap((each) => [...each.errors, ...each.warnings]);
@@ -65,7 +64,7 @@ export function parseDocument(text: string, file: string): Document {
     throw empty();
   }
   const data = new Reader(source).read(document.contents, 0);
-  return { file, data, problems, place: (path, on = 'value') => source.find(document, path, on) };
+  return { file, data, problems, place: (path, on = 'value') => source.find(path, on) };
 }
 
 /** What is YAML, but is not taken: the rest of the file is read rightly all the same. */
@@ -73,9 +72,9 @@ function isRefused({ code }: YAMLError): boolean {
   return code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
 }
 
-function parseAll(text: string, lines: LineCounter, source: Source): readonly YamlDocument.Parsed[] {
+function parseAll(text: string, source: Source): readonly YamlDocument.Parsed[] {
   try {
-    return parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
+    return parseAllDocuments(text, { prettyErrors: false });
   } catch (error) {
     // The parser calls itself for every level.
     if (!(error instanceof RangeError)) throw error;
@@ -89,27 +88,33 @@ const tooDeep: Fault = { code: 'yaml_too_deep', details: { most: MOST_DEPTH } };
 class Source {
   private readonly text: string;
   private readonly file: string;
-  private readonly lines: LineCounter;
-  /** Where the last line that has something on it ends. */
-  private readonly end: number;
+  private counted: LineCounter | undefined;
 
-  constructor(text: string, file: string, lines: LineCounter) {
+  constructor(text: string, file: string) {
     this.text = text;
-    this.end = text.trimEnd().length;
     this.file = file;
-    this.lines = lines;
   }
 
   at(start: number, end: number): Place {
     // What is wrong at the end is shown at the end of the last line that has something on it.
-    const offset = Math.min(start, this.end);
-    const { line, col } = this.lines.linePos(offset);
+    const offset = Math.min(start, this.text.trimEnd().length);
+    const { line, col } = this.lines().linePos(offset);
     const lineStart = offset - (Math.max(col, 1) - 1);
     const newline = this.text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? this.text.length : newline;
     const excerpt = this.text.slice(lineStart, lineEnd).replace(/\r$/u, '');
     const length = Math.max(0, Math.min(end, lineEnd) - offset);
     return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), length, excerpt };
+  }
+
+  /** Where the lines begin; counted when a place is first asked for, as most files have nothing wrong. */
+  private lines(): LineCounter {
+    if (this.counted !== undefined) return this.counted;
+    const lines = new LineCounter();
+    lines.addNewLine(0);
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+    this.counted = lines;
+    return lines;
   }
 
   problem(error: YAMLError): Problem {
@@ -138,7 +143,19 @@ class Source {
     return pairs.get(key);
   }
 
-  find(document: YamlDocument.Parsed, path: Path, on: 'key' | 'value'): Place {
+  private parsed: YamlDocument.Parsed | undefined;
+
+  /**
+   * The text, parsed again when a place in it is first asked for: to keep the nodes of every file would take
+   * many times the memory of its values.
+   */
+  private document(): YamlDocument.Parsed {
+    this.parsed ??= parseAll(this.text, this)[0] as YamlDocument.Parsed;
+    return this.parsed;
+  }
+
+  find(path: Path, on: 'key' | 'value'): Place {
+    const document = this.document();
     let node: YamlNode | null = document.contents;
     let range = node?.range;
     for (const [index, step] of path.entries()) {

@@ -6,13 +6,24 @@ import { nearest } from './nearest.ts';
 const MOST_MEGABYTES = 10;
 const MOST_BYTES = MOST_MEGABYTES * 1_000_000;
 
+/** Bytes that are read in one go. */
+const CHUNK = 65_536;
+
 /**
  * Reads a file of YAML text: UTF-8, at most 10 MB.
  *
  * @throws {InputError} if there is no such file, or it is not such a text
  */
 export function readTextFile(file: string): string {
-  let bytes: Uint8Array;
+  return decodeText(readFileBytes(file), file);
+}
+
+/**
+ * Reads a file of at most 10 MB.
+ *
+ * @throws {InputError} if there is no such file, or it is no file that ends
+ */
+export function readFileBytes(file: string): Uint8Array {
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) throw wrong(file, { code: 'file_directory', details: { file } });
@@ -21,14 +32,13 @@ export function readTextFile(file: string): string {
     if (stat.size > MOST_BYTES) throw tooLarge(file);
     const descriptor = openSync(file, 'r');
     try {
-      bytes = readAll(descriptor);
+      return stat.isFile() && stat.size < CHUNK ? readSmall(descriptor, stat.size) : readAll(descriptor);
     } finally {
       closeSync(descriptor);
     }
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(file, error as NodeJS.ErrnoException);
   }
-  return decodeText(bytes, file);
 }
 
 /**
@@ -48,10 +58,18 @@ export function readStandardInput(name: string): Uint8Array {
   }
 }
 
+/** Reads a file of a known size in one go, unless that size is no longer right. */
+function readSmall(descriptor: number, size: number): Uint8Array {
+  // One byte more than the file has, so that its end is seen.
+  const bytes = new Uint8Array(size + 1);
+  const read = readSync(descriptor, bytes);
+  return read === size ? bytes.subarray(0, size) : Buffer.concat([bytes.subarray(0, read), readAll(descriptor)]);
+}
+
 /** Reads to the end, or until it is clear that there is too much: a pipe does not tell its size. */
 function readAll(descriptor: number): Uint8Array {
   const chunks: Uint8Array[] = [];
-  const chunk = new Uint8Array(65_536);
+  const chunk = new Uint8Array(CHUNK);
   for (let size = 0; size <= MOST_BYTES; ) {
     const read = readChunk(descriptor, chunk);
     if (read === 0) break;
@@ -86,13 +104,15 @@ export function isSameFile(a: string, b: string): boolean {
   }
 }
 
+/** It takes a byte order mark away, as Windows editors put one there. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Decodes the bytes of a YAML text; `name` is what the problems call the file. */
 export function decodeText(bytes: Uint8Array, name: string): string {
   if (bytes.length > MOST_BYTES) throw tooLarge(name);
   let text: string;
   try {
-    // The decoder takes a byte order mark away, as Windows editors put one there.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = UTF8.decode(bytes);
   } catch {
     throw new InputError([
       problemAt(firstBrokenLine(bytes, name), { code: 'file_not_utf8', details: {} }),

@@ -26,17 +26,16 @@ export const DANISH_THOUSANDS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/u;
  */
 export function readNumber(limits: Limits, only: 'whole' | 'any' = 'any'): Read<number> {
   return (raw, fail) => {
-    const found = show(raw);
     const fault = typeof raw === 'string' ? notation(raw, only) : null;
     if (fault !== null) return fail(fault);
     if (typeof raw !== 'number') {
-      return fail({ code: 'expected_number', details: { found, quoted: isNumeric(raw) } });
+      return fail({ code: 'expected_number', details: { found: show(raw), quoted: isNumeric(raw) } });
     }
-    if (!Number.isFinite(raw)) return fail({ code: 'not_finite', details: { found } });
+    if (!Number.isFinite(raw)) return fail({ code: 'not_finite', details: { found: show(raw) } });
     if (!isWithin(raw, limits)) {
-      return fail({ code: 'out_of_range', details: { found, limits, percent: false } });
+      return fail({ code: 'out_of_range', details: { found: show(raw), limits, percent: false } });
     }
-    if (only === 'whole' && !Number.isInteger(raw)) return fail({ code: 'not_whole', details: { found } });
+    if (only === 'whole' && !Number.isInteger(raw)) return fail({ code: 'not_whole', details: { found: show(raw) } });
     return raw === 0 ? 0 : raw;
   };
 }
@@ -88,23 +87,22 @@ export function readRatio(limits: Limits): Read<number> {
  */
 export function readShare(limits: Limits): Read<number> {
   return (raw, fail) => {
-    const found = show(raw);
     const percent = typeof raw === 'string' ? PERCENT.exec(raw.trim()) : null;
     if (percent === null && typeof raw === 'string' && DECIMAL_COMMA.test(raw)) {
       const point = raw.replace(',', '.');
       // 0,15 is a share; 15,5 lacks its percent sign.
       const right = `${Math.abs(Number(point)) < 1 ? String(Number(`${point}e2`)) : point}%`;
-      return fail({ code: 'decimal_comma', details: { found, right } });
+      return fail({ code: 'decimal_comma', details: { found: show(raw), right } });
     }
     // `15.1e-2` is read as the decimal number it is, where 15.1 / 100 need not be.
     const value = percent === null ? raw : Number(`${(percent[1] as string).replace(',', '.')}e-2`);
-    if (typeof value !== 'number') return fail({ code: 'expected_share', details: { found } });
-    if (!Number.isFinite(value)) return fail({ code: 'not_finite', details: { found } });
+    if (typeof value !== 'number') return fail({ code: 'expected_share', details: { found: show(raw) } });
+    if (!Number.isFinite(value)) return fail({ code: 'not_finite', details: { found: show(raw) } });
     if (percent === null && Math.abs(value) >= 1) {
-      return fail({ code: 'share_without_percent', details: { found } });
+      return fail({ code: 'share_without_percent', details: { found: show(raw) } });
     }
     if (!isWithin(value, limits)) {
-      return fail({ code: 'out_of_range', details: { found, limits, percent: true } });
+      return fail({ code: 'out_of_range', details: { found: show(raw), limits, percent: true } });
     }
     return value === 0 ? 0 : value;
   };

@@ -101,9 +101,11 @@ export function evaluate(formula: Formula, scope: Scope, year: number): Trace {
   }
 }
 
+const NO_PARTS: readonly Trace[] = [];
+
 /** A number as it was written: the double nearest to it. */
 function leaf(formula: Formula, value: number): Trace {
-  return { formula, value, doubt: Number.isSafeInteger(value) ? 0 : Math.abs(value) * STEP, parts: [] };
+  return { formula, value, doubt: Number.isSafeInteger(value) ? 0 : Math.abs(value) * STEP, parts: NO_PARTS };
 }
 
 type Value = Pick<Trace, 'value' | 'doubt'>;

@@ -109,8 +109,16 @@ export interface CliWords {
   /** After a simulation that was interrupted. */
   readonly partial: string;
   /** A bar, what is done and what there is, and how long it will take (cli-progress). */
-  readonly progress: string;
+  readonly progress: Readonly<Record<'draws' | 'files', string>>;
+  /** Under problems of which not all are shown. */
+  /** The files that a problem is of, where its place does not say so. */
+  readonly problemOf: (files: string, more: number) => string;
+  readonly problemsShown: (shown: number, count: number, files: number) => string;
+  /** Files that were found but are not compared. */
+  readonly leftOut: (files: number, names: string) => string;
   readonly settingsSource: string;
+  /** A workbook shows another net cost than its inputs give. */
+  readonly workbookDiffers: (file: string, shown: string, net: string) => string;
   readonly help: HelpWords;
   readonly usage: UsageWords;
 }
@@ -134,9 +142,10 @@ export interface HelpWords {
   readonly exitCodes: string;
 }
 
-export type CommandName = 'run' | 'sweep' | 'tornado' | 'simulate' | 'solve' | 'check' | 'explain' | 'catalogue' | 'init' | 'schema';
+export type CommandName = 'run' | 'compare' | 'sweep' | 'tornado' | 'simulate' | 'solve' | 'check' | 'explain' | 'catalogue' | 'init' | 'schema';
 export type ArgumentName =
   | 'scenario'
+  | 'compared'
   | 'files'
   | 'line'
   | 'catalogueId'
@@ -153,6 +162,11 @@ export type OptionName =
   | 'outcome'
   | 'outcomes'
   | 'layout'
+  | 'baseline'
+  | 'lines'
+  | 'compareLayout'
+  | 'compareOutcome'
+  | 'align'
   | 'force'
   | 'range'
   | 'draws'

@@ -1,4 +1,4 @@
-import { emit, variablesOf, type BlockFunction, type Outputs } from '../formula/compile/emit.ts';
+import { BLOCK, emit, variablesOf, type BlockFunction, type Outputs } from '../formula/compile/emit.ts';
 import { Graph } from '../formula/compile/graph.ts';
 import { Lowering, NotANumber, type Variable } from '../formula/compile/lower.ts';
 import type { Node } from '../formula/compile/node.ts';
@@ -24,8 +24,10 @@ export interface CompiledPlan {
 /**
  * Compiles the figures of a plan from the formulas that the ledger evaluates.
  *
- * @param plans the plan with every variable at its base value, then for each variable with that one at its probe
+ * @param plans the plan with every variable at its base value, then for each variable with that one at its probe, or
+ * once with all of them at their probes, which then must differ
  * @param fixed variables that will be the same in all rows of a block
+ * @param rows most rows of a block
  * @throws {NotANumber} if a variable changes more than numbers
  */
 export function compilePlan(
@@ -33,8 +35,9 @@ export function compilePlan(
   variables: readonly Variable[],
   names: readonly CompiledName[],
   fixed?: ReadonlySet<number>,
+  rows?: number,
 ): CompiledPlan {
-  return new PlanCompiler(plans, variables).compile(names, fixed);
+  return new PlanCompiler(plans, variables).compile(names, fixed, rows);
 }
 
 /** Lowers the definitions of plans side by side. */
@@ -63,11 +66,11 @@ export class PlanCompiler {
   }
 
   /** @throws {NotANumber} */
-  compile(names: readonly CompiledName[], fixed: ReadonlySet<number> = new Set()): CompiledPlan {
+  compile(names: readonly CompiledName[], fixed: ReadonlySet<number> = new Set(), rows = BLOCK): CompiledPlan {
     const values = names.map((name) => this.outcome(name));
     const guards = this.guards();
     const roots = values.flatMap((value) => (value === null ? [] : [value.node, ...(value.per === null ? [] : [value.per])]));
-    return { evaluate: emit({ values, guards, fixed }), used: variablesOf(roots) };
+    return { evaluate: emit({ values, guards, fixed, rows }), used: variablesOf(roots) };
   }
 
   private outcome(name: CompiledName): Outputs['values'][number] {

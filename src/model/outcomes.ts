@@ -65,7 +65,18 @@ export function valueOf(outcome: Outcome | null): number | null {
   return per !== null && signOf(per.trace(1)) === 0 ? null : definition.trace(1).value;
 }
 
+/** Those of a plan are made once: several views ask for them. */
+const KNOWN = new WeakMap<Plan, Outcomes>();
+
 export function outcomesOf(plan: Plan): Outcomes {
+  const known = KNOWN.get(plan);
+  if (known !== undefined) return known;
+  const outcomes = makeOutcomes(plan);
+  KNOWN.set(plan, outcomes);
+  return outcomes;
+}
+
+function makeOutcomes(plan: Plan): Outcomes {
   const { scenario, entries, lines } = plan;
   const years = plan.years.map((_, index) => index + 1);
   const costs = years.map((year) => costsOf(plan, (line) => line.amount.in(year)));

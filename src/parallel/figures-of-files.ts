@@ -1,6 +1,24 @@
-import { figuresOfScenario, type ScenarioFigures } from '../analysis/scenario-figures.ts';
-import { inFile, InputError, type Problem } from '../problem.ts';
-import { openScenario } from '../scenario/load.ts';
+import { availableParallelism } from 'node:os';
+import { BatchComputer } from '../analysis/batch/compute-batch.ts';
+import type { ReadBatch } from '../analysis/batch/read-batch.ts';
+import type { ScenarioFigures } from '../analysis/scenario-figures.ts';
+import { placedIn, type Problem } from '../problem.ts';
+import { FileReader, type ReadTask } from './file-reader.ts';
+
+/** Files that are read in one go: some tens of milliseconds. */
+const CHUNK = 200;
+
+/** Chunks that a thread is given at a time, so that it need not wait for this one, which reads as well. */
+const AHEAD = 2;
+
+/** Chunks that may be done, or be worked on, for each thread before the first of them has been taken. */
+const WINDOW = 3;
+
+/** Megabytes that a thread has for what it has just made. */
+const YOUNG = 8;
+
+/** From so many files on, a second thread saves clearly more than it takes to start. */
+const PAYS = 1500;
 
 export interface FiguresOptions {
   /** Settings as `path=value`, for every file. */
@@ -14,15 +32,133 @@ export type FileFigures =
   | { readonly file: string; readonly scenario: ScenarioFigures }
   | { readonly file: string; readonly problems: readonly Problem[] };
 
-/** The figures of scenario files, in the order of the files, some at a time. */
+/**
+ * The figures of scenario files, in the order of the files, some at a time. They are the same whatever the number of
+ * threads; what is in memory does not grow with the number of files.
+ */
 export async function* figuresOfFiles(files: readonly string[], options: FiguresOptions = {}): AsyncGenerator<readonly FileFigures[]> {
-  for (const file of files) {
-    try {
-      yield [{ file, scenario: inFile(file, () => figuresOfScenario(openScenario(file, { set: options.set ?? [] }))) }];
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      yield [{ file, problems: error.problems }];
+  const { set = [], workers = files.length < PAYS ? 1 : availableParallelism() } = options;
+  const chunks = Math.ceil(files.length / CHUNK);
+  const threads = Math.max(1, Math.min(workers, chunks));
+  // The other threads get ready while this one does.
+  const others = await startOthers(threads - 1);
+  const filesOf = (chunk: number) => files.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
+  const queue = new Queue(chunks, threads * WINDOW, (chunk) => ({ files: filesOf(chunk), set }));
+  const reader = new FileReader();
+  // Files are read by all threads, but plans are compiled by this one alone: that takes longer than to use them.
+  const computer = new BatchComputer(reader.named, (key) => reader.batch.formOf(key));
+  try {
+    queue.start([...others.readers, here(reader)]);
+    for (let chunk = 0; chunk < chunks; chunk += 1) {
+      const outcomes = computer.compute(await queue.take(chunk));
+      yield filesOf(chunk).map((file, index): FileFigures => {
+        const outcome = outcomes[index] as (typeof outcomes)[number];
+        return 'problems' in outcome ? { file, problems: placedIn(file, outcome.problems) } : { file, ...outcome };
+      });
     }
-    await new Promise(setImmediate);
+  } finally {
+    queue.end();
+    await others.end();
   }
+}
+
+/** Reads a chunk of files: in this thread, or in another. */
+type Reader = (task: ReadTask) => Promise<ReadBatch>;
+
+/** Chunks that readers work on, whichever is free, and that are taken in order. */
+class Queue {
+  private readonly chunks: number;
+  private readonly window: number;
+  private readonly taskOf: (chunk: number) => ReadTask;
+  private readonly done = new Map<number, ReadBatch>();
+  private next = 0;
+  private taken = 0;
+  private defect: { readonly error: unknown } | undefined;
+  /** Those who wait for something to happen. */
+  private waiting: (() => void)[] = [];
+
+  constructor(chunks: number, window: number, taskOf: (chunk: number) => ReadTask) {
+    this.chunks = chunks;
+    this.window = window;
+    this.taskOf = taskOf;
+  }
+
+  start(readers: readonly Reader[]): void {
+    for (const read of readers) {
+      this.work(read).catch((error: unknown) => {
+        this.defect ??= { error };
+        this.tell();
+      });
+    }
+  }
+
+  /** A chunk, when it has been read. @throws what a reader has thrown: a defect of the program */
+  async take(chunk: number): Promise<ReadBatch> {
+    for (;;) {
+      if (this.defect !== undefined) throw this.defect.error;
+      const batch = this.done.get(chunk);
+      if (batch !== undefined) {
+        this.done.delete(chunk);
+        this.taken = chunk + 1;
+        this.tell();
+        return batch;
+      }
+      await this.news();
+    }
+  }
+
+  /** No chunk is begun any more. */
+  end(): void {
+    this.next = this.chunks;
+    this.tell();
+  }
+
+  private async work(read: Reader): Promise<void> {
+    while (this.next < this.chunks) {
+      if (this.next >= this.taken + this.window) {
+        await this.news();
+        continue;
+      }
+      const chunk = this.next;
+      this.next += 1;
+      this.done.set(chunk, await read(this.taskOf(chunk)));
+      this.tell();
+    }
+  }
+
+  private async news(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private tell(): void {
+    const told = this.waiting;
+    this.waiting = [];
+    for (const go of told) go();
+  }
+}
+
+/** This thread reads too, and from the start: the others take a while to come. */
+function here(reader: FileReader): Reader {
+  return async (task) => {
+    // Before a chunk, signals and the other threads are heard, and what is there can be taken.
+    await new Promise(setImmediate);
+    return reader.read(task);
+  };
+}
+
+async function startOthers(count: number): Promise<{ readonly readers: readonly Reader[]; readonly end: () => Promise<void> }> {
+  if (count < 1) return { readers: [], end: () => Promise.resolve() };
+  const { Tinypool } = await import('tinypool');
+  const filename = new URL('./read-task.js', import.meta.url).href;
+  const pool = new Tinypool({
+    filename,
+    minThreads: count,
+    maxThreads: count,
+    concurrentTasksPerWorker: AHEAD,
+    isolateWorkers: false,
+    // What a file leaves behind is short-lived: more room for it takes memory and saves no time.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  });
+  const read: Reader = (task) => pool.run(task) as Promise<ReadBatch>;
+  return { readers: Array.from({ length: count * AHEAD }, () => read), end: () => pool.destroy() };
 }

@@ -7,15 +7,22 @@ export interface RenderOptions extends TableOptions {
   readonly csvDialect: CsvDialect;
   /** The language of a data format, which follows only an explicit wish. */
   readonly dataLanguage: Language;
+  /** The file that is written; null for standard output. */
+  readonly file: string | null;
 }
 
-/** Writes a subject, whole or piece by piece. */
-export type Render<Subject> = (subject: Subject, options: RenderOptions) => string | Iterable<string>;
+/** A report, whole or piece by piece, or piece by piece as what it is of comes. */
+export type Report = string | Iterable<string> | AsyncIterable<string | Uint8Array>;
+
+/** Writes a subject. */
+export type Render<Subject> = (subject: Subject, options: RenderOptions) => Report;
 
 /** A way of writing a subject. */
 export interface Format<Subject> {
   /** The endings of its files. */
   readonly endings: readonly string[];
+  /** Whether it is no text, and so for files alone. */
+  readonly isBinary?: boolean;
   /** Loads what draws it, which is loaded only then. */
   readonly load: () => Promise<Render<Subject>>;
 }

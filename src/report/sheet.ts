@@ -3,18 +3,8 @@ import { markdownTable } from 'markdown-table';
 import { withoutDirection } from '../language/direction.ts';
 import { barOf } from './bar.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { foldColumns, list, plainTable, trimLines, wrap } from './text-table.ts';
-
-/** A column of a sheet: what it is called and what stands in each row. */
-export interface SheetColumn {
-  readonly header: string;
-  readonly align: 'left' | 'right';
-  readonly cells: readonly string[];
-  /** Says what a row is, and is repeated where the columns do not fit side by side. */
-  readonly isKey?: boolean;
-  /** Longer cells are broken into lines of this many characters. */
-  readonly most?: number;
-}
+import { layColumns, type SheetColumn } from './sheet-columns.ts';
+import { hang, list, plainTable, trimLines, wrap } from './text-table.ts';
 
 /** A picture beside the rows of a text, where there is room for it. */
 export interface SheetBars {
@@ -27,6 +17,8 @@ export interface Sheet {
   readonly title: string;
   /** What it is about and what the amounts are. */
   readonly terms: readonly string[];
+  /** What the short names in the table stand for. */
+  readonly legend?: readonly string[];
   readonly columns: readonly SheetColumn[];
   readonly bars: SheetBars | null;
   /** Rows that stand out. */
@@ -52,6 +44,7 @@ export function renderSheet(sheet: Sheet, options: SheetOptions): string {
   const { paint, width } = options;
   const sections = [
     [...wrap(sheet.title, width).map((line) => paint.bold(line)), ...wrap(sheet.terms.join(' · '), width)],
+    (sheet.legend ?? []).flatMap((item) => hang(item, width, 0)),
     ...tables(sheet, options).map((table) => [table]),
     sheet.remarks.flatMap((remark) => wrap(remark, width)),
     ...sheet.lists.map(({ title, items }) => list(title, items, options)),
@@ -67,44 +60,36 @@ export function renderSheet(sheet: Sheet, options: SheetOptions): string {
 /** The columns side by side; where they do not fit, in several tables below each other, each with the keys. */
 function tables({ columns, strong, bars }: Sheet, { width, paint }: SheetOptions): readonly string[] {
   if (columns.length === 0) return [];
-  const widths = columns.map(widthOf);
-  const keys = columns.flatMap(({ isKey }, index) => (isKey === true ? [index] : []));
-  const others = columns.flatMap(({ isKey }, index) => (isKey === true ? [] : [index]));
-  const roomOf = (range: readonly number[]) => range.reduce((all, index) => all + (widths[index] as number) + GAP, -GAP);
-  const ranges = foldColumns(Math.max(1, others.length), (range) => roomOf([...keys, ...range.map((each) => others[each] as number)]) <= width);
-  return ranges.map((range) => {
-    const shown = [...keys, ...range.flatMap((each) => others[each] ?? [])];
-    const room = Math.min(BAR.most, width - roomOf(shown) - GAP);
-    const bar = bars !== null && room >= BAR.least && range === ranges.at(-1) ? [room] : [];
-    const table = plainTable(
-      GAP,
-      [...shown.map((index) => widths[index] as number), ...bar],
-      [...shown.map((index) => (columns[index] as SheetColumn).align), ...bar.map(() => 'left' as const)],
-    );
-    const heads = shown.map((index) => ({ content: paint.bold((columns[index] as SheetColumn).header), vAlign: 'bottom' as const }));
+  const abreast = layColumns(columns, width, GAP);
+  return abreast.map(({ shown, widths }, position) => {
+    const room = Math.min(BAR.most, width - widths.reduce((all, each) => all + each + GAP, 0));
+    const bar = bars !== null && room >= BAR.least && position === abreast.length - 1 ? [room] : [];
+    const columnAt = (index: number) => columns[index] as SheetColumn;
+    const table = plainTable(GAP, [...widths, ...bar], [...shown.map((index) => columnAt(index).align), ...bar.map(() => 'left' as const)]);
+    const heads = shown.map((index) => ({ content: paint.bold(columnAt(index).header), vAlign: 'bottom' as const }));
     table.push([...heads, ...bar.map(() => '')]);
     for (const row of columns[0]?.cells.keys() ?? []) {
       const style = strong.has(row) ? paint.bold : (text: string) => text;
-      const cells = shown.map((index) => style((columns[index] as SheetColumn).cells[row] ?? ''));
+      const cells = shown.map((index, at) => style(cellText(columnAt(index), row, widths[at] as number)));
       table.push([...cells, ...bar.map((most) => barOf(bars?.lengths[row] ?? 0, most))]);
     }
     return trimLines(table.toString());
   });
 }
 
-/** A column is as wide as its cells, and as the longest word of its header. */
-function widthOf({ header, cells, most = Infinity }: SheetColumn): number {
-  const words = header.split(/\s+/u).map((word) => word.length);
-  const longest = cells.reduce((all, cell) => Math.max(all, cell.length), Math.max(1, ...words, Math.min(header.length, 12)));
-  return Math.min(longest, most);
+function cellText({ cells, indents }: SheetColumn, row: number, width: number): string {
+  const cell = cells[row] ?? '';
+  const indent = indents?.[row];
+  return indent === undefined ? cell : hang('  '.repeat(indent) + cell, width, indent).join('\n');
 }
 
 /** A sheet as Markdown (GitHub's), its title a heading of a level. */
-export function renderSheetMarkdown({ title, terms, columns, strong, remarks, lists, fingerprint }: Sheet, level = 1): string {
+export function renderSheetMarkdown({ title, terms, legend = [], columns, strong, remarks, lists, fingerprint }: Sheet, level = 1): string {
   const rows = [...(columns[0]?.cells.keys() ?? [])].map((row) =>
-    columns.map(({ cells }) => {
+    columns.map(({ cells, indents }) => {
       const cell = escapeMarkdown(cells[row] ?? '');
-      return strong.has(row) && cell !== '' ? `**${cell}**` : cell;
+      const indent = '&nbsp;'.repeat(2 * (indents?.[row] ?? 0));
+      return indent + (strong.has(row) && cell !== '' ? `**${cell}**` : cell);
     }),
   );
   const table = markdownTable([columns.map(({ header }) => escapeMarkdown(header)), ...rows], {
@@ -113,6 +98,7 @@ export function renderSheetMarkdown({ title, terms, columns, strong, remarks, li
   const sections = [
     `${'#'.repeat(level)} ${escapeMarkdown(title)}`,
     terms.map(escapeMarkdown).join(' · '),
+    legend.map((item) => `- ${escapeMarkdown(item)}`).join('\n'),
     ...(columns.length === 0 ? [] : [table]),
     ...remarks.map(escapeMarkdown),
     ...lists

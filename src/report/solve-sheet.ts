@@ -3,7 +3,8 @@ import type { Condition, Interval, Point, Solution } from '../analysis/solve.ts'
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain } from '../language/numbers.ts';
 import { solveWords } from '../language/solve.ts';
-import type { Sheet, SheetColumn } from './sheet.ts';
+import type { SheetColumn } from './sheet-columns.ts';
+import type { Sheet } from './sheet.ts';
 import { exactly, soughtText } from './solve-values.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 

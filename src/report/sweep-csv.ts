@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Sweep } from '../analysis/sweep.ts';
+import { CSV_LINE_END, csvCells } from './csv-cells.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import { blocksOf, differenceFrom, focusOf } from './sweep-rows.ts';
-import { plainNumber } from './values.ts';
 
 /**
  * A sweep as CSV, a row for each combination, block by block.
@@ -11,22 +10,11 @@ import { plainNumber } from './values.ts';
  * those pieces and the digits of numbers, which need no quotation marks in either dialect.
  */
 export function* renderSweepCsv(sweep: Sweep, dialect: CsvDialect): Generator<string> {
-  const isDanish = dialect === 'danish-excel';
-  const delimiter = isDanish ? ';' : ',';
-  const write = (cells: readonly unknown[], bom = false) =>
-    stringify([cells], {
-      delimiter,
-      bom,
-      escape_formulas: true,
-      record_delimiter: '',
-      // A lone line feed is no record delimiter here, but readers of CSV take it for one.
-      quoted_match: /[\r\n]/,
-    });
-  const number = isDanish ? (value: number) => plainNumber(value).replace('.', ',') : plainNumber;
+  const { delimiter, text, number, head } = csvCells(dialect);
   const { paths, outcomes, base } = sweep;
-  yield `${write(['scenario', ...paths.map(({ path }) => path), ...outcomes, 'difference', 'is_base'], isDanish)}\r\n`;
-  const texts = paths.map(({ values }) => values.map((value) => (value.number === null ? write([value.text]) : number(value.number))));
-  const scenario = write([sweep.result.name]);
+  yield head(['scenario', ...paths.map(({ path }) => path), ...outcomes, 'difference', 'is_base']);
+  const texts = paths.map(({ values }) => values.map((value) => (value.number === null ? text([value.text]) : number(value.number))));
+  const scenario = text([sweep.result.name]);
   const focus = focusOf(sweep);
   const difference = differenceFrom(focus.base);
   for (const { first, count, columns } of blocksOf(sweep)) {
@@ -36,11 +24,10 @@ export function* renderSweepCsv(sweep: Sweep, dialect: CsvDialect): Generator<st
       let line = scenario;
       for (let index = 0; index < texts.length; index += 1) line += delimiter + ((texts[index] as string[])[positions[index] as number] as string);
       for (const column of columns) {
-        const value = column[row] as number;
-        line += Number.isNaN(value) ? delimiter : delimiter + number(value);
+        line += delimiter + number(column[row] as number);
       }
       const more = difference((columns[focus.column] as Float64Array)[row] as number);
-      chunk += `${line}${delimiter}${Number.isNaN(more) ? '' : number(more)}${delimiter}${first + row === base.row ? '1' : '0'}\r\n`;
+      chunk += `${line}${delimiter}${number(more)}${delimiter}${first + row === base.row ? '1' : '0'}${CSV_LINE_END}`;
       step(positions, texts);
     }
     yield chunk;

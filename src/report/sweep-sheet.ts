@@ -2,10 +2,11 @@ import type { Sweep, SweptPath } from '../analysis/sweep.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { sweepWords } from '../language/sweep.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
-import type { Sheet, SheetColumn } from './sheet.ts';
+import type { SheetColumn } from './sheet-columns.ts';
+import type { Sheet } from './sheet.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import { blocksOf, differenceFrom } from './sweep-rows.ts';
-import { formatOutcome, formatValue } from './values.ts';
+import { formatOutcome, formatValue, signed } from './values.ts';
 
 const MARK = ' *';
 
@@ -135,10 +136,6 @@ function valueText({ values, unit }: SweptPath, position: number, { language }: 
 function baseText({ base, unit }: SweptPath, { language }: Presentation): string {
   if (base === null) return '–';
   return [base].flat().map((each) => formatValue({ text: String(each), number: typeof each === 'number' ? each : null }, unit, language)).join('; ');
-}
-
-function signed(text: string): string {
-  return /^[1-9]/u.test(text) || /^0[.,]\d*[1-9]/u.test(text) ? `+${text}` : text.replace('-', '−');
 }
 
 /** The figures that are the same in all rows; those that are 0 say little. */

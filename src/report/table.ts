@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { withoutDirection } from '../language/direction.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Result } from '../model/result.ts';
-import { foldColumns, list, plainTable, trimLines, wrap } from './text-table.ts';
+import { foldColumns, hang, list, plainTable, trimLines, wrap } from './text-table.ts';
 import { makeStatement, type Presentation, type Statement, type StatementRow } from './statement.ts';
 
 /** How a table is drawn for a terminal or a text file. */
@@ -88,13 +88,6 @@ function styleOf({ kind }: StatementRow, paint: ChalkInstance): (text: string) =
   if (kind === 'phase' || kind === 'total') return (text) => paint.bold(text);
   if (kind === 'intervention') return (text) => paint.italic(text);
   return (text) => text;
-}
-
-/** Wraps a label so that its further lines stand a little to the right of its first. */
-function hang(label: string, room: number, indent: number): readonly string[] {
-  if (label.length <= room) return [label];
-  const [first = '', ...rest] = wrap(label.trim(), room - 2 * indent - 2);
-  return ['  '.repeat(indent) + first, ...rest.map((line) => '  '.repeat(indent + 1) + line)];
 }
 
 function keyFigures({ keyFigures: figures }: Statement, width: number): string {

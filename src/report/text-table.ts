@@ -59,6 +59,13 @@ export function wrap(text: string, width: number): readonly string[] {
     .map((line) => line.trimEnd().replaceAll(KEPT, ' '));
 }
 
+/** Wraps a label so that its further lines stand a little to the right of its first. */
+export function hang(label: string, room: number, indent: number): readonly string[] {
+  if (label.length <= room) return [label];
+  const [first = '', ...rest] = wrap(label.trim(), room - 2 * indent - 2);
+  return ['  '.repeat(indent) + first, ...rest.map((line) => '  '.repeat(indent + 1) + line)];
+}
+
 /** Parts words that are longer than a line: the table library would cut them off. */
 function breakWords(text: string, width: number): string {
   const parts = new RegExp(`.{1,${String(Math.max(1, width))}}`, 'gu');

@@ -1,7 +1,8 @@
 import type { Tornado, TornadoRow } from '../analysis/tornado.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { tornadoWords } from '../language/tornado.ts';
-import type { Sheet, SheetColumn } from './sheet.ts';
+import type { SheetColumn } from './sheet-columns.ts';
+import type { Sheet } from './sheet.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import { tornadoBars } from './tornado-bars.ts';
 import { inputText, originText, outcomeText, signedOutcome } from './tornado-values.ts';

@@ -63,3 +63,8 @@ export function plainNumber(value: number): string {
 export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
+
+/** A formatted difference with its sign. */
+export function signed(text: string): string {
+  return /^[1-9]/u.test(text) || /^0[.,]\d*[1-9]/u.test(text) ? `+${text}` : text.replace('-', '−');
+}

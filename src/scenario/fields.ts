@@ -71,8 +71,16 @@ export type Given =
   | { readonly single: number | readonly number[] }
   | { readonly byKey: Readonly<Record<string, number | readonly number[]>> };
 
+const knownFields = new WeakMap<Intervention, Fields>();
+
 /** The fields of an entry with an intervention. Inputs are optional here; what is required is checked later. */
 export function entryFields(intervention: Intervention): Fields {
+  const known = knownFields.get(intervention) ?? makeFields(intervention);
+  knownFields.set(intervention, known);
+  return known;
+}
+
+function makeFields(intervention: Intervention): Fields {
   const fields: Record<string, z.ZodType> = { use: z.string().optional(), ...overrides };
   for (const input of intervention.inputs) {
     fields[input.id] = inputSchema(input, input.byYear).optional();

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { decodeText, readTextFile } from '../document/text.ts';
-import { STANDARD_INPUT } from './known-files.ts';
+import { STANDARD_INPUT, type NamedFiles } from './known-files.ts';
 import type { Scenario } from './scenario.ts';
 import { ScenarioSource } from './source.ts';
 
@@ -11,6 +11,8 @@ export interface LoadOptions {
   readonly set?: readonly string[];
   /** The bytes of standard input, for a scenario that is read from it. */
   readonly input?: Uint8Array;
+  /** What has been read of the files that scenarios name, to be shared by those of one run. */
+  readonly files?: NamedFiles;
 }
 
 export interface ParseOptions extends LoadOptions {
@@ -29,7 +31,7 @@ export interface ParseOptions extends LoadOptions {
 export function openScenario(file: string, options: LoadOptions = {}): ScenarioSource {
   const isInput = file === STANDARD_INPUT;
   const text = isInput ? decodeText(options.input ?? new Uint8Array(), file) : readTextFile(file);
-  return new ScenarioSource({ text, file, folder: folderOf(file), set: options.set ?? [] });
+  return new ScenarioSource({ text, file, folder: folderOf(file), set: options.set ?? [] }, options.files);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { copyOf } from '../document/copy.ts';
 import { parseDocument, type Document, type Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
@@ -41,7 +42,7 @@ export function applySettings(
   const now = settings.filter(({ text }) => part === 'entries' || isTopKey(text)).sort(yearsFirst);
   const rest = settings.filter((each) => !now.includes(each));
   if (now.length === 0 || !isMap(document.data)) return { document, rest };
-  const data = copy(document.data) as Record<string, unknown>;
+  const data = copyOf(document.data) as Record<string, unknown>;
   const problems: Problem[] = [...document.problems];
   const applied: { readonly raw: Path; readonly setting: Setting }[] = [];
   for (const each of now) {
@@ -129,12 +130,4 @@ function readSetting(from: SettingText, problems: Problem[]): Setting | undefine
 
 function placeOfPath({ from: { option, text }, path }: Setting): Place {
   return { file: option, line: 1, column: text.indexOf(path) + 1, length: path.length, excerpt: text };
-}
-
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copy);
-  if (!isMap(value)) return value;
-  const map = Object.create(null) as Record<string, unknown>;
-  for (const [key, part] of Object.entries(value)) map[key] = copy(part);
-  return map;
 }

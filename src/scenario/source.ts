@@ -1,7 +1,8 @@
+import { placedInCells, type Cells } from '../document/cells.ts';
 import { parseDocument, type Document, type Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import { InputError, inOrder, type Fault, type Problem } from '../problem.ts';
-import { loadKnown, type KnownFiles } from './known-files.ts';
+import { loadKnown, NamedFiles, type KnownFiles } from './known-files.ts';
 import { findPath, knownPaths, type FoundPath, type KnownPath } from './paths.ts';
 import { labelEntries, readScenario, type Known } from './read.ts';
 import type { Scenario } from './scenario.ts';
@@ -16,18 +17,36 @@ export interface SourceText {
   readonly folder: string;
   /** Settings as `path=value`, each as if the file said so. */
   readonly set: readonly string[];
+  /** For a text that was made of a workbook: the cell of each value. */
+  readonly cells?: Cells;
+}
+
+function documentOf({ text, file, cells }: SourceText): Document {
+  const document = parseDocument(text, file);
+  return cells === undefined ? document : placedInCells(document, cells);
 }
 
 /** A scenario to be read again and again with other values. */
 export class ScenarioSource {
   readonly from: SourceText;
-  private readonly original: Document;
+  /** What the text says, without the settings. */
+  readonly document: Document;
+  private readonly files: NamedFiles;
   private readonly filesByName = new Map<string, KnownFiles>();
 
-  /** @throws {InputError} if the text is not YAML */
-  constructor(from: SourceText) {
+  /**
+   * @param files what has been read of the files that scenarios name, to be shared by those of one run
+   * @throws {InputError} if the text is not YAML
+   */
+  constructor(from: SourceText, files = new NamedFiles(), document = documentOf(from)) {
     this.from = from;
-    this.original = parseDocument(from.text, from.file);
+    this.files = files;
+    this.document = document;
+  }
+
+  /** The same as if the text gave other values in the same places. */
+  saying(data: unknown): ScenarioSource {
+    return new ScenarioSource(this.from, this.files, { ...this.document, data });
   }
 
   /**
@@ -63,7 +82,7 @@ export class ScenarioSource {
 
   private prepare(settings: readonly SettingText[]) {
     const all = [...this.from.set.map((text) => setBy('--set', text)), ...settings];
-    const { document: topped, rest } = applySettings(this.original, all, 'top', () => []);
+    const { document: topped, rest } = applySettings(this.document, all, 'top', () => []);
     const { known, problems } = this.knownFiles(topped);
     const { document } = applySettings(topped, rest, 'entries', (data) => labelEntries(data, known));
     return { document, known, problems };
@@ -73,7 +92,7 @@ export class ScenarioSource {
   private knownFiles(document: Document): KnownFiles {
     const { data } = document;
     const names = JSON.stringify(isMap(data) ? [data.catalogue, data.price_index] : []);
-    const files = this.filesByName.get(names) ?? loadKnown(document, this.from.folder);
+    const files = this.filesByName.get(names) ?? loadKnown(document, this.from.folder, this.files);
     this.filesByName.set(names, files);
     return files;
   }

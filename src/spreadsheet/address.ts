@@ -28,7 +28,24 @@ export function rangeOf(first: Position, last: Position): string {
   return from === to ? from : `${from}:${to}`;
 }
 
-/** A reference to another sheet: `'By year'!B7`. */
+/** A reference to another sheet: `'By year'!B7`; a name of one word needs no quotation marks. */
 export function onSheet(sheet: string, reference: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${reference}`;
+  // What could be taken for a cell, as AB12 could, has a digit.
+  return /^[A-Za-z]{4,}$/u.test(sheet) ? `${sheet}!${reference}` : `'${sheet.replaceAll("'", "''")}'!${reference}`;
+}
+
+/** The column of letters such as AA. */
+function columnOf(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+/** A range with its sheet, as names of a workbook refer to it; null if the text is none. */
+export function parseRange(text: string): { readonly sheet: string; readonly first: Position; readonly last: Position } | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!$]+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u.exec(text);
+  if (match === null) return null;
+  const [, quoted, plain, column = '', row = '', lastColumn = column, lastRow = row] = match;
+  const at = (letters: string, number: string): Position => ({ row: Number(number) - 1, column: columnOf(letters) });
+  return { sheet: (quoted ?? plain ?? '').replaceAll("''", "'"), first: at(column, row), last: at(lastColumn, lastRow) };
 }

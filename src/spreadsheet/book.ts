@@ -70,6 +70,8 @@ export interface BookSheet {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** The row that is printed on every page. */
   readonly titleRow?: number;
+  /** What is printed; default all of it. */
+  readonly printed?: { readonly first: Position; readonly last: Position };
   readonly filter?: { readonly first: Position; readonly last: Position };
   readonly validations?: readonly Validation[];
   readonly charts?: readonly BookChart[];

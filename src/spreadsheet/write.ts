@@ -1,6 +1,6 @@
 import type { CellStyle, DataValidation, SheetChart, WriteOptions, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
-import { rangeOf } from './address.ts';
+import { fixedAddress, onSheet, rangeOf } from './address.ts';
 import type { Book, BookChart, BookSheet, Cell, Style, Validation } from './book.ts';
 
 /** The same workbook gives the same bytes: nothing in it says when it was written. */
@@ -12,7 +12,7 @@ type LibraryCell = NonNullable<WriteSheet['cells']> extends Map<string, infer Ea
 export function writeBook({ title, sheets, names, foot }: Book): Promise<Uint8Array> {
   const options: WriteOptions = {
     sheets: sheets.map((sheet) => librarySheet(sheet, foot)),
-    namedRanges: names.map((each) => ({ ...each })),
+    namedRanges: [...names.map((each) => ({ ...each })), ...sheets.flatMap(printNames)],
     properties: { title, creator: 'interv-cost', created: NO_TIME, modified: NO_TIME },
     defaultFont: { name: 'Calibri', size: 11 },
   };
@@ -20,11 +20,11 @@ export function writeBook({ title, sheets, names, foot }: Book): Promise<Uint8Ar
 }
 
 function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
-  const { frozen, filter, titleRow, heights, isLocked, tab } = sheet;
+  const { frozen, filter, heights, isLocked, tab } = sheet;
   const hidden = new Set(sheet.hidden ?? []);
   return {
     name: sheet.name,
-    cells: cellsOf(sheet),
+    cells: new LazyCells(sheet),
     columns: sheet.widths.map((width, column) => ({ width, ...(hidden.has(column) ? { hidden: true } : {}) })),
     ...(heights === undefined ? {} : { rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])) }),
     ...(frozen === undefined ? {} : { freezePane: { ...frozen } }),
@@ -32,7 +32,7 @@ function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
     dataValidations: (sheet.validations ?? []).map(libraryValidation),
     charts: (sheet.charts ?? []).map(libraryChart),
     // Without a password: it guards against slips, not against anyone.
-    ...(isLocked ? { protection: { sheet: true, formatColumns: false, formatRows: false, formatCells: false, autoFilter: false, sort: false } } : {}),
+    ...(isLocked ? { protection: { sheet: true, formatColumns: true, formatRows: true, formatCells: true, autoFilter: true } } : {}),
     view: { showGridLines: false, ...(tab === undefined ? {} : { tabColor: { rgb: tab } }) },
     pageSetup: {
       paperSize: 'a4',
@@ -41,20 +41,41 @@ function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-      ...(titleRow === undefined ? {} : { printTitlesRow: `${String(titleRow + 1)}:${String(titleRow + 1)}` }),
     },
     headerFooter: { oddFooter: `&L${foot.replaceAll('&', '&&')}&C&A&R&P/&N` },
   };
 }
 
-function cellsOf({ rows }: BookSheet): Map<string, LibraryCell> {
-  const cells = new Map<string, LibraryCell>();
-  for (const [row, each] of rows.entries()) {
-    for (const [column, cell] of each.entries()) {
-      if (cell !== undefined) cells.set(`${String(row)},${String(column)}`, libraryCell(cell));
+/** What is printed, and on every page: as the library would say it, but with the names of sheets in quotation marks. */
+function printNames({ name, printed, titleRow }: BookSheet) {
+  const row = String((titleRow ?? 0) + 1);
+  return [
+    ...(printed === undefined
+      ? []
+      : [{ name: '_xlnm.Print_Area', range: onSheet(name, `${fixedAddress(printed.first)}:${fixedAddress(printed.last)}`), scope: name }]),
+    ...(titleRow === undefined ? [] : [{ name: '_xlnm.Print_Titles', range: onSheet(name, `$${row}:$${row}`), scope: name }]),
+  ];
+}
+
+/**
+ * The cells of a sheet, made as the library goes through them, which is all that it does: a large sheet need not stand
+ * in memory once more.
+ */
+class LazyCells extends Map<string, LibraryCell> {
+  private readonly sheet: BookSheet;
+
+  constructor(sheet: BookSheet) {
+    super();
+    this.sheet = sheet;
+  }
+
+  override *[Symbol.iterator](): MapIterator<[string, LibraryCell]> {
+    for (const [row, cells] of this.sheet.rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        if (cell !== undefined) yield [`${String(row)},${String(column)}`, libraryCell(cell)];
+      }
     }
   }
-  return cells;
 }
 
 function libraryCell({ value, formula, style }: Cell): LibraryCell {
@@ -71,25 +92,32 @@ function libraryStyle(style: Style): CellStyle {
   if (known !== undefined) return known;
   const { format, bold, italic, size, color, fill, align, wrap, indent, lineAbove, lineBelow, framed, isInput } = style;
   const line = { style: 'thin', color: { rgb: '9AA5AD' } } as const;
+  const hasFont = bold !== undefined || italic !== undefined || size !== undefined || color !== undefined;
+  // The library looks at every part of every cell's style: what is the usual is left out.
   const made: CellStyle = {
-    font: {
-      ...(bold === undefined ? {} : { bold }),
-      ...(italic === undefined ? {} : { italic }),
-      ...(size === undefined ? {} : { size }),
-      ...(color === undefined ? {} : { color: { rgb: color } }),
-    },
+    ...(hasFont
+      ? {
+          font: {
+            ...(bold === undefined ? {} : { bold }),
+            ...(italic === undefined ? {} : { italic }),
+            ...(size === undefined ? {} : { size }),
+            ...(color === undefined ? {} : { color: { rgb: color } }),
+          },
+        }
+      : {}),
     ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(format === undefined ? {} : { numFmt: format }),
     alignment: {
-      vertical: wrap === true ? 'top' : 'center',
+      vertical: 'top',
       ...(align === undefined ? {} : { horizontal: align }),
       ...(wrap === undefined ? {} : { wrapText: wrap }),
       ...(indent === undefined ? {} : { indent }),
     },
-    border: framed === true
-      ? { top: line, bottom: line, left: line, right: line }
-      : { ...(lineAbove === true ? { top: line } : {}), ...(lineBelow === true ? { bottom: line } : {}) },
-    protection: { locked: isInput !== true },
+    ...(framed === true ? { border: { top: line, bottom: line, left: line, right: line } } : {}),
+    ...(framed !== true && (lineAbove === true || lineBelow === true)
+      ? { border: { ...(lineAbove === true ? { top: line } : {}), ...(lineBelow === true ? { bottom: line } : {}) } }
+      : {}),
+    ...(isInput === true ? { protection: { locked: false } } : {}),
   };
   STYLES.set(style, made);
   return made;

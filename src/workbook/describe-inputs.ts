@@ -139,7 +139,7 @@ class InputWriter {
         });
         return [{ ...row, oneOf: alternatives === null ? null : alternatives.map((id) => `${label}.${id}`) }];
       }
-      return this.parts(entry, input, form, name, values, shown, empty, isYearly);
+      return this.parts(entry, input, form, name, values, empty, isYearly);
     };
     const beforeForm = formsOf(input)[1];
     return [
@@ -156,19 +156,19 @@ class InputWriter {
     form: string,
     name: string,
     values: ReadonlyMap<string, number | readonly number[]>,
-    isShown: boolean,
     ifEmpty: IfEmpty,
     isYearly: boolean,
   ): readonly InputRow[] {
     const { chooseWith, keys } = input;
     const raw = this.source.raw(['interventions', label, form]);
-    const isSingle = raw !== undefined && !isMap(raw);
+    const isGiven = raw !== undefined;
+    const isSingle = isGiven && !isMap(raw);
     const chosen = chooseWith === null ? undefined : this.source.raw(['interventions', label, chooseWith]);
     const path = `${label}.${form}`;
     const parts = partPaths(label, form, input);
     const single = chooseWith === null ? null : { path, choice: `${label}.${chooseWith}` };
     const unit = input.unit?.[this.language];
-    const single_ =
+    const together =
       single === null
         ? []
         : [
@@ -183,7 +183,7 @@ class InputWriter {
             },
           ];
     return [
-      ...single_,
+      ...together,
       ...(keys ?? []).map((key, index): InputRow => {
         const used: UsedRule = { kind: 'part', key: key.id, single, parts, ifEmpty };
         return {
@@ -191,7 +191,8 @@ class InputWriter {
             label: this.words.part(name, key.label[this.language]),
             unit,
             isYearly,
-            isShown: isShown && !isSingle,
+            // A default that is filled in would stand beside the choice that another input was given with.
+            isShown: isGiven && !isSingle,
           }),
           used,
         };

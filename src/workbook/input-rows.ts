@@ -1,4 +1,4 @@
-import { ENTRY_OVERRIDES, type Input } from '../catalogue/intervention.ts';
+import type { Input } from '../catalogue/intervention.ts';
 import type { KindName } from '../scenario/kinds.ts';
 
 /** What a cell of the inputs means where nothing is typed in it. */
@@ -64,10 +64,6 @@ export function cellName(path: string): string {
 /** The name of the cell with the number that the calculation uses. */
 export function usedName(path: string): string {
   return `used_${cellName(path)}`;
-}
-
-export function isOverride(key: string): boolean {
-  return ENTRY_OVERRIDES.some((each) => each === key);
 }
 
 /** The paths under which the parts of an input stand. */

@@ -11,10 +11,12 @@ import type { StyleName } from './styles.ts';
 /** The columns; the years begin after them. */
 const LABEL = 0;
 const PATH = 1;
-const UNIT = 2;
-const IF_EMPTY = 3;
-const ALL = 4;
-const FIRST_YEAR = 5;
+/** What kind of content a row has: for the program that reads it. */
+const KIND = 2;
+const UNIT = 3;
+const IF_EMPTY = 4;
+const ALL = 5;
+const FIRST_YEAR = 6;
 
 /** The name of the range that a program reads the inputs from. */
 export const INPUTS_RANGE = 'interv_cost_inputs';
@@ -46,7 +48,7 @@ export class InputsSheet {
     this.page.put({ row: 0, column: LABEL }, inputs.title(scenario), 'title');
     this.page.put({ row: 1, column: LABEL }, inputs.howTo, 'small');
     this.check = { row: 2, column: LABEL };
-    this.page.putRow(3, [inputs.input, inputs.path, inputs.unit, inputs.ifEmpty, inputs.allYears], ['head', 'head', 'head', 'headRight', 'headRight']);
+    this.page.putRow(3, [inputs.input, inputs.path, 'kind', inputs.unit, inputs.ifEmpty, inputs.allYears], ['head', 'head', 'head', 'head', 'headRight', 'headRight']);
     this.page.put({ row: 3, column: this.checkColumn }, inputs.check, 'head');
     this.yearHeads = yearNames.map((_, index) => ({ row: 3, column: FIRST_YEAR + index }));
     this.place(sections);
@@ -86,7 +88,16 @@ export class InputsSheet {
 
   get widths(): readonly number[] {
     const years = Array.from({ length: this.years }, () => 12);
-    return [46, 38, 15, 15, 14, ...years, 30, ...years.map(() => 13)];
+    return [58, 42, 10, 15, 15, 14, ...years, 30, ...years.map(() => 13)];
+  }
+
+  get hidden(): readonly number[] {
+    return [KIND];
+  }
+
+  /** What is printed: what is typed in, not what is used of it. */
+  get printed(): { readonly first: Position; readonly last: Position } {
+    return { first: { row: 0, column: 0 }, last: { row: this.page.end - 1, column: this.checkColumn } };
   }
 
   /** Counts what the column Check says. */
@@ -138,7 +149,8 @@ export class InputsSheet {
 
   private writeRow(row: InputRow, at: number): void {
     const { page } = this;
-    page.putRow(at, [row.label, row.path, row.unit], ['line', 'path', 'unit']);
+    const kind = row.content.kind === 'number' ? row.content.of : row.content.kind;
+    page.putRow(at, [row.label, row.path, kind, row.unit], ['line', 'path', 'path', 'unit']);
     const [input, used] = stylesOf(row);
     const empty = this.emptyText(row);
     if (empty !== '') page.put({ row: at, column: IF_EMPTY }, empty, row.content.kind === 'number' ? used : 'right');
@@ -343,7 +355,7 @@ export class InputsSheet {
     const words = workbookWords(this.language).summary;
     const count = `COUNTIF(${this.checkRange},"?*")`;
     const live: Live = { formula: `IF(${count}=0,"${words.allRight}",${words.checks(count)})`, value: words.allRight };
-    this.page.put(this.check, live, 'warning');
+    this.page.put(this.check, live, 'verdict');
   }
 }
 
@@ -357,7 +369,7 @@ function isTyped({ all, years }: InputRow): boolean {
   return all !== null || years !== null;
 }
 
-export function isWhole(of: KindName): boolean {
+function isWhole(of: KindName): boolean {
   const { schema } = KINDS[of];
   return 'type' in schema && schema.type === 'integer';
 }

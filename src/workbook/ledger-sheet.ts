@@ -1,10 +1,11 @@
 import type { Definition } from '../formula/evaluate.ts';
+import { referencesOf } from '../formula/tree.ts';
 import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
 import { workbookWords } from '../language/workbook.ts';
 import { MODEL, type ModelFormula } from '../model/formulas.ts';
 import type { Plan, PlanLine } from '../model/plan.ts';
-import { addressOf, fixedAddress, onSheet, type Position } from '../spreadsheet/address.ts';
+import { addressOf, columnLetters, fixedAddress, onSheet, type Position } from '../spreadsheet/address.ts';
 import type { CellName } from '../spreadsheet/book.ts';
 import { inputNaming, entryName, type UnitCostsSheet } from './unit-costs-sheet.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
@@ -21,7 +22,7 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 
 /** The name of the range of all rows. */
-export const LEDGER_RANGE = 'interv_cost_ledger';
+const LEDGER_RANGE = 'interv_cost_ledger';
 
 /** The columns whose cells are formulas of the model, under the names that its formulas have for them. */
 const MODEL_NAMES: Readonly<Partial<Record<string, Column>>> = {
@@ -46,6 +47,11 @@ const ENTRY_NAMES = ['staff_turnover', 'replaced_share'];
 
 const HEAD_ROW = 3;
 
+/** Stands for the number of a row; it is in no formula. */
+const ANY_ROW = '\u0000';
+
+const LETTERS = Object.fromEntries(COLUMNS.map((column, index) => [column, columnLetters(index)])) as Readonly<Record<Column, string>>;
+
 /** Every cost line of the plan in every year, each figure a formula of the one tree that the program's ledger evaluates. */
 export class LedgerSheet {
   readonly page: Page;
@@ -56,6 +62,8 @@ export class LedgerSheet {
   private readonly unitCosts: UnitCostsSheet;
   private readonly language: Language;
   private readonly firstRows = new Map<PlanLine, number>();
+  /** Formulas of the model, parted where the number of the row stands. */
+  private readonly inRows = new Map<ModelFormula, readonly string[]>();
 
   constructor(plan: Plan, inputs: InputsSheet, unitCosts: UnitCostsSheet, language: Language) {
     this.plan = plan;
@@ -123,7 +131,7 @@ export class LedgerSheet {
       const binding = scope.lookup(name, year);
       return typeof binding === 'number' ? binding : value(binding);
     };
-    const model = (formula: ModelFormula) => writeFormula(MODEL[formula], (name) => this.nameIn(name, planLine, year, row), year);
+    const model = (formula: ModelFormula) => this.modelFormula(formula, planLine, year, row);
     if (phase === 'replacement') {
       const trained = inputNaming(this.inputs, entry)(line.replaced ?? '', year);
       put('count', { formula: trained, value: named('trained') }, 'quantity');
@@ -149,6 +157,18 @@ export class LedgerSheet {
     put('source', { formula: `IF(${origin}="${origins.own}","",${unitCosts.refer(planLine, 'source')}&"")`, value: planLine.source ?? '' }, 'text');
   }
 
+  /** A formula of the model in a row. Most are the same in every row but for its number, and are written once. */
+  private modelFormula(formula: ModelFormula, planLine: PlanLine, year: number, row: number): string {
+    const known = this.inRows.get(formula);
+    if (known !== undefined) return known.join(String(row + 1));
+    const text = writeFormula(MODEL[formula], (name) => this.nameIn(name, planLine, year, row), year);
+    if (!referencesOf(MODEL[formula]).some((name) => ENTRY_NAMES.includes(name))) {
+      const open = writeFormula(MODEL[formula], (name) => this.nameIn(name, planLine, year, null), year);
+      this.inRows.set(formula, open.split(ANY_ROW));
+    }
+    return text;
+  }
+
   /** The index of a line; a figure of 0 kr., and a quantity of 0, needs none. */
   private indexFormula(planLine: PlanLine, column: 'wageIndex' | 'otherIndex', row: number): string {
     const index = this.unitCosts.refer(planLine, column);
@@ -156,11 +176,11 @@ export class LedgerSheet {
     return `IF(ISNUMBER(${index}),${index},IF(OR(${cell('unitCost')}=0,${cell('quantity')}=0),1,NA()))`;
   }
 
-  /** How a name of the model's formulas is written in a row. */
-  private nameIn(name: string, planLine: PlanLine, year: number, row: number): string {
+  /** How a name of the model's formulas is written in a row; null: in any, its number left open. */
+  private nameIn(name: string, planLine: PlanLine, year: number, row: number | null): string {
     const { entry } = planLine;
     const column = MODEL_NAMES[name];
-    if (column !== undefined) return addressOf({ row, column: COLUMNS.indexOf(column) });
+    if (column !== undefined) return `${LETTERS[column]}${row === null ? ANY_ROW : String(row + 1)}`;
     if (SCENARIO_NAMES.includes(name)) return `used_${name}`;
     if (ENTRY_NAMES.includes(name)) return this.inputs.page.refer(this.inputs.used(`${entry.label}.${name}`, year).at);
     if (name === 'staff') return `(${writeFormula(MODEL.staff, (each) => this.nameIn(each, planLine, year, row), year)})`;

@@ -1,7 +1,7 @@
 import type { Language } from '../language/text.ts';
 import { workbookWords } from '../language/workbook.ts';
 import { outcomesOf } from '../model/outcomes.ts';
-import { makePlan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import type { Book, BookSheet } from '../spreadsheet/book.ts';
@@ -11,6 +11,7 @@ import { LedgerSheet } from './ledger-sheet.ts';
 import { NotesSheet } from './notes-sheet.ts';
 import type { Page } from './page.ts';
 import { PricesSheet } from './prices-sheet.ts';
+import { HEAD_HEIGHT } from './styles.ts';
 import { SummarySheet } from './summary-sheet.ts';
 import { UnitCostsSheet } from './unit-costs-sheet.ts';
 import { YearsSheet } from './years-sheet.ts';
@@ -18,6 +19,8 @@ import { YearsSheet } from './years-sheet.ts';
 /** What a workbook is made of. */
 export interface WorkbookSource {
   readonly source: ScenarioSource;
+  /** The plan of the scenario, and what it comes to. */
+  readonly plan: Plan;
   readonly result: Result;
   readonly language: Language;
   /** What the amounts are: currency, prices, overhead. */
@@ -32,9 +35,8 @@ export interface WorkbookSource {
  * Makes the live workbook of a scenario: inputs and unit costs as cells, every amount a formula on them.
  * The same scenario gives the same workbook.
  */
-export function makeWorkbook({ source, result, language, terms, fingerprint, relocate }: WorkbookSource): Book {
-  const scenario = source.read();
-  const plan = makePlan(scenario);
+export function makeWorkbook({ source, plan, result, language, terms, fingerprint, relocate }: WorkbookSource): Book {
+  const { scenario } = plan;
   const outcomes = outcomesOf(plan);
   const names = plan.years.map((year) => (result.isCalendar ? year : workbookWords(language).inputs.year(year)));
   const inputs = new InputsSheet(describeInputs({ source, scenario, language, relocate }), result.name, names, language);
@@ -51,13 +53,15 @@ export function makeWorkbook({ source, result, language, terms, fingerprint, rel
     foot: fingerprint,
     names: [...inputs.names, ...unitCosts.names, ...prices.names, ...ledger.names, ...years.names, ...summary.names],
     sheets: [
-      locked(summary.page, { widths: summary.widths, charts: [summary.chart], tab: TABS.result }),
-      locked(inputs.page, { widths: inputs.widths, frozen: { rows: 4, columns: 1 }, titleRow: 3, validations: inputs.validations, tab: TABS.input }),
+      locked(summary.page, { widths: summary.widths, heights: new Map(summary.wideRows.map((row) => [row, HEAD_HEIGHT])), charts: [summary.chart], tab: TABS.result }),
+      locked(inputs.page, { widths: inputs.widths, hidden: inputs.hidden, frozen: { rows: 4, columns: 1 }, titleRow: 3, validations: inputs.validations, printed: inputs.printed, heights: new Map([[3, HEAD_HEIGHT]]), tab: TABS.input }),
       locked(unitCosts.page, {
         widths: unitCosts.widths,
         frozen: { rows: unitCosts.headRow + 1, columns: 2 },
         titleRow: unitCosts.headRow,
         validations: unitCosts.validations,
+        printed: unitCosts.printed,
+        heights: unitCosts.heights,
         tab: TABS.input,
       }),
       locked(ledger.page, {
@@ -66,9 +70,10 @@ export function makeWorkbook({ source, result, language, terms, fingerprint, rel
         frozen: { rows: ledger.headRow + 1, columns: 2 },
         titleRow: ledger.headRow,
         filter: ledger.filter,
+        heights: new Map([[ledger.headRow, HEAD_HEIGHT]]),
       }),
       locked(years.page, { widths: years.widths, frozen: { rows: years.headRow + 1, columns: 1 }, titleRow: years.headRow, tab: TABS.result }),
-      locked(prices.page, { widths: prices.widths, frozen: { rows: 0, columns: 1 } }),
+      locked(prices.page, { widths: prices.widths, heights: new Map([[prices.headRow, 1.5 * HEAD_HEIGHT]]), frozen: { rows: 0, columns: 1 } }),
       locked(notes.page, { widths: notes.widths, heights: notes.heights }),
     ],
   };

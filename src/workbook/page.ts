@@ -26,8 +26,9 @@ export class Page {
     while (this.rows.length <= at.row) this.rows.push([]);
     const row = this.rows[at.row] as (Cell | undefined)[];
     while (row.length <= at.column) row.push(undefined);
-    const cell = typeof content === 'object' && content !== null ? content : { value: content };
-    row[at.column] = { ...cell, style: STYLES[style] };
+    const look = STYLES[style];
+    row[at.column] =
+      typeof content === 'object' && content !== null ? { value: content.value, formula: content.formula, style: look } : { value: content, style: look };
     return at;
   }
 

@@ -56,14 +56,12 @@ export class PricesSheet {
     this.inputs = inputs;
     this.language = language;
     this.page = new Page(workbookWords(language).sheets.prices);
-    const known = [...builtInCatalogue().indices].map(([id, index]) => ({ id, index }));
-    const own = this.use !== null && !known.some(({ id }) => id === this.use?.name) ? [{ id: indexName ?? this.use.name, index: this.use.index }] : [];
-    this.indices = columnsOf([...known, ...own]);
+    this.indices = columnsOf(knownIndices(indexName, this.use?.index ?? null));
     const figureYears = plan.lines.map(({ priceYear }) => priceYear);
     this.firstYear = Math.min(...this.indices.map(({ index }) => index.first));
     this.lastYear = Math.max(...this.indices.map(({ index }) => index.last + YEARS_ON), plan.scenario.priceYear, ...figureYears);
     this.headRow = 9 + this.indices.length;
-    this.widths = [10, 34, 24, ...Array.from({ length: 40 }, () => 13)];
+    this.widths = [20, 44, 26, ...Array.from({ length: 40 }, () => 16)];
     this.writeIndices();
     this.writeLevels();
   }
@@ -164,8 +162,9 @@ export class PricesSheet {
       return;
     }
     const value = valueOf(levelFormula(index, name, year, null) as Formula);
+    // The base of the changes is no figure of the index.
     if (year === index.first) {
-      page.put({ row, column: level }, value, 'inputLevel');
+      page.put({ row, column: level }, value, 'level');
       return;
     }
     page.put({ row, column: change }, values.get(year) ?? null, 'inputShare');
@@ -179,7 +178,7 @@ export class PricesSheet {
 
   /** The level of the index that is used: its own, or past its last year carried on. */
   private usedLevel(series: SeriesName, year: number, row: number): Live {
-    const own = this.indices.map((each) => addressOf({ row, column: each[series].level })).join(',');
+    const own = `CHOOSE(used_index,${this.indices.map((each) => addressOf({ row, column: each[series].level })).join(',')})`;
     const names: Readonly<Record<string, string>> = {
       level_of_last: series === 'wages' ? 'used_last_wage_level' : 'used_last_other_level',
       extend: onSheet(this.inputs.page.name, fixedAddress(this.inputs.used('price_index.extend', 1).at)),
@@ -190,7 +189,8 @@ export class PricesSheet {
     const carried = formulaProduct([formulaReference('level_of_last'), compound('extend', years)]);
     const on = writeFormula(carried, (each) => names[each] as string, 1);
     return {
-      formula: `IFERROR(IF(${names.year as string}<=used_index_last,CHOOSE(used_index,${own}),${on}),"${NOTHING}")`,
+      // A level that has been emptied is 0 to a spreadsheet: it divides by that, and so is none.
+      formula: `IFERROR(IF(${names.year as string}<=used_index_last,${own}/(${own}>0),${on}),"${NOTHING}")`,
       value: this.levelNow(series, year) ?? NOTHING,
     };
   }
@@ -202,6 +202,18 @@ function compound(rate: string, years: Formula): Formula {
 
 function valueOf(formula: Formula): number {
   return evaluate(formula, scopeOf({}), 1).value;
+}
+
+/** The columns in which the series of a scenario's index stand: a number is typed in `change`, or else in `level`. */
+export function seriesColumns({ name, index }: IndexUse): readonly Pick<SeriesColumns, 'name' | 'change' | 'level'>[] {
+  const { wages, other } = columnsOf(knownIndices(name, index)).find(({ id }) => id === name) as IndexColumns;
+  return wages === other ? [wages] : [wages, other];
+}
+
+/** The built-in indices, and one of the user's own after them. */
+function knownIndices(name: string | null, index: PriceIndex | null): readonly { readonly id: string; readonly index: PriceIndex }[] {
+  const known = [...builtInCatalogue().indices].map(([id, each]) => ({ id, index: each }));
+  return name === null || index === null || known.some(({ id }) => id === name) ? known : [...known, { id: name, index }];
 }
 
 /** Gives every series its columns; wages and other prices that are one series stand once. */

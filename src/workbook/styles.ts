@@ -19,6 +19,9 @@ const LEVEL = '0.00####';
 const input = { fill: INPUT, framed: true, isInput: true } as const;
 const used = { fill: USED, color: GREY } as const;
 
+/** Heads of two lines, in points. */
+export const HEAD_HEIGHT = 32;
+
 export const STYLES = {
   title: { bold: true, size: 16, color: HEAD },
   subtitle: { color: GREY },
@@ -28,6 +31,7 @@ export const STYLES = {
   small: { color: GREY, size: 9 },
   wrappedSmall: { color: GREY, size: 9, wrap: true },
   warning: { bold: true, color: 'B00020' },
+  verdict: { bold: true, color: HEAD },
   head: { bold: true, color: 'FFFFFF', fill: HEAD, wrap: true },
   headRight: { bold: true, color: 'FFFFFF', fill: HEAD, align: 'right', wrap: true, format: PLAIN },
   section: { bold: true, color: HEAD, lineBelow: true },
@@ -38,12 +42,12 @@ export const STYLES = {
   path: { color: GREY, size: 9 },
   unit: { color: GREY },
   locked: { color: GREY, fill: USED, framed: true, align: 'right' },
-  kroner: { format: KRONER },
-  kronerStrong: { format: KRONER, bold: true, lineAbove: true },
-  ore: { format: ORE },
+  kroner: { format: KRONER, align: 'right' },
+  kronerStrong: { format: KRONER, bold: true, lineAbove: true, align: 'right' },
+  ore: { format: ORE, align: 'right' },
   oreStrong: { format: ORE, bold: true },
   percent: { format: PERCENT },
-  quantity: { format: QUANTITY },
+  quantity: { format: QUANTITY, align: 'right' },
   quantityStrong: { format: QUANTITY, bold: true, lineAbove: true },
   plain: { format: PLAIN },
   level: { format: LEVEL },
@@ -60,7 +64,7 @@ export const STYLES = {
   usedShare: { ...used, format: PERCENT },
   usedNumber: { ...used, format: 'General' },
   usedYear: { ...used, format: PLAIN },
-  usedLevel: { ...used, format: LEVEL },
+  usedLevel: { ...used, format: LEVEL, align: 'right' },
 } as const satisfies Readonly<Record<string, Style>>;
 
 export type StyleName = keyof typeof STYLES;

@@ -1,4 +1,5 @@
 import { PHASES } from '../catalogue/intervention.ts';
+import { analysisWords } from '../language/analysis.ts';
 import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
 import { workbookWords } from '../language/workbook.ts';
@@ -41,6 +42,8 @@ export class SummarySheet {
   readonly page: Page;
   readonly names: CellName[] = [];
   readonly chart: BookChart;
+  /** Rows whose heads take two lines. */
+  readonly wideRows: number[] = [];
   private readonly plan: Plan;
   private readonly outcomes: Outcomes;
   private readonly sheets: SummarySheets;
@@ -80,7 +83,7 @@ export class SummarySheet {
     page.put({ row: 3, column: 0 }, words.howTo, 'small');
     const count = `(COUNTIF(${inputs.checkRange},"?*")+COUNTIF(${unitCosts.checkRange()},"?*"))`;
     const formula = `IF(ISERROR(${years.total('net')}),"${words.noFigures}",IF(${count}=0,"${words.allRight}",${words.checks(count)}))`;
-    page.put({ row: 4, column: 0 }, { formula, value: words.allRight }, 'warning');
+    page.put({ row: 4, column: 0 }, { formula, value: words.allRight }, 'verdict');
     this.next = 6;
   }
 
@@ -121,15 +124,16 @@ export class SummarySheet {
     const cell = addressOf(headroom);
     const verdict = `IF(${cell}="","",IF(MIN(${sheets.years.years('headroom')},IF(COUNT(${sheets.years.years('headroom')})=0,${cell},0))<0,"${words.over}","${words.within}"))`;
     const isOver = (valueOf(this.outcomes.leastHeadroom) ?? 0) < 0;
-    page.put({ row: headroom.row, column: 2 }, { formula: verdict, value: this.outcomes.leastHeadroom === null ? '' : isOver ? words.over : words.within }, 'warning');
+    page.put({ row: headroom.row, column: 2 }, { formula: verdict, value: this.outcomes.leastHeadroom === null ? '' : isOver ? words.over : words.within }, 'verdict');
     this.next += 1;
   }
 
   /** A row for each intervention; gives the rows. */
   private writeEntries(): { readonly first: number; readonly last: number } {
     const { language, words, plan } = this;
-    const { phases, report } = wordsOf(language);
-    this.heading(words.byIntervention, ...PHASES.map((phase) => phases[phase]), report.inAll, report.participants, report.completers, report.families, report.costPerParticipant);
+    const { report } = wordsOf(language);
+    this.wideRows.push(this.next);
+    this.heading(words.byIntervention, ...PHASES.map((phase) => analysisWords(language).short[phase]), report.inAll, report.participants, report.completers, report.families, report.costPerParticipant);
     const first = this.next;
     for (const [index, entry] of plan.entries.entries()) {
       this.writeEntry(entry, index);

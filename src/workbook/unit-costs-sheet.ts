@@ -19,19 +19,28 @@ import { writeFormula } from './write-formula.ts';
 
 const COLUMNS = [
   'intervention', 'line', 'phase', 'unit', 'path',
-  'catalogue', 'own', 'used',
+  'catalogue', 'own', 'used', 'check', 'origin', 'source', 'quote', 'derivation',
   'priceYear', 'overheadIncluded', 'wageShare', 'assumed',
-  'ownPriceYear', 'ownOverheadIncluded', 'ownWageShare', 'check',
+  'ownPriceYear', 'ownOverheadIncluded', 'ownWageShare',
   'usedPriceYear', 'usedOverheadIncluded', 'usedWageShare', 'usedAssumed', 'usedOrigin', 'wageIndex', 'otherIndex',
-  'origin', 'source', 'quote', 'derivation',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
 
 const HEAD_ROW = 3;
 
-/** The parts of a figure of one's own, under their keys in the scenario. */
-export const OWN_PARTS = { ownPriceYear: 'price_year', ownOverheadIncluded: 'overhead_included', ownWageShare: 'wage_share' } as const;
+/** Where in a row the path stands, and the parts of a figure of one's own under their keys in the scenario. */
+export const OWN_COLUMNS = {
+  path: COLUMNS.indexOf('path'),
+  amount: COLUMNS.indexOf('own'),
+  price_year: COLUMNS.indexOf('ownPriceYear'),
+  overhead_included: COLUMNS.indexOf('ownOverheadIncluded'),
+  wage_share: COLUMNS.indexOf('ownWageShare'),
+} as const;
+
+/** Characters of a line of a quotation, and the height of a line in points. */
+const QUOTE_WIDTH = 60;
+const LINE_HEIGHT = 15;
 
 /** The name of the range that a program reads one's own figures from. */
 export const OWN_FIGURES_RANGE = 'interv_cost_own_figures';
@@ -67,8 +76,22 @@ export class UnitCostsSheet {
   }
 
   get widths(): readonly number[] {
-    const widths: Partial<Record<Column, number>> = { intervention: 22, line: 34, phase: 16, unit: 12, path: 40, check: 22, origin: 13, source: 16, quote: 60, derivation: 50 };
-    return COLUMNS.map((column) => widths[column] ?? 12);
+    const widths: Partial<Record<Column, number>> = { intervention: 22, line: 34, phase: 17, unit: 12, path: 34, check: 22, origin: 13, source: 16, quote: QUOTE_WIDTH, derivation: 50, assumed: 40 };
+    return COLUMNS.map((column) => widths[column] ?? 13);
+  }
+
+  /** Excel gives a row with wrapped text its height only when it is edited. */
+  get heights(): ReadonlyMap<number, number> {
+    const heights = [...this.rows].map(([{ line }, row]) => {
+      const longest = Math.max(line.quotes.join('\n').length / QUOTE_WIDTH, (line.derivation?.[this.language].length ?? 0) / 55, (line.wageShareAssumed?.[this.language].length ?? 0) / 38, 1.5);
+      return [row, Math.ceil(longest) * LINE_HEIGHT] as const;
+    });
+    return new Map([[HEAD_ROW, 2 * LINE_HEIGHT + 2], ...heights]);
+  }
+
+  /** What is printed: figures and sources, not how each is brought to the result's prices. */
+  get printed(): { readonly first: Position; readonly last: Position } {
+    return { first: { row: 0, column: 0 }, last: { row: this.page.end - 1, column: COLUMNS.indexOf('derivation') } };
   }
 
   /** A cell of a line. */
@@ -246,7 +269,7 @@ function valueIn(line: Line, inputs: Scope): number | null {
 }
 
 /** Whether a unit cost depends on the inputs, and so may differ from year to year. */
-export function isByInputs(line: Line): boolean {
+function isByInputs(line: Line): boolean {
   return referencesOf(line.unitCost).length > 0;
 }
 

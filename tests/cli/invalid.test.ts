@@ -75,6 +75,10 @@ it('every problem that a file can have is provoked by one', async () => {
     'vary_syntax', 'range_syntax', 'range_step_zero', 'range_step', 'range_endless', 'path_not_varied', 'path_twice', 'too_many_rows',
     'rows_for_format', 'unknown_outcome', 'outcome_not_given', 'matrix_paths', 'option_number', 'range_two', 'distribution_for_path',
     'distribution_base', 'nothing_uncertain', 'outcome_nobody', 'condition_syntax', 'find_not_number', 'find_or_equals',
+    // tests/workbook/wrong-cells.test.ts and tests/cli/workbook.test.ts
+    'workbook_unreadable', 'workbook_foreign', 'workbook_cell', 'workbook_cell_empty', 'workbook_all_or_years', 'workbook_index_changed',
+    // tests/cli/compare.test.ts
+    'nothing_found', 'too_few_scenarios', 'too_many_side_by_side', 'lines_in_rows',
   ];
   expect(Object.keys(english).filter((code) => !seen.has(code) && !ELSEWHERE.includes(code))).toEqual([]);
   expect(Object.keys(danish).sort()).toEqual(Object.keys(english).sort());

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,14 @@ function blocks(language: string): readonly string[] {
     .map((block) => block.slice(language.length + 1));
 }
 
+/** The example of init, and the copy of it that the README compares it with. */
+async function writeExamples(): Promise<void> {
+  await runCli(['init', 'scenario.yaml', '--lang', 'en']);
+  const example = readFileSync('scenario.yaml', 'utf8');
+  const standard = example.replace(/^name: .*$/mu, 'name: Stepping Stones, Standard, for 24 parents a year').replace('tier: group', 'tier: standard');
+  writeFileSync('standard.yaml', standard);
+}
+
 describe('the README', () => {
   it('shows what the program prints for the example of init', async () => {
     const { stdout: scenario } = await runCli(['init', '-', '--lang', 'en']);
@@ -26,13 +34,39 @@ describe('the README', () => {
 
   it('shows what the analyses print for it', async () => {
     const { stdout: scenario } = await runCli(['init', '-', '--lang', 'en']);
-    const shown = blocks('text').map((block) => block.replace(/^\$.*\n/u, '').replace(/…\n$/u, ''));
+    const shown = blocks('text').filter((block) => !block.startsWith('$ interv-cost compare')).map((block) => block.replace(/^\$.*\n/u, '').replace(/…\n$/u, ''));
     const commands = [['sweep', '-'], ['tornado', '-'], ['simulate', '-'], ['solve', '-', '--find', 'stepping_stones.participants', '--so-that', 'total <= 900000']];
     expect(shown).toHaveLength(commands.length);
     for (const [index, args] of commands.entries()) {
       const { stdout } = await runCli([...args, '--lang', 'en'], { stdin: scenario });
       expect(stdout).toContain(shown[index]);
     }
+  });
+
+  it('shows what compare prints for it and a copy with another tier, and has commands that do', async () => {
+    const home = process.cwd();
+    const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+    process.chdir(folder);
+    await writeExamples();
+    const [shown = ''] = blocks('text').filter((block) => block.startsWith('$ interv-cost compare'));
+    const [command = ''] = shown.split('\n', 1);
+    const { stdout } = await runCli([...command.split(' ').slice(2), '--lang', 'en']);
+    expect(stdout).toContain(shown.slice(command.length + 1).replace(/…\n$/u, ''));
+    for (const name of ['plans', 'plans/deep']) {
+      mkdirSync(name);
+      for (const file of ['scenario.yaml', 'standard.yaml']) copyFileSync(file, join(name, file));
+    }
+    copyFileSync('scenario.yaml', 'now.yaml');
+    copyFileSync('standard.yaml', 'old.yaml');
+    const section = readme.slice(readme.indexOf('## Compare'), readme.indexOf('## What if'));
+    const commands = [...section.matchAll(/\| `interv-cost (.*?)` \|/gu)].map((match) => (match[1] ?? '').replaceAll('"', '').split(' '));
+    expect(commands.length).toBeGreaterThanOrEqual(5);
+    for (const args of commands) {
+      const { code, stderr } = await runCli(args);
+      expect([args, code, stderr.replace(/^Wrote \S+\n/gmu, '')]).toEqual([args, 0, '']);
+    }
+    process.chdir(home);
+    rmSync(folder, { recursive: true });
   });
 
   it('has a scenario that runs', async () => {
@@ -44,7 +78,7 @@ describe('the README', () => {
 
   it('names only options and commands that there are', async () => {
     const help = await Promise.all(
-      [[], ['run'], ['sweep'], ['tornado'], ['simulate'], ['solve'], ['check'], ['explain'], ['catalogue'], ['init'], ['schema']].map((command) => runCli([...command, '--help'])),
+      [[], ['run'], ['compare'], ['sweep'], ['tornado'], ['simulate'], ['solve'], ['check'], ['explain'], ['catalogue'], ['init'], ['schema']].map((command) => runCli([...command, '--help'])),
     );
     const known = new Set(help.flatMap(({ stdout }) => stdout.match(/--[a-z-]+/gu) ?? []));
     const commands = blocks('sh').join('') + [...readme.matchAll(/`((?:interv-cost|…) [^`]*)`/gu)].map((match) => match[1]).join('\n');
@@ -57,6 +91,8 @@ describe('the README', () => {
     const home = process.cwd();
     const folder = mkdtempSync(join(tmpdir(), 'readme-'));
     process.chdir(folder);
+    await writeExamples();
+    rmSync('scenario.yaml');
     const lines = blocks('sh')
       .join('')
       .split('\n')
@@ -93,18 +129,20 @@ describe('the README', () => {
     writeFileSync(file, blocks('yaml')[0] ?? '');
     const [, names = ''] = /import \{ (.*) \} from 'interv-cost';/u.exec(script) ?? [];
     expect(names.split(', ').filter((name) => !(name in library))).toEqual([]);
-    const body = `const { ${names} } = library;${script.replace(/import .*\n/u, '').replace('scenario.yaml', file)}; return { columns, outcomes, overBudget };`;
+    const body = `const { ${names} } = library;${script.replace(/import .*\n/u, '').replaceAll('scenario.yaml', file)}; return { columns, outcomes, overBudget, figures };`;
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is the README's own text
     const run = new Function('library', body) as (from: unknown) => unknown;
-    const { columns, outcomes, overBudget } = run(library) as {
+    const { columns, outcomes, overBudget, figures } = run(library) as {
       columns: Float64Array[];
       outcomes: { summary: { draws: number } }[];
       overBudget: number;
+      figures: { figure: string; values: { difference: number }[] }[];
     };
     expect(columns[0]).toHaveLength(36);
     expect(columns[4]?.every((total) => total > 0)).toBe(true);
     expect(outcomes[0]?.summary.draws).toBe(10_000);
     expect(overBudget).toBeGreaterThanOrEqual(0);
+    expect(figures.find(({ figure }) => figure === 'total')?.values[1]?.difference).toBeGreaterThan(0);
     rmSync(folder, { recursive: true });
   });
 });

@@ -6,6 +6,7 @@ import { runCli } from '../cli/run-cli.ts';
 const TEXTS: readonly (readonly [string, readonly string[]])[] = [
   ['help', ['--help']],
   ['help-run', ['run', '--help']],
+  ['help-compare', ['compare', '--help']],
   ['help-sweep', ['sweep', '--help']],
   ['help-tornado', ['tornado', '--help']],
   ['help-simulate', ['simulate', '--help']],

@@ -50,6 +50,12 @@ describe('who may import whom', () => {
     expect(cruiseFiles(files)).toContain(rule);
   });
 
+  it('finds a second place that knows the library of workbooks', () => {
+    const from = "import { writeXlsx } from 'hucre/xlsx';\nexport const other = writeXlsx;\n";
+    expect(cruiseFiles({ 'src/cli/a.ts': from })).toContain('one-xlsx-library');
+    expect(cruiseFiles({ 'src/spreadsheet/a.ts': from })).not.toContain('one-xlsx-library');
+  });
+
   it('finds a circle, and an engine that needs Node', () => {
     const found = cruiseFiles({
       'src/model/a.ts': "import { b } from './b.ts';\nexport const a = () => b;\n",

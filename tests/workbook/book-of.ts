@@ -1,24 +1,32 @@
+import { evaluatePlan } from '../../src/evaluate-scenario.ts';
 import { evaluateScenario } from '../../src/index.ts';
 import type { Language } from '../../src/language/text.ts';
 import { fingerprintOf, termsOf } from '../../src/report/statement.ts';
 import { toJson } from '../../src/report/json.ts';
+import { makePlan } from '../../src/model/plan.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
+import type { Book } from '../../src/spreadsheet/book.ts';
 import { writeBook } from '../../src/spreadsheet/write.ts';
 import { makeWorkbook } from '../../src/workbook/make-workbook.ts';
 
-/** The workbook of a scenario as bytes. */
-export async function workbookOf(source: ScenarioSource, language: Language = 'en'): Promise<Uint8Array> {
-  const result = evaluateScenario(source.read());
-  return writeBook(
-    makeWorkbook({
-      source,
-      result,
-      language,
-      terms: termsOf(result, { language, decimals: 0, unit: 1 }),
-      fingerprint: fingerprintOf(result, language),
-      relocate: (file) => file,
-    }),
-  );
+/** The workbook of a scenario. */
+export function bookOf(source: ScenarioSource, language: Language): Book {
+  const plan = makePlan(source.read());
+  const result = evaluatePlan(plan);
+  return makeWorkbook({
+    source,
+    plan,
+    result,
+    language,
+    terms: termsOf(result, { language, decimals: 0, unit: 1 }),
+    fingerprint: fingerprintOf(result, language),
+    relocate: (file) => file,
+  });
+}
+
+/** The same as bytes. */
+export function workbookOf(source: ScenarioSource, language: Language = 'en'): Promise<Uint8Array> {
+  return writeBook(bookOf(source, language));
 }
 
 /** What `--format json` says of a scenario. */

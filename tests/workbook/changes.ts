@@ -65,7 +65,7 @@ function changesOfRow(row: InputRow, years: number): fc.Arbitrary<Change> | null
 }
 
 /** Everything that can be changed in the workbook of a scenario, one thing at a time. */
-export function changesOf(source: ScenarioSource): fc.Arbitrary<Change> {
+function changesOf(source: ScenarioSource): fc.Arbitrary<Change> {
   const scenario = source.read();
   const sections = describeInputs({ source, scenario, language: 'en', relocate: (file) => file });
   const rows = sections.flatMap((section) => section.rows);

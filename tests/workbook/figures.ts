@@ -1,6 +1,7 @@
 import { PHASES } from '../../src/catalogue/intervention.ts';
 import { OUTCOMES } from '../../src/model/outcomes.ts';
-import type { ReadBook, ReadContent, ReadSheet } from '../../src/spreadsheet/book.ts';
+import { parseRange } from '../../src/spreadsheet/address.ts';
+import type { ReadBook, ReadContent } from '../../src/spreadsheet/book.ts';
 import type { ResultJson } from './book-of.ts';
 
 /** Figures under names of their own: what a workbook shows, and what the program says. */
@@ -68,20 +69,11 @@ function textOf(content: ReadContent | undefined): string {
 
 /** The contents of a named range, row by row. */
 export function cellsOf(book: ReadBook, name: string): readonly (readonly ReadContent[])[] {
-  const range = book.names.get(name);
-  const match = /^'?(.*?)'?!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u.exec(range ?? '');
-  const [, sheetName = '', column = '', row = '', lastColumn = column, lastRow = row] = match ?? [];
-  const sheet = book.sheets.find((each) => each.name === sheetName.replaceAll("''", "'"));
-  if (sheet === undefined) throw new Error(`no range ${name}: ${String(range)}`);
-  return rowsOf(sheet, Number(row) - 1, Number(lastRow) - 1, numberOf(column), numberOf(lastColumn));
-}
-
-function rowsOf(sheet: ReadSheet, firstRow: number, lastRow: number, firstColumn: number, lastColumn: number) {
-  return Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
-    Array.from({ length: lastColumn - firstColumn + 1 }, (__, column) => sheet.cell({ row: firstRow + row, column: firstColumn + column })),
+  const range = parseRange(book.names.get(name) ?? '');
+  const sheet = book.sheets.find((each) => each.name === range?.sheet);
+  if (range === null || sheet === undefined) throw new Error(`no range ${name}: ${String(book.names.get(name))}`);
+  const { first, last } = range;
+  return Array.from({ length: last.row - first.row + 1 }, (_, row) =>
+    Array.from({ length: last.column - first.column + 1 }, (__, column) => sheet.cell({ row: first.row + row, column: first.column + column })),
   );
-}
-
-function numberOf(letters: string): number {
-  return [...letters].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

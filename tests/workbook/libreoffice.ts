@@ -24,7 +24,7 @@ function hasOpenpyxl(): boolean {
 
 // In the landing check nothing may be missing; elsewhere it is said.
 if (!hasLibreOffice && process.env.CI !== undefined) throw new Error('LibreOffice or python3-openpyxl is missing: apt-get install libreoffice-calc python3-openpyxl');
-if (!hasLibreOffice) console.warn('SKIPPED: LibreOffice (libreoffice-calc) or python3-openpyxl is not installed; workbooks are not recalculated.');
+if (!hasLibreOffice) process.stderr.write('SKIPPED: LibreOffice (libreoffice-calc) or python3-openpyxl is not installed; workbooks are not recalculated.\n');
 
 /** How LibreOffice treats the values that a file brings along; it trusts them unless told otherwise. */
 type Recalculation = 'always' | 'never';
@@ -32,6 +32,8 @@ type Recalculation = 'always' | 'never';
 export interface ConvertOptions {
   readonly recalculation?: Recalculation;
   readonly locale?: string;
+  /** How the files are to be read: a filter with its options. */
+  readonly filter?: string;
 }
 
 /** LibreOffice takes some 250 files at a time. */
@@ -55,7 +57,7 @@ export async function convert(
   files: readonly string[],
   format: string,
   folder: string,
-  { recalculation = 'always', locale = 'C.UTF-8' }: ConvertOptions = {},
+  { recalculation = 'always', locale = 'C.UTF-8', filter }: ConvertOptions = {},
 ): Promise<readonly string[]> {
   const out = mkdtempSync(join(folder, 'saved-'));
   const profiles = ['a', 'b'].map((name) => join(out, `profile-${name}`));
@@ -67,7 +69,7 @@ export async function convert(
       for (let chunk = chunks.pop(); chunk !== undefined; chunk = chunks.pop()) {
         await run(
           'soffice',
-          [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', out, ...chunk],
+          [`-env:UserInstallation=file://${profile}`, '--headless', ...(filter === undefined ? [] : [`--infilter=${filter}`]), '--convert-to', format, '--outdir', out, ...chunk],
           { env: { ...process.env, LC_ALL: locale }, maxBuffer: 1e8 },
         );
       }
@@ -85,7 +87,7 @@ export async function recalculate(files: readonly string[], folder: string, reca
   return books;
 }
 
-/** What to type into a workbook: values under the names of cells; null clears them, a list goes from the first cell on. */
+/** What to type into a workbook: values under the names of cells, or their addresses with the sheet; null clears them, a list goes from the first cell on. */
 export interface Typing {
   readonly file: string;
   readonly out: string;

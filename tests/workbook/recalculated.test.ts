@@ -7,7 +7,9 @@ import { openScenario } from '../../src/index.ts';
 import { ScenarioSource } from '../../src/scenario/source.ts';
 import { FOLDER, rawScenarios } from '../properties/scenarios.ts';
 import { exampleScenarios } from '../scenarios.ts';
-import { jsonOf, workbookOf } from './book-of.ts';
+import type { Book, ReadBook } from '../../src/spreadsheet/book.ts';
+import { writeBook } from '../../src/spreadsheet/write.ts';
+import { bookOf, jsonOf, workbookOf } from './book-of.ts';
 import { differencesOf, figuresOfBook, figuresOfJson } from './figures.ts';
 import { hasLibreOffice, recalculate } from './libreoffice.ts';
 
@@ -20,6 +22,23 @@ afterAll(() => {
 
 /** Random scenarios, the same ones at every run. */
 const RANDOM = { numRuns: 300, seed: 20180401 };
+
+/** A workbook in which one formula is another, with the value it had. */
+function withFormula(book: Book, formula: string, other: string): Book {
+  let found = 0;
+  const sheets = book.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      row.map((cell) => {
+        if (cell?.formula !== formula) return cell;
+        found += 1;
+        return { ...cell, formula: other };
+      }),
+    ),
+  }));
+  if (found !== 1) throw new Error(`${String(found)} cells with ${formula}`);
+  return { ...book, sheets };
+}
 
 /** Writes workbooks, has them calculated anew, and compares. */
 async function compare(sources: readonly (readonly [string, ScenarioSource])[]): Promise<readonly string[]> {
@@ -42,6 +61,26 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice calculates anew', 
   it('has the amounts and totals of every example', async () => {
     const sources = exampleScenarios().map((file, index) => [`example-${String(index)}`, openScenario(file)] as const);
     expect(await compare(sources)).toEqual([]);
+  });
+
+  it('is found out where a formula is wrong and its cached value right', async () => {
+    const source = openScenario('scenarios/three-side-by-side.yaml');
+    const json = jsonOf(source);
+    const book = bookOf(source, 'en');
+    const [file, mended] = [join(folder, 'wrong.xlsx'), join(folder, 'mended.xlsx')];
+    const wrong = withFormula(book, 'ROUND(L5*R5,2)', 'ROUND(L5*R5,2)+1');
+    writeFileSync(file, await writeBook(wrong));
+    writeFileSync(mended, await writeBook(book));
+    const [trusted, calculated, right] = await Promise.all([
+      recalculate([file], folder, 'never').then(([each]) => each),
+      recalculate([file], folder).then(([each]) => each),
+      recalculate([mended], folder).then(([each]) => each),
+    ]);
+    const differences = (each: ReadBook | undefined) => (each === undefined ? ['no workbook'] : differencesOf(figuresOfJson(json), figuresOfBook(each, json)));
+    // LibreOffice believes the cached values unless it is told to calculate: so this test must tell it.
+    expect(differences(trusted)).toEqual([]);
+    expect(differences(calculated)).not.toEqual([]);
+    expect(differences(right)).toEqual([]);
   });
 
   it('has the amounts and totals of 300 random scenarios', { timeout: 900_000 }, async () => {

@@ -1,5 +1,6 @@
 import type { AddCommand } from '../command.ts';
 import { CORE } from './core.ts';
+import { addCompare } from './compare.ts';
 import { addSimulate } from './simulate.ts';
 import { addSolve } from './solve.ts';
 import { addSweep } from './sweep.ts';
@@ -10,6 +11,7 @@ const { run, ...others } = CORE;
 /** Every command, in the order in which the help lists them. */
 export const ALL: Readonly<Record<string, AddCommand>> = {
   ...(run === undefined ? {} : { run }),
+  compare: addCompare,
   sweep: addSweep,
   tornado: addTornado,
   simulate: addSimulate,

@@ -7,10 +7,12 @@ import { checkExamples } from '../../examples.ts';
 import { evaluateScenario } from '../../evaluate-scenario.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
 import { folderOf, parseScenario, STANDARD_INPUT } from '../../scenario/load.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { examples, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { inputFor } from '../input.ts';
-import { printable } from '../printable.ts';
+import { isWorkbook, openAny } from '../opened.ts';
+import { printable } from '../../language/printable.ts';
 import { showProblems } from '../problems.ts';
 
 /** `check FILES…`: whether files are in order; every problem of every file. */
@@ -24,20 +26,21 @@ export function addCheck({ program, context, finish }: CommandSetup): void {
       'after',
       `${examples(context, ['interv-cost check scenario.yaml', 'interv-cost check scenarios/*.yaml'])}\n${help.exitCodes}`,
     )
-    .action((files: readonly string[]) => {
+    .action(async (files: readonly string[]) => {
       if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
         throw new InputError([problemAt(null, { code: 'stdin_twice', details: {} })]);
       }
       // Every file is to be checked, whatever is wrong with those before it.
-      const results = files.map((file) => checkFile(file, context));
-      finish(results.every(Boolean) ? 0 : 2);
+      let areRight = true;
+      for (const file of files) areRight = (await checkFile(file, context)) && areRight;
+      finish(areRight ? 0 : 2);
     });
 }
 
-function checkFile(file: string, context: Context): boolean {
+async function checkFile(file: string, context: Context): Promise<boolean> {
   const { terminal, words } = context;
   try {
-    const summary = inFile(file, () => summarize(file, context));
+    const summary = isWorkbook(file) ? await summarizeWorkbook(file, context) : inFile(file, () => summarize(file, context));
     terminal.stdout(`${printable(words.cli.inOrder(file, summary))}\n`);
     return true;
   } catch (error) {
@@ -47,8 +50,15 @@ function checkFile(file: string, context: Context): boolean {
   }
 }
 
+/** Reads a workbook, and says what is in it. */
+async function summarizeWorkbook(file: string, context: Context): Promise<string> {
+  const source = await openAny(file, [], context);
+  return inFile(file, () => scenarioSummary(source.read(), context));
+}
+
 /** Reads a file of any kind, and says what it is. */
-function summarize(file: string, { terminal, words }: Context): string {
+function summarize(file: string, context: Context): string {
+  const { terminal, words } = context;
   const { input } = inputFor(file, terminal);
   const text = input === undefined ? readTextFile(file) : decodeText(input, file);
   const document = parseDocument(text, file);
@@ -59,14 +69,16 @@ function summarize(file: string, { terminal, words }: Context): string {
       const { first, last } = readIndex(document);
       return words.cli.indexSummary(first, last);
     }
-    default: {
+    default:
       // Of the text that was read: a pipe can be read only once.
-      const scenario = parseScenario(text, { file, folder: folderOf(file) });
-      // Some problems show only when the figures are put in: a division by zero, a total beyond reason.
-      evaluateScenario(scenario);
-      return words.cli.scenarioSummary(scenario.entries.length, scenario.years);
-    }
+      return scenarioSummary(parseScenario(text, { file, folder: folderOf(file) }), context);
   }
+}
+
+function scenarioSummary(scenario: Scenario, { words }: Context): string {
+  // Some problems show only when the figures are put in: a division by zero, a total beyond reason.
+  evaluateScenario(scenario);
+  return words.cli.scenarioSummary(scenario.entries.length, scenario.years);
 }
 
 /** Checks an intervention and what its worked examples show; gives the number of its lines. */

@@ -3,9 +3,8 @@ import { withoutDirection } from '../../language/direction.ts';
 import { makeLedger } from '../../model/ledger.ts';
 import { makePlan } from '../../model/plan.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
-import { loadScenario } from '../../scenario/load.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
-import { inputFor } from '../input.ts';
+import { openAny } from '../opened.ts';
 
 interface ExplainOptions {
   readonly set?: readonly string[];
@@ -30,7 +29,7 @@ export function addExplain({ program, context, finish }: CommandSetup): void {
     .action(async (file: string, line: string | undefined, options: ExplainOptions) => {
       const { terminal, language } = context;
       const { explain, explainable } = await import('../../explanation/explain.ts');
-      const scenario = loadScenario(file, { set: options.set ?? [], ...inputFor(file, terminal) });
+      const scenario = (await openAny(file, options.set ?? [], context)).read();
       const plan = makePlan(scenario);
       const known = explainable(plan);
       if (line !== undefined && !known.some((path) => path === line || path.startsWith(`${line}.`))) {

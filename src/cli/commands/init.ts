@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { InputError, problemAt, type Fault } from '../../problem.ts';
 import { examples, type CommandSetup } from '../command.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../language/printable.ts';
 import danish from '../templates/scenario.da.txt';
 import english from '../templates/scenario.en.txt';
 

@@ -1,11 +1,13 @@
-import { evaluateScenario } from '../../evaluate-scenario.ts';
+import { evaluatePlan } from '../../evaluate-scenario.ts';
+import { makePlan, type Plan } from '../../model/plan.ts';
 import { inFile } from '../../problem.ts';
 import { FORMATS } from '../../report/formats.ts';
-import { loadScenario } from '../../scenario/load.ts';
+import type { ScenarioSource } from '../../scenario/source.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { inputFor } from '../input.ts';
+import { openAny } from '../opened.ts';
+import { workbookFormat } from '../workbooks.ts';
 
 interface RunOptions extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -29,6 +31,8 @@ export function addRun({ program, context, finish }: CommandSetup): void {
         'interv-cost run scenario.yaml',
         "interv-cost run scenario.yaml --set staff_turnover=15% --set 'stepping_stones.participants=[12, 24, 24, 24]'",
         'interv-cost run scenario.yaml -o budget.csv -o budget.md --csv-dialect danish-excel',
+        'interv-cost run scenario.yaml -o budget.xlsx',
+        'interv-cost run budget.xlsx',
         'interv-cost run - --format json < scenario.yaml',
       ])}\n${help.exitCodes}`,
     )
@@ -39,9 +43,13 @@ export function addRun({ program, context, finish }: CommandSetup): void {
 
 async function run(file: string, options: RunOptions, context: Context): Promise<0 | 1> {
   const { terminal, words } = context;
-  const result = await Delivery.of([file], FORMATS, options, context, () => {
-    const scenario = loadScenario(file, { set: options.set ?? [], ...inputFor(file, terminal) });
-    return inFile(file, () => evaluateScenario(scenario));
+  const evaluated: { source?: ScenarioSource; plan?: Plan | undefined } = {};
+  const formats = { ...FORMATS, xlsx: workbookFormat(evaluated) };
+  const result = await Delivery.of([file], formats, options, context, async () => {
+    const source = await openAny(file, options.set ?? [], context);
+    const plan = makePlan(source.read());
+    Object.assign(evaluated, { source, plan });
+    return inFile(file, () => evaluatePlan(plan));
   });
   if (options.failOverBudget !== true || !result.isOverBudget) return 0;
   terminal.stderr(`${words.cli.overBudget}\n`);

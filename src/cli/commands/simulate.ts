@@ -1,10 +1,9 @@
 import { inFile, InputError, problemAt } from '../../problem.ts';
 import { SIMULATION_FORMATS } from '../../report/simulation-formats.ts';
-import { openScenario } from '../../scenario/load.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { inputFor } from '../input.ts';
+import { openAny } from '../opened.ts';
 import { Interrupted } from '../interrupted.ts';
 import { progressOf } from '../progress.ts';
 
@@ -60,11 +59,11 @@ async function simulate(file: string, options: SimulateOptions, context: Context
   const unhear = terminal.onInterrupt(() => {
     isInterrupted = true;
   });
-  const progress = await progressOf(context, draws);
+  const progress = await progressOf(context, draws, 'draws');
   try {
     const simulation = await Delivery.of([file], SIMULATION_FORMATS, options, context, async () => {
       const { simulateInParallel } = await import('../../parallel/run-simulation.ts');
-      const source = openScenario(file, { set: options.set ?? [], ...inputFor(file, terminal) });
+      const source = await openAny(file, options.set ?? [], context);
       const made = await inFileAsync(file, () =>
         simulateInParallel(source, {
           draws,

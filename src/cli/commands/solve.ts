@@ -1,10 +1,10 @@
 import { inFile, InputError, problemAt, type Fault } from '../../problem.ts';
 import { BREAK_EVEN_FORMATS, SOLUTION_FORMATS } from '../../report/solve-formats.ts';
-import { openScenario, STANDARD_INPUT } from '../../scenario/load.ts';
+import { STANDARD_INPUT } from '../../scenario/load.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { inputFor } from '../input.ts';
+import { openAny } from '../opened.ts';
 
 interface SolveOptions extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -57,11 +57,11 @@ async function solveFile(file: string, options: SolveOptions, context: Context):
   const { find, soThat, equals, otherFind, otherSet, outcome } = options;
   if (find === undefined) throw wrong({ code: 'usage', details: { message: words.cli.usage.missingOptionValue('--find') } });
   if ((soThat === undefined) === (equals === undefined)) throw wrong({ code: 'find_or_equals', details: {} });
-  const open = (name: string, set: readonly string[] | undefined) => openScenario(name, { set: set ?? [], ...inputFor(name, context.terminal) });
+  const open = (name: string, set: readonly string[] | undefined) => openAny(name, set ?? [], context);
   if (equals === undefined) {
     const { solve } = await import('../../analysis/solve.ts');
-    await Delivery.of([file], SOLUTION_FORMATS, options, context, () => {
-      const source = open(file, options.set);
+    await Delivery.of([file], SOLUTION_FORMATS, options, context, async () => {
+      const source = await open(file, options.set);
       return inFile(file, () => solve(source, { find, soThat: soThat ?? [] }));
     });
     return;
@@ -69,8 +69,8 @@ async function solveFile(file: string, options: SolveOptions, context: Context):
   if (file === STANDARD_INPUT && equals === STANDARD_INPUT) throw wrong({ code: 'stdin_twice', details: {} });
   const [{ readOutcome }, { breakEven }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/solve-equal.ts')]);
   const name = outcome === undefined ? 'total' : readOutcome(outcome, null);
-  await Delivery.of([file, equals], BREAK_EVEN_FORMATS, options, context, () => {
-    const [source, other] = [open(file, options.set), open(equals, otherSet)];
+  await Delivery.of([file, equals], BREAK_EVEN_FORMATS, options, context, async () => {
+    const [source, other] = [await open(file, options.set), await open(equals, otherSet)];
     return inFile(file, () => breakEven(source, { find, other, outcome: name, ...(otherFind === undefined ? {} : { otherFind }) }));
   });
 }

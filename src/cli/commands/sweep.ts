@@ -1,9 +1,9 @@
 import { inFile, InputError, problemAt } from '../../problem.ts';
 import { sweepFormats } from '../../report/sweep-formats.ts';
-import { openScenario } from '../../scenario/load.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { inputFor } from '../input.ts';
+import { openAny } from '../opened.ts';
+import { sweepWorkbook } from '../workbooks.ts';
 
 interface SweepOptions extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -24,7 +24,7 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '--outcome <name>', 'outcome'))
     .addOption(option(context, '--layout <layout>', 'layout').choices(['rows', 'matrix']).default('rows'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, sweepFormats('rows'))) command.addOption(each);
+  for (const each of deliveryOptions(context, { ...sweepFormats('rows'), xlsx: sweepWorkbook })) command.addOption(each);
   command
     .addOption(option(context, '--force', 'force'))
     .addHelpText(
@@ -43,8 +43,8 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
       if (layout === 'matrix' && vary?.length !== 2) {
         throw new InputError([problemAt(null, { code: 'matrix_paths', details: { paths: vary?.length ?? 1 } })]);
       }
-      await Delivery.of([file], sweepFormats(layout), options, context, () => {
-        const source = openScenario(file, { set: options.set ?? [], ...inputFor(file, context.terminal) });
+      await Delivery.of([file], { ...sweepFormats(layout), xlsx: sweepWorkbook }, options, context, async () => {
+        const source = await openAny(file, options.set ?? [], context);
         return inFile(file, () => sweep(source, { ...(vary === undefined ? {} : { vary }), outcome, force }));
       });
       finish(0);

@@ -1,9 +1,8 @@
 import { inFile } from '../../problem.ts';
 import { TORNADO_FORMATS } from '../../report/tornado-formats.ts';
-import { openScenario } from '../../scenario/load.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { inputFor } from '../input.ts';
+import { openAny } from '../opened.ts';
 
 interface TornadoOptions extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -34,8 +33,8 @@ export function addTornado({ program, context, finish }: CommandSetup): void {
     .action(async (file: string, options: TornadoOptions) => {
       const [{ readOutcome }, { tornado }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/tornado.ts')]);
       const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
-      await Delivery.of([file], TORNADO_FORMATS, options, context, () => {
-        const source = openScenario(file, { set: options.set ?? [], ...inputFor(file, context.terminal) });
+      await Delivery.of([file], TORNADO_FORMATS, options, context, async () => {
+        const source = await openAny(file, options.set ?? [], context);
         return inFile(file, () => tornado(source, { ranges: options.range ?? [], outcome }));
       });
       finish(0);

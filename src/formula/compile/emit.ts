@@ -16,10 +16,12 @@ export interface Outputs {
   readonly guards: readonly { readonly node: Node; readonly least: number; readonly most: number }[];
   /** Variables that are the same in all rows of a block; what rests on them alone is computed once. */
   readonly fixed?: ReadonlySet<number>;
+  /** Most rows of a block, at most `BLOCK`, which it is by default; fewer take less memory. */
+  readonly rows?: number;
 }
 
 /**
- * Computes a block of rows, at most `BLOCK` of them.
+ * Computes a block of rows, at most `BLOCK` of them, or as many as it was made for.
  *
  * @param count how many rows
  * @param variables a column of values for each variable
@@ -57,7 +59,7 @@ export function emit(outputs: Outputs): BlockFunction {
     }
     functions.push(writer.make());
   }
-  const scratch = spilled.map(() => new Float64Array(BLOCK));
+  const scratch = spilled.map(() => new Float64Array(outputs.rows ?? BLOCK));
   return (count, variables, columns, marks, at = 0) => {
     for (const each of functions) each(count, variables, scratch, columns, marks, settlements, at);
   };

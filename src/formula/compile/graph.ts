@@ -12,11 +12,13 @@ export interface VariableBounds {
 }
 
 const ONE = new Fraction(1);
+const MINUS_ONE = new Fraction(-1);
 const ZERO = new Fraction(0);
 
 /** Makes nodes: folds constants, keeps equal steps once, and works out bounds and doubt. */
 export class Graph {
   private readonly nodes = new Map<string, Node>();
+  private readonly nothing = this.constant(ZERO);
 
   constant(value: Fraction): Node {
     const number = value.valueOf();
@@ -36,40 +38,47 @@ export class Graph {
     let factor = ONE;
     const factors: Node[] = [];
     for (const node of nodes) {
-      if (node.kind === 'constant') factor = factor.mul(node.value);
+      if (node.kind === 'constant') factor = times(factor, node.value);
       else if (node.kind === 'product') {
-        factor = factor.mul(node.factor);
+        factor = times(factor, node.factor);
         factors.push(...node.nodes);
       } else factors.push(node);
     }
-    if (factor.equals(0) || factors.length === 0) return this.constant(factor.equals(0) ? ZERO : factor);
+    if (isZero(factor)) return this.nothing;
+    if (factors.length === 0) return this.constant(factor);
     const [only] = factors;
-    if (factors.length === 1 && factor.equals(1)) return only as Node;
+    if (factors.length === 1 && isOne(factor)) return only as Node;
     factors.sort((a, b) => a.id - b.id);
+    const key = `p${keyOf(factor)},${ids(factors)}`;
+    const known = this.nodes.get(key);
+    if (known !== undefined) return known;
     const number = factor.valueOf();
     const [low, high] = factors.reduce<Range>(([l, h], each) => timesRange([l, h], [each.low, each.high]), [number, number]);
-    const key = `p${keyOf(factor)},${ids(factors)}`;
     return this.keep({ kind: 'product', factor, nodes: factors }, key, { low, high, ...productPrecision(factor, factors) });
   }
 
   sum(nodes: readonly Node[]): Node {
     const { constant, terms } = this.likeTerms(nodes);
-    if (terms.length === 0) return this.constant(constant);
-    if (terms.length === 1 && constant.equals(0)) return terms[0] as Node;
+    if (terms.length === 0) return isZero(constant) ? this.nothing : this.constant(constant);
+    if (terms.length === 1 && isZero(constant)) return terms[0] as Node;
+    const key = `s${keyOf(constant)},${ids(terms)}`;
+    const known = this.nodes.get(key);
+    if (known !== undefined) return known;
     const number = constant.valueOf();
     const low = terms.reduce((all, each) => all + each.low, number);
     const high = terms.reduce((all, each) => all + each.high, number);
-    const key = `s${keyOf(constant)},${ids(terms)}`;
     return this.keep({ kind: 'sum', constant, nodes: terms }, key, { low, high, ...sumPrecision(constant, terms) });
   }
 
   /** Terms that differ by a factor only are one: x − x is nothing. */
-  private likeTerms(nodes: readonly Node[]) {
+  private likeTerms(nodes: readonly Node[]): { readonly constant: Fraction; readonly terms: readonly Node[] } {
+    // Amounts that were rounded are what most sums are of.
+    if (nodes.every(({ kind }) => kind === 'rounded') && new Set(nodes).size === nodes.length) return { constant: ZERO, terms: nodes };
     let constant = ZERO;
     const byFactors = new Map<string, { node: Node; factors: readonly Node[]; factor: Fraction }>();
     for (const node of nodes) {
       if (node.kind === 'constant') {
-        constant = constant.add(node.value);
+        if (!isZero(node.value)) constant = constant.add(node.value);
         continue;
       }
       const [factor, factors] = node.kind === 'product' ? [node.factor, node.nodes] : [ONE, [node]];
@@ -78,17 +87,17 @@ export class Graph {
       byFactors.set(key, { node, factors, factor: known === undefined ? factor : known.factor.add(factor) });
     }
     const merged = [...byFactors.values()].map(({ node, factors, factor }) =>
-      factor.equals(node.kind === 'product' ? node.factor : ONE) ? node : this.product([this.constant(factor), ...factors]),
+      isSame(factor, node.kind === 'product' ? node.factor : ONE) ? node : this.product([this.constant(factor), ...factors]),
     );
     return { constant, terms: merged.filter((each) => each.kind !== 'constant') };
   }
 
   negate(node: Node): Node {
-    return this.product([this.constant(new Fraction(-1)), node]);
+    return this.product([this.constant(MINUS_ONE), node]);
   }
 
   quotient(left: Node, right: Node): Node {
-    if (right.kind === 'constant' && !right.value.equals(0)) {
+    if (right.kind === 'constant' && !isZero(right.value)) {
       return this.product([left, this.constant(right.value.inverse())]);
     }
     const crosses = right.low <= 0 && right.high >= 0;
@@ -140,12 +149,35 @@ export class Graph {
   }
 }
 
-function keyOf({ s, n, d }: Fraction): string {
+// These say without making fractions what fractions would be made for; plans are full of zeros and ones.
+function isZero({ n }: Fraction): boolean {
+  return n === 0n;
+}
+
+function isOne({ s, n, d }: Fraction): boolean {
+  return s > 0n && n === 1n && d === 1n;
+}
+
+function isSame(a: Fraction, b: Fraction): boolean {
+  return a === b || (a.s === b.s && a.n === b.n && a.d === b.d);
+}
+
+function times(a: Fraction, b: Fraction): Fraction {
+  if (isOne(a)) return b;
+  return isOne(b) ? a : a.mul(b);
+}
+
+function keyOf(fraction: Fraction): string {
+  if (fraction === ONE) return '1/1';
+  if (fraction === ZERO) return '0/1';
+  const { s, n, d } = fraction;
   return `${String(s * n)}/${String(d)}`;
 }
 
 function ids(nodes: readonly Node[]): string {
-  return nodes.map((node) => node.id).join(',');
+  let all = '';
+  for (const { id } of nodes) all += `${String(id)},`;
+  return all;
 }
 
 type Range = readonly [number, number];

@@ -1,4 +1,3 @@
-import Fraction from 'fraction.js';
 import type { Binding, Definition, Scope } from '../evaluate.ts';
 import { toFraction } from '../exact.ts';
 import type { Formula } from '../tree.ts';
@@ -9,7 +8,7 @@ import type { Node } from './node.ts';
 export interface Variable extends VariableBounds {
   /** Its value in the first of the plans that are lowered side by side. */
   readonly base: number;
-  /** Its value in the plan that differs from the first in this variable. */
+  /** Its value in the plan that differs from the first in this variable, or in all of them. */
   readonly probe: number;
 }
 
@@ -23,15 +22,20 @@ export class NotANumber extends Error {}
  * side by side, first with every variable at its base value, then once for each variable with that one
  * at another value. A number that is the same in all is a constant; one that differs just as a variable does
  * is that variable.
+ *
+ * Where there are many variables, two readings do: the second with all of them at other values. Then no two variables
+ * may have the same two values, for by these they are told apart.
  */
 export class Lowering {
   private readonly graph: Graph;
   private readonly variables: readonly Variable[];
   private readonly known = new Map<Definition, Map<number, Node>>();
+  private readonly byValues: ReadonlyMap<string, number>;
 
   constructor(graph: Graph, variables: readonly Variable[]) {
     this.graph = graph;
     this.variables = variables;
+    this.byValues = new Map(variables.map(({ base, probe }, index) => [valuesKey(base, probe), index]));
   }
 
   /** Takes a node for what a definition, of the first plan, is in a year. */
@@ -51,11 +55,10 @@ export class Lowering {
     const nodes = this.nodesOf(first.root);
     const known = nodes.get(at);
     if (known !== undefined) return known;
-    const node = this.formula(
-      definitions.map((each) => each.formula),
-      definitions.map((each) => each.scope),
-      at,
-    );
+    const { formula } = first;
+    // Plans of one scenario mostly have the very same formulas: then there is one to go through.
+    const formulas = definitions.every((each) => each.formula === formula) ? [formula] : definitions.map((each) => each.formula);
+    const node = this.formula(formulas, definitions.map((each) => each.scope), at);
     nodes.set(at, node);
     return node;
   }
@@ -68,14 +71,15 @@ export class Lowering {
     return nodes;
   }
 
+  /** @param formulas those of all plans, or one that all have */
   private formula(formulas: readonly Formula[], scopes: readonly Scope[], year: number): Node {
     const { graph } = this;
     const [formula] = formulas as readonly [Formula];
     switch (formula.kind) {
       case 'number':
-        return this.number(formulas.map((each) => sameKind(formula, each).value));
+        return formulas.length === 1 ? this.constant(formula.value) : this.number(formulas.map((each) => sameKind(formula, each).value));
       case 'reference':
-        return this.binding(formulas.map((each, index) => (scopes[index] as Scope).lookup(sameKind(formula, each).name, year)), year);
+        return this.binding(scopes.map((scope, index) => scope.lookup(sameKind(formula, formulas[index] ?? formula).name, year)), year);
       case 'negate':
         return graph.negate(this.formula(formulas.map((each) => sameKind(formula, each).operand), scopes, year));
       case 'binary': {
@@ -107,7 +111,7 @@ export class Lowering {
     switch (formula.name) {
       case 'added': {
         const grown = graph.sum([operand(0), graph.negate(operand(0, year - 1))]);
-        return graph.extreme('max', [graph.constant(new Fraction(0)), grown]);
+        return graph.extreme('max', [this.constant(0), grown]);
       }
       case 'sum':
         return graph.sum(formula.operands.map((_, index) => operand(index)));
@@ -120,7 +124,7 @@ export class Lowering {
       case 'round':
         return graph.rounded('nearest', constantOf(operand(1)), operand(0));
       case 'compound':
-        return graph.power(graph.sum([graph.constant(new Fraction(1)), operand(0)]), constantOf(operand(1)));
+        return graph.power(graph.sum([this.constant(1), operand(0)]), constantOf(operand(1)));
     }
   }
 
@@ -133,14 +137,41 @@ export class Lowering {
   /** A number that is the same in all plans, or a variable. */
   private number(values: readonly number[]): Node {
     const [first] = values as readonly [number];
-    const changed = values.flatMap((value, index) => (Object.is(value, first) ? [] : [index - 1]));
-    if (changed.length === 0) return this.graph.constant(toFraction(first));
-    const [index] = changed as [number];
-    const variable = this.variables[index];
-    const isVariable = changed.length === 1 && first === variable?.base && values[index + 1] === variable.probe;
-    if (!isVariable) throw new NotANumber();
+    if (values.every((value) => Object.is(value, first))) return this.constant(first);
+    const index = this.isTogether(values) ? this.byValues.get(valuesKey(...values)) : this.changedAlone(values);
+    const variable = index === undefined ? undefined : this.variables[index];
+    if (index === undefined || variable === undefined) throw new NotANumber();
     return this.graph.variable(index, variable);
   }
+
+  private readonly constants = new Map<number, Node>();
+
+  /** Most numbers stand in many formulas. */
+  private constant(value: number): Node {
+    const known = this.constants.get(value);
+    if (known !== undefined) return known;
+    const node = this.graph.constant(toFraction(value));
+    this.constants.set(value, node);
+    return node;
+  }
+
+  /** Whether there are two readings for all variables, rather than one more for each. */
+  private isTogether(values: readonly number[]): values is readonly [number, number] {
+    return values.length === 2 && this.variables.length > 1;
+  }
+
+  /** The variable whose reading alone differs from the first, just as the variable does. */
+  private changedAlone(values: readonly number[]): number | undefined {
+    const [first] = values as readonly [number];
+    const [index = -1, ...others] = values.flatMap((value, at) => (Object.is(value, first) ? [] : [at - 1]));
+    const variable = this.variables[index];
+    const isVariable = others.length === 0 && first === variable?.base && values[index + 1] === variable.probe;
+    return isVariable ? index : undefined;
+  }
+}
+
+function valuesKey(base: number, probe: number): string {
+  return `${String(base)} ${String(probe)}`;
 }
 
 function sameKind<Kind extends Formula>(formula: Kind, other: Formula): Kind {

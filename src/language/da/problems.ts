@@ -248,7 +248,7 @@ export const problems: ProblemWords = {
   too_many_rows: ({ rows, most }) =>
     say(`det giver ${count(rows)} rækker, og det er flere end ${count(most)}`, 'Vælg større trin, eller tilføj --force, hvis det er meningen med så mange.'),
   rows_for_format: ({ rows, most, format }) =>
-    say(`${count(rows)} rækker er for mange til ${format}, der højst kan have ${count(most)}`, 'Brug csv eller ndjson, eller vælg større trin.'),
+    say(`${count(rows)} rækker er for mange til ${format}, der højst kan have ${count(most)}`, 'Brug csv eller ndjson, eller nøjes med færre rækker.'),
   unknown_outcome: ({ found, nearest, known }) => say(`nøgletallet ${found} findes ikke`, meant(nearest, known)),
   outcome_not_given: ({ outcome, needs }) => say(`scenariet har ikke det, der skal til for at beregne ${outcome}`, `Angiv ${needs}.`),
   outcome_nobody: ({ outcome }) => say(`der er ingen at dele med i ${outcome}`, 'Vælg et andet nøgletal, eller lad nogen deltage.'),
@@ -330,6 +330,21 @@ export const problems: ProblemWords = {
   division_by_zero: ({ line, year }) =>
     say(`formlen for ${line} dividerer med nul i år ${String(year)}`, 'Kontrollér inputs, eller skriv max(1, x) som divisor.'),
 
+  workbook_unreadable: () =>
+    say('filen er ikke en .xlsx-projektmappe, eller den er beskadiget', 'Åbn den i Excel eller LibreOffice, og gem den som .xlsx.'),
+  workbook_foreign: () =>
+    say('projektmappen er ikke skrevet af interv-cost', 'Lav en med: interv-cost run scenarie.yaml -o budget.xlsx'),
+  workbook_cell: ({ found }) => say(`cellen indeholder ${found}, som ikke er et input`, 'Skriv et tal eller en tekst i den, eller tøm den.'),
+  workbook_cell_empty: () =>
+    say('cellen er tom, mens andre år har et tal', 'Skriv et tal i hvert år, eller kun ét i »Alle år«.'),
+  workbook_all_or_years: () =>
+    say('der står et tal både i »Alle år« og i enkelte år', 'Behold ét i »Alle år« eller ét i hvert år.'),
+  workbook_index_changed: ({ index, year, found, expected }) =>
+    say(
+      `niveauet for ${index} i ${String(year)} er ${found} i projektmappen og ${expected} i indekset`,
+      'Skriv egne niveauer i en indeksfil, og angiv den under price_index; så bevares ændringen.',
+    ),
+
   usage: ({ message }) => say(message, 'Se interv-cost --help.'),
   output_format: ({ file, known }) =>
     say(`endelsen på ${file} svarer ikke til noget format`, `Brug en af ${known.join(', ')}.`),
@@ -341,4 +356,19 @@ export const problems: ProblemWords = {
   unknown_line_path: ({ found, nearest, known }) => say(`scenariet har ingen linje ${found}`, meant(nearest, known)),
   unknown_catalogue_id: ({ found, nearest, known }) => say(`indsatsen ${found} findes ikke`, meant(nearest, known)),
   stdin_twice: () => say('standardinput (-) kan kun læses én gang', 'Angiv filnavne for de øvrige.'),
+  nothing_found: ({ isFolder }) =>
+    isFolder
+      ? say('der er ingen .yaml- eller .yml-filer i mappen', 'Angiv en anden mappe, eller mappe/** for også at få undermapperne med.')
+      : say('ingen filer passer med dette', 'Kontrollér stien; * står for vilkårlige tegn, ** også for mapper.'),
+  too_few_scenarios: ({ scenarios }) =>
+    say(
+      scenarios === 0 ? 'der er ingen scenarier at sammenligne' : 'der er kun ét scenarie at sammenligne',
+      'Angiv mindst to forskellige: filer, mapper eller mønstre som mappe/*.yaml.',
+    ),
+  too_many_side_by_side: ({ most, option }) =>
+    say(
+      `der er flere end ${String(most)} scenarier, og det er for mange til ${option}`,
+      `Angiv højst ${String(most)}, eller udelad ${option}, så hvert scenarie får sin egen række.`,
+    ),
+  lines_in_rows: () => say('omkostningslinjer kan kun vises side om side', 'Udelad --lines eller --layout rows.'),
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { formatPlain } from '../numbers.ts';
 import { problems } from './problems.ts';
 
 /** De danske ord. */
@@ -128,8 +129,14 @@ export const words: Words = {
     overBudget: 'Nettoomkostningen er over budgettet.',
     interrupted: 'Afbrudt; intet er skrevet.',
     partial: 'Afbrudt: det, der nåede at blive trukket, er vist og mærket som ufuldstændigt.',
-    progress: '{bar} {value} af {total} trækninger, {eta} sek. tilbage',
+    progress: { draws: '{bar} {value} af {total} trækninger, {eta} sek. tilbage', files: '{bar} {value} af {total} filer, {eta} sek. tilbage' },
+    problemOf: (files, more) => `Gælder ${files}${more === 0 ? '' : ` og ${formatPlain(more, 'da')} til`}.`,
+    problemsShown: (shown, count, files) =>
+      `Viser ${formatPlain(shown, 'da')} af ${formatPlain(count, 'da')} fejl i ${formatPlain(files, 'da')} filer; ens fejl vises én gang.`,
+    leftOut: (files, names) => `Udeladt, da ${files === 1 ? 'det ikke er et scenarie' : 'de ikke er scenarier'}: ${names}`,
     settingsSource: 'kommandolinjen',
+    workbookDiffers: (file, shown, net) =>
+      `Bemærk: ${file} viser en nettoomkostning på ${shown}, mens dens inputs giver ${net}. Enten er den ikke genberegnet, da den blev gemt, eller også er andet end dens inputs ændret.`,
     help: {
       titles: {
         'Usage:': 'Brug:',
@@ -150,6 +157,7 @@ export const words: Words = {
       color: 'ingen farver',
       commands: {
         run: 'vis, hvad et scenarie koster',
+        compare: 'vis scenarier side om side eller mange i hver sin række, med forskellene',
         sweep: 'vis, hvad det koster ved den ene værdi efter den anden, først og fremmest personaleomsætning',
         tornado: 'vis, hvilket usikkert input der betyder mest (tornadodiagram)',
         simulate: 'træk de usikre input tilfældigt, og vis omkostningens spredning',
@@ -162,6 +170,7 @@ export const words: Words = {
       },
       arguments: {
         scenario: 'scenariefil; - læser fra standardinput',
+        compared: 'scenariefiler, mapper eller mønstre som mappe/*.yaml; - læser fra standardinput',
         files: 'scenarier, egne indsatser eller prisindeks',
         line: 'indsats eller indsats.linje, fx stepping_stones.course_fee',
         catalogueId: 'id eller fil for en indsats eller et indeks',
@@ -179,6 +188,11 @@ export const words: Words = {
         outcome: 'nøgletallet, fx total eller cost_per_participant',
         outcomes: 'nøgletallet (kan gentages)',
         layout: 'en række for hver kombination eller en krydstabel',
+        baseline: 'det scenarie, de andre sammenlignes med; ellers det første',
+        lines: 'vis omkostningslinjerne (kun side om side)',
+        compareLayout: 'opstilling; ellers side om side for op til seks og rækker for flere',
+        compareOutcome: 'i rækker: det nøgletal, forskellene gælder; ellers total',
+        align: 'omregn alle til basisscenariets prisniveau',
         force: 'mere end 10 millioner rækker er meningen',
         range: 'lav og høj værdi for en sti: staff_turnover=5%..35% (kan gentages)',
         draws: 'antal trækninger',

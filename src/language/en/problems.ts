@@ -214,7 +214,7 @@ export const problems: ProblemWords = {
   too_many_rows: ({ rows, most }) =>
     say(`that would be ${count(rows)} rows, more than ${count(most)}`, 'Take larger steps, or add --force if it is meant.'),
   rows_for_format: ({ rows, most, format }) =>
-    say(`${count(rows)} rows are too many for ${format}, which takes ${count(most)}`, 'Use csv or ndjson, or take larger steps.'),
+    say(`${count(rows)} rows are too many for ${format}, which takes ${count(most)}`, 'Use csv or ndjson, or ask for fewer rows.'),
   unknown_outcome: ({ found, nearest, known }) => say(`there is no figure ${found}`, meant(nearest, known)),
   outcome_not_given: ({ outcome, needs }) => say(`the scenario gives no ${outcome}`, `Set ${needs}.`),
   outcome_nobody: ({ outcome }) => say(`there is nobody to divide ${outcome} by`, 'Choose another figure, or let somebody take part.'),
@@ -288,6 +288,21 @@ export const problems: ProblemWords = {
   division_by_zero: ({ line, year }) =>
     say(`the formula of ${line} divides by zero in year ${String(year)}`, 'Check the inputs, or guard the divisor: max(1, x).'),
 
+  workbook_unreadable: () =>
+    say('the file is no .xlsx workbook, or a damaged one', 'Open it in Excel or LibreOffice and save it as .xlsx.'),
+  workbook_foreign: () =>
+    say('the workbook is not one that interv-cost has written', 'Make one with: interv-cost run scenario.yaml -o budget.xlsx'),
+  workbook_cell: ({ found }) => say(`the cell holds ${found}, which is no input`, 'Type a number or text in it, or empty it.'),
+  workbook_cell_empty: () =>
+    say('the cell is empty, while other years have a number', 'Type a number in every year, or one in “All years” alone.'),
+  workbook_all_or_years: () =>
+    say('there is a number in “All years” and in single years', 'Keep one in “All years”, or one in each year.'),
+  workbook_index_changed: ({ index, year, found, expected }) =>
+    say(
+      `the level of ${index} for ${String(year)} is ${found} in the workbook and ${expected} in the index`,
+      'Put levels of your own into an index file, and name it under price_index; then the change is kept.',
+    ),
+
   usage: ({ message }) => say(message, 'See interv-cost --help.'),
   output_format: ({ file, known }) =>
     say(`the ending of ${file} says no format`, `Use one of ${known.join(', ')}.`),
@@ -299,4 +314,16 @@ export const problems: ProblemWords = {
   unknown_line_path: ({ found, nearest, known }) => say(`the scenario has no line ${found}`, meant(nearest, known)),
   unknown_catalogue_id: ({ found, nearest, known }) => say(`there is no intervention ${found}`, meant(nearest, known)),
   stdin_twice: () => say('standard input (-) can be read only once', 'Name files for the others.'),
+  nothing_found: ({ isFolder }) =>
+    isFolder
+      ? say('there is no .yaml or .yml file in this folder', 'Name another folder, or dir/** for the folders below it as well.')
+      : say('no file matches this', 'Check the path; * stands for any characters, ** for folders as well.'),
+  too_few_scenarios: ({ scenarios }) =>
+    say(
+      `there ${scenarios === 0 ? 'is no scenario' : 'is one scenario only'} to compare`,
+      'Name at least two different ones: files, folders, or patterns such as dir/*.yaml.',
+    ),
+  too_many_side_by_side: ({ most, option }) =>
+    say(`there are more than ${String(most)} scenarios, too many for ${option}`, `Name at most ${String(most)}, or leave ${option} out: then each has a row.`),
+  lines_in_rows: () => say('cost lines are shown side by side only', 'Leave --lines out, or --layout rows.'),
 };

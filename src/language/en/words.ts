@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { formatPlain } from '../numbers.ts';
 import { problems } from './problems.ts';
 
 /** The English words. */
@@ -128,8 +129,14 @@ export const words: Words = {
     overBudget: 'The net cost is over budget.',
     interrupted: 'Interrupted; nothing was written.',
     partial: 'Interrupted: what was drawn so far is shown, marked as partial.',
-    progress: '{bar} {value} of {total} draws, {eta} s left',
+    progress: { draws: '{bar} {value} of {total} draws, {eta} s left', files: '{bar} {value} of {total} files, {eta} s left' },
+    problemOf: (files, more) => `In ${files}${more === 0 ? '' : ` and ${formatPlain(more, 'en')} more`}.`,
+    problemsShown: (shown, count, files) =>
+      `Shown are ${formatPlain(shown, 'en')} of ${formatPlain(count, 'en')} problems, in ${formatPlain(files, 'en')} files; the same one is shown once.`,
+    leftOut: (files, names) => `Left out, as ${files === 1 ? 'it is no scenario' : 'they are no scenarios'}: ${names}`,
     settingsSource: 'command line',
+    workbookDiffers: (file, shown, net) =>
+      `Note: ${file} shows a net cost of ${shown}, while its inputs give ${net}. Either it was not recalculated when it was saved, or something other than its inputs was changed.`,
     help: {
       titles: {
         'Usage:': 'Usage:',
@@ -150,6 +157,7 @@ export const words: Words = {
       color: 'no colours',
       commands: {
         run: 'what a scenario costs',
+        compare: 'show scenarios side by side, or a row for each of many, with the differences',
         sweep: 'show what it costs with one value after another, staff turnover first of all',
         tornado: 'show which uncertain input matters most (tornado diagram)',
         simulate: 'draw the uncertain inputs by chance, and show how the cost spreads',
@@ -162,6 +170,7 @@ export const words: Words = {
       },
       arguments: {
         scenario: 'scenario file; - reads standard input',
+        compared: 'scenario files, folders, or patterns such as dir/*.yaml; - reads standard input',
         files: 'scenarios, interventions of your own or price indices',
         line: 'entry, or entry.line: stepping_stones.course_fee',
         catalogueId: 'an intervention or index, or its file',
@@ -179,6 +188,11 @@ export const words: Words = {
         outcome: 'the figure in question, such as total or cost_per_participant',
         outcomes: 'the figure in question (repeatable)',
         layout: 'a row for each combination, or a two-way table',
+        baseline: 'the scenario that the others are compared with; default the first',
+        lines: 'go down to cost lines (side by side only)',
+        compareLayout: 'how to lay it out; otherwise side by side for up to six, rows for more',
+        compareOutcome: 'in rows: the figure that the differences are of; default total',
+        align: "put all at the baseline's price year",
         force: 'more than 10 million rows are meant',
         range: 'low and high of a path: staff_turnover=5%..35% (repeatable)',
         draws: 'how many draws',

@@ -1,0 +1,134 @@
+import { copyOf } from '../../document/copy.ts';
+import { readLine, readText, type Fail } from '../../document/values.ts';
+import { isMap } from '../../document/shape.ts';
+import { hasPublishedRange } from '../../scenario/entry.ts';
+import type { KnownPath } from '../../scenario/paths.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { ScenarioSource } from '../../scenario/source.ts';
+import { readUncertainty, type UncertaintyContext } from '../../scenario/uncertainty.ts';
+import { InputError, type Problem } from '../../problem.ts';
+import { makeUpOf, type Leaf, type MakeUp } from './make-up.ts';
+import { numbersOfLeaves, putReading, readNumbers, valueIn, type LeafNumbers, type Reading } from './numbers.ts';
+
+type Raw = Record<string, unknown>;
+
+/** The numbers of a scenario that has a known form, a value for each variable, and its name. */
+export interface FormReading {
+  readonly row: readonly number[];
+  readonly name: string;
+}
+
+/**
+ * What scenarios of one make-up have in common: where their numbers stand, how each is read, and two readings by which
+ * those numbers are found in formulas.
+ */
+export class Form {
+  /** The scenario with every number at its base, and at its probe. */
+  readonly readings: readonly [Scenario, Scenario];
+  readonly numbers: readonly LeafNumbers[];
+  readonly priceYear: number;
+  readonly years: number;
+  private readonly uncertainty: UncertaintyContext;
+  /** The variable that the overhead is, or the overhead itself. */
+  private readonly overhead: { readonly variable: number } | { readonly value: number };
+  /** The name that a setting gives to all; null where each file's own counts. */
+  private readonly name: string | null;
+
+  private constructor(paths: readonly KnownPath[], numbers: readonly LeafNumbers[], base: Scenario, probe: Scenario) {
+    this.numbers = numbers;
+    this.readings = [base, probe];
+    this.priceYear = base.priceYear;
+    this.years = base.years;
+    this.uncertainty = { paths, years: base.years, isPublished: (path) => hasPublishedRange(path, base.entries) };
+    this.overhead = overheadOf(numbers, base, probe);
+    this.name = base.name === probe.name ? base.name : null;
+  }
+
+  /**
+   * Looks at a scenario for what others of its make-up have in common with it.
+   *
+   * @returns null if that is not enough to know what they come to, or nothing because all of them are refused
+   */
+  static of(source: ScenarioSource): Form | null {
+    const [base, probe] = [copyOf(source.document.data) as Raw, copyOf(source.document.data) as Raw];
+    const { leaves } = makeUpOf(base);
+    const paths = source.paths();
+    const numbers = numbersOfLeaves(leaves, pathsIn(base, paths));
+    if (numbers === null) return null;
+    try {
+      return new Form(paths, numbers, read(source, base, 'base', numbers), read(source, probe, 'probe', numbers));
+    } catch (error) {
+      if (error instanceof InputError) return null;
+      throw error;
+    }
+  }
+
+  /**
+   * Reads what a scenario of this make-up says, as its reader does.
+   *
+   * @returns null if something may be wrong with it, or it is unlike the others after all
+   */
+  read(data: Readonly<Raw>, { leaves, texts }: MakeUp): FormReading | null {
+    const row: number[] = [];
+    if (!readNumbers(this.numbers, leaves, row)) return null;
+    if (texts.some((text) => readText(text, refuse) === undefined)) return null;
+    const name = this.name ?? readLine(data.name, refuse);
+    if (name === undefined || !this.areRangesRight(data.uncertainty)) return null;
+    return { row, name };
+  }
+
+  /** The overhead of a scenario whose numbers begin at a position, as a share of wages. */
+  overheadIn(numbers: readonly number[], first: number): number {
+    const { overhead } = this;
+    return 'value' in overhead ? overhead.value : (numbers[first + overhead.variable] as number);
+  }
+
+  /** The ranges that were last found right: most files of a make-up have the same. */
+  private right = '';
+
+  private areRangesRight(raw: unknown): boolean {
+    if (raw === undefined) return true;
+    const text = JSON.stringify(raw);
+    if (text === this.right) return true;
+    const problems: Problem[] = [];
+    readUncertainty(raw as Raw, this.uncertainty, { file: '', data: raw, problems: [], place: nowhere }, problems);
+    if (problems.length > 0) return false;
+    this.right = text;
+    return true;
+  }
+}
+
+const refuse: Fail = () => undefined;
+const nowhere = () => ({ file: '', line: 1, column: 1, length: 0, excerpt: '' });
+
+/** What a scenario says with other values, and without what may be wrong with this one alone. */
+function read(source: ScenarioSource, data: Raw, reading: Reading, numbers: readonly LeafNumbers[]): Scenario {
+  const { leaves } = makeUpOf(data);
+  putReading(reading, numbers, leaves);
+  if (isMap(data.uncertainty)) delete data.uncertainty;
+  if (data.name !== undefined) data.name = reading;
+  if (data.description !== undefined) data.description = reading;
+  if (Array.isArray(data.funding)) {
+    for (const grant of data.funding as unknown[]) if (isMap(grant) && grant.name !== undefined) (grant as Raw).name = reading;
+  }
+  return source.saying(data).read();
+}
+
+/** Which path a leaf of raw data is at. */
+function pathsIn(data: Raw, paths: readonly KnownPath[]): (leaf: Leaf) => KnownPath | undefined {
+  const byHolder = new Map<unknown, Map<string | number, KnownPath>>();
+  for (const path of paths) {
+    const holder = path.raw.slice(0, -1).reduce<unknown>((from, step) => (typeof from === 'object' && from !== null ? (from as Raw)[step] : undefined), data);
+    if (holder === undefined) continue;
+    const inHolder = byHolder.get(holder) ?? new Map<string | number, KnownPath>();
+    byHolder.set(holder, inHolder.set(path.raw.at(-1) as string | number, path));
+  }
+  return ({ holder, at }) => byHolder.get(holder)?.get(at);
+}
+
+function overheadOf(numbers: readonly LeafNumbers[], base: Scenario, probe: Scenario): { readonly variable: number } | { readonly value: number } {
+  if (base.overhead === probe.overhead) return { value: base.overhead };
+  const variable = numbers.find(({ kind, first }) => valueIn('base', kind, first) === base.overhead)?.first;
+  if (variable === undefined) throw new Error('an overhead that is no number of the scenario');
+  return { variable };
+}

@@ -1,0 +1,26 @@
+import { InputError, type Problem } from '../../problem.ts';
+import type { ScenarioSource } from '../../scenario/source.ts';
+import { figuresOfScenario, type ScenarioFigures } from '../scenario-figures.ts';
+
+/** What is wrong with a scenario. */
+export interface Refused {
+  readonly problems: readonly Problem[];
+}
+
+/** What a scenario comes to, or what is wrong with it. */
+export type Outcome = { readonly scenario: ScenarioFigures } | Refused;
+
+/** What a scenario comes to, evaluated by itself. */
+export function evaluateAlone(source: ScenarioSource): Outcome {
+  return orProblems(() => ({ scenario: figuresOfScenario(source) }));
+}
+
+/** The value of some work, or what is wrong with its input. */
+export function orProblems<Value>(work: () => Value): Value | Refused {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InputError) return { problems: error.problems };
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Evaluated } from '../analysis/comparison-rows.ts';
+import type { Unreadable } from '../analysis/comparison.ts';
+import { figuresOfScenario } from '../analysis/scenario-figures.ts';
+import { kindOf } from '../catalogue/file-kind.ts';
+import { inFile, InputError } from '../problem.ts';
+import { NamedFiles, STANDARD_INPUT } from '../scenario/known-files.ts';
+import { openScenario } from '../scenario/load.ts';
+import { ScenarioSource } from '../scenario/source.ts';
+import type { Context } from './context.ts';
+import { isWorkbook, openAny } from './opened.ts';
+import type { FoundFile } from './scenario-files.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The files that are compared. What was found but is no scenario is left out; what is wrong with one stops no other. */
+export class ComparedFiles {
+  /** Files that were found in folders or by patterns and are interventions or price indices. */
+  readonly leftOut = new Set<string>();
+  readonly found: readonly FoundFile[];
+  private readonly set: readonly string[];
+  private readonly terminal: Terminal;
+  private readonly named = new NamedFiles();
+  private input: Uint8Array | undefined;
+  private readonly workbooks = new Map<string, ScenarioSource | Unreadable>();
+
+  constructor(found: readonly FoundFile[], set: readonly string[], terminal: Terminal) {
+    this.found = found;
+    this.set = set;
+    this.terminal = terminal;
+  }
+
+  /** What the files are called. */
+  get names(): readonly string[] {
+    return this.found.map(({ file }) => file);
+  }
+
+  /** Reads the workbooks among the files, which takes a library that is loaded only then. */
+  async readWorkbooks(context: Context): Promise<void> {
+    for (const file of this.names.filter(isWorkbook)) {
+      const source = await openAny(file, this.set, context).catch((error: unknown): Unreadable => ({ file, problems: problemsOf(error) }));
+      this.workbooks.set(file, source);
+    }
+  }
+
+  /** Whether a file is to be opened here, and not by another thread. */
+  isForHere(file: string): boolean {
+    return file === STANDARD_INPUT || this.workbooks.has(file);
+  }
+
+  /** Opens files until there are as many scenarios, or no more files. */
+  openSome(most: number): readonly (ScenarioSource | Unreadable)[] {
+    const opened: (ScenarioSource | Unreadable)[] = [];
+    for (const { file, isNamed } of this.found) {
+      if (opened.length === most) break;
+      const source = this.open(file);
+      if (!isNamed && isOtherKind(source)) this.leftOut.add(file);
+      else opened.push(source);
+    }
+    return opened;
+  }
+
+  /** @param set further settings, for this file alone */
+  open(file: string, set: readonly string[] = []): ScenarioSource | Unreadable {
+    const workbook = this.workbooks.get(file);
+    if (workbook !== undefined) {
+      const isRead = 'from' in workbook && set.length > 0;
+      return isRead ? new ScenarioSource({ ...workbook.from, set: [...this.set, ...set] }, this.named) : workbook;
+    }
+    try {
+      return openScenario(file, { set: [...this.set, ...set], files: this.named, ...this.inputOf(file) });
+    } catch (error) {
+      return { file, problems: problemsOf(error) };
+    }
+  }
+
+  /** Whether a file that was found is no scenario; then it is left out. */
+  isLeftOut({ file, isNamed }: FoundFile): boolean {
+    if (isNamed || !isOtherKind(this.open(file))) return false;
+    this.leftOut.add(file);
+    return true;
+  }
+
+  /** Standard input can be read only once. */
+  private inputOf(file: string): { readonly input?: Uint8Array } {
+    if (file !== STANDARD_INPUT) return {};
+    this.input ??= this.terminal.stdin();
+    return { input: this.input };
+  }
+}
+
+/** The figures of a scenario, or what is wrong with it. */
+export function evaluated(source: ScenarioSource | Unreadable): Evaluated {
+  if (!('from' in source)) return source;
+  const { file } = source.from;
+  try {
+    return { file, scenario: inFile(file, () => figuresOfScenario(source)) };
+  } catch (error) {
+    return { file, problems: problemsOf(error) };
+  }
+}
+
+function isOtherKind(source: ScenarioSource | Unreadable): boolean {
+  return 'from' in source && ['intervention', 'index'].includes(kindOf(source.document.data) ?? '');
+}
+
+function problemsOf(error: unknown): Unreadable['problems'] {
+  if (error instanceof InputError) return error.problems;
+  throw error;
+}

@@ -1,0 +1,80 @@
+import type { ComparisonRows, Evaluated } from '../analysis/comparison-rows.ts';
+import type { Unreadable } from '../analysis/comparison.ts';
+import { checkGiven } from '../analysis/outcome.ts';
+import { FIGURES } from '../analysis/scenario-figures.ts';
+import type { OutcomeName } from '../model/outcomes.ts';
+import { makePlan } from '../model/plan.ts';
+import { inFile } from '../problem.ts';
+import { ROWS_FORMATS } from '../report/compare-formats.ts';
+import { rowTermRemarks } from '../report/compare-remarks.ts';
+import { PriceLevel } from '../scenario/price-level.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+import { evaluated, type ComparedFiles } from './compared-files.ts';
+import { concludeComparison, isWithoutRemarks } from './comparison-notes.ts';
+import { ComparisonStream } from './comparison-stream.ts';
+import type { ComparisonOptions } from './commands/compare.ts';
+import type { Context } from './context.ts';
+import { Delivery } from './delivery.ts';
+import { pauses } from './interrupted.ts';
+import { progressOf } from './progress.ts';
+import { sharedStream } from './shared-stream.ts';
+import { rowsWorkbook } from './workbooks.ts';
+
+/** Shows a row for each scenario, as they are computed. @returns the exit code: 2 where something is wrong with one of them */
+export async function compareInRows(
+  files: ComparedFiles,
+  first: ScenarioSource | Unreadable,
+  outcome: OutcomeName,
+  options: ComparisonOptions,
+  context: Context,
+): Promise<0 | 2> {
+  const { set = [], align = false, output = [], format } = options;
+  const count = files.names.length;
+  const formats = { ...ROWS_FORMATS, xlsx: rowsWorkbook };
+  const progress = await progressOf(context, count, 'files');
+  const pause = pauses(context.terminal);
+  try {
+    let stream: ComparisonStream | undefined;
+    const comparison = await Delivery.of(files.names, formats, options, context, (): ComparisonRows => {
+      const baseline = evaluated(first);
+      checkBaseline(baseline, first, outcome);
+      const level = align && 'from' in first && 'scenario' in baseline ? new PriceLevel(first.read(), first.from.folder) : null;
+      stream = new ComparisonStream(files, {
+        set,
+        outcome,
+        baseline,
+        level,
+        onProgress: async (rows) => {
+          progress.show(rows);
+          await pause.take();
+        },
+      });
+      // Each output reads the rows; without one, or with a format asked for, standard output does.
+      const readers = output.length + (output.length === 0 || format !== undefined ? 1 : 0);
+      return {
+        figures: FIGURES,
+        outcome,
+        baseline,
+        alignedTo: level?.year ?? null,
+        count,
+        rows: sharedStream(stream.rows(), readers),
+        summary: stream.summary,
+      };
+    });
+    progress.end();
+    const remarks = isWithoutRemarks(options, formats, true) ? rowTermRemarks(comparison, context.language) : [];
+    return concludeComparison(files, (stream as ComparisonStream).problems, remarks, context);
+  } finally {
+    progress.end();
+    pause.end();
+  }
+}
+
+/** Holds that the baseline has the figure that the differences are to be of. @throws {InputError} with what to set */
+function checkBaseline(baseline: Evaluated, source: ScenarioSource | Unreadable, outcome: OutcomeName): void {
+  if (!('from' in source) || !('scenario' in baseline)) return;
+  if (baseline.scenario.figures[FIGURES.indexOf(outcome)] !== null) return;
+  inFile(source.from.file, () => {
+    checkGiven(makePlan(source.read()), [outcome], null);
+  });
+}

@@ -1,0 +1,29 @@
+import { compare, type Unreadable } from '../analysis/comparison.ts';
+import type { OutcomeName } from '../model/outcomes.ts';
+import { comparisonFormats } from '../report/compare-formats.ts';
+import { termRemarks } from '../report/compare-remarks.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+import type { ComparedFiles } from './compared-files.ts';
+import { concludeComparison, isWithoutRemarks } from './comparison-notes.ts';
+import type { ComparisonOptions } from './commands/compare.ts';
+import type { Context } from './context.ts';
+import { Delivery } from './delivery.ts';
+import { ProblemList } from './problem-list.ts';
+import { comparisonWorkbook } from './workbooks.ts';
+
+/** Shows scenarios side by side. @returns the exit code: 2 where something is wrong with one of them */
+export async function compareSideBySide(
+  files: ComparedFiles,
+  opened: readonly (ScenarioSource | Unreadable)[],
+  outcome: OutcomeName,
+  options: ComparisonOptions,
+  context: Context,
+): Promise<0 | 2> {
+  const { lines = false, align = false } = options;
+  const formats = { ...comparisonFormats({ lines, outcome }), xlsx: comparisonWorkbook };
+  const comparison = await Delivery.of(files.names, formats, options, context, () => compare(opened, { align }));
+  const problems = new ProblemList();
+  for (const scenario of comparison.scenarios) problems.add(scenario.file, scenario.problems);
+  const remarks = isWithoutRemarks(options, formats, false) ? termRemarks(comparison, comparison.scenarios.map(({ file }) => file), context.language) : [];
+  return concludeComparison(files, problems, remarks, context);
+}

@@ -1,0 +1,97 @@
+import { readdirSync, statSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import { InputError, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
+import { STANDARD_INPUT } from '../scenario/load.ts';
+
+/** A file that is to be read. */
+export interface FoundFile {
+  readonly file: string;
+  /** Whether it was named itself, rather than found in a folder or by a pattern. */
+  readonly isNamed: boolean;
+}
+
+/** Parentheses are not among these: a copy of a file may be called `budget (1).yaml`. */
+const PATTERN = /[*?[{]/u;
+const YAML = /\.ya?ml$/iu;
+
+/**
+ * Finds what files, folders and patterns stand for: as given, and within a folder or pattern in the order of the
+ * paths' characters, which is the same on every system. A file that is found twice is taken once.
+ *
+ * @param first a file that stands before all others, whether or not it is among them
+ * @param platform that of the process: on Windows a backslash parts folders
+ * @throws {InputError} if a folder or pattern stands for nothing, or standard input is named twice
+ */
+export async function findScenarioFiles(given: readonly string[], first: string | undefined, platform: string): Promise<readonly FoundFile[]> {
+  if (given.filter((each) => each === STANDARD_INPUT).length > 1) throw new InputError([problemAt(null, { code: 'stdin_twice', details: {} })]);
+  const found = new Map<string, FoundFile>(first === undefined ? [] : [[keyOf(first), { file: first, isNamed: true }]]);
+  const problems: Problem[] = [];
+  for (const each of given) {
+    const { files, isNamed, fault } = await filesOf(each, platform);
+    if (fault !== null) problems.push(problemAt(wholeFile(each), fault));
+    for (const file of files) {
+      const key = keyOf(file);
+      if (!found.has(key) || isNamed) found.set(key, { file: found.get(key)?.file ?? file, isNamed });
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return [...found.values()];
+}
+
+function keyOf(file: string): string {
+  return file === STANDARD_INPUT ? file : resolve(file);
+}
+
+interface Files {
+  readonly files: readonly string[];
+  readonly isNamed: boolean;
+  readonly fault: Fault | null;
+}
+
+async function filesOf(given: string, platform: string): Promise<Files> {
+  const kind = given === STANDARD_INPUT ? 'file' : kindOfPath(given);
+  // Both ways of parting folders work on Windows; in the report it is always the same one.
+  const path = platform === 'win32' ? given.replaceAll('\\', '/') : given;
+  if (kind === 'folder') return filesOfFolder(path);
+  if (kind === 'nothing' && PATTERN.test(path)) {
+    const { glob } = await import('tinyglobby');
+    const isAbsolute = /^(?:[a-z]:)?\//iu.test(path);
+    const files = await glob([path], { expandDirectories: false, absolute: isAbsolute, ignore: ['**/node_modules/**'] });
+    // A pattern that names an ending means files of that ending.
+    const isAsked = /\.\w+$/u.test(path);
+    return foundIn(files.filter((file) => isAsked || YAML.test(file)), false);
+  }
+  return { files: [given], isNamed: true, fault: null };
+}
+
+function kindOfPath(path: string): 'folder' | 'file' | 'nothing' {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return 'nothing';
+    return found.isDirectory() ? 'folder' : 'file';
+  } catch {
+    // What is wrong with it is said when it is read.
+    return 'file';
+  }
+}
+
+/** The YAML files of a folder, without those below it, and without hidden ones, as with a pattern. */
+function filesOfFolder(folder: string): Files {
+  try {
+    const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const file = posix.join(folder, entry.name);
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && kindOfPath(file) !== 'folder');
+      return isFile && YAML.test(entry.name) && !entry.name.startsWith('.') ? [file] : [];
+    });
+    return foundIn(files, true);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { files: [], isNamed: false, fault: { code: 'file_unreadable', details: { file: folder, reason: code ?? message } } };
+  }
+}
+
+function foundIn(files: readonly string[], isFolder: boolean): Files {
+  // Not by the language of the system: å would stand elsewhere on another.
+  const sorted = [...files].sort((a, b) => (a < b ? -1 : 1));
+  return { files: sorted, isNamed: false, fault: sorted.length === 0 ? { code: 'nothing_found', details: { isFolder } } : null };
+}

@@ -1,0 +1,40 @@
+/** An item of a stream, and what comes after it. */
+interface Link<Item> {
+  readonly item: Item;
+  readonly next: Next<Item>;
+}
+
+/** Gives the next link, the same however often it is asked for; null at the end. */
+type Next<Item> = () => Promise<Link<Item> | null>;
+
+/**
+ * A stream for several readers, each of which gets every item, although it is made once. Items are made as the first
+ * reader asks for them, and kept until the last has read them: readers are to go about abreast.
+ *
+ * @param readers how many there will be; the beginning is kept for those that have not begun
+ */
+export function sharedStream<Item>(items: AsyncIterator<Item>, readers: number): AsyncIterable<Item> {
+  const unread = new Array<Next<Item>>(readers).fill(nextOf(items));
+  return {
+    async *[Symbol.asyncIterator]() {
+      try {
+        for (let next = unread.pop(); next !== undefined; ) {
+          const link: Link<Item> | null = await next();
+          if (link === null) return;
+          yield link.item;
+          next = link.next;
+        }
+      } finally {
+        await items.return?.();
+      }
+    },
+  };
+}
+
+function nextOf<Item>(items: AsyncIterator<Item>): Next<Item> {
+  let link: Promise<Link<Item> | null> | undefined;
+  return () => {
+    link ??= items.next().then(({ done, value }) => (done === true ? null : { item: value, next: nextOf(items) }));
+    return link;
+  };
+}

@@ -1,0 +1,129 @@
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import type { Comparison } from '../analysis/comparison.ts';
+import type { ComparisonRows } from '../analysis/comparison-rows.ts';
+import type { Sweep } from '../analysis/sweep.ts';
+import { makePlan, type Plan } from '../model/plan.ts';
+import type { Result } from '../model/result.ts';
+import { InputError, problemAt } from '../problem.ts';
+import type { Format, RenderOptions } from '../report/format.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+import type { Book } from '../spreadsheet/book.ts';
+import { VERSION } from '../version.ts';
+
+const ENDINGS = ['.xlsx'] as const;
+
+/**
+ * A large workbook is much that is used once. Left to itself the engine lets the heap grow to several times what is in
+ * use before it collects; this asks it to at half as much more, which costs a twentieth of the time.
+ */
+const THRIFTY = '--heap-growing-percent=50';
+
+/** The scenario that a workbook is made of, once it has been read, and its plan while that has been evaluated and not used up. */
+interface Evaluated {
+  source?: ScenarioSource;
+  plan?: Plan | undefined;
+}
+
+/** The live workbook of a scenario; what it is made of is known when it is asked for. */
+export function workbookFormat(evaluated: Evaluated): Format<Result> {
+  return bookFormat(async () => {
+    const [{ makeWorkbook }, { fingerprintOf, termsOf }] = await Promise.all([import('../workbook/make-workbook.ts'), import('../report/statement.ts')]);
+    return (result, options) => {
+      const { language, file } = options;
+      const { source } = evaluated;
+      if (source === undefined) throw new Error('no scenario has been read');
+      const plan = evaluated.plan ?? makePlan(source.read());
+      // Its traces need not stay in memory while the workbook is written.
+      evaluated.plan = undefined;
+      return makeWorkbook({
+        source,
+        plan,
+        result,
+        language,
+        terms: termsOf(result, { ...options, unit: 1 }),
+        fingerprint: fingerprintOf(result, language),
+        relocate: (name) => relocated(name, source.from.folder, file),
+      });
+    };
+  });
+}
+
+/** How a file that a scenario names is named from beside the workbook. */
+function relocated(name: string, folder: string, workbook: string | null): string {
+  if (isAbsolute(name) || workbook === null || !/\.ya?ml$/iu.test(name)) return name;
+  return relative(dirname(resolve(workbook)), resolve(folder, name)).split(sep).join('/');
+}
+
+/** The workbook of scenarios side by side. */
+export const comparisonWorkbook: Format<Comparison> = bookFormat(async () => {
+  const [{ makeCompareBook }, { comparisonSheet }, { termsOf }] = await Promise.all([
+    import('../workbook/compare-book.ts'),
+    import('../report/compare-sheet.ts'),
+    import('../report/statement.ts'),
+  ]);
+  return (comparison, options) => {
+    const exact = { ...options, unit: 1, decimals: 2 };
+    const { title, remarks, fingerprint } = comparisonSheet(comparison, exact, false);
+    const { language } = options;
+    return makeCompareBook(comparison, { title, remarks, fingerprint, foot: `interv-cost ${VERSION}`, language, termsOf: (result) => termsOf(result, exact) });
+  };
+});
+
+/** The workbook of scenarios in rows. */
+export const rowsWorkbook: Format<ComparisonRows> = bookFormat(async () => {
+  const [{ makeRowsBook, MOST_ROWS }, { shortProblems }, { compareWords }] = await Promise.all([
+    import('../workbook/rows-book.ts'),
+    import('../report/compare-problems.ts'),
+    import('../language/compare.ts'),
+  ]);
+  return (comparison, { language }) => {
+    checkRows(comparison.count, MOST_ROWS);
+    return makeRowsBook(comparison, {
+      title: (rows) => compareWords(language).title(rows),
+      foot: `interv-cost ${VERSION}`,
+      language,
+      problemOf: ({ problems }) => shortProblems(problems),
+    });
+  };
+});
+
+/** The workbook of a sweep. */
+export const sweepWorkbook: Format<Sweep> = bookFormat(async () => {
+  const [{ makeSweepBook, MOST_ROWS }, { blocksOf }, { fingerprintOf, termsOf }, { analysisWords }, { sweepWords }] = await Promise.all([
+    import('../workbook/sweep-book.ts'),
+    import('../report/sweep-rows.ts'),
+    import('../report/statement.ts'),
+    import('../language/analysis.ts'),
+    import('../language/sweep.ts'),
+  ]);
+  return (sweep, options) => {
+    const { language } = options;
+    checkRows(sweep.count, MOST_ROWS);
+    return makeSweepBook(sweep, blocksOf(sweep), {
+      title: sweepWords(language).title(analysisWords(language).outcomes[sweep.outcome]),
+      terms: [sweep.result.name, ...termsOf(sweep.result, { ...options, unit: 1 })],
+      foot: fingerprintOf(sweep.result, language),
+      language,
+    });
+  };
+});
+
+/** A format whose files are workbooks. */
+function bookFormat<Subject>(load: () => Promise<(subject: Subject, options: RenderOptions) => Book | Promise<Book>>): Format<Subject> {
+  return {
+    endings: ENDINGS,
+    isBinary: true,
+    load: async () => {
+      const [make, { writeBook }] = await Promise.all([load(), import('../spreadsheet/write.ts')]);
+      setFlagsFromString(THRIFTY);
+      return async function* (subject, options) {
+        yield await writeBook(await make(subject, options));
+      };
+    },
+  };
+}
+
+function checkRows(rows: number, most: number): void {
+  if (rows > most) throw new InputError([problemAt(null, { code: 'rows_for_format', details: { rows, most, format: 'xlsx' } })]);
+}

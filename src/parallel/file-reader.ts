@@ -1,0 +1,21 @@
+import { BatchReader, type ReadBatch } from '../analysis/batch/read-batch.ts';
+import { NamedFiles } from '../scenario/known-files.ts';
+import { openScenario } from '../scenario/load.ts';
+
+/** Some files to be read; plain data, which can be handed to another thread. */
+export interface ReadTask {
+  readonly files: readonly string[];
+  /** Settings as `path=value`, for every file. */
+  readonly set: readonly string[];
+}
+
+/** Reads the files of one run: with every file it knows better how they are made up. */
+export class FileReader {
+  /** What has been read of the files that the scenarios name. */
+  readonly named = new NamedFiles();
+  readonly batch = new BatchReader();
+
+  read({ files, set }: ReadTask): ReadBatch {
+    return this.batch.read(files.map((file) => () => openScenario(file, { set, files: this.named })));
+  }
+}

@@ -1,0 +1,39 @@
+import { wordsOf } from '../language/words.ts';
+import type { Advice } from '../language/problems.ts';
+import type { Problem, ProblemDetails } from '../problem.ts';
+
+/** How many problems are told of in a cell. */
+const MOST = 3;
+
+/**
+ * Problems as a short text: the code of each, and where it is.
+ *
+ * @param own a file that need not be named
+ */
+export function shortProblems(problems: readonly Problem[], own: string | null = null): string {
+  const said = problems.slice(0, MOST).map(({ code, place }) => (place === null ? code : `${code} ${placeName(place, own)}`.trimEnd()));
+  const more = problems.length - said.length;
+  return [...said, ...(more > 0 ? [`+${String(more)}`] : [])].join('; ');
+}
+
+/** A problem as data, its text in English. */
+export function problemData(problem: Problem): Readonly<Record<string, unknown>> {
+  const say = wordsOf('en').problems[problem.code] as (details: ProblemDetails[typeof problem.code]) => Advice;
+  const { wrong, right } = say(problem.details);
+  const { place } = problem;
+  const isLine = place !== null && place.excerpt !== '';
+  return {
+    code: problem.code,
+    file: place?.file ?? null,
+    line: isLine ? place.line : null,
+    column: isLine ? place.column : null,
+    wrong,
+    right,
+  };
+}
+
+function placeName({ file, line, column, excerpt }: NonNullable<Problem['place']>, own: string | null): string {
+  const name = file === own ? [] : [file];
+  // What an option said has no line but its own.
+  return (excerpt === '' || file.startsWith('--') ? name : [...name, line, column]).join(':');
+}

@@ -1,0 +1,67 @@
+import { foldColumns } from './text-table.ts';
+
+/** A column of a sheet: what it is called and what stands in each row. */
+export interface SheetColumn {
+  readonly header: string;
+  readonly align: 'left' | 'right';
+  readonly cells: readonly string[];
+  /** Says what a row is, and is repeated where the columns do not fit side by side. */
+  readonly isKey?: boolean;
+  /** Stays with the column before it where they do not. */
+  readonly isJoined?: boolean;
+  /** Longer cells are broken into lines of this many characters. */
+  readonly most?: number;
+  /** Where there is no room, cells are broken into lines of no fewer than this many characters. */
+  readonly least?: number;
+  /** By how many steps the cell of each row is indented. */
+  readonly indents?: readonly number[];
+}
+
+/** Columns that stand side by side: which they are, and how wide. */
+interface Abreast {
+  readonly shown: readonly number[];
+  readonly widths: readonly number[];
+}
+
+/** Shares columns out among as few tables as fit into a width, each with the keys. */
+export function layColumns(columns: readonly SheetColumn[], width: number, gap: number): readonly Abreast[] {
+  const natural = columns.map(widthOf);
+  const least = columns.map((column, index) => Math.min(natural[index] as number, column.least ?? Infinity));
+  const keys = columns.flatMap(({ isKey }, index) => (isKey === true ? [index] : []));
+  const groups = groupsOf(columns);
+  const shownIn = (range: readonly number[]) => [...keys, ...range.flatMap((group) => groups[group] ?? [])];
+  const roomOf = (shown: readonly number[], widths: readonly number[]) =>
+    shown.reduce((all, index) => all + (widths[index] as number) + gap, -gap);
+  const ranges = foldColumns(Math.max(1, groups.length), (range) => roomOf(shownIn(range), least) <= width);
+  return ranges.map((range) => {
+    const shown = shownIn(range);
+    let missing = Math.max(0, roomOf(shown, natural) - width);
+    const widths = shown.map((index) => {
+      const given = Math.min(missing, (natural[index] as number) - (least[index] as number));
+      missing -= given;
+      return (natural[index] as number) - given;
+    });
+    return { shown, widths };
+  });
+}
+
+/** The columns that are no keys, those that stay together as one. */
+function groupsOf(columns: readonly SheetColumn[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  for (const [index, { isKey, isJoined }] of columns.entries()) {
+    if (isKey === true) continue;
+    if (isJoined === true) groups.at(-1)?.push(index);
+    else groups.push([index]);
+  }
+  return groups;
+}
+
+/** A column is as wide as its cells, and as the longest word of its header. */
+function widthOf({ header, cells, indents, most = Infinity }: SheetColumn): number {
+  const words = header.split(/\s+/u).map((word) => word.length);
+  const longest = cells.reduce(
+    (all, cell, row) => Math.max(all, cell.length + 2 * (indents?.[row] ?? 0)),
+    Math.max(1, ...words, Math.min(header.length, 12)),
+  );
+  return Math.min(longest, most);
+}

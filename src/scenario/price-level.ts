@@ -1,0 +1,45 @@
+import { isAbsolute, join, relative } from 'node:path';
+import type { Problem } from '../problem.ts';
+import type { IndexUse, Scenario } from './scenario.ts';
+
+/** The price level of a scenario, for others to be put at. */
+export class PriceLevel {
+  readonly year: number;
+  private readonly index: IndexUse | null;
+  private readonly folder: string;
+
+  /** @param folder where the files that the scenario names are */
+  constructor({ priceYear, priceIndex }: Scenario, folder: string) {
+    this.year = priceYear;
+    this.index = priceIndex;
+    this.folder = folder;
+  }
+
+  /** The settings, as `path=value`, for a scenario with a price index of its own, or none to need. */
+  settings(): readonly string[] {
+    return [`price_year=${String(this.year)}`];
+  }
+
+  /**
+   * The settings for a scenario that has no price index and needs one; null if there is none to lend.
+   *
+   * @param folder where the files that this scenario names are
+   */
+  settingsWithIndex(folder: string): readonly string[] | null {
+    if (this.index === null) return null;
+    const { name, extend } = this.index;
+    const use = isOwnFile(name) ? relative(folder, join(this.folder, name)) : name;
+    // JSON is YAML.
+    const value = JSON.stringify(extend === null ? use : { use, extend });
+    return [...this.settings(), `price_index=${value}`];
+  }
+}
+
+/** Whether a scenario has a problem only for want of a price index. */
+export function isIndexMissing(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => code === 'price_index_needed');
+}
+
+function isOwnFile(name: string): boolean {
+  return /\.ya?ml$/iu.test(name) && !isAbsolute(name);
+}

@@ -1,0 +1,45 @@
+import { addressOf, parseRange, type Position } from '../spreadsheet/address.ts';
+import type { ReadBook, ReadContent, ReadSheet } from '../spreadsheet/book.ts';
+
+/** A named range of a workbook that was read. */
+export class ReadRange {
+  readonly rows: number;
+  readonly columns: number;
+  private readonly sheet: ReadSheet;
+  private readonly first: Position;
+
+  private constructor(sheet: ReadSheet, first: Position, last: Position) {
+    this.sheet = sheet;
+    this.first = first;
+    this.rows = last.row - first.row + 1;
+    this.columns = last.column - first.column + 1;
+  }
+
+  /** Null if the workbook has no such range. */
+  static of(book: ReadBook, name: string): ReadRange | null {
+    const range = parseRange(book.names.get(name) ?? '');
+    const sheet = book.sheets.find((each) => each.name === range?.sheet);
+    return range === null || sheet === undefined ? null : new ReadRange(sheet, range.first, range.last);
+  }
+
+  /** What stands in a cell, counted from the first of the range. */
+  cell(row: number, column: number): ReadContent {
+    const content = this.sheet.cell({ row: this.first.row + row, column: this.first.column + column });
+    // A cell with nothing but spaces is empty to who looks at it.
+    return typeof content === 'string' && content.trim() === '' ? null : content;
+  }
+
+  text(row: number, column: number): string {
+    const content = this.cell(row, column);
+    return typeof content === 'object' && content !== null ? content.text : String(content ?? '');
+  }
+
+  /** `Inputs!E12`. */
+  name(row: number, column: number): string {
+    return `${this.sheet.name}!${addressOf({ row: this.first.row + row, column: this.first.column + column })}`;
+  }
+
+  get sheetName(): string {
+    return this.sheet.name;
+  }
+}

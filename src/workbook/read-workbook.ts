@@ -1,0 +1,54 @@
+import { Document, isScalar, visit } from 'yaml';
+import type { Cells } from '../document/cells.ts';
+import { InputError, inOrder, problemAt, wholeFile, type Fault } from '../problem.ts';
+import { ScenarioSource, type SourceText } from '../scenario/source.ts';
+import type { ReadBook } from '../spreadsheet/book.ts';
+import { INPUTS_RANGE } from './inputs-sheet.ts';
+import { changedLevels } from './read-levels.ts';
+import { ReadRange } from './read-cells.ts';
+import { readTyped } from './read-inputs.ts';
+import { OWN_FIGURES_RANGE } from './unit-costs-sheet.ts';
+
+/** What a workbook says, as a scenario. */
+export interface WorkbookScenario {
+  readonly source: ScenarioSource;
+  /** The net cost that the workbook shows, in kroner; null if it was not calculated. */
+  readonly shownNet: number | null;
+}
+
+/**
+ * Takes the inputs of a workbook that the program has written as a scenario.
+ *
+ * @param file what the problems call it
+ * @param folder where the files are that the scenario names
+ * @param set settings as `path=value`
+ * @throws {InputError} with everything that is wrong with its cells, each by sheet and cell
+ */
+export function readWorkbook(book: ReadBook, file: string, folder: string, set: readonly string[]): WorkbookScenario {
+  const [inputs, ownFigures] = [ReadRange.of(book, INPUTS_RANGE), ReadRange.of(book, OWN_FIGURES_RANGE)];
+  const foreign: Fault = { code: 'workbook_foreign', details: {} };
+  if (inputs === null || ownFigures === null) throw new InputError([problemAt(wholeFile(file), foreign)]);
+  const { data, cells, problems } = readTyped(file, inputs, ownFigures);
+  if (problems.length > 0) throw new InputError(inOrder(problems));
+  const source = new ScenarioSource(sourceText(data, cells, file, folder, set));
+  // Levels that were changed would be lost: they are no inputs of a scenario.
+  const changed = changedLevels(book, file, source);
+  if (changed.length > 0) throw new InputError(changed);
+  const net = ReadRange.of(book, 'result_net')?.cell(0, 0);
+  return { source, shownNet: typeof net === 'number' ? net : null };
+}
+
+function sourceText(data: object, cells: Cells, file: string, folder: string, set: readonly string[]): SourceText {
+  return { text: yamlText(data), file, folder, set, cells };
+}
+
+/** The data as YAML. A number such as 12.345 gets a zero, for three decimals may be thousands to a Dane. */
+function yamlText(data: object): string {
+  const document = new Document(data);
+  visit(document, {
+    Scalar(_, node) {
+      if (isScalar(node) && typeof node.value === 'number' && /\.\d{3}$/u.test(String(node.value))) node.minFractionDigits = 4;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,182 @@
+import type { Sweep, SweptPath } from '../analysis/sweep.ts';
+import { PHASES } from '../catalogue/intervention.ts';
+import { analysisWords } from '../language/analysis.ts';
+import type { Language } from '../language/text.ts';
+import { workbookWords } from '../language/workbook.ts';
+import { addressOf, fixedAddress } from '../spreadsheet/address.ts';
+import type { Book, BookChart, BookSheet, Content } from '../spreadsheet/book.ts';
+import { styleOf } from './compare-book.ts';
+import { Page, type Live } from './page.ts';
+import { HEAD_HEIGHT, KRONER, PHASE_COLORS, type StyleName } from './styles.ts';
+
+const HEAD_ROW = 3;
+/** The scenario as it stands comes first, and is what differences refer to. */
+const BASE_ROW = HEAD_ROW + 1;
+
+/** Rows that a sheet of a workbook is for; more are for CSV. */
+export const MOST_ROWS = 100_000;
+
+/** Values of a second path that a chart can tell apart. */
+const MOST_SERIES = 8;
+
+const COLORS = ['1F5A7A', 'E08A1E', '6FA8C7', '8A8F94', 'B5563B', '3F7F5F', '7A4E8A', 'C2A23A'] as const;
+
+export interface SweepText {
+  readonly title: string;
+  readonly terms: readonly string[];
+  readonly foot: string;
+  readonly language: Language;
+}
+
+/** Some rows of a sweep: a column for each figure, NaN where there is none. */
+type Blocks = Iterable<{ readonly first: number; readonly count: number; readonly columns: readonly Float64Array[] }>;
+
+/** A sweep as a workbook: a sheet with a row for each combination, a chart, and for two paths a table of one by the other. */
+export function makeSweepBook(sweep: Sweep, blocks: Blocks, text: SweepText): Book {
+  const { language } = text;
+  const data = dataSheet(sweep, blocks, text);
+  const sheets = sweep.paths.length === 2 ? [data, matrixSheet(sweep, data, language)] : [data];
+  return { title: text.title, foot: text.foot, names: [], sheets };
+}
+
+function dataSheet(sweep: Sweep, blocks: Blocks, { title, terms, language }: SweepText): BookSheet {
+  const words = workbookWords(language);
+  const page = new Page(words.sheets.sweep);
+  const { paths, outcomes, base } = sweep;
+  page.put({ row: 0, column: 0 }, title, 'title');
+  page.put({ row: 1, column: 0 }, terms.join(' · '), 'subtitle');
+  page.put({ row: 2, column: 0 }, words.sweep.explanation, 'small');
+  const heads = [...paths.map(({ label }) => label[language]), ...outcomes.map((name) => analysisWords(language).short[name]), words.sweep.difference];
+  page.putRow(HEAD_ROW, heads, 'headRight');
+  const focus = paths.length + outcomes.indexOf(sweep.outcome);
+  const after = paths.length + outcomes.length;
+  const figures = (row: number, values: readonly (number | null)[]) => {
+    for (const [index, value] of values.entries()) {
+      const name = outcomes[index];
+      if (name !== undefined && value !== null && !Number.isNaN(value)) page.put({ row, column: paths.length + index }, value, styleOf(name));
+    }
+  };
+  const basis = base.figures[outcomes.indexOf(sweep.outcome)] ?? null;
+  const difference = (row: number, value: number | null): Live => ({
+    formula: `${addressOf({ row, column: focus })}-${fixedAddress({ row: BASE_ROW, column: focus })}`,
+    value: value === null || basis === null ? null : (Math.round(value * 100) - Math.round(basis * 100)) / 100,
+  });
+  page.putRow(BASE_ROW, paths.map((path) => baseOf(path)), paths.map(styleOfPath));
+  figures(BASE_ROW, base.figures);
+  page.put({ row: BASE_ROW, column: after }, words.sweep.base, 'subtitle');
+  for (const { first, count, columns } of blocks) {
+    for (let index = 0; index < count; index += 1) {
+      const row = BASE_ROW + 1 + first + index;
+      const positions = sweep.positions(first + index);
+      page.putRow(row, paths.map(({ values }, path) => contentOf(values[positions[path] as number])), paths.map(styleOfPath));
+      const values = columns.map((column) => column[index] as number);
+      figures(row, values);
+      const value = values[outcomes.indexOf(sweep.outcome)] ?? NaN;
+      if (!Number.isNaN(value) && basis !== null) page.put({ row, column: after }, difference(row, value), styleOf(sweep.outcome));
+    }
+  }
+  const last = { row: BASE_ROW + sweep.count, column: after };
+  return {
+    name: page.name,
+    rows: page.rows,
+    widths: [...paths.map(() => 22), ...outcomes.map(() => 16), 18],
+    frozen: { rows: HEAD_ROW + 1, columns: paths.length },
+    titleRow: HEAD_ROW,
+    heights: new Map([[HEAD_ROW, HEAD_HEIGHT]]),
+    filter: { first: { row: HEAD_ROW, column: 0 }, last },
+    charts: paths.length === 1 ? [chartOf(sweep, page, language)] : [],
+    isLocked: false,
+  };
+}
+
+/** The outcome by the values of the one path; a total by its phases. */
+function chartOf(sweep: Sweep, page: Page, language: Language): BookChart {
+  const [path] = sweep.paths as readonly [SweptPath];
+  const { outcomes, short } = analysisWords(language);
+  const column = (index: number) =>
+    `${page.refer({ row: BASE_ROW + 1, column: index })}:${fixedAddress({ row: BASE_ROW + sweep.count, column: index })}`;
+  const isTotal = sweep.outcome === 'total';
+  const shown = isTotal ? PHASES : ([sweep.outcome] as const);
+  return {
+    kind: isTotal ? 'stacked' : 'lines',
+    title: outcomes[sweep.outcome],
+    description: `${outcomes[sweep.outcome]}: ${path.label[language]}`,
+    categories: column(0),
+    series: shown.map((name, index) => ({
+      name: short[name],
+      values: column(sweep.paths.length + sweep.outcomes.indexOf(name)),
+      color: isTotal ? PHASE_COLORS[name as keyof typeof PHASE_COLORS] : (COLORS[index] as string),
+    })),
+    first: { row: HEAD_ROW, column: sweep.paths.length + sweep.outcomes.length + 2 },
+    last: { row: HEAD_ROW + 20, column: sweep.paths.length + sweep.outcomes.length + 12 },
+    format: KRONER,
+    axisTitle: path.label[language],
+  };
+}
+
+/** The outcome with the first path down and the second across, each cell a reference to its row. */
+function matrixSheet(sweep: Sweep, data: BookSheet, language: Language): BookSheet {
+  const words = workbookWords(language).sweep;
+  const page = new Page(words.matrix);
+  const [down, across] = sweep.paths as readonly [SweptPath, SweptPath];
+  const { outcomes } = analysisWords(language);
+  const source = new Page(data.name);
+  const column = sweep.paths.length + sweep.outcomes.indexOf(sweep.outcome);
+  page.put({ row: 0, column: 0 }, words.matrixIs(outcomes[sweep.outcome], down.label[language], across.label[language]), 'title');
+  page.put({ row: 2, column: 0 }, down.label[language], 'head');
+  for (const [index, value] of across.values.entries()) page.put({ row: 2, column: 1 + index }, contentOf(value), styleOfPath(across));
+  for (const [position, value] of down.values.entries()) {
+    const row = 3 + position;
+    page.put({ row, column: 0 }, contentOf(value), styleOfPath(down));
+    for (const index of across.values.keys()) {
+      const at = { row: BASE_ROW + 1 + position * across.values.length + index, column };
+      const shown = data.rows[at.row]?.[column]?.value ?? null;
+      if (shown !== null) page.put({ row, column: 1 + index }, { formula: source.refer(at), value: shown }, styleOf(sweep.outcome));
+    }
+  }
+  const last = 2 + down.values.length;
+  const range = (index: number) => `${page.refer({ row: 3, column: index })}:${fixedAddress({ row: last, column: index })}`;
+  const chart: BookChart = {
+    kind: 'lines',
+    title: outcomes[sweep.outcome],
+    description: words.matrixIs(outcomes[sweep.outcome], down.label[language], across.label[language]),
+    categories: range(0),
+    series: across.values.map(({ text }, index) => ({ name: text, values: range(1 + index), color: COLORS[index] ?? '8A8F94' })),
+    first: { row: last + 2, column: 0 },
+    last: { row: last + 24, column: 8 },
+    format: KRONER,
+    axisTitle: down.label[language],
+  };
+  return {
+    name: page.name,
+    rows: page.rows,
+    widths: [24, ...across.values.map(() => 16)],
+    frozen: { rows: 3, columns: 1 },
+    charts: across.values.length <= MOST_SERIES ? [chart] : [],
+    isLocked: false,
+  };
+}
+
+function contentOf(value: SweptPath['values'][number] | undefined): Content {
+  return value === undefined ? null : (value.number ?? value.text);
+}
+
+/** What a path is in the scenario; several numbers where it differs from year to year. */
+function baseOf({ base }: SweptPath): Content {
+  if (base === null || typeof base === 'number' || typeof base === 'string') return base;
+  return base.join('; ');
+}
+
+function styleOfPath({ unit }: SweptPath): StyleName {
+  switch (unit) {
+    case 'share':
+      return 'percent';
+    case 'kroner':
+      return 'ore';
+    case 'word':
+      return 'text';
+    default:
+      return 'level';
+  }
+}
+

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { compare, openScenario, sweep } from '../../src/index.ts';
+import type { Language } from '../../src/language/text.ts';
+import { blocksOf } from '../../src/report/sweep-rows.ts';
+import { addressOf } from '../../src/spreadsheet/address.ts';
+import type { Book, Content } from '../../src/spreadsheet/book.ts';
+import { makeCompareBook } from '../../src/workbook/compare-book.ts';
+import { makeSweepBook } from '../../src/workbook/sweep-book.ts';
+import { bookOf } from '../workbook/book-of.ts';
+
+/** Whole workbooks as text: every cell with its value and its formula. Read before accepted. */
+
+function dump({ title, names, sheets, foot }: Book): string {
+  const lines = [`${title} | ${foot}`];
+  for (const { name, rows, validations = [], charts = [] } of sheets) {
+    lines.push('', `== ${name}`);
+    for (const [row, cells] of rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        if (cell === undefined || (cell.value === null && cell.formula === undefined && cell.style?.isInput !== true)) continue;
+        const typed = cell.style?.isInput === true ? ' [input]' : '';
+        const formula = cell.formula === undefined ? '' : `  =${cell.formula}`;
+        lines.push(`${addressOf({ row, column })}${typed} ${show(cell.value)}${formula}`.trimEnd());
+      }
+    }
+    for (const { first, last, rule, message } of validations) lines.push(`? ${addressOf(first)}:${addressOf(last)} ${JSON.stringify(rule)} ${message}`);
+    for (const { kind, title: head, categories, series } of charts) {
+      lines.push(`chart ${kind}: ${head} by ${categories}`, ...series.map((each) => `  ${each.name}: ${each.values}`));
+    }
+  }
+  return `${[...lines, '', '== names', ...names.map(({ name, range }) => `${name}: ${range}`)].join('\n')}\n`;
+}
+
+function show(value: Content): string {
+  return value === null ? '' : typeof value === 'string' ? JSON.stringify(value) : String(value);
+}
+
+/** What a reader of the sheets reads. */
+function textsOf(book: Book): string {
+  const texts = book.sheets.flatMap(({ name, rows, validations = [], charts = [] }) => [
+    `== ${name}`,
+    ...rows.flatMap((row) => row.flatMap((cell) => (typeof cell?.value === 'string' && cell.value !== '' ? [cell.value] : []))),
+    ...validations.map(({ message }) => message),
+    ...charts.flatMap(({ title, description, axisTitle = '', series }) => [title, description, axisTitle, ...series.map(({ name: each }) => each)]),
+  ]);
+  return `${[...new Set(texts)].join('\n')}\n`;
+}
+
+const FILES = ['scenarios/budget-2027.yaml', 'scenarios/own-unit-costs.yaml'] as const;
+
+function compareBook(language: Language): Book {
+  const words = { title: 'Two scenarios', remarks: ['A remark'], fingerprint: 'fingerprint', foot: 'foot', language, termsOf: () => ['terms'] };
+  return makeCompareBook(compare(FILES.map((file) => openScenario(file))), words);
+}
+
+function sweepBook(language: Language, vary: readonly string[]): Book {
+  const swept = sweep(openScenario('scenarios/stepping-stones-group.yaml'), { vary });
+  return makeSweepBook(swept, blocksOf(swept), { title: 'A sweep', terms: ['terms'], foot: 'foot', language });
+}
+
+describe('a workbook cell by cell', () => {
+  it('of a scenario, in English', async () => {
+    await expect(dump(bookOf(openScenario('scenarios/stepping-stones-group.yaml'), 'en'))).toMatchFileSnapshot('workbook/stepping-stones-group.en.txt');
+  });
+
+  it.each(['en', 'da'] as const)('of two scenarios compared: %s', async (language) => {
+    await expect(dump(compareBook(language))).toMatchFileSnapshot(`workbook/compare.${language}.txt`);
+  });
+
+  it.each(['en', 'da'] as const)('of sweeps: %s', async (language) => {
+    const one = dump(sweepBook(language, ['staff_turnover=0..40%:20%']));
+    const two = dump(sweepBook(language, ['staff_turnover=0,20%', 'stepping_stones.tier=seminar,group']));
+    await expect(`${one}\n${two}`).toMatchFileSnapshot(`workbook/sweep.${language}.txt`);
+  });
+});
+
+describe('the texts of a workbook', () => {
+  it.each(['en', 'da'] as const)('with everything in it: %s', async (language) => {
+    const files = ['scenarios/budget-2027.yaml', 'scenarios/three-side-by-side.yaml', 'scenarios/mastery-support.yaml'];
+    const texts = files.map((file) => textsOf(bookOf(openScenario(file), language)));
+    await expect(texts.join('\n')).toMatchFileSnapshot(`workbook/texts.${language}.txt`);
+  });
+});

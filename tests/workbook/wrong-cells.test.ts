@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateScenario, InputError } from '../../src/index.ts';
+import { placedIn, type Problem } from '../../src/problem.ts';
+import { ScenarioSource } from '../../src/scenario/source.ts';
+import { addressOf, parseRange } from '../../src/spreadsheet/address.ts';
+import { readBook } from '../../src/spreadsheet/read.ts';
+import { writeBook } from '../../src/spreadsheet/write.ts';
+import type { Book, Content } from '../../src/spreadsheet/book.ts';
+import { readWorkbook } from '../../src/workbook/read-workbook.ts';
+import { bookOf, jsonOf } from './book-of.ts';
+import { withTyped } from './typed.ts';
+
+/** What is wrong in a workbook is named by sheet and cell. */
+
+const raw = {
+  name: 'Herning',
+  years: 3,
+  price_year: 2024,
+  price_index: 'cpi',
+  staff_turnover: '15%',
+  interventions: { stepping_stones: { trained_staff: 4, tier: 'group', participants: [12, 24, 24] }, parent_courses: { courses: 2 } },
+  funding: [{ name: 'Satspulje', amount: 1000, year: 2 }],
+};
+
+const source = new ScenarioSource({ text: JSON.stringify(raw), file: 'scenario.yaml', folder: '.', set: [] });
+
+const book = bookOf(source, 'en');
+
+/** A cell as it is called in messages. */
+function cellOf(name: string, offset = 0): string {
+  const range = parseRange(book.names.find((each) => each.name === name)?.range ?? '');
+  if (range === null) throw new Error(`no cell ${name}`);
+  return `${range.sheet}!${addressOf({ row: range.first.row, column: range.first.column + offset })}`;
+}
+
+async function read(changed: Book) {
+  return readWorkbook(await readBook(await writeBook(changed)), 'budget.xlsx', '.', []).source;
+}
+
+/** What is wrong with a workbook: codes and places. */
+async function problemsOf(...typed: readonly (readonly [string, readonly Content[]])[]): Promise<readonly string[]> {
+  const changed = typed.reduce((each, [name, contents]) => withTyped(each, name, contents), book);
+  try {
+    evaluateScenario((await read(changed)).read());
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return placedIn('budget.xlsx', error.problems).map((problem: Problem) => `${problem.code} ${String(problem.place?.file)}`);
+  }
+}
+
+interface Wrong {
+  readonly title: string;
+  /** What is typed, from the first cell of a name on. */
+  readonly name: string;
+  readonly contents: readonly Content[];
+  /** What is said, and of which cell: so many to the right of the first of a name. */
+  readonly code: string;
+  readonly cell: string;
+  readonly offset?: number;
+}
+
+describe('what is wrong in a workbook', () => {
+  it('is nothing as it was written', async () => {
+    expect(await problemsOf()).toEqual([]);
+  });
+
+  const wrong: readonly Wrong[] = [
+    { title: 'text for a number', name: 'overhead', contents: ['twenty'], code: 'expected_share', cell: 'overhead' },
+    { title: 'a share of more than all', name: 'overhead', contents: [20], code: 'out_of_range', cell: 'overhead' },
+    { title: 'half a person', name: 'stepping_stones.trained_staff', contents: [2.5], code: 'not_whole', cell: 'stepping_stones.trained_staff' },
+    { title: 'thousands with a dot, as text', name: 'budget', contents: ['900.000'], code: 'danish_thousands', cell: 'budget' },
+    { title: 'a value such as #N/A', name: 'municipalities', contents: ['#N/A'], code: 'workbook_cell', cell: 'municipalities' },
+    { title: 'a year that is left out', name: 'stepping_stones.participants', contents: [null, 12, null, 24], code: 'workbook_cell_empty', cell: 'stepping_stones.participants', offset: 2 },
+    { title: 'one for all years and one in each', name: 'stepping_stones.participants', contents: [5, 12, 24, 24], code: 'workbook_all_or_years', cell: 'stepping_stones.participants' },
+    { title: 'a word that is no choice', name: 'stepping_stones.tier', contents: ['grupp'], code: 'not_one_of', cell: 'stepping_stones.tier' },
+    { title: 'a choice that is missing', name: 'stepping_stones.tier', contents: [null], code: 'missing_choice', cell: 'stepping_stones.participants' },
+    { title: 'an index that there is not', name: 'price_index', contents: ['kpi'], code: 'unknown_index', cell: 'price_index' },
+    { title: 'a price year that the index does not reach', name: 'price_year', contents: [2031], code: 'price_year_not_in_index', cell: 'price_year' },
+    { title: 'both ways of counting', name: 'parent_courses.participants', contents: [20], code: 'both_of', cell: 'parent_courses.participants' },
+    { title: 'a wage share without its figure', name: 'parent_courses.unit_costs.course.wage_share', contents: [0.5], code: 'missing_key', cell: 'parent_courses.unit_costs.course' },
+    { title: 'a grant without a name', name: 'funding_1.name', contents: [null], code: 'missing_key', cell: 'funding_1.name' },
+    { title: 'a year more than there are', name: 'years', contents: [4], code: 'by_year_length', cell: 'stepping_stones.participants' },
+  ];
+
+  it.each(wrong)('$title', async ({ name, contents, code, cell, offset = 0 }) => {
+    expect(await problemsOf([name, contents])).toContain(`${code} budget.xlsx, ${cellOf(cell, offset)}`);
+  });
+
+  it('is a name that is empty', async () => {
+    expect(await problemsOf(['name', ['   ']])).toEqual(['missing_key budget.xlsx, Inputs']);
+  });
+
+  it('is all said at once', async () => {
+    expect(await problemsOf(['overhead', ['x']], ['municipalities', [0]])).toEqual([
+      `expected_share budget.xlsx, ${cellOf('overhead')}`,
+      `out_of_range budget.xlsx, ${cellOf('municipalities')}`,
+    ]);
+  });
+
+  it('is a level of the index that was changed: it would be lost', async () => {
+    const prices = book.sheets.find(({ name }) => name === 'Price indices');
+    const row = prices?.rows.findIndex(([cell]) => cell?.value === 2024) ?? -1;
+    const changed = {
+      ...book,
+      sheets: book.sheets.map((sheet) =>
+        sheet === prices ? { ...sheet, rows: sheet.rows.map((cells, at) => (at === row ? cells.map((cell) => (cell?.value === 118.817 ? { ...cell, value: 130 } : cell)) : cells)) } : sheet,
+      ),
+    };
+    await expect(read(changed)).rejects.toMatchObject({
+      problems: [{ code: 'workbook_index_changed', details: { index: 'cpi', year: 2024, found: '130', expected: '118.817' } }],
+    });
+  });
+
+  it('is that it is another workbook', async () => {
+    await expect(read({ ...book, names: [] })).rejects.toMatchObject({ problems: [{ code: 'workbook_foreign' }] });
+  });
+});
+
+describe('what is typed in a workbook', () => {
+  const typed = async (...changes: readonly (readonly [string, readonly Content[]])[]) =>
+    jsonOf(await read(changes.reduce((each, [name, contents]) => withTyped(each, name, contents), book)));
+  const set = (...settings: readonly string[]) => jsonOf(new ScenarioSource({ ...source.from, set: settings }));
+
+  it.each([
+    ['staff_turnover', [0.2], 'staff_turnover=20%'],
+    ['staff_turnover', [null, 0.1, 1, 0.155], 'staff_turnover=[10%, 100%, 15.5%]'],
+    ['overhead', [1], 'overhead=100%'],
+    ['stepping_stones.trained_staff', [null, 4, 6, 8], 'stepping_stones.trained_staff=[4, 6, 8]'],
+    ['stepping_stones.tier', ['standard'], 'stepping_stones.tier=standard'],
+    ['stepping_stones.replaced_share', [0.5], 'stepping_stones.replaced_share=50%'],
+    ['stepping_stones.unit_costs.course_fee', [30_000.125], 'stepping_stones.unit_costs.course_fee=30000.1250'],
+    ['stepping_stones.unit_costs.replacement.staff_time', [20_000], 'stepping_stones.unit_costs.replacement.staff_time=20000'],
+    ['funding_1.amount', [5000, null, null, null], 'funding=[{ name: Satspulje, amount: 5000 }]'],
+    ['budget', [null, 100, 200, 300], 'budget=[100, 200, 300]'],
+    ['first_year', [2027], 'first_year=2027'],
+  ] as const)('%s %j is what --set %s is', async (name, contents, setting) => {
+    expect(await typed([name, contents])).toEqual(set(setting));
+  });
+
+  it('may be a grant of one’s own', async () => {
+    const json = await typed(['funding_3.name', ['Fond']], ['funding_3.share', [0.25]], ['funding_3.of', ['operating']]);
+    expect(json).toEqual(set('funding=[{ name: Satspulje, amount: 1000, year: 2 }, { name: Fond, share: 25%, of: operating }]'));
+  });
+});
