@@ -67,26 +67,31 @@ const library = await build({
   outfile: 'dist/index.js',
 });
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences([program.metafile, threads.metafile, library.metafile]));
-await writeCodeCache('core.cjs', ['run', 'scenarios/three-side-by-side.yaml']);
-await writeCodeCache('interv-cost.cjs', ['sweep', 'scenarios/three-side-by-side.yaml']);
+await writeCodeCache('core.cjs', [['run', 'scenarios/three-side-by-side.yaml']]);
+await writeCodeCache('interv-cost.cjs', [
+  ['sweep', 'scenarios/three-side-by-side.yaml'],
+  ['compare', 'scenarios', '--layout', 'rows', '--format', 'csv'],
+]);
 execFileSync('npx', ['tsc', '--project', 'tooling/tsconfig.types.json'], { stdio: 'inherit' });
 
-/** Keeps the compiled code of what a command uses, so that Node 20 need not compile it at every start. */
-async function writeCodeCache(name: string, command: readonly string[]): Promise<void> {
+/** Keeps the compiled code of what commands use, so that Node 20 need not compile it at every start. */
+async function writeCodeCache(name: string, commands: readonly (readonly string[])[]): Promise<void> {
   const file = resolve('dist', name);
   const { script, program: built } = loadProgram(file);
   const silent: Terminal = {
     env: {},
     stdin: () => new Uint8Array(),
     stdout: () => undefined,
-    stderr: (text) => process.stderr.write(text),
+    stderr: () => undefined,
     columns: undefined,
     color: { stdout: false, stderr: false },
     platform: process.platform,
     onInterrupt: () => () => undefined,
     progress: undefined,
   };
-  const code = await built.main(command, silent);
-  if (code !== 0) throw new Error(`the built program ended with ${String(code)}`);
+  for (const command of commands) {
+    const code = await built.main(command, silent);
+    if (code !== 0) throw new Error(`${command.join(' ')} ended with ${String(code)}`);
+  }
   writeFileSync(codeCacheFile(file), script.createCachedData());
 }

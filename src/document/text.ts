@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { InputError, problemAt, wholeFile, type Fault, type Place } from '../problem.ts';
 import { nearest } from './nearest.ts';
@@ -25,13 +25,13 @@ export function readTextFile(file: string): string {
  */
 export function readFileBytes(file: string): Uint8Array {
   try {
-    const stat = statSync(file);
-    if (stat.isDirectory()) throw wrong(file, { code: 'file_directory', details: { file } });
-    // A pipe may be read, as `<(command)` makes one; a device may never end.
-    if (!stat.isFile() && !stat.isFIFO()) throw wrong(file, { code: 'file_not_regular', details: { file } });
-    if (stat.size > MOST_BYTES) throw tooLarge(file);
     const descriptor = openSync(file, 'r');
     try {
+      const stat = fstatSync(descriptor);
+      if (stat.isDirectory()) throw wrong(file, { code: 'file_directory', details: { file } });
+      // A pipe may be read, as `<(command)` makes one; a device may never end.
+      if (!stat.isFile() && !stat.isFIFO()) throw wrong(file, { code: 'file_not_regular', details: { file } });
+      if (stat.size > MOST_BYTES) throw tooLarge(file);
       return stat.isFile() && stat.size < CHUNK ? readSmall(descriptor, stat.size) : readAll(descriptor);
     } finally {
       closeSync(descriptor);

@@ -9,10 +9,10 @@ import { FileReader, type ReadTask } from './file-reader.ts';
 const CHUNK = 200;
 
 /** Chunks that a thread is given at a time, so that it need not wait for this one, which reads as well. */
-const AHEAD = 2;
+const AHEAD = 4;
 
 /** Chunks that may be done, or be worked on, for each thread before the first of them has been taken. */
-const WINDOW = 3;
+const WINDOW = 6;
 
 /** Megabytes that a thread has for what it has just made. */
 const YOUNG = 8;
@@ -46,12 +46,13 @@ export async function* figuresOfFiles(files: readonly string[], options: Figures
   const queue = new Queue(chunks, threads * WINDOW, (chunk) => ({ files: filesOf(chunk), set }));
   const reader = new FileReader();
   // Files are read by all threads, but plans are compiled by this one alone: that takes longer than to use them.
-  const computer = new BatchComputer(reader.named, (key) => reader.batch.formOf(key));
+  const computer = new BatchComputer((key) => reader.batch.formOf(key));
   try {
     queue.start([...others.readers, here(reader)]);
     for (let chunk = 0; chunk < chunks; chunk += 1) {
-      const outcomes = computer.compute(await queue.take(chunk));
-      yield filesOf(chunk).map((file, index): FileFigures => {
+      const names = filesOf(chunk);
+      const outcomes = computer.compute(await queue.take(chunk), (position) => reader.open(names[position] as string, set));
+      yield names.map((file, index): FileFigures => {
         const outcome = outcomes[index] as (typeof outcomes)[number];
         return 'problems' in outcome ? { file, problems: placedIn(file, outcome.problems) } : { file, ...outcome };
       });

@@ -1,6 +1,7 @@
 import { BatchReader, type ReadBatch } from '../analysis/batch/read-batch.ts';
 import { NamedFiles } from '../scenario/known-files.ts';
 import { openScenario } from '../scenario/load.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
 
 /** Some files to be read; plain data, which can be handed to another thread. */
 export interface ReadTask {
@@ -16,6 +17,11 @@ export class FileReader {
   readonly batch = new BatchReader();
 
   read({ files, set }: ReadTask): ReadBatch {
-    return this.batch.read(files.map((file) => () => openScenario(file, { set, files: this.named })));
+    return this.batch.read(files.map((file) => () => this.open(file, set)));
+  }
+
+  /** Opens a scenario. @throws {InputError} */
+  open(file: string, set: readonly string[]): ScenarioSource {
+    return openScenario(file, { set, files: this.named });
   }
 }

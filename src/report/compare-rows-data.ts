@@ -10,16 +10,17 @@ import { escapeControls } from './json.ts';
 const TERMS = ['price_year', 'years', 'overhead_rate'] as const;
 
 /**
- * Rows of a comparison as CSV, as they come. The library writes what is text, in one go for each row; all else is the
+ * Rows of a comparison as CSV, as they come. The library writes what is text, many rows at a time; all else is the
  * digits of numbers.
  */
 export async function* renderRowsCsv({ figures, rows }: ComparisonRows, dialect: CsvDialect): AsyncGenerator<string> {
-  const { delimiter, text, number, head } = csvCells(dialect);
+  const { delimiter, text, texts, number, head } = csvCells(dialect);
   yield head(['file', 'scenario', ...figures, ...TERMS, 'difference', 'difference_percent', 'problem']);
   for await (const batch of rows) {
     let chunk = '';
-    for (const { file, scenario, problems, difference, percent } of batch) {
-      let line = text([file, scenario?.name ?? '']);
+    const names = texts(batch.map(({ file, scenario }) => [file, scenario?.name ?? '']));
+    for (const [row, { scenario, problems, difference, percent }] of batch.entries()) {
+      let line = names[row] as string;
       for (let index = 0; index < figures.length; index += 1) line += delimiter + number(scenario?.figures[index] ?? null);
       for (const term of [scenario?.priceYear, scenario?.years, scenario?.overhead, difference, percent]) line += delimiter + number(term ?? null);
       chunk += `${line}${delimiter}${problems.length === 0 ? '' : text([shortProblems(problems)])}${CSV_LINE_END}`;

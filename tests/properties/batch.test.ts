@@ -7,7 +7,6 @@ import { FIGURES } from '../../src/analysis/scenario-figures.ts';
 import { evaluateScenario } from '../../src/index.ts';
 import { InputError } from '../../src/problem.ts';
 import { toJson } from '../../src/report/json.ts';
-import { NamedFiles } from '../../src/scenario/known-files.ts';
 import { ScenarioSource } from '../../src/scenario/source.ts';
 import { FOLDER, rawScenarios } from './scenarios.ts';
 
@@ -35,12 +34,12 @@ let refused = 0;
 /** Compares some batches of texts, met one after another, with what each text comes to by itself. */
 function compare(batches: readonly (readonly string[])[], set: readonly string[] = []): void {
   const reader = new BatchReader();
-  const computer = new BatchComputer(new NamedFiles());
+  const computer = new BatchComputer();
   for (const texts of batches) {
     const read = reader.read(texts.map((text) => () => sourceOf(text, set)));
-    together += read.groups.reduce((all, { sources }) => all + sources.length, 0);
+    together += read.groups.reduce((all, { positions }) => all + positions.length, 0);
     // What crosses from thread to thread is a copy.
-    const outcomes = computer.compute(structuredClone(read));
+    const outcomes = computer.compute(structuredClone(read), (position) => sourceOf(texts[position] as string, set));
     const expected = texts.map((text) => byItself(text, set));
     refused += expected.filter((outcome) => 'problems' in outcome).length;
     expect(outcomes.map((outcome, index) => [texts[index], outcome])).toEqual(expected.map((outcome, index) => [texts[index], outcome]));

@@ -1,5 +1,4 @@
-import type { NamedFiles } from '../../scenario/known-files.ts';
-import { ScenarioSource, type SourceText } from '../../scenario/source.ts';
+import type { ScenarioSource } from '../../scenario/source.ts';
 import { Form } from './form.ts';
 import { evaluateAlone, type Outcome } from './outcome.ts';
 import type { ScenarioFigures } from '../scenario-figures.ts';
@@ -27,35 +26,35 @@ interface Computer {
  * are always those of `figuresOfScenario`.
  */
 export class BatchComputer {
-  private readonly files: NamedFiles;
   private readonly formOf: (key: string) => Form | null | undefined;
   /** By the key of the make-up; the one that was used last stands last. */
   private readonly computers = new Map<string, Computer>();
 
-  /**
-   * @param files what has been read of the files that the scenarios name
-   * @param formOf the form that a make-up is known to have; undefined where it is not known here
-   */
-  constructor(files: NamedFiles, formOf: (key: string) => Form | null | undefined = () => undefined) {
-    this.files = files;
+  /** @param formOf the form that a make-up is known to have; undefined where it is not known here */
+  constructor(formOf: (key: string) => Form | null | undefined = () => undefined) {
     this.formOf = formOf;
   }
 
-  /** What each scenario comes to, in their order. */
-  compute({ alone, groups }: ReadBatch): readonly Outcome[] {
+  /**
+   * What each scenario comes to, in their order.
+   *
+   * @param open opens one by its position once more: where it is evaluated by itself after all, or is to be looked at
+   */
+  compute({ alone, groups }: ReadBatch, open: (position: number) => ScenarioSource): readonly Outcome[] {
     const outcomes = [...alone];
-    for (const group of groups) this.computeGroup(group, outcomes);
+    for (const group of groups) this.computeGroup(group, open, outcomes);
     return outcomes as Outcome[];
   }
 
-  private computeGroup({ key, sources, names, positions, numbers }: Group, outcomes: (Outcome | null)[]): void {
-    const rows: Rows = { numbers, width: numbers.length / sources.length };
-    const { form, program } = this.computerFor(key, sources[0] as SourceText, rows);
+  private computeGroup({ key, names, positions, numbers }: Group, open: (position: number) => ScenarioSource, outcomes: (Outcome | null)[]): void {
+    const rows: Rows = { numbers, width: numbers.length / positions.length };
+    const { form, program } = this.computerFor(key, () => open(positions[0] as number), rows);
     const alone = (index: number) => {
-      outcomes[positions[index] as number] = evaluateAlone(this.open(sources[index] as SourceText));
+      const position = positions[index] as number;
+      outcomes[position] = evaluateAlone(open(position));
     };
     const taken: number[] = [];
-    for (const index of sources.keys()) {
+    for (const index of positions.keys()) {
       if (program?.takes(rows, index) === true) taken.push(index);
       else alone(index);
     }
@@ -65,7 +64,7 @@ export class BatchComputer {
     });
   }
 
-  private computerFor(key: string, sample: SourceText, rows: Rows): Computer {
+  private computerFor(key: string, sample: () => ScenarioSource, rows: Rows): Computer {
     const computer = this.computers.get(key) ?? this.newComputer(key, sample, rows);
     this.computers.delete(key);
     this.computers.set(key, computer);
@@ -74,13 +73,9 @@ export class BatchComputer {
     return computer;
   }
 
-  private newComputer(key: string, sample: SourceText, rows: Rows): Computer {
-    const form = this.formOf(key) ?? Form.of(this.open(sample));
+  private newComputer(key: string, sample: () => ScenarioSource, rows: Rows): Computer {
+    const form = this.formOf(key) ?? Form.of(sample());
     return { form, program: form === null ? null : Program.of(form, rows), beyond: [] };
-  }
-
-  private open(from: SourceText): ScenarioSource {
-    return new ScenarioSource(from, this.files);
   }
 }
 

@@ -1,5 +1,5 @@
 import { isMap } from '../../document/shape.ts';
-import type { ScenarioSource, SourceText } from '../../scenario/source.ts';
+import type { ScenarioSource } from '../../scenario/source.ts';
 import { Form } from './form.ts';
 import { makeUpOf, type MakeUp } from './make-up.ts';
 import { evaluateAlone, orProblems, type Outcome } from './outcome.ts';
@@ -23,7 +23,6 @@ export interface Group {
   readonly key: string;
   /** Where in the batch each stands. */
   readonly positions: readonly number[];
-  readonly sources: readonly SourceText[];
   readonly names: readonly string[];
   /** The numbers of the first, then those of the second, and so on. */
   readonly numbers: readonly number[];
@@ -33,7 +32,6 @@ export interface Group {
 interface OpenGroup {
   readonly key: string;
   readonly positions: number[];
-  readonly sources: SourceText[];
   readonly names: string[];
   readonly numbers: number[];
 }
@@ -107,16 +105,15 @@ export class BatchReader {
 }
 
 /** Puts a scenario into the group of its family; false if it has to be evaluated by itself. */
-function join(groups: Map<Family, OpenGroup>, family: Family, { document, from }: ScenarioSource, makeUp: MakeUp, position: number): boolean {
+function join(groups: Map<Family, OpenGroup>, family: Family, { document }: ScenarioSource, makeUp: MakeUp, position: number): boolean {
   const reading = family.form?.read(document.data as Readonly<Record<string, unknown>>, makeUp) ?? null;
   if (reading === null) return false;
   let group = groups.get(family);
   if (group === undefined) {
-    group = { key: family.key, positions: [], sources: [], names: [], numbers: [] };
+    group = { key: family.key, positions: [], names: [], numbers: [] };
     groups.set(family, group);
   }
   group.positions.push(position);
-  group.sources.push(from);
   group.names.push(reading.name);
   for (const number of reading.row) group.numbers.push(number);
   return true;
