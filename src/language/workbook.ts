@@ -106,6 +106,7 @@ export interface WorkbookWords {
     readonly derivation: string;
     readonly fromInputs: string;
     readonly amountNeeded: string;
+    readonly wrongNumber: string;
   };
   readonly ledger: {
     readonly title: string;

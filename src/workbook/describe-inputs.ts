@@ -29,6 +29,11 @@ export function describeInputs(from: InputSource): readonly InputSection[] {
   return new InputWriter(from).sections();
 }
 
+/** The catalogue's labels are written for the middle of a sentence. */
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 class InputWriter {
   private readonly source: ScenarioSource;
   private readonly scenario: Scenario;
@@ -54,7 +59,7 @@ class InputWriter {
       ...scenario.entries.map((entry) => ({
         title: entry.label === entry.intervention.id ? entry.intervention.name[this.language] : `${entry.intervention.name[this.language]} (${entry.label})`,
         remark: null,
-        rows: this.entry(entry),
+        rows: this.entry(entry).map((row) => ({ ...row, label: upperFirst(row.label) })),
       })),
       { title: words.funding, remark: words.fundingRemark, rows: this.funding() },
       ...(uncertainty.length === 0 ? [] : [{ title: words.uncertainty, remark: words.uncertaintyRemark, rows: uncertainty }]),

@@ -181,7 +181,7 @@ export class UnitCostsSheet {
       const at = page.put(this.at(planLine, column), value, style);
       this.names.push({ name: cellName(name), range: onSheet(page.name, fixedAddress(at)) });
       const [least, most] = kind === 'kroner' ? [0, 1e12] : kind === 'year' ? [1900, 2200] : [0, 1];
-      const message = words.inputs.numberBetween(String(least), kind === 'kroner' ? '10^12' : kind === 'share' ? '100 %' : String(most));
+      const message = words.unitCosts.wrongNumber;
       this.validations.push({ first: at, last: at, rule: { kind: 'number', least, most, whole: kind === 'year' }, title: name.split('.').slice(-2).join('.'), message });
     }
     const at = (column: Column) => addressOf(this.at(planLine, column));
@@ -189,7 +189,7 @@ export class UnitCostsSheet {
     const all = `${amount},${year},${overhead},${wage}`;
     const wrong = `OR(COUNTA(${all})<>COUNT(${all}),MIN(${all})<0,${amount}>10^12,${overhead}>1,${wage}>1,AND(${year}<>"",OR(${year}<1900,${year}>2200)))`;
     const needs = `AND(COUNT(${amount})=0,COUNT(${year},${overhead},${wage})>0)`;
-    const formula = `IF(${wrong},"${words.inputs.numberBetween('0', '…')}",IF(${needs},"${words.unitCosts.amountNeeded}",IF(AND(${at('wageIndex')}="${NOTHING}",N(${at('used')})<>0),"${words.inputs.indexNeeded}","")))`;
+    const formula = `IF(${wrong},"${words.unitCosts.wrongNumber}",IF(${needs},"${words.unitCosts.amountNeeded}",IF(AND(${at('wageIndex')}="${NOTHING}",N(${at('used')})<>0),"${words.inputs.indexNeeded}","")))`;
     page.put(this.at(planLine, 'check'), { formula, value: '' }, 'warning');
   }
 

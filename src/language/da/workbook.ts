@@ -123,13 +123,13 @@ export const workbook: WorkbookWords = {
     own: 'Dit eget tal',
     used: 'Anvendt tal',
     priceYear: 'Prisår',
-    overheadIncluded: 'Heri overhead',
+    overheadIncluded: 'Overhead i tallet',
     wageShare: 'Lønandel',
     ownPriceYear: 'Dit prisår',
-    ownOverheadIncluded: 'Dit overhead heri',
+    ownOverheadIncluded: 'Overhead i dit tal',
     ownWageShare: 'Din lønandel',
     usedPriceYear: 'Anvendt prisår',
-    usedOverheadIncluded: 'Anvendt overhead heri',
+    usedOverheadIncluded: 'Anvendt overhead i tallet',
     usedWageShare: 'Anvendt lønandel',
     usedAssumed: 'Lønandel antaget (1)',
     usedOrigin: 'Det anvendte tals oprindelse',
@@ -142,6 +142,7 @@ export const workbook: WorkbookWords = {
     derivation: 'Sådan er tallet udledt',
     fromInputs: 'fra inputs',
     amountNeeded: 'Dit tal mangler',
+    wrongNumber: 'Et tal, som ikke er under 0; andele højst 100 %, prisår 1900-2200',
   },
   ledger: {
     title: 'Beregning: hver omkostningslinje i hvert år',
@@ -167,7 +168,7 @@ export const workbook: WorkbookWords = {
   prices: {
     title: 'Prisindeks',
     explanation:
-      'Niveauer år for år. Gule celler kan ændres; varigt gøres det i en indeksfil af ens egen. Efter sit sidste år føres et indeks videre med den årlige sats under »Inputs«.',
+      'Niveauer år for år. Gule celler kan ændres for at prøve noget; skal ændringen bevares, så skriv en egen indeksfil. Efter sit sidste år føres et indeks videre med den årlige sats på »Inputs«.',
     index: 'Indeks',
     name: 'Titel',
     publisher: 'Udgiver',
@@ -207,7 +208,7 @@ export const workbook: WorkbookWords = {
   },
   notes: {
     title: 'Bemærkninger, antagelser og kilder',
-    asWritten: 'Bemærkningerne gælder scenariet, som programmet skrev projektmappen. Efter ændringer: lad programmet læse den igen for at få bemærkningerne til det ændrede scenarie.',
+    asWritten: 'Bemærkningerne gælder scenariet, da programmet skrev projektmappen. Er den ændret, så lad programmet læse den igen for at få bemærkningerne til det ændrede scenarie.',
     kind: 'Slags',
     path: 'Ændres ved at sætte',
     text: 'Bemærkning',

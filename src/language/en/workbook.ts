@@ -142,6 +142,7 @@ export const workbook: WorkbookWords = {
     derivation: 'How it is derived',
     fromInputs: 'from the inputs',
     amountNeeded: 'Your figure is missing',
+    wrongNumber: 'A number that is not below 0; shares at most 100 %, price years 1900-2200',
   },
   ledger: {
     title: 'Ledger: every cost line in every year',
@@ -167,7 +168,7 @@ export const workbook: WorkbookWords = {
   prices: {
     title: 'Price indices',
     explanation:
-      'Levels by year. Yellow cells can be changed; for good, write an index file of your own. Past its last year an index goes on by the yearly rate of “Inputs”.',
+      'Levels by year. Yellow cells can be changed to try something; to keep the change, write an index file of your own. Past its last year an index goes on by the yearly rate of “Inputs”.',
     index: 'Index',
     name: 'Title',
     publisher: 'Publisher',
