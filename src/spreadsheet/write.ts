@@ -6,6 +6,9 @@ import type { Book, BookChart, BookSheet, Cell, Style, Validation } from './book
 /** The same workbook gives the same bytes: nothing in it says when it was written. */
 const NO_TIME = new Date(Date.UTC(2000, 0, 1));
 
+/** What every cell is written in that does not say otherwise. */
+const FONT = { name: 'Calibri', size: 11 } as const;
+
 type LibraryCell = NonNullable<WriteSheet['cells']> extends Map<string, infer Each> ? Each : never;
 
 /** Writes a workbook as an .xlsx file. */
@@ -14,7 +17,7 @@ export function writeBook({ title, sheets, names, foot }: Book): Promise<Uint8Ar
     sheets: sheets.map((sheet) => librarySheet(sheet, foot)),
     namedRanges: [...names.map((each) => ({ ...each })), ...sheets.flatMap(printNames)],
     properties: { title, creator: 'interv-cost', created: NO_TIME, modified: NO_TIME },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: FONT,
   };
   return writeXlsx(options);
 }
@@ -98,6 +101,7 @@ function libraryStyle(style: Style): CellStyle {
     ...(hasFont
       ? {
           font: {
+            ...FONT,
             ...(bold === undefined ? {} : { bold }),
             ...(italic === undefined ? {} : { italic }),
             ...(size === undefined ? {} : { size }),

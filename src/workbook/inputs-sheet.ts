@@ -88,7 +88,7 @@ export class InputsSheet {
 
   get widths(): readonly number[] {
     const years = Array.from({ length: this.years }, () => 12);
-    return [58, 42, 10, 15, 15, 14, ...years, 30, ...years.map(() => 13)];
+    return [58, 42, 10, 21, 15, 14, ...years, 30, ...years.map(() => 13)];
   }
 
   get hidden(): readonly number[] {

@@ -17,7 +17,7 @@ const PLAIN = '0';
 const LEVEL = '0.00####';
 
 const input = { fill: INPUT, framed: true, isInput: true } as const;
-const used = { fill: USED, color: GREY } as const;
+const used = { fill: USED, color: GREY, align: 'right' } as const;
 
 /** Heads of two lines, in points. */
 export const HEAD_HEIGHT = 32;
@@ -64,7 +64,7 @@ export const STYLES = {
   usedShare: { ...used, format: PERCENT },
   usedNumber: { ...used, format: 'General' },
   usedYear: { ...used, format: PLAIN },
-  usedLevel: { ...used, format: LEVEL, align: 'right' },
+  usedLevel: { ...used, format: LEVEL },
 } as const satisfies Readonly<Record<string, Style>>;
 
 export type StyleName = keyof typeof STYLES;

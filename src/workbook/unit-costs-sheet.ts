@@ -40,6 +40,8 @@ export const OWN_COLUMNS = {
 
 /** Characters of a line of a quotation, and the height of a line in points. */
 const QUOTE_WIDTH = 60;
+/** The same for how a figure is derived, in small letters. */
+const SMALL_WIDTH = 55;
 const LINE_HEIGHT = 15;
 
 /** The name of the range that a program reads one's own figures from. */
@@ -83,8 +85,9 @@ export class UnitCostsSheet {
   /** Excel gives a row with wrapped text its height only when it is edited. */
   get heights(): ReadonlyMap<number, number> {
     const heights = [...this.rows].map(([{ line }, row]) => {
-      const longest = Math.max(line.quotes.join('\n').length / QUOTE_WIDTH, (line.derivation?.[this.language].length ?? 0) / 55, (line.wageShareAssumed?.[this.language].length ?? 0) / 38, 1.5);
-      return [row, Math.ceil(longest) * LINE_HEIGHT] as const;
+      const quoted = line.quotes.reduce((all, quote) => all + Math.ceil(quote.length / QUOTE_WIDTH), 0);
+      const derived = Math.ceil((line.derivation?.[this.language].length ?? 0) / SMALL_WIDTH);
+      return [row, Math.max(quoted, derived, 2) * LINE_HEIGHT] as const;
     });
     return new Map([[HEAD_ROW, 2 * LINE_HEIGHT + 2], ...heights]);
   }
