@@ -195,7 +195,8 @@ export class InputsSheet {
     const typed = valueIn(row, year);
     const empty = this.ifEmpty(used.ifEmpty, year);
     return {
-      formula: `IF(COUNT(${this.typedRange(at, row.byYear)})=0,${empty.formula},${this.pick(at, row.byYear, year)})`,
+      // What is typed and is no number is not empty, and has no value.
+      formula: `IF(COUNTA(${this.typedRange(at, row.byYear)})=0,${empty.formula},${this.pick(at, row.byYear, year)})`,
       value: typed ?? empty.value,
     };
   }
@@ -206,20 +207,20 @@ export class InputsSheet {
     const [first, last] = [partRows[0]?.at ?? at, partRows.at(-1)?.at ?? at];
     const block = `${fixedAddress({ row: first, column: ALL })}:${fixedAddress({ row: last, column: row.byYear ? FIRST_YEAR + this.years - 1 : ALL })}`;
     const standard = this.ifEmpty(ifEmpty, year);
-    const own = `IF(COUNT(${this.typedRange(at, row.byYear)})=0,0,${this.pick(at, row.byYear, year)})`;
+    const own = `IF(COUNTA(${this.typedRange(at, row.byYear)})=0,0,${this.pick(at, row.byYear, year)})`;
     const typed = valueIn(row, year);
     const anyPart = partRows.some((each) => isTyped(each.row));
     if (single === null) {
-      return { formula: `IF(COUNT(${block})=0,${standard.formula},${own})`, value: anyPart ? (typed ?? 0) : standard.value };
+      return { formula: `IF(COUNTA(${block})=0,${standard.formula},${own})`, value: anyPart ? (typed ?? 0) : standard.value };
     }
     const together = this.find(single.path);
     const choice = this.find(single.choice);
     const chosen = fixedAddress({ row: choice.at, column: ALL });
-    const count = `COUNT(${this.typedRange(together.at, row.byYear)})`;
+    const count = `COUNTA(${this.typedRange(together.at, row.byYear)})`;
     const byChoice = `IF(${chosen}="${key}",${this.pick(together.at, row.byYear, year)},IF(${chosen}="",NA(),0))`;
     const byChoiceNow = choice.row.all === key ? valueIn(together.row, year) : 0;
     return {
-      formula: `IF(${count}+COUNT(${block})=0,${standard.formula},IF(${count}>0,${byChoice},${own}))`,
+      formula: `IF(${count}+COUNTA(${block})=0,${standard.formula},IF(${count}>0,${byChoice},${own}))`,
       value: isTyped(together.row) ? byChoiceNow : anyPart ? (typed ?? 0) : standard.value,
     };
   }
@@ -243,7 +244,7 @@ export class InputsSheet {
   /** One number: that of all years, or that of the year; anything else has no value. */
   private pick(at: number, byYear: boolean, year: number): string {
     const all = fixedAddress({ row: at, column: ALL }, 'column');
-    if (!byYear) return all;
+    if (!byYear) return `IF(ISNUMBER(${all}),${all},NA())`;
     const own = addressOf({ row: at, column: FIRST_YEAR + year - 1 });
     return `IF(COUNT(${all},${own})=1,SUM(${all},${own}),NA())`;
   }

@@ -112,7 +112,7 @@ export class UnitCostsSheet {
     if (!isByInputs(planLine.line)) return this.refer(planLine, 'used');
     const catalogue = this.catalogueFormula(planLine, year);
     const first = this.firstOf(planLine);
-    const ownOr = (own: string, otherwise: string) => `IF(ISNUMBER(${own}),${own},${otherwise})`;
+    const ownOr = (own: string, otherwise: string) => typedOr(own, own, otherwise);
     const firstTime = first === planLine ? catalogue : ownOr(this.refer(first, 'own'), catalogue);
     return ownOr(this.refer(planLine, 'own'), firstTime);
   }
@@ -202,8 +202,8 @@ export class UnitCostsSheet {
     const first = this.firstOf(planLine);
     const isAgain = first !== planLine;
     const at = (column: Column, of = planLine) => addressOf(this.at(of, column));
-    const byOwn = (own: string, otherwise: string) => `IF(ISNUMBER(${at('own')}),${own},${otherwise})`;
-    const partOr = (part: Column, standard: string) => `IF(ISNUMBER(${at(part)}),${at(part)},${standard})`;
+    const byOwn = (own: string, otherwise: string) => typedOr(at('own'), own, otherwise);
+    const partOr = (part: Column, standard: string) => typedOr(at(part), at(part), standard);
     const given = this.givenFormula(planLine);
     const byGiven = (scenario: string, catalogue: string) => (given === null ? catalogue : `IF(${given},${scenario},${catalogue})`);
     const put = (column: Column, formula: string, value: string | number, style: Parameters<Page['put']>[2]) =>
@@ -225,7 +225,7 @@ export class UnitCostsSheet {
     const assumed = planLine.line.wageShareAssumed === null ? '0' : '1';
     put(
       'usedAssumed',
-      byOwn(`IF(ISNUMBER(${at('ownWageShare')}),0,${assumed})`, isAgain ? at('usedAssumed', first) : assumed),
+      byOwn(typedOr(at('ownWageShare'), '0', assumed), isAgain ? at('usedAssumed', first) : assumed),
       planLine.wageShareAssumed === null ? 0 : 1,
       'usedYear',
     );
@@ -259,6 +259,11 @@ export class UnitCostsSheet {
     });
     return `COUNT(${ranges.join(',')})>0`;
   }
+}
+
+/** One value where a number is typed, another where nothing is; what is typed and is no number has none. */
+function typedOr(cell: string, then: string, otherwise: string): string {
+  return `IF(ISNUMBER(${cell}),${then},IF(${cell}="",${otherwise},NA()))`;
 }
 
 /** The catalogue's unit cost in the first year; null where it divides by an input of 0. */

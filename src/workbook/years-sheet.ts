@@ -253,7 +253,7 @@ export class YearsSheet {
       const inYear = typed(inputs.typedIn(path('amount'), year));
       const amount = `IF(COUNT(${typed(all)},${inYear})=1,SUM(${typed(all)},${inYear}),NA())`;
       const byAmount = writeFormula(MODEL.granted, () => amount, year);
-      return { formula: `IF(COUNT(${amounts})>0,${byAmount},IF(COUNT(${share})>0,${byShare},0))`, value: outcomes.grants[index]?.[year - 1]?.trace(1).value ?? 0 };
+      return { formula: `IF(COUNTA(${amounts})>0,${byAmount},IF(COUNTA(${share})>0,${byShare},0))`, value: outcomes.grants[index]?.[year - 1]?.trace(1).value ?? 0 };
     };
     const words = workbookWords(this.language).inputs;
     const row = this.next;
@@ -272,7 +272,7 @@ export class YearsSheet {
     const nothing = '""';
     const inYear = (year: number) => {
       const cell = inputs.page.refer(inputs.typedIn('budget', year));
-      return `IF(COUNT(${years})=0,${nothing},IF(ISNUMBER(${cell}),${writeFormula(MODEL.granted, () => cell, year)},NA()))`;
+      return `IF(COUNTA(${years})=0,${nothing},IF(ISNUMBER(${cell}),${writeFormula(MODEL.granted, () => cell, year)},NA()))`;
     };
     const across = this.acrossOf(this.next);
     this.write(
@@ -281,7 +281,7 @@ export class YearsSheet {
       'kroner',
       (year) => ({ formula: inYear(year), value: now(outcomes.byYear[year - 1]?.budget) ?? '' }),
       {
-        formula: `IF(COUNT(${years})>0,IF(COUNT(${single})=0,ROUND(SUM(${across}),2),NA()),IF(COUNT(${single})=0,${nothing},${writeFormula(MODEL.granted, () => single, 1)}))`,
+        formula: `IF(COUNTA(${years})>0,IF(COUNTA(${single})=0,ROUND(SUM(${across}),2),NA()),IF(COUNTA(${single})=0,${nothing},${writeFormula(MODEL.granted, () => single, 1)}))`,
         value: now(outcomes.inAll.budget) ?? '',
       },
       'budget',

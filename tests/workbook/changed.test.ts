@@ -61,6 +61,26 @@ describe.skipIf(!hasLibreOffice)('a workbook that is changed in LibreOffice', ()
     expect(count).toBeGreaterThan(0.9 * sources.length);
   });
 
+  it.each([
+    ['a number that is text', [{ name: 'stepping_stones.trained_staff', values: ['four', null, null, null, null] }]],
+    ['a share that is text', [{ name: 'overhead', values: ['20 percent'] }]],
+    ['a figure of one’s own that is text', [{ name: 'stepping_stones.unit_costs.course_fee', values: ['36.250 kr.'] }]],
+    ['a grant that is text', [{ name: 'funding_1.amount', values: ['1000 kr.', null, null, null, null] }]],
+    ['a number in one year only', [{ name: 'stepping_stones.trained_staff', values: [null, 4, null, null, null] }]],
+    ['a choice that is missing', [{ name: 'stepping_stones.tier', values: [null] }]],
+    ['a price year without an index', [{ name: 'price_year', values: [2024] }]],
+  ])('has no total where there is %s, and says so', async (_, cells) => {
+    const source = openScenario('scenarios/stepping-stones-group.yaml');
+    const [file, out] = [join(folder, 'sound.xlsx'), join(folder, 'unsound.xlsx')];
+    writeFileSync(file, await workbookOf(source));
+    typeInto([{ file, out, cells }]);
+    const [book] = await recalculate([out], folder);
+    if (book === undefined) throw new Error('no workbook');
+    expect(cellsOf(book, 'result_net')[0]?.[0]).toMatchObject({ kind: 'error' });
+    const summary = book.sheets[0]?.cell({ row: 4, column: 0 });
+    expect(summary).toContain('The figures cannot be calculated');
+  });
+
   it('goes by a level of the price index that is typed in', async () => {
     const raw = { name: 'Levels', price_year: 2024, interventions: { parent_courses: { courses: 2 } } };
     const source = new ScenarioSource({ text: JSON.stringify({ ...raw, price_index: 'cpi' }), file: '-', folder, set: [] });

@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openScenario } from '../../src/index.ts';
+import { compare as compareScenarios, openScenario, sweep, type Sweep } from '../../src/index.ts';
+import { blocksOf } from '../../src/report/sweep-rows.ts';
 import { ScenarioSource } from '../../src/scenario/source.ts';
 import { FOLDER, rawScenarios } from '../properties/scenarios.ts';
 import { exampleScenarios } from '../scenarios.ts';
 import type { Book, ReadBook } from '../../src/spreadsheet/book.ts';
 import { writeBook } from '../../src/spreadsheet/write.ts';
+import { makeCompareBook } from '../../src/workbook/compare-book.ts';
+import { makeSweepBook } from '../../src/workbook/sweep-book.ts';
 import { bookOf, jsonOf, workbookOf } from './book-of.ts';
+import { staleCells } from './cached.ts';
 import { differencesOf, figuresOfBook, figuresOfJson } from './figures.ts';
 import { hasLibreOffice, recalculate } from './libreoffice.ts';
 
@@ -61,6 +65,29 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice calculates anew', 
   it('has the amounts and totals of every example', async () => {
     const sources = exampleScenarios().map((file, index) => [`example-${String(index)}`, openScenario(file)] as const);
     expect(await compare(sources)).toEqual([]);
+  });
+
+  it('comes to the values that are stored in it, cell for cell, also for comparisons and sweeps', async () => {
+    const words = { title: '', remarks: [], fingerprint: '', foot: '', language: 'da', termsOf: () => [] } as const;
+    const comparison = compareScenarios(['scenarios/budget-2027.yaml', 'scenarios/grant-pool.yaml', 'scenarios/own-unit-costs.yaml'].map((file) => openScenario(file)));
+    const swept = (vary: readonly string[]) => sweep(openScenario('scenarios/three-side-by-side.yaml'), { vary, outcome: 'net' });
+    const sweepBook = (each: Sweep) => makeSweepBook(each, blocksOf(each), { title: '', terms: [], foot: '', language: 'en' });
+    const books = [
+      ...exampleScenarios().map((file, index) => bookOf(openScenario(file), index % 2 === 0 ? 'da' : 'en')),
+      makeCompareBook(comparison, words),
+      sweepBook(swept(['staff_turnover=0..40%:10%'])),
+      sweepBook(swept(['staff_turnover=0,20%', 'stepping_stones.tier=seminar,group'])),
+    ];
+    const files = await Promise.all(
+      books.map(async (book, index) => {
+        const file = join(folder, `cached-${String(index)}.xlsx`);
+        writeFileSync(file, await writeBook(book));
+        return file;
+      }),
+    );
+    const calculated = await recalculate(files, folder);
+    expect(books.flatMap((book, index) => staleCells(book, calculated[index] as ReadBook))).toEqual([]);
+    expect(books.every(({ sheets }) => sheets.some(({ rows }) => rows.some((row) => row.some((cell) => cell?.formula !== undefined))))).toBe(true);
   });
 
   it('is found out where a formula is wrong and its cached value right', async () => {
