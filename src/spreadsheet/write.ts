@@ -32,7 +32,7 @@ function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
     ...(heights === undefined ? {} : { rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])) }),
     ...(frozen === undefined ? {} : { freezePane: { ...frozen } }),
     ...(filter === undefined ? {} : { autoFilter: { range: rangeOf(filter.first, filter.last) } }),
-    dataValidations: (sheet.validations ?? []).map(libraryValidation),
+    dataValidations: (sheet.validations ?? []).filter(isHeld).map(libraryValidation),
     charts: (sheet.charts ?? []).map(libraryChart),
     // Without a password: it guards against slips, not against anyone.
     ...(isLocked ? { protection: { sheet: true, formatColumns: true, formatRows: true, formatCells: true, autoFilter: true } } : {}),
@@ -84,7 +84,18 @@ class LazyCells extends Map<string, LibraryCell> {
 function libraryCell({ value, formula, style }: Cell): LibraryCell {
   const look = style === undefined ? {} : { style: libraryStyle(style) };
   if (formula !== undefined) return { value, type: 'formula', formula, formulaResult: value, ...look };
-  return { value, type: value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string', ...look };
+  if (typeof value === 'string') return { value: writable(value), type: 'string', ...look };
+  return { value, type: value === null ? 'empty' : 'number', ...look };
+}
+
+/** Most characters that a cell holds. */
+const MOST_TEXT = 32_767;
+
+/** Text as a file of this kind can hold it: not too long, and without characters that no XML may have. */
+function writable(text: string): string {
+  const whole = text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text;
+  // eslint-disable-next-line no-control-regex -- they are what it looks for
+  return whole.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu, '\ufffd');
 }
 
 /** Cells share their styles; so do they here. */
@@ -126,6 +137,13 @@ function libraryStyle(style: Style): CellStyle {
   STYLES.set(style, made);
   return made;
 }
+
+/** Choices stand in one text of limited length, with commas between. */
+function isHeld({ rule }: Validation): boolean {
+  return rule.kind !== 'choice' || (rule.among.join(',').length <= MOST_CHOICES && rule.among.every((each) => !/[,"]/u.test(each)));
+}
+
+const MOST_CHOICES = 250;
 
 function libraryValidation({ first, last, rule, title, message }: Validation): DataValidation {
   const common = {

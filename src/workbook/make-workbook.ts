@@ -4,7 +4,7 @@ import { outcomesOf } from '../model/outcomes.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import type { Book, BookSheet } from '../spreadsheet/book.ts';
+import type { Book, BookSheet, CellName } from '../spreadsheet/book.ts';
 import { describeInputs } from './describe-inputs.ts';
 import { InputsSheet } from './inputs-sheet.ts';
 import { LedgerSheet } from './ledger-sheet.ts';
@@ -51,7 +51,7 @@ export function makeWorkbook({ source, plan, result, language, terms, fingerprin
   return {
     title: result.name,
     foot: fingerprint,
-    names: [...inputs.names, ...unitCosts.names, ...prices.names, ...ledger.names, ...years.names, ...summary.names],
+    names: distinct([...inputs.names, ...unitCosts.names, ...prices.names, ...ledger.names, ...years.names, ...summary.names]),
     sheets: [
       locked(summary.page, { widths: summary.widths, heights: new Map(summary.wideRows.map((row) => [row, HEAD_HEIGHT])), charts: [summary.chart], tab: TABS.result }),
       locked(inputs.page, { widths: inputs.widths, hidden: inputs.hidden, frozen: { rows: 4, columns: 1 }, titleRow: 3, validations: inputs.validations, printed: inputs.printed, heights: new Map([[3, HEAD_HEIGHT]]), tab: TABS.input }),
@@ -77,6 +77,11 @@ export function makeWorkbook({ source, plan, result, language, terms, fingerprin
       locked(notes.page, { widths: notes.widths, heights: notes.heights }),
     ],
   };
+}
+
+/** A name can stand for one range only, whatever its capitals. */
+function distinct(names: readonly CellName[]): readonly CellName[] {
+  return [...new Map([...names].reverse().map((each) => [each.name.toLowerCase(), each])).values()].reverse();
 }
 
 const TABS = { result: '1F5A7A', input: 'E8C547' } as const;

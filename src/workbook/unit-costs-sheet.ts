@@ -11,7 +11,7 @@ import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry, OwnFigure } from '../scenario/scenario.ts';
 import { addressOf, fixedAddress, onSheet, type Position } from '../spreadsheet/address.ts';
 import type { CellName, Validation } from '../spreadsheet/book.ts';
-import { cellName } from './input-rows.ts';
+import { cellName, usedName } from './input-rows.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
 import { NOTHING, Page, type Live } from './page.ts';
 import type { PricesSheet } from './prices-sheet.ts';
@@ -180,6 +180,7 @@ export class UnitCostsSheet {
       ['ownWageShare', `${path}.wage_share`, own?.wageShare ?? null, 'inputShare', 'share'],
     ] as const;
     const words = workbookWords(language);
+    this.names.push({ name: usedName(path), range: onSheet(page.name, fixedAddress(this.at(planLine, 'used'))) });
     for (const [column, name, value, style, kind] of cells) {
       const at = page.put(this.at(planLine, column), value, style);
       this.names.push({ name: cellName(name), range: onSheet(page.name, fixedAddress(at)) });
