@@ -15,15 +15,19 @@ const CHUNK = 65_536;
  * @throws {InputError} if there is no such file, or it is not such a text
  */
 export function readTextFile(file: string): string {
-  return decodeText(readFileBytes(file), file);
+  return decodeText(readFileBytes(file, ROOM), file);
 }
+
+/** Room for a small file, which is decoded before the next is read. */
+const ROOM = new Uint8Array(CHUNK);
 
 /**
  * Reads a file of at most 10 MB.
  *
+ * @param room where the bytes of a small file may be put
  * @throws {InputError} if there is no such file, or it is no file that ends
  */
-export function readFileBytes(file: string): Uint8Array {
+export function readFileBytes(file: string, room?: Uint8Array): Uint8Array {
   try {
     const descriptor = openSync(file, 'r');
     try {
@@ -32,7 +36,7 @@ export function readFileBytes(file: string): Uint8Array {
       // A pipe may be read, as `<(command)` makes one; a device may never end.
       if (!stat.isFile() && !stat.isFIFO()) throw wrong(file, { code: 'file_not_regular', details: { file } });
       if (stat.size > MOST_BYTES) throw tooLarge(file);
-      return stat.isFile() && stat.size < CHUNK ? readSmall(descriptor, stat.size) : readAll(descriptor);
+      return stat.isFile() && stat.size < CHUNK ? readSmall(descriptor, stat.size, room) : readAll(descriptor);
     } finally {
       closeSync(descriptor);
     }
@@ -59,10 +63,10 @@ export function readStandardInput(name: string): Uint8Array {
 }
 
 /** Reads a file of a known size in one go, unless that size is no longer right. */
-function readSmall(descriptor: number, size: number): Uint8Array {
+function readSmall(descriptor: number, size: number, room?: Uint8Array): Uint8Array {
   // One byte more than the file has, so that its end is seen.
-  const bytes = new Uint8Array(size + 1);
-  const read = readSync(descriptor, bytes);
+  const bytes = room ?? new Uint8Array(size + 1);
+  const read = readSync(descriptor, bytes, 0, size + 1, null);
   return read === size ? bytes.subarray(0, size) : Buffer.concat([bytes.subarray(0, read), readAll(descriptor)]);
 }
 

@@ -50,7 +50,9 @@ function changesOfRow(row: InputRow, years: number): fc.Arbitrary<Change> | null
   if (content.kind === 'choice') {
     // A choice is changed where there is one.
     if (row.all === null) return null;
-    return fc.constantFrom(...content.among).map((word) => ({ set: `${path}=${word}`, cells: [{ name, values: [word] }] }));
+    // The rate that carries an index on has a cell of its own, which stays.
+    const key = path === 'price_index' ? 'price_index.use' : path;
+    return fc.constantFrom(...content.among).map((word) => ({ set: `${key}=${word}`, cells: [{ name, values: [word] }] }));
   }
   if (content.kind !== 'number') return null;
   const { of } = content;
