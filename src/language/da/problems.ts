@@ -333,7 +333,7 @@ export const problems: ProblemWords = {
   workbook_unreadable: () =>
     say('filen er ikke en .xlsx-projektmappe, eller den er beskadiget', 'Åbn den i Excel eller LibreOffice, og gem den som .xlsx.'),
   workbook_foreign: () =>
-    say('projektmappen er ikke skrevet af interv-cost', 'Lav en med: interv-cost run scenarie.yaml -o budget.xlsx'),
+    say('projektmappen har ingen inputs: den er ikke skrevet af interv-cost run', 'Lav en med: interv-cost run scenarie.yaml -o budget.xlsx'),
   workbook_cell: ({ found }) => say(`cellen indeholder ${found}, som ikke er et input`, 'Skriv et tal eller en tekst i den, eller tøm den.'),
   workbook_cell_empty: () =>
     say('cellen er tom, mens andre år har et tal', 'Skriv et tal i hvert år, eller kun ét i »Alle år«.'),

@@ -291,7 +291,7 @@ export const problems: ProblemWords = {
   workbook_unreadable: () =>
     say('the file is no .xlsx workbook, or a damaged one', 'Open it in Excel or LibreOffice and save it as .xlsx.'),
   workbook_foreign: () =>
-    say('the workbook is not one that interv-cost has written', 'Make one with: interv-cost run scenario.yaml -o budget.xlsx'),
+    say('the workbook has no inputs: it is not one that interv-cost run has written', 'Make one with: interv-cost run scenario.yaml -o budget.xlsx'),
   workbook_cell: ({ found }) => say(`the cell holds ${found}, which is no input`, 'Type a number or text in it, or empty it.'),
   workbook_cell_empty: () =>
     say('the cell is empty, while other years have a number', 'Type a number in every year, or one in “All years” alone.'),
