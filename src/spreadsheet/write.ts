@@ -29,7 +29,7 @@ function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
     name: sheet.name,
     cells: new LazyCells(sheet),
     columns: sheet.widths.map((width, column) => ({ width, ...(hidden.has(column) ? { hidden: true } : {}) })),
-    ...(heights === undefined ? {} : { rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])) }),
+    rowDefs: new Map([...titleHeights(sheet), ...(heights ?? [])].map(([row, height]) => [row, { height }])),
     ...(frozen === undefined ? {} : { freezePane: { ...frozen } }),
     ...(filter === undefined ? {} : { autoFilter: { range: rangeOf(filter.first, filter.last) } }),
     dataValidations: (sheet.validations ?? []).filter(isHeld).map(libraryValidation),
@@ -48,6 +48,17 @@ function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
     headerFooter: { oddFooter: `&L${foot.replaceAll('&', '&&')}&C&A&R&P/&N` },
   };
 }
+
+/** Rows of large letters: no program makes room for them by itself when it opens the file. */
+function titleHeights({ rows }: BookSheet): readonly (readonly [number, number])[] {
+  return rows.slice(0, MOST_TITLES).flatMap((cells, row) => {
+    const size = cells[0]?.style?.size ?? FONT.size;
+    return size > FONT.size ? [[row, size * 1.5] as const] : [];
+  });
+}
+
+/** Titles stand at the top. */
+const MOST_TITLES = 3;
 
 /** What is printed, and on every page: as the library would say it, but with the names of sheets in quotation marks. */
 function printNames({ name, printed, titleRow }: BookSheet) {

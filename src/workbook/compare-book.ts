@@ -89,7 +89,7 @@ class CompareBook {
           isLocked: false,
           charts: this.chart(HEAD_ROW + 1 + total),
         },
-        ...used.map((each) => ({ name: each.page.name, rows: each.page.rows, widths: each.widths, hidden: [], frozen: each.frozen, isLocked: false })),
+        ...used.map((each) => ({ name: each.page.name, rows: each.page.rows, widths: each.widths, heights: each.heights, hidden: each.hidden, frozen: each.frozen, isLocked: false })),
       ],
     };
   }

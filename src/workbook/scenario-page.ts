@@ -10,7 +10,7 @@ import type { Result } from '../model/result.ts';
 import { addressOf, fixedAddress, rangeOf, type Position } from '../spreadsheet/address.ts';
 import type { Content } from '../spreadsheet/book.ts';
 import { NOTHING, Page, type Live } from './page.ts';
-import type { StyleName } from './styles.ts';
+import { HEAD_HEIGHT, type StyleName } from './styles.ts';
 import { writeFormula } from './write-formula.ts';
 
 const HEAD_ROW = 3;
@@ -50,7 +50,17 @@ export class ScenarioPage {
   }
 
   get widths(): readonly number[] {
-    return [40, 34, ...Array.from({ length: Math.max(LEDGER.length - 2, this.result.years.length) }, () => 15)];
+    return [40, 34, 24, ...Array.from({ length: Math.max(LEDGER.length - 3, this.result.years.length) }, () => 15)];
+  }
+
+  /** Columns for the formulas of other sheets, not for people; where there are years above them they stay in sight. */
+  get hidden(): readonly number[] {
+    const first = LEDGER.indexOf('label');
+    return 2 + this.result.years.length > first ? [] : [first, first + 1, first + 2];
+  }
+
+  get heights(): ReadonlyMap<number, number> {
+    return new Map([[this.ledgerRow, HEAD_HEIGHT]]);
   }
 
   /** The cell of a figure in all, or in a year counted from 1; null where the scenario has none. */
@@ -153,7 +163,8 @@ export class ScenarioPage {
       amount: ledger.amount,
       overhead: ledger.overhead,
     };
-    page.putRow(ledgerRow, LEDGER.map((column) => heads[column]), 'head');
+    const isNumber = (column: LedgerColumn) => ['year', 'quantity', 'unitCostUsed', 'amount', 'overhead'].includes(column);
+    page.putRow(ledgerRow, LEDGER.map((column) => heads[column]), LEDGER.map((column) => (isNumber(column) ? 'headRight' : 'head')));
     const names = new Map(result.interventions.map(({ id, use, name }) => [id, id === use ? name[language] : `${name[language]} (${id})`]));
     for (const [index, line] of result.lines.entries()) {
       page.putRow(
