@@ -75,7 +75,12 @@ function changesOf(source: ScenarioSource): fc.Arbitrary<Change> {
   const isEmpty = ({ all, years }: InputRow) => all === null && years === null;
   const forms = rows.flatMap(({ used }) => (used.kind === 'part' ? [used.single?.path ?? '', ...used.parts] : []));
   const ofGrants = rows.filter(({ path }) => path.startsWith('funding['));
-  const open = rows.filter((row) => !(isEmpty(row) && (forms.includes(row.path) || row.oneOf !== null || ofGrants.includes(row))));
+  // An amount of one year has become one for each year, which `--set` of the amount alone is not.
+  const isOfOneYear = ({ path }: InputRow) => {
+    const [, grant] = /^funding\[(\d+)\]\.amount$/u.exec(path) ?? [];
+    return grant !== undefined && source.raw(['funding', Number(grant) - 1, 'year']) !== undefined;
+  };
+  const open = rows.filter((row) => !isOfOneYear(row) && !(isEmpty(row) && (forms.includes(row.path) || row.oneOf !== null || ofGrants.includes(row))));
   const ofInputs = open.flatMap((row) => changesOfRow(row, scenario.years) ?? []);
   const ofUnitCosts = makePlan(scenario).lines.map((line) => {
     const path = pathOf(line);
