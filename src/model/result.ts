@@ -101,3 +101,37 @@ export interface Result {
   readonly sources: readonly Source[];
   readonly provenance: Provenance;
 }
+
+/** The totals of a result under the names of the JSON. */
+export function totalsByName({ totals }: Result) {
+  return {
+    establishment: totals.establishment,
+    replacement: totals.replacement,
+    operating: totals.operating,
+    public_services: totals.public_services,
+    total: totals.total,
+    overhead: totals.overhead,
+    overhead_assumed: totals.overheadAssumed,
+    funding: totals.funding,
+    net: totals.net,
+    present_value: totals.presentValue,
+    equivalent_annual_cost: totals.equivalentAnnualCost,
+    net_present_value: totals.netPresentValue,
+    net_equivalent_annual_cost: totals.netEquivalentAnnualCost,
+  };
+}
+
+/** Persons, costs per head and budget of a result under the names of the JSON; null where it has none. */
+export function headsByName(result: Result) {
+  return {
+    participants: result.participants,
+    completers: result.completers,
+    families: result.families,
+    cost_per_participant: result.costPerParticipant,
+    operating_cost_per_participant: result.operatingCostPerParticipant,
+    cost_per_completer: result.costPerCompleter,
+    cost_per_family: result.costPerFamily,
+    budget: result.budget,
+    headroom: result.headroom,
+  };
+}

@@ -1,4 +1,4 @@
-import type { Result } from '../model/result.ts';
+import { headsByName, totalsByName, type Result } from '../model/result.ts';
 
 /** Control characters that JSON lets stand and a terminal may obey. */
 const CONTROLS = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
@@ -23,37 +23,14 @@ function escapeControl(character: string): string {
 
 /** The data of the JSON format `interv-cost/result/1`. */
 export function toJson(result: Result): Readonly<Record<string, unknown>> {
-  const { totals } = result;
   return {
     format: 'interv-cost/result/1',
     name: result.name,
     currency: 'DKK',
     price_year: result.priceYear,
     years: result.years,
-    totals: {
-      establishment: totals.establishment,
-      replacement: totals.replacement,
-      operating: totals.operating,
-      public_services: totals.public_services,
-      total: totals.total,
-      overhead: totals.overhead,
-      overhead_assumed: totals.overheadAssumed,
-      funding: totals.funding,
-      net: totals.net,
-      present_value: totals.presentValue,
-      equivalent_annual_cost: totals.equivalentAnnualCost,
-      net_present_value: totals.netPresentValue,
-      net_equivalent_annual_cost: totals.netEquivalentAnnualCost,
-    },
-    participants: result.participants,
-    completers: result.completers,
-    families: result.families,
-    cost_per_participant: result.costPerParticipant,
-    operating_cost_per_participant: result.operatingCostPerParticipant,
-    cost_per_completer: result.costPerCompleter,
-    cost_per_family: result.costPerFamily,
-    budget: result.budget,
-    headroom: result.headroom,
+    totals: totalsByName(result),
+    ...headsByName(result),
     by_year: result.byYear.map((year) => ({
       year: year.year,
       establishment: year.establishment,
