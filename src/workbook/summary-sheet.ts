@@ -12,6 +12,7 @@ import type { BookChart, CellName, Content } from '../spreadsheet/book.ts';
 import { cellName } from './input-rows.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
 import type { LedgerSheet } from './ledger-sheet.ts';
+import { modelLive, type Operand } from './model-live.ts';
 import { NOTHING, Page, type Live } from './page.ts';
 import { KRONER, PHASE_COLORS, type StyleName } from './styles.ts';
 import { entryName, type UnitCostsSheet } from './unit-costs-sheet.ts';
@@ -163,11 +164,16 @@ export class SummarySheet {
     put(HEADS, { formula: years.heads(planEntry), value: participants }, 'quantity');
     const used = (key: string) => inputs.page.refer(inputs.used(`${entry.label}.${key}`, 1).at);
     const { scenario } = this.plan;
-    const completers = writeFormula(MODEL.completers, (name) => (name === 'participants' ? at(HEADS) : used(name)), 1);
-    put(COMPLETERS, { formula: completers, value: participants * (entry.completionRate ?? scenario.completionRate) }, 'quantity');
+    const counted: Operand = { at: at(HEADS), value: participants };
+    const completionRate: Operand = { at: used('completion_rate'), value: entry.completionRate ?? scenario.completionRate };
+    put(COMPLETERS, modelLive('completers', { participants: counted, completion_rate: completionRate }), 'quantity');
     const perFamily = entry.parentsPerFamily ?? scenario.parentsPerFamily;
-    const families = writeFormula(MODEL.families, (name) => (name === 'participants' ? at(HEADS) : used(name)), 1);
-    put(FAMILIES, { formula: `IF(ISNUMBER(${used('parents_per_family')}),${families},"${NOTHING}")`, value: perFamily === null ? NOTHING : participants / perFamily }, 'quantity');
+    const families = modelLive('families', { participants: counted, parents_per_family: { at: used('parents_per_family'), value: perFamily ?? 1 } });
+    put(
+      FAMILIES,
+      { formula: `IF(ISNUMBER(${used('parents_per_family')}),${families.formula},"${NOTHING}")`, value: perFamily === null ? NOTHING : families.value },
+      'quantity',
+    );
     put(PER_HEAD, this.perHead(at(TOTAL), at(HEADS), valueOf(own?.cost_per_participant ?? null)), 'ore');
     const range = `${fixedAddress({ row, column: FIRST_PHASE })}:${fixedAddress({ row, column: PER_HEAD })}`;
     this.names.push({ name: cellName(`result_of_${entry.label}`), range: onSheet(page.name, range) });

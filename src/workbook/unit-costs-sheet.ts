@@ -5,7 +5,6 @@ import { referencesOf } from '../formula/tree.ts';
 import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
 import { workbookWords } from '../language/workbook.ts';
-import { MODEL } from '../model/formulas.ts';
 import type { Plan, PlanLine } from '../model/plan.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry, OwnFigure } from '../scenario/scenario.ts';
@@ -13,6 +12,7 @@ import { addressOf, fixedAddress, onSheet, type Position } from '../spreadsheet/
 import type { CellName, Validation } from '../spreadsheet/book.ts';
 import { cellName, usedName } from './input-rows.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
+import { modelLive } from './model-live.ts';
 import { NOTHING, Page, type Live } from './page.ts';
 import type { PricesSheet } from './prices-sheet.ts';
 import { writeFormula } from './write-formula.ts';
@@ -239,14 +239,13 @@ export class UnitCostsSheet {
   private writeIndex(planLine: PlanLine, series: SeriesName): void {
     const { priceYear: resultYear } = this.plan.scenario;
     const yearCell = addressOf(this.at(planLine, 'usedPriceYear'));
-    const names: Readonly<Record<string, string>> = {
-      level_of_result: series === 'wages' ? 'used_wage_level' : 'used_other_level',
-      level_of_figure: this.prices.levelOf(series, yearCell),
-    };
-    const ratio = writeFormula(MODEL.index, (name) => names[name] as string, 1);
     const [result, figure] = [this.prices.levelNow(series, resultYear), this.prices.levelNow(series, planLine.priceYear)];
-    const now = planLine.priceYear === resultYear ? 1 : result === null || figure === null ? NOTHING : result / figure;
-    const formula = `IF(${yearCell}=used_price_year,1,IFERROR(${ratio},"${NOTHING}"))`;
+    const ratio = modelLive('index', {
+      level_of_result: { at: series === 'wages' ? 'used_wage_level' : 'used_other_level', value: result ?? 1 },
+      level_of_figure: { at: this.prices.levelOf(series, yearCell), value: figure ?? 1 },
+    });
+    const now = planLine.priceYear === resultYear ? 1 : result === null || figure === null ? NOTHING : ratio.value;
+    const formula = `IF(${yearCell}=used_price_year,1,IFERROR(${ratio.formula},"${NOTHING}"))`;
     this.page.put(this.at(planLine, series === 'wages' ? 'wageIndex' : 'otherIndex'), { formula, value: now }, 'usedLevel');
   }
 

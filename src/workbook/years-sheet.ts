@@ -2,7 +2,7 @@ import { PHASES, type Phase } from '../catalogue/intervention.ts';
 import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
 import { workbookWords } from '../language/workbook.ts';
-import { MODEL, type ModelFormula } from '../model/formulas.ts';
+import { MODEL } from '../model/formulas.ts';
 import { valueOf, type Outcome, type Outcomes } from '../model/outcomes.ts';
 import type { Plan, PlanEntry, PlanLine } from '../model/plan.ts';
 import { addressOf, fixedAddress, onSheet, rangeOf, type Position } from '../spreadsheet/address.ts';
@@ -10,6 +10,7 @@ import type { CellName, Content } from '../spreadsheet/book.ts';
 import { entryName, inputNaming } from './unit-costs-sheet.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
 import type { LedgerSheet } from './ledger-sheet.ts';
+import { modelLive, type Operand } from './model-live.ts';
 import { Page, type Live } from './page.ts';
 import type { StyleName } from './styles.ts';
 import { writeFormula } from './write-formula.ts';
@@ -338,45 +339,28 @@ export class YearsSheet {
     const words = workbookWords(this.language);
     const { outcomes, plan } = this;
     this.heading(words.summary.presentValueTitle);
-    const factor = (year: number) => (1 + plan.scenario.discountRate) ** (year - 1);
+    const rate: Operand = { at: 'used_discount_rate', value: plan.scenario.discountRate };
+    const inYear = (year: number): Operand => ({ at: String(year), value: year });
     for (const [name, label, of] of [
       ['discounted', words.byYear.discounted, 'total'],
       ['net_discounted', words.byYear.discountedNet, 'net'],
     ] as const) {
-      const values = plan.years.map((_, index) => (now(outcomes.byYear[index]?.[of]) ?? 0) / factor(index + 1));
-      const across = this.acrossOf(this.next);
-      this.write(
-        label,
-        'line',
-        'ore',
-        (year) => ({ formula: this.model('discounted', { cost: this.cell(this.rowOf(of), year) }, year), value: values[year - 1] ?? null }),
-        { formula: `SUM(${across})`, value: values.reduce((all, value) => all + value, 0) },
-        name,
-      );
+      const costIn = (year: number): Operand => ({ at: addressOf(this.cell(this.rowOf(of), year)), value: now(outcomes.byYear[year - 1]?.[of]) ?? 0 });
+      this.writeSummedUp(label, 'ore', name, (year) => modelLive('discounted', { cost: costIn(year), discount_rate: rate, year: inYear(year) }));
     }
-    const values = plan.years.map((_, index) => 1 / factor(index + 1));
-    const across = this.acrossOf(this.next);
-    this.write(
-      words.byYear.annuity,
-      'line',
-      'level',
-      (year) => ({ formula: this.model('annuity', {}, year), value: values[year - 1] ?? null }),
-      { formula: `SUM(${across})`, value: values.reduce((all, value) => all + value, 0) },
-      'annuity',
-    );
+    this.writeSummedUp(words.byYear.annuity, 'level', 'annuity', (year) => modelLive('annuity', { discount_rate: rate, year: inYear(year) }));
   }
 
-  /** A formula of the model whose names are cells of this sheet, or of the scenario as a whole. */
-  private model(formula: ModelFormula, cells: Readonly<Record<string, Position>>, year = 1): string {
-    return writeFormula(
-      MODEL[formula],
-      (name) => {
-        const cell = cells[name];
-        if (cell !== undefined) return addressOf(cell);
-        return name === 'year' ? String(year) : `used_${name}`;
-      },
-      year,
-    );
+  /** A row that is summed up as it is, without rounding. */
+  private writeSummedUp(label: string, style: StyleName, name: YearsRow, years: (year: number) => Live): void {
+    const lives = this.plan.years.map((_, index) => years(index + 1));
+    const all = { formula: `SUM(${this.acrossOf(this.next)})`, value: lives.reduce((sum, { value }) => sum + Number(value), 0) };
+    this.write(label, 'line', style, (year) => lives[year - 1] as Live, all, name);
+  }
+
+  /** A formula of the model whose names are cells of this sheet. */
+  private model(formula: 'net' | 'headroom', cells: Readonly<Record<string, Position>>): string {
+    return writeFormula(MODEL[formula], (name) => addressOf(cells[name] as Position), 1);
   }
 }
 
