@@ -62,7 +62,7 @@ export async function compareInRows(
       };
     });
     progress.end();
-    const remarks = isWithoutRemarks(options, formats, true) ? rowTermRemarks(comparison, context.language) : [];
+    const remarks = isWithoutRemarks(options, formats) ? rowTermRemarks(comparison, context.language) : [];
     return concludeComparison(files, (stream as ComparisonStream).problems, remarks, context);
   } finally {
     progress.end();

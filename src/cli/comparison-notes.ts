@@ -26,8 +26,7 @@ export function concludeComparison(files: ComparedFiles, problems: ProblemList, 
   return 2;
 }
 
-/** Whether a report is written that has no place for remarks: CSV, and a workbook of rows. */
-export function isWithoutRemarks({ output = [], format }: DeliveryOptions, formats: Formats<never>, isInRows: boolean): boolean {
-  const written = [format, ...output.map((file) => formatOfFile(file, formats))];
-  return written.includes('csv') || (written.includes('xlsx') && isInRows);
+/** Whether a report is written that has no place for remarks. */
+export function isWithoutRemarks({ output = [], format }: DeliveryOptions, formats: Formats<never>): boolean {
+  return [format, ...output.map((file) => formatOfFile(file, formats))].some((name) => formats[name ?? '']?.isBare === true);
 }

@@ -4,7 +4,7 @@ import { Chalk } from 'chalk';
 import { isSameFile } from '../document/text.ts';
 import { InputError, problemAt, type Fault } from '../problem.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../report/csv-dialect.ts';
-import { endingsOf, formatOfFile, type Format, type Formats, type RenderOptions } from '../report/format.ts';
+import { endingsOf, formatOfFile, type Format, type Formats, type Render, type RenderOptions } from '../report/format.ts';
 import { option, repeatable } from './command.ts';
 import type { Context } from './context.ts';
 import { pauses } from './interrupted.ts';
@@ -40,7 +40,7 @@ export class Delivery<Subject> {
   private readonly formats: Formats<Subject>;
   private readonly options: DeliveryOptions;
   private readonly context: Context;
-  private readonly files: readonly { readonly file: OutputFile; readonly format: Format<Subject> }[];
+  private readonly files: readonly { readonly file: OutputFile; readonly render: Render<Subject> }[];
 
   private constructor(formats: Formats<Subject>, options: DeliveryOptions, context: Context, files: Delivery<Subject>['files']) {
     this.formats = formats;
@@ -64,13 +64,15 @@ export class Delivery<Subject> {
     work: () => Subject | Promise<Subject>,
   ): Promise<Subject> {
     const planned = planOutputs(inputs, options.output ?? [], formats);
-    const files: { file: OutputFile; format: Format<Subject> }[] = [];
+    const files: { file: OutputFile; render: Render<Subject> }[] = [];
     try {
       if (planned.length > 0) {
         const { OutputFile: File } = await import('./output-file.ts');
-        for (const { path, format } of planned) files.push({ file: File.open(path), format });
-        // What draws a file may have something to prepare before the work.
-        for (const { format } of planned) await format.load();
+        // What draws a file is loaded before the work: it may have something to prepare.
+        for (const { path, format } of planned) {
+          const render = await format.load();
+          files.push({ file: File.open(path), render });
+        }
       }
       const subject = await work();
       await new Delivery(formats, options, context, files).deliver(subject);
@@ -83,21 +85,21 @@ export class Delivery<Subject> {
   private async deliver(subject: Subject): Promise<void> {
     const { terminal, words } = this.context;
     const streams: Stream[] = [];
-    const add = async (format: Format<Subject>, path: string | null, write: Write) => {
-      const render = await format.load();
+    const add = async (render: Render<Subject>, path: string | null, write: Write) => {
       const report = render(subject, this.renderOptions(path));
       if (typeof report === 'string') write(report);
       else if (Symbol.iterator in report) await this.pour([{ pieces: report[Symbol.iterator](), write }]);
       else streams.push({ pieces: report[Symbol.asyncIterator](), write });
     };
-    for (const { file, format } of this.files) {
-      await add(format, file.path, (piece) => {
+    for (const { file, render } of this.files) {
+      await add(render, file.path, (piece) => {
         file.write(piece);
       });
     }
     // With files asked for, the terminal shows the report only if that is asked for too.
     if (this.files.length === 0 || this.options.format !== undefined) {
-      await add(this.formats[this.options.format ?? 'table'] as Format<Subject>, null, (piece) => {
+      const format = this.formats[this.options.format ?? 'table'] as Format<Subject>;
+      await add(await format.load(), null, (piece) => {
         // What is no text is for files alone.
         terminal.stdout(String(piece));
       });

@@ -71,13 +71,15 @@ export const comparisonWorkbook: Format<Comparison> = bookFormat(async () => {
 });
 
 /** The workbook of scenarios in rows. */
-export const rowsWorkbook: Format<ComparisonRows> = bookFormat(async () => {
+export const rowsWorkbook: Format<ComparisonRows> = { ...bookFormat(rowsBook), isBare: true };
+
+async function rowsBook() {
   const [{ makeRowsBook, MOST_ROWS }, { shortProblems }, { compareWords }] = await Promise.all([
     import('../workbook/rows-book.ts'),
     import('../report/compare-problems.ts'),
     import('../language/compare.ts'),
   ]);
-  return (comparison, { language }) => {
+  return (comparison: ComparisonRows, { language }: RenderOptions) => {
     checkRows(comparison.count, MOST_ROWS);
     return makeRowsBook(comparison, {
       title: (rows) => compareWords(language).title(rows),
@@ -86,7 +88,7 @@ export const rowsWorkbook: Format<ComparisonRows> = bookFormat(async () => {
       problemOf: ({ problems }) => shortProblems(problems),
     });
   };
-});
+}
 
 /** The workbook of a sweep. */
 export const sweepWorkbook: Format<Sweep> = bookFormat(async () => {

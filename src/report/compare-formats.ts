@@ -38,6 +38,7 @@ export function comparisonFormats({ lines, outcome }: { readonly lines: boolean;
     },
     csv: {
       endings: ['.csv'],
+      isBare: true,
       load: async () => {
         const { renderComparisonCsv } = await import('./compare-data.ts');
         return (comparison, { csvDialect, dataLanguage }) => renderComparisonCsv(comparison, { dialect: csvDialect, language: dataLanguage, lines });
@@ -60,6 +61,7 @@ export const ROWS_FORMATS: Formats<ComparisonRows> = {
   ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./compare-rows-data.ts')).renderRowsNdjson },
   csv: {
     endings: ['.csv'],
+    isBare: true,
     load: async () => {
       const { renderRowsCsv } = await import('./compare-rows-data.ts');
       return (comparison, { csvDialect }) => renderRowsCsv(comparison, csvDialect);

@@ -23,6 +23,8 @@ export interface Format<Subject> {
   readonly endings: readonly string[];
   /** Whether it is no text, and so for files alone. */
   readonly isBinary?: boolean;
+  /** Whether it has no place for remarks, which are then made elsewhere. */
+  readonly isBare?: boolean;
   /** Loads what draws it, which is loaded only then. */
   readonly load: () => Promise<Render<Subject>>;
 }
