@@ -1,8 +1,8 @@
+import { evaluateAlone, ofFile } from '../analysis/batch/outcome.ts';
 import type { Evaluated } from '../analysis/comparison-rows.ts';
 import type { Unreadable } from '../analysis/comparison.ts';
-import { figuresOfScenario } from '../analysis/scenario-figures.ts';
 import { kindOf } from '../catalogue/file-kind.ts';
-import { inFile, InputError } from '../problem.ts';
+import { InputError } from '../problem.ts';
 import { NamedFiles, STANDARD_INPUT } from '../scenario/known-files.ts';
 import { openScenario } from '../scenario/load.ts';
 import { ScenarioSource } from '../scenario/source.ts';
@@ -90,12 +90,7 @@ export class ComparedFiles {
 /** The figures of a scenario, or what is wrong with it. */
 export function evaluated(source: ScenarioSource | Unreadable): Evaluated {
   if (!('from' in source)) return source;
-  const { file } = source.from;
-  try {
-    return { file, scenario: inFile(file, () => figuresOfScenario(source)) };
-  } catch (error) {
-    return { file, problems: problemsOf(error) };
-  }
+  return ofFile(source.from.file, evaluateAlone(source));
 }
 
 function isOtherKind(source: ScenarioSource | Unreadable): boolean {

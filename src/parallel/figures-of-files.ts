@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { BatchComputer } from '../analysis/batch/compute-batch.ts';
+import { ofFile, type Outcome } from '../analysis/batch/outcome.ts';
 import type { ReadBatch } from '../analysis/batch/read-batch.ts';
-import type { ScenarioFigures } from '../analysis/scenario-figures.ts';
-import { placedIn, type Problem } from '../problem.ts';
+import type { Evaluated } from '../analysis/comparison-rows.ts';
 import { FileReader, type ReadTask } from './file-reader.ts';
 
 /** Files that are read in one go: some tens of milliseconds. */
@@ -27,16 +27,11 @@ export interface FiguresOptions {
   readonly workers?: number;
 }
 
-/** A file of a batch: what its scenario comes to, or what is wrong with it. */
-export type FileFigures =
-  | { readonly file: string; readonly scenario: ScenarioFigures }
-  | { readonly file: string; readonly problems: readonly Problem[] };
-
 /**
  * The figures of scenario files, in the order of the files, some at a time. They are the same whatever the number of
  * threads; what is in memory does not grow with the number of files.
  */
-export async function* figuresOfFiles(files: readonly string[], options: FiguresOptions = {}): AsyncGenerator<readonly FileFigures[]> {
+export async function* figuresOfFiles(files: readonly string[], options: FiguresOptions = {}): AsyncGenerator<readonly Evaluated[]> {
   const { set = [], workers = files.length < PAYS ? 1 : availableParallelism() } = options;
   const chunks = Math.ceil(files.length / CHUNK);
   const threads = Math.max(1, Math.min(workers, chunks));
@@ -52,10 +47,7 @@ export async function* figuresOfFiles(files: readonly string[], options: Figures
     for (let chunk = 0; chunk < chunks; chunk += 1) {
       const names = filesOf(chunk);
       const outcomes = computer.compute(await queue.take(chunk), (position) => reader.open(names[position] as string, set));
-      yield names.map((file, index): FileFigures => {
-        const outcome = outcomes[index] as (typeof outcomes)[number];
-        return 'problems' in outcome ? { file, problems: placedIn(file, outcome.problems) } : { file, ...outcome };
-      });
+      yield names.map((file, index) => ofFile(file, outcomes[index] as Outcome));
     }
   } finally {
     queue.end();

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figuresOfFiles, type FileFigures } from '../../src/parallel/figures-of-files.ts';
+import type { Evaluated } from '../../src/analysis/comparison-rows.ts';
+import { figuresOfFiles } from '../../src/parallel/figures-of-files.ts';
 import { catalogue } from '../../tooling/esbuild-catalogue.ts';
 
 /** Files read by one thread or several; threads run built code, so the test builds what they run. */
@@ -54,8 +55,8 @@ function writeFiles(count: number): readonly string[] {
   });
 }
 
-async function all(figures: AsyncIterable<readonly FileFigures[]>): Promise<readonly FileFigures[]> {
-  const found: FileFigures[] = [];
+async function all(figures: AsyncIterable<readonly Evaluated[]>): Promise<readonly Evaluated[]> {
+  const found: Evaluated[] = [];
   for await (const some of figures) found.push(...some);
   return found;
 }

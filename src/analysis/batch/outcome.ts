@@ -1,5 +1,6 @@
-import { InputError, type Problem } from '../../problem.ts';
+import { InputError, placedIn, type Problem } from '../../problem.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
+import type { Evaluated } from '../comparison-rows.ts';
 import { figuresOfScenario, type ScenarioFigures } from '../scenario-figures.ts';
 
 /** What is wrong with a scenario. */
@@ -9,6 +10,11 @@ export interface Refused {
 
 /** What a scenario comes to, or what is wrong with it. */
 export type Outcome = { readonly scenario: ScenarioFigures } | Refused;
+
+/** An outcome with the file that it is of. */
+export function ofFile(file: string, outcome: Outcome): Evaluated {
+  return 'problems' in outcome ? { file, problems: placedIn(file, outcome.problems) } : { file, ...outcome };
+}
 
 /** What a scenario comes to, evaluated by itself. */
 export function evaluateAlone(source: ScenarioSource): Outcome {
