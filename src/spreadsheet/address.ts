@@ -28,6 +28,11 @@ export function rangeOf(first: Position, last: Position): string {
   return from === to ? from : `${from}:${to}`;
 }
 
+/** `$B$7:$D$9`. */
+export function fixedRange(first: Position, last: Position): string {
+  return `${fixedAddress(first)}:${fixedAddress(last)}`;
+}
+
 /** A reference to another sheet: `'By year'!B7`; a name of one word needs no quotation marks. */
 export function onSheet(sheet: string, reference: string): string {
   // What could be taken for a cell, as AB12 could, has a digit.

@@ -1,6 +1,6 @@
 import type { CellStyle, DataValidation, SheetChart, WriteOptions, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
-import { fixedAddress, onSheet, rangeOf } from './address.ts';
+import { fixedRange, onSheet, rangeOf } from './address.ts';
 import type { Book, BookChart, BookSheet, Cell, Style, Validation } from './book.ts';
 
 /** The same workbook gives the same bytes: nothing in it says when it was written. */
@@ -66,7 +66,7 @@ function printNames({ name, printed, titleRow }: BookSheet) {
   return [
     ...(printed === undefined
       ? []
-      : [{ name: '_xlnm.Print_Area', range: onSheet(name, `${fixedAddress(printed.first)}:${fixedAddress(printed.last)}`), scope: name }]),
+      : [{ name: '_xlnm.Print_Area', range: onSheet(name, fixedRange(printed.first, printed.last)), scope: name }]),
     ...(titleRow === undefined ? [] : [{ name: '_xlnm.Print_Titles', range: onSheet(name, `$${row}:$${row}`), scope: name }]),
   ];
 }

@@ -2,7 +2,7 @@ import { formatPlain, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';
 import { workbookWords } from '../language/workbook.ts';
 import { KINDS, type KindName } from '../scenario/kinds.ts';
-import { addressOf, fixedAddress, onSheet, type Position } from '../spreadsheet/address.ts';
+import { addressOf, fixedAddress, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
 import type { CellName, Content, Validation } from '../spreadsheet/book.ts';
 import { cellName, usedName, type IfEmpty, type InputRow, type InputSection } from './input-rows.ts';
 import { Page, type Live } from './page.ts';
@@ -56,7 +56,7 @@ export class InputsSheet {
     for (const { row, at } of this.rows.values()) this.writeRow(row, at);
     this.putCheck();
     const last = { row: this.page.end - 1, column: this.checkColumn - 1 };
-    this.names.push({ name: INPUTS_RANGE, range: onSheet(this.page.name, `${fixedAddress({ row: 4, column: PATH })}:${fixedAddress(last)}`) });
+    this.names.push({ name: INPUTS_RANGE, range: onSheet(this.page.name, fixedRange({ row: 4, column: PATH }, last)) });
   }
 
   /** The cell with what the calculation uses for a path in a year; for what is the same in all years, the one cell. */
@@ -103,7 +103,7 @@ export class InputsSheet {
   /** Counts what the column Check says. */
   get checkRange(): string {
     const [first, last] = [{ row: 4, column: this.checkColumn }, { row: this.page.end - 1, column: this.checkColumn }];
-    return onSheet(this.page.name, `${fixedAddress(first)}:${fixedAddress(last)}`);
+    return onSheet(this.page.name, fixedRange(first, last));
   }
 
   private get checkColumn(): number {
@@ -205,7 +205,7 @@ export class InputsSheet {
     const { single, parts, key, ifEmpty } = rule;
     const partRows = parts.map((path) => this.find(path));
     const [first, last] = [partRows[0]?.at ?? at, partRows.at(-1)?.at ?? at];
-    const block = `${fixedAddress({ row: first, column: ALL })}:${fixedAddress({ row: last, column: row.byYear ? FIRST_YEAR + this.years - 1 : ALL })}`;
+    const block = fixedRange({ row: first, column: ALL }, { row: last, column: row.byYear ? FIRST_YEAR + this.years - 1 : ALL });
     const standard = this.ifEmpty(ifEmpty, year);
     const own = `IF(COUNTA(${this.typedRange(at, row.byYear)})=0,0,${this.pick(at, row.byYear, year)})`;
     const typed = valueIn(row, year);
@@ -330,8 +330,8 @@ export class InputsSheet {
 
   private addNames(row: InputRow, at: number): void {
     const { first, last } = this.typed(row.path);
-    const fixedRange = first.column === last.column ? fixedAddress(first) : `${fixedAddress(first)}:${fixedAddress(last)}`;
-    this.names.push({ name: cellName(row.path), range: onSheet(this.page.name, fixedRange) });
+    const range = first.column === last.column ? fixedAddress(first) : fixedRange(first, last);
+    this.names.push({ name: cellName(row.path), range: onSheet(this.page.name, range) });
     // The numbers of the scenario as a whole stand in formulas by name.
     if (row.used.kind === 'own' && !row.byYear && !row.path.includes('.')) {
       this.names.push({ name: usedName(row.path), range: onSheet(this.page.name, fixedAddress({ row: at, column: this.usedColumn(1) })) });

@@ -5,7 +5,7 @@ import { wordsOf } from '../language/words.ts';
 import { workbookWords } from '../language/workbook.ts';
 import { MODEL, type ModelFormula } from '../model/formulas.ts';
 import type { Plan, PlanLine } from '../model/plan.ts';
-import { addressOf, columnLetters, fixedAddress, onSheet, type Position } from '../spreadsheet/address.ts';
+import { addressOf, columnLetters, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
 import type { CellName } from '../spreadsheet/book.ts';
 import { inputNaming, entryName, type UnitCostsSheet } from './unit-costs-sheet.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
@@ -83,7 +83,7 @@ export class LedgerSheet {
         row += 1;
       }
     }
-    this.names = [{ name: LEDGER_RANGE, range: onSheet(this.page.name, `${fixedAddress({ row: HEAD_ROW + 1, column: 0 })}:${fixedAddress({ row: Math.max(HEAD_ROW + 1, row - 1), column: COLUMNS.length - 1 })}`) }];
+    this.names = [{ name: LEDGER_RANGE, range: onSheet(this.page.name, fixedRange({ row: HEAD_ROW + 1, column: 0 }, { row: Math.max(HEAD_ROW + 1, row - 1), column: COLUMNS.length - 1 })) }];
   }
 
   get widths(): readonly number[] {
@@ -107,7 +107,7 @@ export class LedgerSheet {
   /** A whole column, for sums with conditions. */
   column(column: Column): string {
     const index = COLUMNS.indexOf(column);
-    return onSheet(this.page.name, `${fixedAddress({ row: HEAD_ROW + 1, column: index })}:${fixedAddress({ row: Math.max(HEAD_ROW + 1, this.page.end - 1), column: index })}`);
+    return onSheet(this.page.name, fixedRange({ row: HEAD_ROW + 1, column: index }, { row: Math.max(HEAD_ROW + 1, this.page.end - 1), column: index }));
   }
 
   private writeRow(planLine: PlanLine, year: number, row: number): void {

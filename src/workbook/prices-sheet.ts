@@ -7,7 +7,7 @@ import type { Language } from '../language/text.ts';
 import { workbookWords } from '../language/workbook.ts';
 import { scopeOf, type Plan } from '../model/plan.ts';
 import type { IndexUse } from '../scenario/scenario.ts';
-import { addressOf, fixedAddress, onSheet } from '../spreadsheet/address.ts';
+import { addressOf, fixedAddress, fixedRange, onSheet } from '../spreadsheet/address.ts';
 import type { CellName, Content } from '../spreadsheet/book.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
 import { NOTHING, Page, type Live } from './page.ts';
@@ -68,7 +68,7 @@ export class PricesSheet {
 
   /** The level of the series that is used, in the year that stands in a cell. */
   levelOf(series: SeriesName, yearCell: string): string {
-    const range = (column: number) => onSheet(this.page.name, `${fixedAddress({ row: this.rowOf(this.firstYear), column })}:${fixedAddress({ row: this.rowOf(this.lastYear), column })}`);
+    const range = (column: number) => onSheet(this.page.name, fixedRange({ row: this.rowOf(this.firstYear), column }, { row: this.rowOf(this.lastYear), column }));
     return `INDEX(${range(series === 'wages' ? 1 : 2)},MATCH(${yearCell},${range(0)},0))`;
   }
 
@@ -104,7 +104,7 @@ export class PricesSheet {
     const first = 4;
     const last = 3 + indices.length;
     const row = last + 2;
-    const column = (index: number) => `${fixedAddress({ row: first, column: index })}:${fixedAddress({ row: last, column: index })}`;
+    const column = (index: number) => fixedRange({ row: first, column: index }, { row: last, column: index });
     const position = indices.findIndex(({ index }) => index === use?.index);
     const found = position < 0 ? undefined : (indices[position] as IndexColumns);
     const put = (at: number, label: string, name: string, formula: string, value: Content, style: StyleName) => {
@@ -146,7 +146,7 @@ export class PricesSheet {
     }
     const last = { row: this.rowOf(this.lastYear), column: Math.max(...all.map(({ series }) => series.level)) };
     const first = { row: headRow, column: 0 };
-    this.names.push({ name: LEVELS_RANGE, range: onSheet(page.name, `${fixedAddress(first)}:${fixedAddress(last)}`) });
+    this.names.push({ name: LEVELS_RANGE, range: onSheet(page.name, fixedRange(first, last)) });
   }
 
   /** A published level or change, which can be typed in, or a level that follows from the one before. */

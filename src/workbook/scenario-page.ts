@@ -7,7 +7,7 @@ import { workbookWords } from '../language/workbook.ts';
 import { MODEL } from '../model/formulas.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { Result } from '../model/result.ts';
-import { addressOf, fixedAddress, rangeOf, type Position } from '../spreadsheet/address.ts';
+import { addressOf, fixedAddress, fixedRange, rangeOf, type Position } from '../spreadsheet/address.ts';
 import type { Content } from '../spreadsheet/book.ts';
 import { NOTHING, Page, type Live } from './page.ts';
 import { HEAD_HEIGHT, type StyleName } from './styles.ts';
@@ -121,7 +121,7 @@ export class ScenarioPage {
   private inYear(figure: YearFigure, at: Position, value: number | null): Content | Live {
     const { ledgerRow, lastRow } = this;
     if (value === null) return null;
-    const column = (name: LedgerColumn) => `${fixedAddress({ row: ledgerRow + 1, column: LEDGER.indexOf(name) })}:${fixedAddress({ row: lastRow, column: LEDGER.indexOf(name) })}`;
+    const column = (name: LedgerColumn) => fixedRange({ row: ledgerRow + 1, column: LEDGER.indexOf(name) }, { row: lastRow, column: LEDGER.indexOf(name) });
     const year = fixedAddress({ row: HEAD_ROW, column: at.column }, 'row');
     switch (figure) {
       case 'total':

@@ -7,7 +7,7 @@ import { MODEL } from '../model/formulas.ts';
 import { valueOf, type OutcomeName, type Outcomes } from '../model/outcomes.ts';
 import type { Plan, PlanEntry } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
-import { addressOf, fixedAddress, onSheet, type Position } from '../spreadsheet/address.ts';
+import { addressOf, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
 import type { BookChart, CellName, Content } from '../spreadsheet/book.ts';
 import { cellName } from './input-rows.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
@@ -175,7 +175,7 @@ export class SummarySheet {
       'quantity',
     );
     put(PER_HEAD, this.perHead(at(TOTAL), at(HEADS), valueOf(own?.cost_per_participant ?? null)), 'ore');
-    const range = `${fixedAddress({ row, column: FIRST_PHASE })}:${fixedAddress({ row, column: PER_HEAD })}`;
+    const range = fixedRange({ row, column: FIRST_PHASE }, { row, column: PER_HEAD });
     this.names.push({ name: cellName(`result_of_${entry.label}`), range: onSheet(page.name, range) });
   }
 
@@ -187,7 +187,7 @@ export class SummarySheet {
   private writePeople({ first, last }: { readonly first: number; readonly last: number }): void {
     const { language, words, sheets } = this;
     const { report } = wordsOf(language);
-    const range = (column: number) => `${fixedAddress({ row: first, column })}:${fixedAddress({ row: last, column })}`;
+    const range = (column: number) => fixedRange({ row: first, column }, { row: last, column });
     const sum = (column: number) => `SUM(${range(column)})`;
     const count = last - first + 1;
     this.heading(words.peopleTitle, report.inAll);

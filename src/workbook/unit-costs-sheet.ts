@@ -8,7 +8,7 @@ import { workbookWords } from '../language/workbook.ts';
 import type { Plan, PlanLine } from '../model/plan.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry, OwnFigure } from '../scenario/scenario.ts';
-import { addressOf, fixedAddress, onSheet, type Position } from '../spreadsheet/address.ts';
+import { addressOf, fixedAddress, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
 import type { CellName, Validation } from '../spreadsheet/book.ts';
 import { cellName, usedName } from './input-rows.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
@@ -74,7 +74,7 @@ export class UnitCostsSheet {
     for (const planLine of plan.lines) this.writeRow(planLine);
     const first = { row: HEAD_ROW + 1, column: 0 };
     const last = { row: Math.max(HEAD_ROW + 1, this.page.end - 1), column: COLUMNS.length - 1 };
-    this.names.push({ name: OWN_FIGURES_RANGE, range: onSheet(this.page.name, `${fixedAddress(first)}:${fixedAddress(last)}`) });
+    this.names.push({ name: OWN_FIGURES_RANGE, range: onSheet(this.page.name, fixedRange(first, last)) });
   }
 
   get widths(): readonly number[] {
@@ -119,7 +119,7 @@ export class UnitCostsSheet {
 
   checkRange(): string {
     const column = COLUMNS.indexOf('check');
-    return onSheet(this.page.name, `${fixedAddress({ row: HEAD_ROW + 1, column })}:${fixedAddress({ row: Math.max(HEAD_ROW + 1, this.page.end - 1), column })}`);
+    return onSheet(this.page.name, fixedRange({ row: HEAD_ROW + 1, column }, { row: Math.max(HEAD_ROW + 1, this.page.end - 1), column }));
   }
 
   /** What a line costs the first time: a replacement costs the same, unless its own cost is given. */
@@ -255,7 +255,7 @@ export class UnitCostsSheet {
     if (ids.length === 0) return null;
     const ranges = ids.map((id) => {
       const { first, last } = this.inputs.typed(`${entry.label}.${id}`);
-      return onSheet(this.inputs.page.name, first.column === last.column ? fixedAddress(first) : `${fixedAddress(first)}:${fixedAddress(last)}`);
+      return onSheet(this.inputs.page.name, first.column === last.column ? fixedAddress(first) : fixedRange(first, last));
     });
     return `COUNT(${ranges.join(',')})>0`;
   }

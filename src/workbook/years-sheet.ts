@@ -5,7 +5,7 @@ import { workbookWords } from '../language/workbook.ts';
 import { MODEL } from '../model/formulas.ts';
 import { valueOf, type Outcome, type Outcomes } from '../model/outcomes.ts';
 import type { Plan, PlanEntry, PlanLine } from '../model/plan.ts';
-import { addressOf, fixedAddress, onSheet, rangeOf, type Position } from '../spreadsheet/address.ts';
+import { addressOf, fixedRange, onSheet, rangeOf, type Position } from '../spreadsheet/address.ts';
 import type { CellName, Content } from '../spreadsheet/book.ts';
 import { entryName, inputNaming } from './unit-costs-sheet.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
@@ -91,14 +91,14 @@ export class YearsSheet {
   get allHeads(): string {
     const { entries } = this.plan;
     const rows = entries.map((entry) => this.rowOf(headsOf(entry)));
-    const range = `${fixedAddress({ row: Math.min(...rows), column: this.totalColumn })}:${fixedAddress({ row: Math.max(...rows), column: this.totalColumn })}`;
+    const range = fixedRange({ row: Math.min(...rows), column: this.totalColumn }, { row: Math.max(...rows), column: this.totalColumn });
     return onSheet(this.page.name, range);
   }
 
   /** The cells of the years of a row. */
   years(row: YearsRow | 'head'): string {
     const at = row === 'head' ? HEAD_ROW : this.rowOf(row);
-    return onSheet(this.page.name, `${fixedAddress(this.cell(at, 1))}:${fixedAddress(this.cell(at, this.count))}`);
+    return onSheet(this.page.name, fixedRange(this.cell(at, 1), this.cell(at, this.count)));
   }
 
   private get totalColumn(): number {
@@ -244,7 +244,7 @@ export class YearsSheet {
     const typed = (at: Position) => inputs.page.refer(at);
     const name = typed(inputs.typed(path('name')).all);
     const { all, first, last } = inputs.typed(path('amount'));
-    const amounts = onSheet(inputs.page.name, `${fixedAddress(first)}:${fixedAddress(last)}`);
+    const amounts = onSheet(inputs.page.name, fixedRange(first, last));
     const share = typed(inputs.typed(path('share')).all);
     const of = typed(inputs.typed(path('of')).all);
     const costs = (['total', ...PHASES] as const).map((each) => ({ each, row: this.rowOf(each) }));
@@ -269,7 +269,7 @@ export class YearsSheet {
     const { inputs, outcomes } = this;
     const { all } = inputs.typed('budget');
     const single = inputs.page.refer(all);
-    const years = onSheet(inputs.page.name, `${fixedAddress(inputs.typedIn('budget', 1))}:${fixedAddress(inputs.typedIn('budget', this.count))}`);
+    const years = onSheet(inputs.page.name, fixedRange(inputs.typedIn('budget', 1), inputs.typedIn('budget', this.count)));
     const nothing = '""';
     const inYear = (year: number) => {
       const cell = inputs.page.refer(inputs.typedIn('budget', year));
