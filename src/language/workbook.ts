@@ -20,7 +20,6 @@ export interface WorkbookWords {
     readonly checks: (count: string) => string;
     readonly noFigures: string;
     readonly allRight: string;
-    readonly check: string;
     readonly costs: string;
     readonly byIntervention: string;
     readonly intervention: string;
@@ -67,7 +66,6 @@ export interface WorkbookWords {
     readonly wholeBetween: (least: string, most: string) => string;
     readonly oneOfChoices: (choices: string) => string;
     readonly allOrYears: string;
-    readonly onlyOneOf: (rows: string) => string;
     readonly oneOfNeeded: (rows: string) => string;
     readonly choiceNeeded: string;
     readonly choiceOrParts: string;
@@ -104,7 +102,6 @@ export interface WorkbookWords {
     readonly quote: string;
     readonly assumed: string;
     readonly derivation: string;
-    readonly fromInputs: string;
     readonly amountNeeded: string;
     readonly wrongNumber: string;
   };
@@ -144,7 +141,6 @@ export interface WorkbookWords {
     readonly wagesChange: string;
     readonly otherChange: string;
     readonly chosen: string;
-    readonly chosenNumber: string;
     readonly levelOfResult: string;
   };
   readonly comparison: {

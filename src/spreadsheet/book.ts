@@ -62,7 +62,7 @@ export interface BookSheet {
   readonly rows: readonly (readonly (Cell | undefined)[])[];
   /** Widths of columns in characters. */
   readonly widths: readonly number[];
-  /** Columns that are gathered under one that opens them. */
+  /** Columns that are for formulas and programs, not for people. */
   readonly hidden?: readonly number[];
   /** Heights of rows in points, where they are not the usual one. */
   readonly heights?: ReadonlyMap<number, number>;

@@ -20,7 +20,7 @@ export interface InputSource {
   readonly source: ScenarioSource;
   readonly scenario: Scenario;
   readonly language: Language;
-  /** How a file that the scenario names is to be named from where the workbook is. */
+  /** How a file that the scenario names is to be named from where the workbook is; what is no file stays as it is. */
   readonly relocate: (file: string) => string;
 }
 
@@ -72,8 +72,8 @@ class InputWriter {
     const single = (key: NumberField, value: number | null, ifEmpty: IfEmpty) => this.number(key, NUMBERS[key], value, ifEmpty);
     const constant = (value: number): IfEmpty => ({ kind: 'number', value });
     const indices = [...builtInCatalogue().indices.keys()];
-    const ownIndex = priceIndex !== null && !indices.includes(priceIndex.name) ? [this.relocate(priceIndex.name)] : [];
-    const indexName = priceIndex === null ? null : indices.includes(priceIndex.name) ? priceIndex.name : this.relocate(priceIndex.name);
+    const indexName = priceIndex === null ? null : this.relocate(priceIndex.name);
+    const ownIndex = indexName === null || indices.includes(indexName) ? [] : [indexName];
     return [
       this.text('name', scenario.name),
       this.text('description', scenario.description),

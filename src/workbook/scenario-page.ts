@@ -9,8 +9,9 @@ import type { OutcomeName } from '../model/outcomes.ts';
 import type { Result } from '../model/result.ts';
 import { addressOf, fixedAddress, fixedRange, rangeOf, type Position } from '../spreadsheet/address.ts';
 import type { Content } from '../spreadsheet/book.ts';
-import { NOTHING, Page, type Live } from './page.ts';
+import { Page, type Live } from './page.ts';
 import { HEAD_HEIGHT, type StyleName } from './styles.ts';
+import { perHead } from './summary-sheet.ts';
 import { writeFormula } from './write-formula.ts';
 
 const HEAD_ROW = 3;
@@ -102,16 +103,16 @@ export class ScenarioPage {
   private inAll(figure: OutcomeName, row: number): Content | Live {
     const value = this.figures[figure];
     const years = rangeOf({ row, column: 2 }, { row, column: 1 + this.result.years.length });
-    const perHead: Partial<Record<OutcomeName, readonly [OutcomeName, OutcomeName]>> = {
+    const parts: Partial<Record<OutcomeName, readonly [OutcomeName, OutcomeName]>> = {
       cost_per_participant: ['total', 'participants'],
       operating_cost_per_participant: ['operating', 'participants'],
       cost_per_completer: ['total', 'completers'],
       cost_per_family: ['total', 'families'],
     };
-    const per = perHead[figure];
+    const per = parts[figure];
     if (per !== undefined) {
       const [cost, heads] = per.map((name) => this.at(name, 1));
-      return { formula: `IF(${heads ?? '0'}=0,"${NOTHING}",${writeFormula(MODEL.per_head, (name) => (name === 'cost' ? cost : heads) ?? '0', 1)})`, value };
+      return { formula: perHead(cost ?? '0', heads ?? '0'), value };
     }
     if (figure === 'headroom') return this.model('headroom', 1, value);
     if (!isByYear(figure) || figure === 'budget') return value;

@@ -8,7 +8,7 @@ import { valueOf, type OutcomeName, type Outcomes } from '../model/outcomes.ts';
 import type { Plan, PlanEntry } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import { addressOf, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
-import type { BookChart, CellName, Content } from '../spreadsheet/book.ts';
+import type { BookChart, CellName } from '../spreadsheet/book.ts';
 import { cellName } from './input-rows.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
 import type { LedgerSheet } from './ledger-sheet.ts';
@@ -82,7 +82,7 @@ export class SummarySheet {
     page.put({ row: 1, column: 0 }, { formula: `IF(${description}="","",${description})`, value: result.description ?? '' }, 'subtitle');
     page.put({ row: 2, column: 0 }, terms.join(' · '), 'subtitle');
     page.put({ row: 3, column: 0 }, words.howTo, 'small');
-    const count = `(COUNTIF(${inputs.checkRange},"?*")+COUNTIF(${unitCosts.checkRange()},"?*"))`;
+    const count = `(COUNTIF(${inputs.checkRange},"?*")+COUNTIF(${unitCosts.checkRange},"?*"))`;
     const formula = `IF(ISERROR(${years.total('net')}),"${words.noFigures}",IF(${count}=0,"${words.allRight}",${words.checks(count)}))`;
     page.put({ row: 4, column: 0 }, { formula, value: words.allRight }, 'verdict');
     this.next = 6;
@@ -174,14 +174,9 @@ export class SummarySheet {
       { formula: `IF(ISNUMBER(${used('parents_per_family')}),${families.formula},"${NOTHING}")`, value: perFamily === null ? NOTHING : families.value },
       'quantity',
     );
-    put(PER_HEAD, this.perHead(at(TOTAL), at(HEADS), valueOf(own?.cost_per_participant ?? null)), 'ore');
+    put(PER_HEAD, { formula: perHead(at(TOTAL), at(HEADS)), value: valueOf(own?.cost_per_participant ?? null) ?? NOTHING }, 'ore');
     const range = fixedRange({ row, column: FIRST_PHASE }, { row, column: PER_HEAD });
     this.names.push({ name: cellName(`result_of_${entry.label}`), range: onSheet(page.name, range) });
-  }
-
-  private perHead(cost: string, heads: string, value: Content): Live {
-    const formula = writeFormula(MODEL.per_head, (name) => (name === 'cost' ? cost : heads), 1);
-    return { formula: `IF(${heads}=0,"${NOTHING}",${formula})`, value: value ?? NOTHING };
   }
 
   private writePeople({ first, last }: { readonly first: number; readonly last: number }): void {
@@ -196,10 +191,11 @@ export class SummarySheet {
     const families = (then: string) => `IF(COUNT(${range(FAMILIES)})<${String(count)},"${NOTHING}",${then})`;
     this.figure(report.families, 'families', families(`ROUND(${sum(FAMILIES)},6)`), 'quantity');
     const { years } = sheets;
-    this.figure(report.costPerParticipant, 'cost_per_participant', this.perHead(years.total('total'), sum(HEADS), null).formula, 'ore');
-    this.figure(report.operatingCostPerParticipant, 'operating_cost_per_participant', this.perHead(years.total('operating'), sum(HEADS), null).formula, 'ore');
-    this.figure(report.costPerCompleter, 'cost_per_completer', this.perHead(years.total('total'), sum(COMPLETERS), null).formula, 'ore');
-    this.figure(report.costPerFamily, 'cost_per_family', families(this.perHead(years.total('total'), sum(FAMILIES), null).formula), 'ore');
+    const total = years.total('total');
+    this.figure(report.costPerParticipant, 'cost_per_participant', perHead(total, sum(HEADS)), 'ore');
+    this.figure(report.operatingCostPerParticipant, 'operating_cost_per_participant', perHead(years.total('operating'), sum(HEADS)), 'ore');
+    this.figure(report.costPerCompleter, 'cost_per_completer', perHead(total, sum(COMPLETERS)), 'ore');
+    this.figure(report.costPerFamily, 'cost_per_family', families(perHead(total, sum(FAMILIES))), 'ore');
     this.next += 1;
   }
 
@@ -235,4 +231,9 @@ export class SummarySheet {
       format: KRONER,
     };
   }
+}
+
+/** A cost per head; a dash where there is nobody. */
+export function perHead(cost: string, heads: string): string {
+  return `IF(${heads}=0,"${NOTHING}",${writeFormula(MODEL.per_head, (name) => (name === 'cost' ? cost : heads), 1)})`;
 }

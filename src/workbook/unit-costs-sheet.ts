@@ -117,7 +117,8 @@ export class UnitCostsSheet {
     return ownOr(this.refer(planLine, 'own'), firstTime);
   }
 
-  checkRange(): string {
+  /** The column that says what is wrong. */
+  get checkRange(): string {
     const column = COLUMNS.indexOf('check');
     return onSheet(this.page.name, fixedRange({ row: HEAD_ROW + 1, column }, { row: Math.max(HEAD_ROW + 1, this.page.end - 1), column }));
   }
