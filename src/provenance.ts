@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Provenance } from './model/result.ts';
 import { effectiveScenario } from './scenario/effective.ts';
 import type { Scenario } from './scenario/scenario.ts';
@@ -16,8 +17,8 @@ export function provenanceOf(scenario: Scenario): Provenance {
   };
   return {
     version: VERSION,
-    scenarioSha256: sha256(canonical(effectiveScenario(scenario))),
-    catalogueSha256: sha256(canonical(catalogue)),
+    scenarioSha256: fingerprint(canonical(effectiveScenario(scenario))),
+    catalogueSha256: fingerprint(canonical(catalogue)),
   };
 }
 
@@ -29,6 +30,6 @@ function canonical(value: unknown): string {
   });
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+function fingerprint(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -9,7 +9,7 @@ import { inFile, InputError, type Problem } from '../problem.ts';
 import { provenanceOf } from '../provenance.ts';
 import { isIndexMissing, PriceLevel } from '../scenario/price-level.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { setBy } from '../scenario/settings.ts';
+import { setBy } from '../scenario/read-setting.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { comparedWith, type Compared } from './comparison-difference.ts';
 import { figuresOfResult, YEAR_FIGURES, type YearFigure } from './comparison-figures.ts';

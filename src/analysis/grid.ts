@@ -5,7 +5,7 @@ import { decimalsOf } from '../formula/compile/node.ts';
 import { compilePlan, type CompiledName, type CompiledPlan } from '../model/compile-plan.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import { InputError, type Problem } from '../problem.ts';
-import type { SettingText } from '../scenario/settings.ts';
+import type { Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { figuresOf } from './outcome.ts';
 import { placeIn, settingOf, type Varied } from './varied.ts';
@@ -122,7 +122,7 @@ export class Grid {
     return (this.paths[index] as Varied).values[position] as Value;
   }
 
-  private settings(positions: readonly number[]): readonly SettingText[] {
+  private settings(positions: readonly number[]): readonly Setting[] {
     return positions.map((position, index) => settingOf(this.paths[index] as Varied, this.value(index, position)));
   }
 

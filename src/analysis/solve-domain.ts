@@ -1,6 +1,6 @@
 import { toFraction } from '../formula/exact.ts';
 import { KINDS, type KindName } from '../scenario/kinds.ts';
-import { percentText, plainText } from './values.ts';
+import { textIn } from './as-written.ts';
 
 /** Up to so many values are all looked at; of more, a grid is, and every change on it is followed to its step. */
 const MOST_LOOKED_AT = 1e7 + 1;
@@ -40,12 +40,6 @@ export function domainOf(kind: KindName, other: KindName = kind): Domain {
       return position < 0 || position > highest - lowest ? null : position;
     },
   };
-}
-
-/** A number as a setting says it. */
-export function textIn(kind: KindName, value: number): string {
-  const fraction = toFraction(value);
-  return KINDS[kind].unit === 'shares' ? percentText(fraction) : plainText(fraction);
 }
 
 function stepsPerUnit(kind: KindName): number {

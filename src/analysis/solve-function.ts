@@ -6,10 +6,11 @@ import { makePlan, type Plan } from '../model/plan.ts';
 import { InputError, type Fault } from '../problem.ts';
 import type { KindName } from '../scenario/kinds.ts';
 import type { FoundPath } from '../scenario/paths.ts';
-import { setBy } from '../scenario/settings.ts';
+import { setTo } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { asWritten } from './as-written.ts';
 import { figuresOf } from './outcome.ts';
-import { textIn, type Domain } from './solve-domain.ts';
+import type { Domain } from './solve-domain.ts';
 import { findIn, problemIn } from './varied.ts';
 
 /** Figures at a value; null: the scenario is refused there. */
@@ -81,8 +82,8 @@ export class FiguresByValue implements FiguresByPosition {
 
   /** The plan at a position. @throws {InputError} if the scenario cannot be read so */
   planAt(position: number): Plan {
-    const text = textIn(this.kind, this.domain.valueAt(position));
-    return makePlan(this.source.read([setBy(this.option, `${this.path}=${text}`)]));
+    const value = asWritten(this.kind, this.domain.valueAt(position));
+    return makePlan(this.source.read([setTo(this.option, this.path, value)]));
   }
 
   at(position: number): Figures {

@@ -1,12 +1,12 @@
-import { toFraction } from '../formula/exact.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
 import { samplerOf } from '../random/sampler.ts';
 import { KINDS } from '../scenario/kinds.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import type { Distribution } from '../scenario/scenario.ts';
-import { setBy, type SettingText } from '../scenario/settings.ts';
+import { setTo, type Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import { percentText, plainText, readValues } from './values.ts';
+import { asWritten } from './as-written.ts';
+import { readValues } from './values.ts';
 import { findIn, placeIn, problemIn } from './varied.ts';
 
 /** Where a range comes from: the command line, the scenario, a publication, or an example of ours. */
@@ -21,7 +21,7 @@ export type RangeValue = number | readonly number[];
 /** What a path is at the end of its range, and the setting that makes it so. */
 export interface RangeEnd {
   readonly value: RangeValue;
-  readonly setting: SettingText;
+  readonly setting: Setting;
 }
 
 /** A path, and what it may be. */
@@ -96,7 +96,7 @@ function readRange(source: ScenarioSource, option: string, text: string): Range 
 
 /** A range of a path that is itself set to its ends; illustrative until something else is said. */
 export function plainRange(path: string, found: FoundPath, option: string, low: RangeValue, high: RangeValue) {
-  const end = (value: RangeValue): RangeEnd => ({ value, setting: setBy(option, `${path}=${textOf(value, found)}`) });
+  const end = (value: RangeValue): RangeEnd => ({ value, setting: setTo(option, path, rawOf(value, found)) });
   return {
     path,
     found,
@@ -110,10 +110,10 @@ export function plainRange(path: string, found: FoundPath, option: string, low: 
 }
 
 /** A value as a scenario's file would say it. */
-function textOf(value: RangeValue, found: FoundPath): string {
-  const isShare = kindOf(found).unit === 'shares';
-  const write = (each: number) => (isShare ? percentText(toFraction(each)) : plainText(toFraction(each)));
-  return typeof value === 'number' ? write(value) : `[${value.map(write).join(', ')}]`;
+function rawOf(value: RangeValue, { known }: FoundPath): unknown {
+  if (known.value.kind !== 'number') throw new Error(`${known.text} is no number`);
+  const { of } = known.value;
+  return typeof value === 'number' ? asWritten(of, value) : value.map((each) => asWritten(of, each));
 }
 
 /** What a path that is known to be a number may be. */

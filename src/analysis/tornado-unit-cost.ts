@@ -1,11 +1,9 @@
 import type { Plan, PlanLine } from '../model/plan.ts';
 import { isGivenByInput, kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry } from '../scenario/scenario.ts';
-import { setBy } from '../scenario/settings.ts';
-import { toFraction } from '../formula/exact.ts';
+import { setTo } from '../scenario/settings.ts';
 import type { RangeEnd } from './tornado-range.ts';
 import { longForm } from './uncertain-inputs.ts';
-import { plainText } from './values.ts';
 
 /** A unit cost that a scenario rests on. */
 export interface UnitCost {
@@ -53,5 +51,5 @@ export function catalogueInputsOf(entry: Entry): ReadonlySet<string> {
  */
 export function unitCostEnd({ path, isOwn, planLine }: UnitCost, amount: number): RangeEnd {
   if (!isOwn) return { value: amount, setting: longForm(planLine, amount) };
-  return { value: amount, setting: setBy(path, `${path}.amount=${plainText(toFraction(amount))}`) };
+  return { value: amount, setting: setTo(path, `${path}.amount`, amount) };
 }

@@ -1,5 +1,4 @@
 import type { Line } from '../catalogue/intervention.ts';
-import { toFraction } from '../formula/exact.ts';
 import type { Limits } from '../document/values.ts';
 import type { Text } from '../language/text.ts';
 import type { Plan, PlanLine } from '../model/plan.ts';
@@ -9,11 +8,11 @@ import { samplerOf } from '../random/sampler.ts';
 import { KINDS } from '../scenario/kinds.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import type { Distribution as GivenDistribution, Uncertainty } from '../scenario/scenario.ts';
-import { setBy, type SettingText } from '../scenario/settings.ts';
+import { setTo, type Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { asWritten } from './as-written.ts';
 import { baseValueOf, type BaseValue } from './base-value.ts';
 import { labelOf, type PathLabel } from './path-label.ts';
-import { percentText, plainText } from './values.ts';
 
 /** A number of a scenario that is drawn: where it stands, from what, and why. */
 export interface UncertainInput {
@@ -31,7 +30,7 @@ export interface UncertainInput {
   readonly isWhole: boolean;
   readonly limits: Limits;
   /** What makes a value take effect. */
-  readonly settings: (value: number) => readonly SettingText[];
+  readonly settings: (value: number) => readonly Setting[];
 }
 
 const OPTION = 'uncertainty';
@@ -107,19 +106,13 @@ function publishedInput(planLine: PlanLine, source: ScenarioSource, plan: Plan):
 }
 
 /** A figure of the catalogue's set to another amount, its prices, its overhead and the line's wage share left as they are. */
-export function longForm(planLine: PlanLine, amount: number): SettingText {
-  const { line } = planLine;
-  const parts = [
-    `amount: ${plainText(toFraction(amount))}`,
-    `price_year: ${String(line.priceYear)}`,
-    `overhead_included: ${percentText(toFraction(line.overheadIncluded))}`,
-  ];
-  return setBy(OPTION, `${pathOf(planLine)}={ ${parts.join(', ')} }`);
+export function longForm(planLine: PlanLine, amount: number): Setting {
+  const { priceYear, overheadIncluded } = planLine.line;
+  return setTo(OPTION, pathOf(planLine), { amount, price_year: priceYear, overhead_included: asWritten('share', overheadIncluded) });
 }
 
-function setting(path: string, value: number, { known }: FoundPath): SettingText {
-  const isShare = known.value.kind === 'number' && KINDS[known.value.of].unit === 'shares';
-  return setBy(OPTION, `${path}=${isShare ? percentText(toFraction(value)) : plainText(toFraction(value))}`);
+function setting(path: string, value: number, { known }: FoundPath): Setting {
+  return setTo(OPTION, path, known.value.kind === 'number' ? asWritten(known.value.of, value) : value);
 }
 
 function input(

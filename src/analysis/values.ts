@@ -6,6 +6,7 @@ import type { Fail } from '../document/values.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
 import { KINDS, type KindName } from '../scenario/kinds.ts';
 import type { FoundPath } from '../scenario/paths.ts';
+import { percentText, plainText, textIn } from './as-written.ts';
 import type { Value } from './value.ts';
 
 /** Most values of one path; more rows than that are refused anyway. */
@@ -62,10 +63,12 @@ function readWords(text: string, among: readonly string[], placeOf: PlaceOf): re
 /** Reads the numbers of a kind as a scenario's file would, and writes them as it would. */
 class NumberReader {
   readonly isShare: boolean;
+  private readonly of: KindName;
   private readonly kind: (typeof KINDS)[KindName];
   private readonly placeOf: PlaceOf;
 
   constructor(of: KindName, placeOf: PlaceOf) {
+    this.of = of;
     this.kind = KINDS[of];
     this.isShare = this.kind.unit === 'shares';
     this.placeOf = placeOf;
@@ -73,7 +76,7 @@ class NumberReader {
 
   value(piece: string, start: number): Value {
     const number = this.read(piece, start, this.kind.read);
-    return { text: this.isShare ? percentText(toFraction(number)) : plainText(toFraction(number)), number };
+    return { text: textIn(this.of, number), number };
   }
 
   /** The distance between values, which may be what no value may be: it may be negative, and a count of 0. */
@@ -140,14 +143,4 @@ function readRange(text: string, reader: NumberReader, fail: (fault: Fault, star
   }
   if (count.n > BigInt(MOST_VALUES)) return fail({ code: 'too_many_rows', details: { rows: Number(count.n) + 1, most: MOST_VALUES } });
   return Array.from({ length: Number(count.n) + 1 }, (_, index) => reader.between(first.add(by.mul(index)), 0, text.length));
-}
-
-/** A fraction with finitely many decimals, as its digits; never with three, which a Dane reads as thousands. */
-export function plainText(value: Fraction): string {
-  const text = value.toString();
-  return /^-?\d{1,3}\.\d{3}$/u.test(text) ? `${text}0` : text;
-}
-
-export function percentText(value: Fraction): string {
-  return `${value.mul(100).toString()}%`;
 }

@@ -1,8 +1,9 @@
 import type { Place } from '../problem.ts';
 import { InputError, problemAt, type Fault } from '../problem.ts';
 import type { FoundPath } from '../scenario/paths.ts';
-import { setBy, type SettingText } from '../scenario/settings.ts';
+import { setTo, type Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { asWritten } from './as-written.ts';
 import type { Value } from './value.ts';
 import { readValues } from './values.ts';
 
@@ -17,8 +18,9 @@ export interface Varied {
 }
 
 /** A path's value as a setting. */
-export function settingOf({ option, path }: Pick<Varied, 'option' | 'path'>, { text }: Value): SettingText {
-  return setBy(option, `${path}=${text}`);
+export function settingOf({ option, path, found }: Varied, { text, number }: Value): Setting {
+  const { value } = found.known;
+  return setTo(option, path, number === null || value.kind !== 'number' ? text : asWritten(value.of, number));
 }
 
 /** A place in the text of an option. */

@@ -3,9 +3,10 @@ import type { Evaluated } from '../analysis/comparison-rows.ts';
 import type { Unreadable } from '../analysis/comparison.ts';
 import { kindOf } from '../catalogue/file-kind.ts';
 import { InputError } from '../problem.ts';
-import { NamedFiles, STANDARD_INPUT } from '../scenario/known-files.ts';
-import { openScenario } from '../scenario/load.ts';
-import { ScenarioSource } from '../scenario/source.ts';
+import { FilesOnDisk } from '../scenario/files-on-disk.ts';
+import { STANDARD_INPUT } from '../scenario/known-files.ts';
+import { openScenario, openText } from '../scenario/load.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
 import type { Context } from './context.ts';
 import { isWorkbook, openAny } from './opened.ts';
 import type { FoundFile } from './scenario-files.ts';
@@ -18,7 +19,7 @@ export class ComparedFiles {
   readonly found: readonly FoundFile[];
   private readonly set: readonly string[];
   private readonly terminal: Terminal;
-  private readonly named = new NamedFiles();
+  private readonly named = new FilesOnDisk();
   private input: Uint8Array | undefined;
   private readonly workbooks = new Map<string, ScenarioSource | Unreadable>();
 
@@ -63,7 +64,7 @@ export class ComparedFiles {
     const workbook = this.workbooks.get(file);
     if (workbook !== undefined) {
       const isRead = 'from' in workbook && set.length > 0;
-      return isRead ? new ScenarioSource({ ...workbook.from, set: [...this.set, ...set] }, this.named) : workbook;
+      return isRead ? openText({ ...workbook.from, set: [...this.set, ...set] }, this.named) : workbook;
     }
     try {
       return openScenario(file, { set: [...this.set, ...set], files: this.named, ...this.inputOf(file) });

@@ -1,5 +1,5 @@
 import { BatchReader, type ReadBatch } from '../analysis/batch/read-batch.ts';
-import { NamedFiles } from '../scenario/known-files.ts';
+import { FilesOnDisk } from '../scenario/files-on-disk.ts';
 import { openScenario } from '../scenario/load.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 
@@ -13,7 +13,7 @@ export interface ReadTask {
 /** Reads the files of one run: with every file it knows better how they are made up. */
 export class FileReader {
   /** What has been read of the files that the scenarios name. */
-  readonly named = new NamedFiles();
+  readonly named = new FilesOnDisk();
   readonly batch = new BatchReader();
 
   read({ files, set }: ReadTask): ReadBatch {

@@ -1,5 +1,6 @@
 import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
-import { ScenarioSource, type SourceText } from '../scenario/source.ts';
+import { openText } from '../scenario/load.ts';
+import type { SourceText } from '../scenario/source.ts';
 
 /** Some draws of a simulation, for another thread to make. */
 export interface SimulationTask {
@@ -17,6 +18,6 @@ let kept: { readonly key: string; readonly engine: SimulationEngine } | undefine
 /** Makes the draws of a task; gives in how many of them the budget is exceeded. */
 export default function runTask({ from, spec, first, count, columns }: SimulationTask): number {
   const key = JSON.stringify([from, spec]);
-  if (kept?.key !== key) kept = { key, engine: new SimulationEngine(new ScenarioSource(from), spec) };
+  if (kept?.key !== key) kept = { key, engine: new SimulationEngine(openText(from), spec) };
   return kept.engine.run(first, count, columns.map((column) => new Float64Array(column)), first);
 }

@@ -1,12 +1,10 @@
-import { isAbsolute, join, normalize } from 'node:path';
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
-import { readIndex, readIntervention } from '../catalogue/load.ts';
+import type { Intervention } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
-import { parseDocument, type Document, type Path } from '../document/document.ts';
+import type { Document, Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
-import { isSameFile, readTextFile } from '../document/text.ts';
 import { readText } from '../document/values.ts';
-import { InputError, problemAt, type Fault, type FileKind, type Problem } from '../problem.ts';
+import { InputError, problemAt, type Fault, type Problem } from '../problem.ts';
 import type { Known } from './read.ts';
 
 /** The file name that stands for standard input. */
@@ -18,27 +16,15 @@ export interface KnownFiles {
   readonly problems: readonly Problem[];
 }
 
-/** The files that scenarios name, each read once, by their paths: what is in them, or what is wrong with them. */
-export class NamedFiles {
-  private readonly values = new Map<string, unknown>();
-
-  /** @param read gives the same for the same file. @throws {InputError} as it did when the file was first read */
-  read<Value>(path: string, kind: FileKind, read: (document: Document) => Value): Value {
-    const key = `${kind} ${path}`;
-    if (!this.values.has(key)) this.values.set(key, valueOrError(() => read(parseDocument(readTextFile(path), path))));
-    const value = this.values.get(key);
-    if (value instanceof InputError) throw value;
-    return value as Value;
-  }
-}
-
-function valueOrError<Value>(work: () => Value): Value | InputError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof InputError) return error;
-    throw error;
-  }
+/** The files that scenarios name. */
+export interface NamedFiles {
+  /** What a file is called from here, that a scenario in a folder names. */
+  at: (folder: string, name: string) => string;
+  isSame: (file: string, other: string) => boolean;
+  /** @throws {InputError} with everything that is wrong with it */
+  intervention: (file: string) => Intervention;
+  /** @throws {InputError} with everything that is wrong with it */
+  index: (file: string) => PriceIndex;
 }
 
 /** The built-in catalogue and what the scenario's own files add to it, and what is wrong with them. */
@@ -53,15 +39,13 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
     // What is not text is reported when the scenario is read.
     const name = readText(entry, () => undefined);
     if (name === undefined) continue;
-    const path = inFolder(folder, name);
+    const path = files.at(folder, name);
     const report = (fault: Fault) => problems.push(problemAt(document.place(['catalogue', index]), fault));
-    if (file !== STANDARD_INPUT && isSameFile(path, file)) report({ code: 'catalogue_circular', details: { file: name } });
+    if (file !== STANDARD_INPUT && files.isSame(path, file)) report({ code: 'catalogue_circular', details: { file: name } });
     else if (seen.has(path)) report({ code: 'catalogue_twice', details: { file: name } });
     else {
       seen.add(path);
-      const intervention = loadFile(['catalogue', index], document, problems, () =>
-        files.read(path, 'intervention', (each) => readIntervention(each, catalogue.sources)),
-      );
+      const intervention = loadFile(['catalogue', index], document, problems, () => files.intervention(path));
       if (intervention === undefined) continue;
       if (interventions.has(intervention.id)) {
         report({ code: 'intervention_twice', details: { id: intervention.id } });
@@ -90,7 +74,7 @@ function loadOwnIndex(
   const name = isMap(use) ? use.use : use;
   if (typeof name !== 'string' || !/^[^\0]*\.ya?ml$/iu.test(name)) return undefined;
   const at = isMap(use) ? ['price_index', 'use'] : ['price_index'];
-  const index = loadFile(at, document, problems, () => files.read(inFolder(folder, name), 'index', readIndex));
+  const index = loadFile(at, document, problems, () => files.index(files.at(folder, name)));
   return index === undefined ? undefined : { name, index };
 }
 
@@ -106,9 +90,4 @@ function loadFile<Value>(at: Path, document: Document, problems: Problem[], read
     else problems.push(...error.problems);
     return undefined;
   }
-}
-
-/** A file that a scenario names, from the folder the program is run in. */
-function inFolder(folder: string, name: string): string {
-  return isAbsolute(name) ? name : normalize(join(folder, name));
 }

@@ -1,8 +1,12 @@
 import { dirname } from 'node:path';
+import { placedInCells } from '../document/cells.ts';
+import { parseDocument } from '../document/document.ts';
 import { decodeText, readTextFile } from '../document/text.ts';
+import { FilesOnDisk } from './files-on-disk.ts';
 import { STANDARD_INPUT, type NamedFiles } from './known-files.ts';
+import { setBy } from './read-setting.ts';
 import type { Scenario } from './scenario.ts';
-import { ScenarioSource } from './source.ts';
+import { ScenarioSource, type SourceText } from './source.ts';
 
 export { STANDARD_INPUT } from './known-files.ts';
 
@@ -23,6 +27,22 @@ export interface ParseOptions extends LoadOptions {
 }
 
 /**
+ * Opens the text of a scenario, to be read with one value after another.
+ *
+ * @param files what has been read of the files that scenarios name, to be shared by those of one run
+ * @throws {InputError} if the text is not YAML
+ */
+export function openText(from: SourceText, files: NamedFiles = new FilesOnDisk()): ScenarioSource {
+  const { text, file, cells } = from;
+  const document = parseDocument(text, file);
+  return new ScenarioSource(from, {
+    document: cells === undefined ? document : placedInCells(document, cells),
+    settings: from.set.map((setting) => setBy('--set', setting)),
+    files,
+  });
+}
+
+/**
  * Opens a scenario file, to be read with one value after another.
  *
  * @param file the path of the file, or `-` for standard input
@@ -31,7 +51,7 @@ export interface ParseOptions extends LoadOptions {
 export function openScenario(file: string, options: LoadOptions = {}): ScenarioSource {
   const isInput = file === STANDARD_INPUT;
   const text = isInput ? decodeText(options.input ?? new Uint8Array(), file) : readTextFile(file);
-  return new ScenarioSource({ text, file, folder: folderOf(file), set: options.set ?? [] }, options.files);
+  return openText({ text, file, folder: folderOf(file), set: options.set ?? [] }, options.files);
 }
 
 /**
@@ -51,7 +71,7 @@ export function loadScenario(file: string, options: LoadOptions = {}): Scenario 
  */
 export function parseScenario(text: string, options: ParseOptions = {}): Scenario {
   const { file = STANDARD_INPUT, folder = '.', set = [] } = options;
-  return new ScenarioSource({ text, file, folder, set }).read();
+  return openText({ text, file, folder, set }).read();
 }
 
 /** Where the files that a scenario names are: beside it, or here for one from standard input. */

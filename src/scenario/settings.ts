@@ -1,28 +1,32 @@
 import { copyOf } from '../document/copy.ts';
-import { parseDocument, type Document, type Path } from '../document/document.ts';
+import type { Document, Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
-import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
+import { problemAt, type Fault, type Place, type Problem } from '../problem.ts';
 import { scenarioFields } from './fields.ts';
 import { findPath, knownPaths, type LabelledIntervention } from './paths.ts';
 import { setRaw } from './set-raw.ts';
 
-/** A value that the command line gives instead of the file: `path=value`. */
+/** A value that is given instead of what the file says: `path=value`. */
 export interface Setting {
-  readonly from: SettingText;
-  readonly path: string;
-  /** The value, as YAML reads it in the file. */
-  readonly value: unknown;
-  readonly place: (path: Path) => Place;
-}
-
-/** The text of a setting, and the option that it came by. */
-export interface SettingText {
+  /** The option that it came by, and its text. */
   readonly option: string;
   readonly text: string;
+  /** What it sets; null where its text cannot be read. */
+  readonly sets: {
+    readonly path: string;
+    /** The value, as YAML reads it in the file. */
+    readonly value: unknown;
+    readonly place: (path: Path) => Place;
+  } | null;
+  /** What is wrong with its text. */
+  readonly problems: readonly Problem[];
 }
 
-export function setBy(option: string, text: string): SettingText {
-  return { option, text };
+/** A setting of a value that need not be read from a text. */
+export function setTo(option: string, path: string, value: unknown): Setting {
+  const text = `${path}=${typeof value === 'string' ? value : JSON.stringify(value)}`;
+  const place = { file: option, line: 1, column: path.length + 2, length: text.length - path.length - 1, excerpt: text };
+  return { option, text, sets: { path, value, place: () => place }, problems: [] };
 }
 
 /**
@@ -35,39 +39,40 @@ export function setBy(option: string, text: string): SettingText {
  */
 export function applySettings(
   document: Document,
-  settings: readonly SettingText[],
+  settings: readonly Setting[],
   part: 'top' | 'entries',
   entriesOf: (data: unknown) => readonly LabelledIntervention[],
-): { readonly document: Document; readonly rest: readonly SettingText[] } {
+): { readonly document: Document; readonly rest: readonly Setting[] } {
   const now = settings.filter(({ text }) => part === 'entries' || isTopKey(text)).sort(yearsFirst);
   const rest = settings.filter((each) => !now.includes(each));
   if (now.length === 0 || !isMap(document.data)) return { document, rest };
   const data = copyOf(document.data) as Record<string, unknown>;
   const problems: Problem[] = [...document.problems];
-  const applied: { readonly raw: Path; readonly setting: Setting }[] = [];
-  for (const each of now) {
-    const setting = readSetting(each, problems);
-    if (setting === undefined) continue;
-    const wrong = (fault: Fault) => problems.push(problemAt(placeOfPath(setting), fault));
+  const applied: { readonly raw: Path; readonly place: (path: Path) => Place }[] = [];
+  for (const setting of now) {
+    problems.push(...setting.problems);
+    if (setting.sets === null) continue;
+    const { path, value, place } = setting.sets;
+    const wrong = (fault: Fault) => problems.push(problemAt(placeOfPath(setting, path), fault));
     // What can be set depends on what has been set before.
     const entries = entriesOf(data);
     const fundings = Array.isArray(data.funding) ? data.funding.length : 0;
-    const found = findPath(setting.path, knownPaths(entries, fundings));
+    const found = findPath(path, knownPaths(entries, fundings));
     if ('code' in found) {
       wrong(found);
       continue;
     }
-    const fault = setRaw(data, found, setting.value, entries);
+    const fault = setRaw(data, found, value, entries);
     if (fault !== null) {
       const isPath = fault.code.startsWith('path_');
-      problems.push(problemAt(isPath ? placeOfPath(setting) : setting.place([]), fault));
+      problems.push(problemAt(isPath ? placeOfPath(setting, path) : place([]), fault));
     }
     const inYear = found.year === null ? [] : [found.year - 1];
-    applied.unshift({ raw: [...found.known.raw, ...inYear], setting });
+    applied.unshift({ raw: [...found.known.raw, ...inYear], place });
   }
   const place: Document['place'] = (path, on) => {
     const by = applied.find(({ raw }) => covers(raw, path));
-    return by === undefined ? document.place(path, on) : by.setting.place(path.slice(by.raw.length));
+    return by === undefined ? document.place(path, on) : by.place(path.slice(by.raw.length));
   };
   return { document: { ...document, data, place, problems }, rest };
 }
@@ -85,8 +90,8 @@ function covers(raw: Path, path: Path): boolean {
 }
 
 /** The number of years decides how long the lists of single years are. */
-function yearsFirst(a: SettingText, b: SettingText): number {
-  const isYears = ({ text }: SettingText) => Number(/^\s*years\s*=/u.test(text));
+function yearsFirst(a: Setting, b: Setting): number {
+  const isYears = ({ text }: Setting) => Number(/^\s*years\s*=/u.test(text));
   return isYears(b) - isYears(a);
 }
 
@@ -95,39 +100,6 @@ function isTopKey(text: string): boolean {
   return Object.hasOwn(scenarioFields, key);
 }
 
-function readSetting(from: SettingText, problems: Problem[]): Setting | undefined {
-  const { option, text } = from;
-  const match = /^\s*([^=\s]+)\s*=(.*)$/su.exec(text);
-  const [, path, value] = match ?? [];
-  if (path === undefined || value === undefined || value.trim() === '') {
-    const place = { file: option, line: 1, column: 1, length: text.length, excerpt: text };
-    problems.push(problemAt(place, { code: 'set_syntax', details: { found: text } }));
-    return undefined;
-  }
-  const offset = text.length - value.length;
-  const shift = (place: Place): Place => ({
-    ...place,
-    file: option,
-    line: 1,
-    column: place.line === 1 ? place.column + offset : offset + 1,
-    excerpt: text,
-  });
-  try {
-    const document = parseDocument(value, option);
-    for (const problem of document.problems) {
-      problems.push({ ...problem, place: problem.place === null ? null : shift(problem.place) });
-    }
-    return { from, path, value: document.data, place: (inside) => shift(document.place(inside)) };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    for (const problem of error.problems) {
-      const fault: Fault = problem.code === 'file_empty' ? { code: 'set_syntax', details: { found: text } } : problem;
-      problems.push(problemAt(problem.place === null ? null : shift(problem.place), fault));
-    }
-    return undefined;
-  }
-}
-
-function placeOfPath({ from: { option, text }, path }: Setting): Place {
+function placeOfPath({ option, text }: Setting, path: string): Place {
   return { file: option, line: 1, column: text.indexOf(path) + 1, length: path.length, excerpt: text };
 }

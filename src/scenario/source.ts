@@ -1,12 +1,12 @@
-import { placedInCells, type Cells } from '../document/cells.ts';
-import { parseDocument, type Document, type Path } from '../document/document.ts';
+import type { Cells } from '../document/cells.ts';
+import type { Document, Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import { InputError, inOrder, type Fault, type Problem } from '../problem.ts';
-import { loadKnown, NamedFiles, type KnownFiles } from './known-files.ts';
+import { loadKnown, type KnownFiles, type NamedFiles } from './known-files.ts';
 import { findPath, knownPaths, type FoundPath, type KnownPath } from './paths.ts';
 import { labelEntries, readScenario, type Known } from './read.ts';
 import type { Scenario } from './scenario.ts';
-import { applySettings, setBy, type SettingText } from './settings.ts';
+import { applySettings, type Setting } from './settings.ts';
 
 /** All that a scenario is read from; plain data, which can be handed to another thread. */
 export interface SourceText {
@@ -21,9 +21,13 @@ export interface SourceText {
   readonly cells?: Cells;
 }
 
-function documentOf({ text, file, cells }: SourceText): Document {
-  const document = parseDocument(text, file);
-  return cells === undefined ? document : placedInCells(document, cells);
+/** What a source has been read as, once and for all readings of it. */
+export interface SourceParts {
+  /** What the text says, without the settings. */
+  readonly document: Document;
+  readonly settings: readonly Setting[];
+  /** The files that the scenario names, to be shared by the scenarios of one run. */
+  readonly files: NamedFiles;
 }
 
 /** A scenario to be read again and again with other values. */
@@ -31,22 +35,20 @@ export class ScenarioSource {
   readonly from: SourceText;
   /** What the text says, without the settings. */
   readonly document: Document;
+  private readonly settings: readonly Setting[];
   private readonly files: NamedFiles;
   private readonly filesByName = new Map<string, KnownFiles>();
 
-  /**
-   * @param files what has been read of the files that scenarios name, to be shared by those of one run
-   * @throws {InputError} if the text is not YAML
-   */
-  constructor(from: SourceText, files = new NamedFiles(), document = documentOf(from)) {
+  constructor(from: SourceText, { document, settings, files }: SourceParts) {
     this.from = from;
-    this.files = files;
     this.document = document;
+    this.settings = settings;
+    this.files = files;
   }
 
   /** The same as if the text gave other values in the same places. */
   saying(data: unknown): ScenarioSource {
-    return new ScenarioSource(this.from, this.files, { ...this.document, data });
+    return new ScenarioSource(this.from, { document: { ...this.document, data }, settings: this.settings, files: this.files });
   }
 
   /**
@@ -54,13 +56,13 @@ export class ScenarioSource {
    *
    * @throws {InputError} with everything that is wrong with the file and the settings
    */
-  read(settings: readonly SettingText[] = []): Scenario {
+  read(settings: readonly Setting[] = []): Scenario {
     const { document, known, problems } = this.prepare(settings);
     return readAll(document, known, problems);
   }
 
   /** Everything that the scenario can set. */
-  paths(settings: readonly SettingText[] = []): readonly KnownPath[] {
+  paths(settings: readonly Setting[] = []): readonly KnownPath[] {
     const { document, known } = this.prepare(settings);
     const { data } = document;
     const fundings = isMap(data) && Array.isArray(data.funding) ? data.funding.length : 0;
@@ -80,8 +82,8 @@ export class ScenarioSource {
     );
   }
 
-  private prepare(settings: readonly SettingText[]) {
-    const all = [...this.from.set.map((text) => setBy('--set', text)), ...settings];
+  private prepare(settings: readonly Setting[]) {
+    const all = [...this.settings, ...settings];
     const { document: topped, rest } = applySettings(this.document, all, 'top', () => []);
     const { known, problems } = this.knownFiles(topped);
     const { document } = applySettings(topped, rest, 'entries', (data) => labelEntries(data, known));

@@ -1,7 +1,8 @@
 import { Document, isScalar, visit } from 'yaml';
 import type { Cells } from '../document/cells.ts';
 import { InputError, inOrder, problemAt, wholeFile, type Fault } from '../problem.ts';
-import { ScenarioSource, type SourceText } from '../scenario/source.ts';
+import { openText } from '../scenario/load.ts';
+import type { ScenarioSource, SourceText } from '../scenario/source.ts';
 import type { ReadBook } from '../spreadsheet/book.ts';
 import { INPUTS_RANGE } from './inputs-sheet.ts';
 import { changedLevels } from './read-levels.ts';
@@ -30,7 +31,7 @@ export function readWorkbook(book: ReadBook, file: string, folder: string, set: 
   if (inputs === null || ownFigures === null) throw new InputError([problemAt(wholeFile(file), foreign)]);
   const { data, cells, problems } = readTyped(file, inputs, ownFigures);
   if (problems.length > 0) throw new InputError(inOrder(problems));
-  const source = new ScenarioSource(sourceText(data, cells, file, folder, set));
+  const source = openText(sourceText(data, cells, file, folder, set));
   // Levels that were changed would be lost: they are no inputs of a scenario.
   const changed = changedLevels(book, file, source);
   if (changed.length > 0) throw new InputError(changed);

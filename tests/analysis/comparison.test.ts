@@ -4,15 +4,15 @@ import { comparedWith } from '../../src/analysis/comparison-difference.ts';
 import { compare } from '../../src/analysis/comparison.ts';
 import { evaluateScenario } from '../../src/evaluate-scenario.ts';
 import { toFraction } from '../../src/formula/exact.ts';
-import { openScenario } from '../../src/scenario/load.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openScenario, openText } from '../../src/scenario/load.ts';
+import type { ScenarioSource } from '../../src/scenario/source.ts';
 
 const [GROUP, STANDARD, PARENTS, BUDGET, ROLL_OUT] = [
   'stepping-stones-group', 'stepping-stones-standard', 'parent-courses', 'budget-2027', 'phased-roll-out',
 ].map((name) => openScenario(`scenarios/${name}.yaml`)) as [ScenarioSource, ScenarioSource, ScenarioSource, ScenarioSource, ScenarioSource];
 
 function scenario(text: string, folder = '.'): ScenarioSource {
-  return new ScenarioSource({ text: `name: x\n${text}`, file: 'x.yaml', folder, set: [] });
+  return openText({ text: `name: x\n${text}`, file: 'x.yaml', folder, set: [] });
 }
 
 const STEPS = 'interventions: { stepping_stones: { trained_staff: 4, tier: group, participants: 24 } }';

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { conclude, makeEngine } from '../../src/analysis/simulate.ts';
 import { rankCorrelation } from '../../src/analysis/rank-correlation.ts';
 import { summarize } from '../../src/analysis/simulation-summary.ts';
-import { evaluateScenario, InputError, ScenarioSource, simulate, type Simulation } from '../../src/index.ts';
+import { evaluateScenario, InputError, simulate, type Simulation } from '../../src/index.ts';
+import { openText } from '../../src/scenario/load.ts';
 import { FOLDER } from '../properties/scenarios.ts';
 
-const source = (text: string, set: readonly string[] = []) => new ScenarioSource({ text, file: 'scenario.yaml', folder: FOLDER, set });
+const source = (text: string, set: readonly string[] = []) => openText({ text, file: 'scenario.yaml', folder: FOLDER, set });
 
 const STAFF = `name: Herning
 years: 4

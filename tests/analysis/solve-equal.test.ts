@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { breakEven, type BreakEven } from '../../src/analysis/solve-equal.ts';
 import { evaluateRaw } from '../evaluate.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
 
 /** The break-evens that follow from the booklet's figures, and what is said where there is none or more than one. */
 
 const raw = (interventions: object, more: object = {}) => ({ name: 'test', years: 1, staff_turnover: 0, ...more, interventions });
 const sourceOf = (scenario: object, folder = '.') =>
-  new ScenarioSource({ text: JSON.stringify(scenario), file: 'test.yaml', folder, set: [] });
+  openText({ text: JSON.stringify(scenario), file: 'test.yaml', folder, set: [] });
 
 const steppingStones = (tier: string) => raw({ stepping_stones: { trained_staff: 4, tier, participants: 24 } });
 const therapy = (prep: number) => raw({ therapeutic_support: { trained_staff: { prep }, participants: 12 } });

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { solve, type Point } from '../../src/analysis/solve.ts';
 import { evaluateScenario, InputError, parseScenario } from '../../src/index.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
 
 /** The largest and smallest values of a number, with the proof that they are. */
 
 const raw = (interventions: object, more: object = {}) => ({ name: 'test', years: 1, staff_turnover: 0, ...more, interventions });
 const stepping = raw({ stepping_stones: { trained_staff: 4, tier: 'group', participants: 24 } });
 const sourceOf = (scenario: object, folder = '.') =>
-  new ScenarioSource({ text: JSON.stringify(scenario), file: 'test.yaml', folder, set: [] });
+  openText({ text: JSON.stringify(scenario), file: 'test.yaml', folder, set: [] });
 const find = (scenario: object, path: string, ...soThat: string[]) => solve(sourceOf(scenario), { find: path, soThat });
 const totalWith = (scenario: object, setting: string) =>
   evaluateScenario(parseScenario(JSON.stringify(scenario), { set: [setting] })).totals.total;

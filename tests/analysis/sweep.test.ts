@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateScenario, InputError, ScenarioSource, sweep, type Sweep } from '../../src/index.ts';
+import { evaluateScenario, InputError, sweep, type Sweep } from '../../src/index.ts';
+import { openText } from '../../src/scenario/load.ts';
 import { toJson } from '../../src/report/json.ts';
 import { FOLDER, rawScenarios } from '../properties/scenarios.ts';
 
@@ -11,7 +12,7 @@ interventions:
   parent_courses: { courses: 2 }
 `;
 
-const source = (text = TEXT, set: readonly string[] = []) => new ScenarioSource({ text, file: 'scenario.yaml', folder: FOLDER, set });
+const source = (text = TEXT, set: readonly string[] = []) => openText({ text, file: 'scenario.yaml', folder: FOLDER, set });
 
 /** Every row of a sweep: its settings and its figures. */
 function rowsOf(made: Sweep) {

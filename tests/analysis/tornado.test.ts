@@ -6,14 +6,15 @@ import { unitCostEnd, unitCostsOf } from '../../src/analysis/tornado-unit-cost.t
 import { evaluateScenario, InputError, parseScenario } from '../../src/index.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { OUTCOMES } from '../../src/model/outcomes.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
+import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { exampleScenarios } from '../scenarios.ts';
 
 /** Every input at the ends of its range, all else as it stands. */
 
-const sourceOf = (raw: object, folder = '.') => new ScenarioSource({ text: JSON.stringify(raw), file: 'test.yaml', folder, set: [] });
+const sourceOf = (raw: object, folder = '.') => openText({ text: JSON.stringify(raw), file: 'test.yaml', folder, set: [] });
 const THREE = readFileSync('scenarios/three-side-by-side.yaml', 'utf8');
-const three = () => new ScenarioSource({ text: THREE, file: 'three.yaml', folder: 'scenarios', set: [] });
+const three = () => openText({ text: THREE, file: 'three.yaml', folder: 'scenarios', set: [] });
 const rowsOf = ({ rows, unmoved }: Tornado) => [...rows, ...unmoved];
 const rowAt = (found: Tornado, path: string) => rowsOf(found).find((row) => row.path === path);
 
@@ -185,7 +186,7 @@ describe('a unit cost set to what it is', () => {
 
 describe.each(exampleScenarios().map((file) => [file] as const))('%s', (file) => {
   it('has a tornado about its own total', () => {
-    const source = new ScenarioSource({ text: readFileSync(file, 'utf8'), file, folder: 'scenarios', set: [] });
+    const source = openText({ text: readFileSync(file, 'utf8'), file, folder: 'scenarios', set: [] });
     const { base, rows, result } = tornado(source);
     expect(base).toBe(result.totals.total);
     expect(rows.length).toBeGreaterThan(1);

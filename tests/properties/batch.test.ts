@@ -7,12 +7,12 @@ import { FIGURES } from '../../src/analysis/scenario-figures.ts';
 import { evaluateScenario } from '../../src/index.ts';
 import { InputError } from '../../src/problem.ts';
 import { toJson } from '../../src/report/json.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
 import { FOLDER, rawScenarios } from './scenarios.ts';
 
 /** Scenarios that are made up alike are computed together: each comes to what it comes to by itself. */
 
-const sourceOf = (text: string, set: readonly string[]) => new ScenarioSource({ text, file: 'x.yaml', folder: FOLDER, set });
+const sourceOf = (text: string, set: readonly string[]) => openText({ text, file: 'x.yaml', folder: FOLDER, set });
 
 /** What the result of a scenario says, or what is wrong with it. */
 function byItself(text: string, set: readonly string[]): Outcome {

@@ -10,7 +10,9 @@ import { OUTCOMES, outcomesOf, valueOf } from '../../src/model/outcomes.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
 import { toJson } from '../../src/report/json.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
+import { setBy } from '../../src/scenario/read-setting.ts';
+import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { FOLDER, rawScenarios, type RawScenario } from './scenarios.ts';
 
 /** The compiled plan and the ledger are two readings of the same formulas, and agree to the øre. */
@@ -102,7 +104,7 @@ const cases = rawScenarios.chain((raw) => {
 const valueAt = ({ low, high, digits }: Varied, thousandths: number) => Number((low + ((high - low) * thousandths) / 1000).toFixed(digits));
 
 function planWith(source: ScenarioSource, varied: readonly Varied[], values: readonly number[]): Plan {
-  const settings = varied.map(({ path, write }, index) => ({ option: '--set', text: `${path}=${write(values[index] as number)}` }));
+  const settings = varied.map(({ path, write }, index) => setBy('--set', `${path}=${write(values[index] as number)}`));
   return makePlan(source.read(settings));
 }
 
@@ -110,7 +112,7 @@ let compared = 0;
 let asked = 0;
 
 function compare(raw: RawScenario, varied: readonly Varied[], points: readonly (readonly number[])[]): void {
-  const source = new ScenarioSource({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] });
+  const source = openText({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] });
   const values = points.map((thousandths) => varied.map((each, index) => valueAt(each, thousandths[index] as number)));
   const base = varied.map((each) => valueAt(each, 500));
   const probes = varied.map((each, index) => base.map((value, at) => (at === index ? valueAt(each, 1000) : value)));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openScenario } from '../../src/index.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
+import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { fixedAddress, onSheet, parseRange } from '../../src/spreadsheet/address.ts';
 import { readBook } from '../../src/spreadsheet/read.ts';
 import { readWorkbook } from '../../src/workbook/read-workbook.ts';
@@ -88,10 +89,10 @@ describe.skipIf(!hasLibreOffice)('a workbook that is changed in LibreOffice', ()
 
   it('goes by a level of the price index that is typed in', async () => {
     const raw = { name: 'Levels', price_year: 2024, interventions: { parent_courses: { courses: 2 } } };
-    const source = new ScenarioSource({ text: JSON.stringify({ ...raw, price_index: 'cpi' }), file: '-', folder, set: [] });
+    const source = openText({ text: JSON.stringify({ ...raw, price_index: 'cpi' }), file: '-', folder, set: [] });
     const index = { id: 'mine', title: 'Mine', publisher: 'Us', source: 'Ours', all: { levels: { 2017: 101.4, 2018: 102, 2019: 103, 2020: 104, 2021: 105, 2022: 110, 2023: 112, 2024: 130.25 } } };
     writeFileSync(join(folder, 'mine.yaml'), JSON.stringify(index));
-    const changed = new ScenarioSource({ text: JSON.stringify({ ...raw, price_index: 'mine.yaml' }), file: '-', folder, set: [] });
+    const changed = openText({ text: JSON.stringify({ ...raw, price_index: 'mine.yaml' }), file: '-', folder, set: [] });
     const [file, out] = [join(folder, 'levels.xlsx'), join(folder, 'levels-changed.xlsx')];
     writeFileSync(file, await workbookOf(source));
     const level = await cellOfLevel(file, 'cpi', 2024);
@@ -103,7 +104,7 @@ describe.skipIf(!hasLibreOffice)('a workbook that is changed in LibreOffice', ()
 
   it('gives for random scenarios with random changes what run --set gives', { timeout: 900_000 }, async () => {
     const raws = fc.sample(rawScenarios, { numRuns: 300, seed: 20180402 });
-    const sources = raws.map((raw) => new ScenarioSource({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] }));
+    const sources = raws.map((raw) => openText({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] }));
     const { count, differences } = await compare(sources, 4);
     expect(differences).toEqual([]);
     expect(count).toBeGreaterThan(0.9 * sources.length);

@@ -3,7 +3,8 @@ import { InputError } from '../../src/index.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { evaluateScenario } from '../../src/index.ts';
 import { KINDS, type KindName } from '../../src/scenario/kinds.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
+import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { describeInputs } from '../../src/workbook/describe-inputs.ts';
 import { cellName, type InputRow } from '../../src/workbook/input-rows.ts';
 import { pathOf } from '../../src/workbook/unit-costs-sheet.ts';
@@ -93,7 +94,7 @@ function changesOf(source: ScenarioSource): fc.Arbitrary<Change> {
 export function changedScenario(source: ScenarioSource, seed: number, most: number): { readonly changes: readonly Change[]; readonly changed: ScenarioSource } | null {
   const tries = fc.sample(fc.uniqueArray(changesOf(source), { minLength: 1, maxLength: most, selector: ({ cells }) => cells[0]?.name }), { numRuns: 20, seed });
   for (const changes of tries) {
-    const changed = new ScenarioSource({ ...source.from, set: [...source.from.set, ...changes.map(({ set }) => set)] });
+    const changed = openText({ ...source.from, set: [...source.from.set, ...changes.map(({ set }) => set)] });
     try {
       evaluateScenario(changed.read());
       return { changes, changed };

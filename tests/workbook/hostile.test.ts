@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compare, openScenario, sweep } from '../../src/index.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
+import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { blocksOf } from '../../src/report/sweep-rows.ts';
 import type { Book, ReadBook } from '../../src/spreadsheet/book.ts';
 import { readBook } from '../../src/spreadsheet/read.ts';
@@ -56,7 +57,7 @@ function hostileSource(text: string): ScenarioSource {
     catalogue: ['mine.yaml'],
     interventions: { mine: { people: 3 } },
   };
-  return new ScenarioSource({ text: JSON.stringify(raw), file: join(folder, 'scenario.yaml'), folder, set: [] });
+  return openText({ text: JSON.stringify(raw), file: join(folder, 'scenario.yaml'), folder, set: [] });
 }
 
 /** Every workbook that is made of a scenario. */

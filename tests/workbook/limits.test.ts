@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
 import { readBook } from '../../src/spreadsheet/read.ts';
 import { writeBook } from '../../src/spreadsheet/write.ts';
 import { SheetNames } from '../../src/workbook/sheet-names.ts';
@@ -7,7 +7,7 @@ import { bookOf } from './book-of.ts';
 
 /** What the file format holds, and what has to be made to fit. */
 
-const sourceOf = (raw: object) => new ScenarioSource({ text: JSON.stringify(raw), file: '-', folder: '.', set: [] });
+const sourceOf = (raw: object) => openText({ text: JSON.stringify(raw), file: '-', folder: '.', set: [] });
 
 describe('a workbook', () => {
   it('has no formula, name or list that is longer than Excel takes', () => {

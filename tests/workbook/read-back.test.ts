@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openScenario } from '../../src/index.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
+import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { readBook } from '../../src/spreadsheet/read.ts';
 import { readWorkbook } from '../../src/workbook/read-workbook.ts';
 import { FOLDER, rawScenarios } from '../properties/scenarios.ts';
@@ -26,7 +27,7 @@ describe('a workbook that is read back', () => {
   it('gives the result of any scenario', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(rawScenarios, async (raw) => {
-        const source = new ScenarioSource({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] });
+        const source = openText({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] });
         expect(jsonOf((await readBack(source)).source)).toEqual(jsonOf(source));
       }),
       { numRuns: 100, seed: 20180403 },

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compare as compareScenarios, openScenario, sweep, type Sweep } from '../../src/index.ts';
 import { blocksOf } from '../../src/report/sweep-rows.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
+import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { FOLDER, rawScenarios } from '../properties/scenarios.ts';
 import { exampleScenarios } from '../scenarios.ts';
 import type { Book, ReadBook } from '../../src/spreadsheet/book.ts';
@@ -113,7 +114,7 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice calculates anew', 
   it('has the amounts and totals of 300 random scenarios', { timeout: 900_000 }, async () => {
     const raws = fc.sample(rawScenarios, RANDOM);
     const sources = raws.map(
-      (raw, index) => [`random-${String(index)}`, new ScenarioSource({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] })] as const,
+      (raw, index) => [`random-${String(index)}`, openText({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] })] as const,
     );
     expect(await compare(sources)).toEqual([]);
   });

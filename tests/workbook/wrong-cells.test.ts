@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateScenario, InputError } from '../../src/index.ts';
 import { placedIn, type Problem } from '../../src/problem.ts';
-import { ScenarioSource } from '../../src/scenario/source.ts';
+import { openText } from '../../src/scenario/load.ts';
 import { addressOf, parseRange } from '../../src/spreadsheet/address.ts';
 import { readBook } from '../../src/spreadsheet/read.ts';
 import { writeBook } from '../../src/spreadsheet/write.ts';
@@ -22,7 +22,7 @@ const raw = {
   funding: [{ name: 'Satspulje', amount: 1000, year: 2 }],
 };
 
-const source = new ScenarioSource({ text: JSON.stringify(raw), file: 'scenario.yaml', folder: '.', set: [] });
+const source = openText({ text: JSON.stringify(raw), file: 'scenario.yaml', folder: '.', set: [] });
 
 const book = bookOf(source, 'en');
 
@@ -120,7 +120,7 @@ describe('what is wrong in a workbook', () => {
 describe('what is typed in a workbook', () => {
   const typed = async (...changes: readonly (readonly [string, readonly Content[]])[]) =>
     jsonOf(await read(changes.reduce((each, [name, contents]) => withTyped(each, name, contents), book)));
-  const set = (...settings: readonly string[]) => jsonOf(new ScenarioSource({ ...source.from, set: settings }));
+  const set = (...settings: readonly string[]) => jsonOf(openText({ ...source.from, set: settings }));
 
   it.each([
     ['staff_turnover', [0.2], 'staff_turnover=20%'],

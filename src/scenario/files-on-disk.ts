@@ -1,0 +1,45 @@
+import { isAbsolute, join, normalize } from 'node:path';
+import { builtInCatalogue } from '../catalogue/catalogue.ts';
+import type { Intervention } from '../catalogue/intervention.ts';
+import { readIndex, readIntervention } from '../catalogue/load.ts';
+import type { PriceIndex } from '../catalogue/price-index.ts';
+import { parseDocument, type Document } from '../document/document.ts';
+import { isSameFile, readTextFile } from '../document/text.ts';
+import { InputError, type FileKind } from '../problem.ts';
+import type { NamedFiles } from './known-files.ts';
+
+/** The files that scenarios name, each read once, by their paths: what is in them, or what is wrong with them. */
+export class FilesOnDisk implements NamedFiles {
+  private readonly values = new Map<string, unknown>();
+  readonly isSame = isSameFile;
+
+  at(folder: string, name: string): string {
+    return isAbsolute(name) ? name : normalize(join(folder, name));
+  }
+
+  intervention(file: string): Intervention {
+    return this.read(file, 'intervention', (document) => readIntervention(document, builtInCatalogue().sources));
+  }
+
+  index(file: string): PriceIndex {
+    return this.read(file, 'index', readIndex);
+  }
+
+  /** @throws {InputError} as it did when the file was first read */
+  private read<Value>(path: string, kind: FileKind, read: (document: Document) => Value): Value {
+    const key = `${kind} ${path}`;
+    if (!this.values.has(key)) this.values.set(key, valueOrError(() => read(parseDocument(readTextFile(path), path))));
+    const value = this.values.get(key);
+    if (value instanceof InputError) throw value;
+    return value as Value;
+  }
+}
+
+function valueOrError<Value>(work: () => Value): Value | InputError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
