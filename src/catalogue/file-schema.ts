@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Path } from '../document/document.ts';
 import { hasUnknownKey, isMap, leaf, text } from '../document/shape.ts';
 import { readLine, readNumber, readRatio, readShare, readText, show, type Read } from '../document/values.ts';
@@ -44,7 +44,7 @@ const rate = leaf(readShare({ least: -0.9, most: 9 }), { type: ['number', 'strin
 const level = leaf(readRatio({ least: 1e-6, most: 1e9 }), { type: 'number' });
 const kroner = leaf(readNumber({ least: 0, most: MOST_KRONER }), { type: 'number', minimum: 0 });
 const year = leaf(readNumber({ least: 1900, most: 2200 }, 'whole'), { type: 'integer' });
-const id = z.string().regex(ID);
+const id = z.string().check(z.regex(ID));
 
 /** A number of an input's kind; it is checked against the kind's limits when the input is read. */
 const number = leaf<number | string>(
@@ -114,39 +114,39 @@ const wageShare = leaf(readWageShare, { type: ['number', 'string', 'object'] });
 const input = z.strictObject({
   kind: z.enum(['count', 'number', 'share', 'kroner']),
   label: textInLanguages,
-  unit: textInLanguages.optional(),
-  by_year: z.boolean().optional(),
-  before: z.boolean().optional(),
-  default: number.optional(),
-  keys: z.record(id, textInLanguages).optional(),
-  choose_with: id.optional(),
-  only_with: id.optional(),
+  unit: z.optional(textInLanguages),
+  by_year: z.optional(z.boolean()),
+  before: z.optional(z.boolean()),
+  default: z.optional(number),
+  keys: z.optional(z.record(id, textInLanguages)),
+  choose_with: z.optional(id),
+  only_with: z.optional(id),
 });
 
 const line = z.strictObject({
   id,
   label: textInLanguages,
   phase: z.enum(['establishment', 'operating', 'public_services']),
-  for_each: id.optional(),
+  for_each: z.optional(id),
   quantity: formula,
   unit: textInLanguages,
-  replaced: z.string().optional(),
+  replaced: z.optional(z.string()),
   unit_cost: unitCost,
-  published_range: z.strictObject({ low: kroner, high: kroner }).optional(),
-  price_year: year.optional(),
-  overhead_included: share.optional(),
+  published_range: z.optional(z.strictObject({ low: kroner, high: kroner })),
+  price_year: z.optional(year),
+  overhead_included: z.optional(share),
   wage_share: wageShare,
   origin: z.enum(['published', 'derived', 'assumed']),
-  derivation: textInLanguages.optional(),
-  source: z.string().regex(SOURCE_ID).optional(),
-  quote: quote.optional(),
+  derivation: z.optional(textInLanguages),
+  source: z.optional(z.string().check(z.regex(SOURCE_ID))),
+  quote: z.optional(quote),
 });
 
 const note = z.strictObject({
   code: z.enum(['assumption', 'outside_evidence', 'no_trained_staff']),
-  when: formula.optional(),
-  lines: z.array(id).min(1).optional(),
-  phase: z.enum(['establishment', 'replacement', 'operating', 'public_services']).optional(),
+  when: z.optional(formula),
+  lines: z.optional(z.array(id).check(z.minLength(1))),
+  phase: z.optional(z.enum(['establishment', 'replacement', 'operating', 'public_services'])),
   path: text,
   text: textInLanguages,
 });
@@ -154,36 +154,36 @@ const note = z.strictObject({
 const example = z.strictObject({
   name: text,
   given: z.record(z.string(), z.unknown()),
-  scenario: z.record(z.string(), z.unknown()).optional(),
+  scenario: z.optional(z.record(z.string(), z.unknown())),
   years: leaf(readNumber({ least: 1, most: 50 }, 'whole'), { type: 'integer' }),
   expect: z.record(z.string(), z.number()),
 });
 
 const source = z.strictObject({ title: text, publisher: text, year });
 
-export const sourcesSchema = z.record(z.string().regex(SOURCE_ID), source);
+export const sourcesSchema = z.record(z.string().check(z.regex(SOURCE_ID)), source);
 
 /** The format of an intervention's file. */
 export const interventionSchema = z.strictObject({
   id,
   name: textInLanguages,
-  description: text.optional(),
+  description: z.optional(text),
   price_year: year,
-  overhead_included: share.optional(),
-  source: z.string().regex(SOURCE_ID).optional(),
-  sources: sourcesSchema.optional(),
+  overhead_included: z.optional(share),
+  source: z.optional(z.string().check(z.regex(SOURCE_ID))),
+  sources: z.optional(sourcesSchema),
   inputs: z.record(id, input),
-  one_of: z.array(z.array(id).min(2)).optional(),
+  one_of: z.optional(z.array(z.array(id).check(z.minLength(2)))),
   participants: formula,
-  lines: z.array(line).min(1),
-  notes: z.array(note).optional(),
-  examples: z.array(example).optional(),
+  lines: z.array(line).check(z.minLength(1)),
+  notes: z.optional(z.array(note)),
+  examples: z.optional(z.array(example)),
 });
 
 /** The series of a price index: the levels by year, or the changes on the year before. */
 const series = z.strictObject({
-  levels: z.record(z.string().regex(/^\d{4}$/u), level).optional(),
-  changes: z.record(z.string().regex(/^\d{4}$/u), rate).optional(),
+  levels: z.optional(z.record(z.string().check(z.regex(/^\d{4}$/u)), level)),
+  changes: z.optional(z.record(z.string().check(z.regex(/^\d{4}$/u)), rate)),
 });
 
 /** The format of a price index's file. */
@@ -192,10 +192,10 @@ export const indexSchema = z.strictObject({
   title: textInLanguages,
   publisher: text,
   source: textInLanguages,
-  all: series.optional(),
-  wages: series.optional(),
-  other: series.optional(),
-  estimated: z.array(year).optional(),
+  all: z.optional(series),
+  wages: z.optional(series),
+  other: z.optional(series),
+  estimated: z.optional(z.array(year)),
 });
 
 export type InterventionFile = z.output<typeof interventionSchema>;

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
 import { readShape } from '../document/shape.ts';
 import { InputError, inOrder, problemAt, type FileKind, type Place, type Problem } from '../problem.ts';
@@ -34,7 +34,7 @@ export function readIndex(document: Document): PriceIndex {
   return read(document, 'index', indexSchema, compileIndex);
 }
 
-function read<Schema extends z.ZodType, Value>(
+function read<Schema extends z.ZodMiniType, Value>(
   document: Document,
   expected: FileKind,
   schema: Schema,

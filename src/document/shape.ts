@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { problemAt, type Fault, type Problem } from '../problem.ts';
 import type { Document, Path } from './document.ts';
 import { nearest } from './nearest.ts';
@@ -9,28 +9,26 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** A zod schema of a value that is read by a reader of our own, with its own problems. */
 export function leaf<Value>(read: Read<Value>, schema: JsonSchema) {
-  return z
-    .unknown()
-    .transform((raw, context): Value => {
-      if (raw === undefined) {
-        context.issues.push({ code: 'invalid_type', expected: 'nonoptional', input: raw });
-        return z.NEVER;
-      }
-      const fail: Fail = (fault, at = []) => {
-        context.issues.push({ code: 'custom', input: raw, path: [...at], params: { fault } });
-        return undefined;
-      };
-      const value = read(raw, fail);
-      return value ?? z.NEVER;
-    })
-    .meta(schema);
+  const transform = z.transform((raw: unknown, context): Value => {
+    if (raw === undefined) {
+      context.issues.push({ code: 'invalid_type', expected: 'nonoptional', input: raw });
+      return z.NEVER;
+    }
+    const fail: Fail = (fault, at = []) => {
+      context.issues.push({ code: 'custom', input: raw, path: [...at], params: { fault } });
+      return undefined;
+    };
+    const value = read(raw, fail);
+    return value ?? z.NEVER;
+  });
+  return z.pipe(z.unknown(), transform).register(z.globalRegistry, schema);
 }
 
 /** Text of a person: not empty, on one line, no control characters. */
 export const text = leaf(readLine, { type: 'string', minLength: 1 });
 
 /** Reads a value by its schema, or says everything that is wrong with it. */
-export function readShape<Schema extends z.ZodType>(
+export function readShape<Schema extends z.ZodMiniType>(
   schema: Schema,
   raw: unknown,
   at: Path,
@@ -46,7 +44,7 @@ export function readShape<Schema extends z.ZodType>(
 }
 
 /** The fields of a map, each with its schema. */
-export type Fields = Readonly<Record<string, z.ZodType>>;
+export type Fields = Readonly<Record<string, z.ZodMiniType>>;
 
 type Values<Shape extends Fields> = { readonly [Key in keyof Shape]: z.output<Shape[Key]> | undefined };
 
@@ -70,7 +68,7 @@ export function readFields<Shape extends Fields>(
     if (!known.includes(key)) problems.push(unknownKey(key, known, at, document));
   }
   const values = own.map((key) => {
-    const schema = fields[key] as z.ZodType;
+    const schema = fields[key] as z.ZodMiniType;
     return [key, readShape(schema, raw[key], [...at, key], document, problems)] as const;
   });
   return Object.fromEntries(values) as Values<Shape>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PHASES, type ENTRY_OVERRIDES, type Input, type Intervention } from '../catalogue/intervention.ts';
 import { hasUnknownKey, isMap, leaf, text, unknownKeyFault, type Fields } from '../document/shape.ts';
 import { readByYear, type Read } from '../document/values.ts';
@@ -11,7 +11,7 @@ const overrides = {
   replaced_share: singleField('replaced_share', 'Share of the leavers who are replaced; default 100 %.'),
   completion_rate: singleField('completion_rate', 'Share of the participants who complete; default 100 %.'),
   parents_per_family: singleField('parents_per_family', 'Parents per family; gives figures per family.'),
-} satisfies Record<(typeof ENTRY_OVERRIDES)[number], z.ZodType>;
+} satisfies Record<(typeof ENTRY_OVERRIDES)[number], z.ZodMiniType>;
 
 const indexUse = leaf<string | { readonly use: string; readonly extend: number | null }>(
   (raw, fail) => {
@@ -41,29 +41,29 @@ const indexUse = leaf<string | { readonly use: string; readonly extend: number |
 
 const funding = z.strictObject({
   name: text,
-  amount: byYear(KINDS.kroner, 'Kroner: each year, in the year given, or a list by year.').optional(),
-  year: single(KINDS.count, 'The year of the amount: 1, 2, … or, with first_year, the calendar year.').optional(),
-  share: single(KINDS.share, 'Share of each year’s cost.').optional(),
-  of: z.enum(['total', ...PHASES]).optional(),
+  amount: z.optional(byYear(KINDS.kroner, 'Kroner: each year, in the year given, or a list by year.')),
+  year: z.optional(single(KINDS.count, 'The year of the amount: 1, 2, … or, with first_year, the calendar year.')),
+  share: z.optional(single(KINDS.share, 'Share of each year’s cost.')),
+  of: z.optional(z.enum(['total', ...PHASES])),
 });
 
 /** The fields of a scenario, `interventions` apart: they depend on the catalogue. */
 export const scenarioFields = {
-  name: text.meta({ description: 'What the scenario is called in every output.' }),
-  description: text.optional(),
+  name: text.check(z.describe('What the scenario is called in every output.')),
+  description: z.optional(text),
   years: singleField('years', 'How many years; default 4: the budget year and three estimate years.'),
   first_year: singleField('first_year', 'Calendar year of year 1.'),
   price_year: singleField('price_year', 'Price level of the result; default 2017.'),
-  price_index: indexUse.optional(),
+  price_index: z.optional(indexUse),
   price_growth: singleField('price_growth', 'Yearly growth of prices; default 0: constant prices.'),
   overhead: singleField('overhead', 'Overhead on wages; default 20 %.'),
   ...overrides,
   discount_rate: singleField('discount_rate', 'Yearly rate of the present value; default 0.'),
   municipalities: singleField('municipalities', 'How many municipalities of this kind.'),
-  funding: z.array(funding).optional(),
+  funding: z.optional(z.array(funding)),
   budget: byYearField('budget', 'Ceiling on the net cost: one number for the whole horizon, or a list by year.'),
-  catalogue: z.array(text).optional(),
-  uncertainty: z.record(z.string(), z.unknown()).optional(),
+  catalogue: z.optional(z.array(text)),
+  uncertainty: z.optional(z.record(z.string(), z.unknown())),
 } as const satisfies Fields;
 
 /** A number of an input by year, or one for each of its keys. */
@@ -81,15 +81,15 @@ export function entryFields(intervention: Intervention): Fields {
 }
 
 function makeFields(intervention: Intervention): Fields {
-  const fields: Record<string, z.ZodType> = { use: z.string().optional(), ...overrides };
+  const fields: Record<string, z.ZodMiniType> = { use: z.optional(z.string()), ...overrides };
   for (const input of intervention.inputs) {
-    fields[input.id] = inputSchema(input, input.byYear).optional();
-    if (input.before) fields[`${input.id}_before`] = inputSchema(input, false).optional();
+    fields[input.id] = z.optional(inputSchema(input, input.byYear));
+    if (input.before) fields[`${input.id}_before`] = z.optional(inputSchema(input, false));
     if (input.chooseWith !== null && input.keys !== null) {
-      fields[input.chooseWith] = z.enum(input.keys.map((key) => key.id)).optional();
+      fields[input.chooseWith] = z.optional(z.enum(input.keys.map((key) => key.id)));
     }
   }
-  fields.unit_costs = z.unknown().optional();
+  fields.unit_costs = z.optional(z.unknown());
   return fields;
 }
 

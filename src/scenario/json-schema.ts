@@ -1,9 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import { indexSchema, interventionSchema } from '../catalogue/file-schema.ts';
-import type { Intervention } from '../catalogue/intervention.ts';
+import type { Intervention, Line } from '../catalogue/intervention.ts';
 import { entryFields, scenarioFields } from './fields.ts';
-import { unitCostsSchema } from './unit-costs.ts';
+import { KINDS } from './kinds.ts';
+import { groupLines, longFigure, REPLACEMENT } from './unit-costs.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -55,7 +56,36 @@ function entrySchema(intervention: Intervention): JsonSchema {
   };
 }
 
-function toSchema(schema: z.ZodType): JsonSchema {
+/** What an editor is told of the `unit_costs` of an intervention. */
+function unitCostsSchema(intervention: Intervention): JsonSchema {
+  const { lines } = intervention;
+  const figure = { anyOf: [KINDS.kroner.schema, z.toJSONSchema(longFigure, { io: 'input' })] };
+  const properties = (some: readonly Line[]) =>
+    Object.fromEntries(
+      [...groupLines(some)].map(([line, keys]) => [line, keys === null ? figure : mapOf(keys, figure)]),
+    );
+  const replaced = lines.filter((line) => line.replaced !== null);
+  const replacement =
+    replaced.length === 0
+      ? {}
+      : { [REPLACEMENT]: { type: 'object', properties: properties(replaced), additionalProperties: false } };
+  return {
+    type: 'object',
+    properties: { ...properties(lines), ...replacement },
+    additionalProperties: false,
+    description: 'Unit costs of your own, in kroner, by line.',
+  };
+}
+
+function mapOf(keys: readonly string[], schema: unknown): JsonSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(keys.map((key) => [key, schema])),
+    additionalProperties: false,
+  };
+}
+
+function toSchema(schema: z.ZodMiniType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return rest;
 }

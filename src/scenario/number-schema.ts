@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Kind } from '../catalogue/kinds.ts';
 import { leaf } from '../document/shape.ts';
 import { readByYear, readSingle } from '../document/values.ts';
@@ -5,12 +6,12 @@ import { KINDS, NUMBERS, type ByYearField, type NumberField } from './kinds.ts';
 
 /** The schema of a top number that is the same in all years. */
 export function singleField(key: Exclude<NumberField, ByYearField>, description: string) {
-  return single(KINDS[NUMBERS[key]], description).optional();
+  return z.optional(single(KINDS[NUMBERS[key]], description));
 }
 
 /** The schema of a top number that may also be a list by year. */
 export function byYearField(key: ByYearField, description: string) {
-  return byYear(KINDS[NUMBERS[key]], description).optional();
+  return z.optional(byYear(KINDS[NUMBERS[key]], description));
 }
 
 /** The schema of a number that is the same in all years. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Kind } from '../catalogue/kinds.ts';
 import type { Document } from '../document/document.ts';
 import { hasUnknownKey, isMap, readShape } from '../document/shape.ts';
@@ -22,7 +22,7 @@ const NUMBERS = {
 type Name = keyof typeof NUMBERS;
 
 const named = z.object({
-  distribution: z.enum(['uniform', 'pert', 'triangular', 'normal', 'poisson', 'published']).optional(),
+  distribution: z.optional(z.enum(['uniform', 'pert', 'triangular', 'normal', 'poisson', 'published'])),
 });
 
 /** What the paths of a scenario are, and how far they go. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Intervention, Line } from '../catalogue/intervention.ts';
 import type { Document, Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
@@ -9,17 +9,18 @@ import { KINDS } from './kinds.ts';
 import { single } from './number-schema.ts';
 import type { OwnFigure } from './scenario.ts';
 
-const short = leaf(readSingle(KINDS.kroner.read), KINDS.kroner.schema);
+const shortFigure = leaf(readSingle(KINDS.kroner.read), KINDS.kroner.schema);
 
-const long = z.strictObject({
+/** A figure that says more than its amount. */
+export const longFigure = z.strictObject({
   amount: single(KINDS.kroner, 'Kroner per unit.'),
-  price_year: single(KINDS.calendar_year, 'Default: the scenario’s.').optional(),
-  wage_share: single(KINDS.share, 'Default: the line’s.').optional(),
-  overhead_included: single(KINDS.share, 'Default: the scenario’s.').optional(),
+  price_year: z.optional(single(KINDS.calendar_year, 'Default: the scenario’s.')),
+  wage_share: z.optional(single(KINDS.share, 'Default: the line’s.')),
+  overhead_included: z.optional(single(KINDS.share, 'Default: the scenario’s.')),
 });
 
 /** Under this key of `unit_costs` stands what a replacement costs. */
-const REPLACEMENT = 'replacement';
+export const REPLACEMENT = 'replacement';
 
 /** The user's own unit costs of an entry, and those of replacements, by line. */
 export interface OwnCosts {
@@ -117,12 +118,12 @@ function readFigure(
   problems: Problem[],
 ): OwnFigure | undefined {
   if (!isMap(raw)) {
-    const amount = readShape(short, raw, path, document, problems);
+    const amount = readShape(shortFigure, raw, path, document, problems);
     return amount === undefined
       ? undefined
       : { amount, priceYear: null, wageShare: null, overheadIncluded: null };
   }
-  const figure = readShape(long, raw, path, document, problems);
+  const figure = readShape(longFigure, raw, path, document, problems);
   return figure === undefined
     ? undefined
     : {
@@ -131,33 +132,4 @@ function readFigure(
         wageShare: figure.wage_share ?? null,
         overheadIncluded: figure.overhead_included ?? null,
       };
-}
-
-/** What an editor is told of the `unit_costs` of an intervention. */
-export function unitCostsSchema(intervention: Intervention): Readonly<Record<string, unknown>> {
-  const { lines } = intervention;
-  const figure = { anyOf: [KINDS.kroner.schema, z.toJSONSchema(long, { io: 'input' })] };
-  const properties = (some: readonly Line[]) =>
-    Object.fromEntries(
-      [...groupLines(some)].map(([line, keys]) => [line, keys === null ? figure : mapOf(keys, figure)]),
-    );
-  const replaced = lines.filter((line) => line.replaced !== null);
-  const replacement =
-    replaced.length === 0
-      ? {}
-      : { [REPLACEMENT]: { type: 'object', properties: properties(replaced), additionalProperties: false } };
-  return {
-    type: 'object',
-    properties: { ...properties(lines), ...replacement },
-    additionalProperties: false,
-    description: 'Unit costs of your own, in kroner, by line.',
-  };
-}
-
-function mapOf(keys: readonly string[], schema: unknown): Readonly<Record<string, unknown>> {
-  return {
-    type: 'object',
-    properties: Object.fromEntries(keys.map((key) => [key, schema])),
-    additionalProperties: false,
-  };
 }
