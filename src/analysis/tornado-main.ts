@@ -5,8 +5,8 @@ import type { Plan } from '../model/plan.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import type { Entry } from '../scenario/scenario.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import { isWhole, kindOf, plainRange, type Range, type RangeValue } from './tornado-range.ts';
-import { catalogueInputsOf, unitCostEnd, unitCostsOf, type UnitCost } from './tornado-unit-cost.ts';
+import { isWhole, kindOf, onlyNumber, plainRange, type Range, type RangeValue } from './tornado-range.ts';
+import { catalogueInputsOf, unitCostSetting, unitCostsOf, type UnitCost } from './tornado-unit-cost.ts';
 
 /** What settings say they came by, for ranges that nobody asked for. */
 const ILLUSTRATIVE = 'illustrative';
@@ -87,8 +87,9 @@ function unitCostRange(source: ScenarioSource, unitCost: UnitCost): Range {
     origin: published === null ? 'illustrative' : 'published',
     isQuantiles: false,
     illustration: published === null ? 'quarter' : null,
-    low: unitCostEnd(unitCost, ends.low),
-    high: unitCostEnd(unitCost, ends.high),
+    ...ends,
+    settingAt: (value) => unitCostSetting(unitCost, onlyNumber(value)),
+    planLine: isOwn ? null : planLine,
     place: null,
   };
 }

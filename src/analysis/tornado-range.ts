@@ -1,3 +1,4 @@
+import type { PlanLine } from '../model/plan.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
 import { samplerOf } from '../random/sampler.ts';
 import { KINDS } from '../scenario/kinds.ts';
@@ -18,12 +19,6 @@ export type Illustration = 'quarter' | 'quarter_outward' | 'turnover';
 /** A number for all years, or one for each. */
 export type RangeValue = number | readonly number[];
 
-/** What a path is at the end of its range, and the setting that makes it so. */
-export interface RangeEnd {
-  readonly value: RangeValue;
-  readonly setting: Setting;
-}
-
 /** A path, and what it may be. */
 export interface Range {
   readonly path: string;
@@ -33,8 +28,12 @@ export interface Range {
   readonly isQuantiles: boolean;
   /** Null where the range is not illustrative. */
   readonly illustration: Illustration | null;
-  readonly low: RangeEnd;
-  readonly high: RangeEnd;
+  readonly low: RangeValue;
+  readonly high: RangeValue;
+  /** What makes the path a value, counted as the one in force is. */
+  readonly settingAt: (value: RangeValue) => Setting;
+  /** The line whose figure of the catalogue it is, set in the long form; null where it is set as it stands. */
+  readonly planLine: PlanLine | null;
   /** Where what is wrong with the scenario at one of its ends is said. */
   readonly place: Place | null;
 }
@@ -96,17 +95,24 @@ function readRange(source: ScenarioSource, option: string, text: string): Range 
 
 /** A range of a path that is itself set to its ends; illustrative until something else is said. */
 export function plainRange(path: string, found: FoundPath, option: string, low: RangeValue, high: RangeValue) {
-  const end = (value: RangeValue): RangeEnd => ({ value, setting: setTo(option, path, rawOf(value, found)) });
   return {
     path,
     found,
     origin: 'illustrative' as RangeOrigin,
     isQuantiles: false,
     illustration: null,
-    low: end(low),
-    high: end(high),
+    low,
+    high,
+    settingAt: (value) => setTo(option, path, rawOf(value, found)),
+    planLine: null,
     place: null,
   } satisfies Range;
+}
+
+/** A value that is the same in all years. */
+export function onlyNumber(value: RangeValue): number {
+  if (typeof value !== 'number') throw new Error('a number for each year');
+  return value;
 }
 
 /** A value as a scenario's file would say it. */

@@ -1,8 +1,7 @@
 import type { Plan, PlanLine } from '../model/plan.ts';
 import { isGivenByInput, kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry } from '../scenario/scenario.ts';
-import { setTo } from '../scenario/settings.ts';
-import type { RangeEnd } from './tornado-range.ts';
+import { setTo, type Setting } from '../scenario/settings.ts';
 import { longForm } from './uncertain-inputs.ts';
 
 /** A unit cost that a scenario rests on. */
@@ -49,7 +48,6 @@ export function catalogueInputsOf(entry: Entry): ReadonlySet<string> {
  * A unit cost at some amount, counted as the one in force is, so that the amount in force changes nothing: a figure of
  * the catalogue's at its price year and with its overhead, one of the user's own with all else that is said of it.
  */
-export function unitCostEnd({ path, isOwn, planLine }: UnitCost, amount: number): RangeEnd {
-  if (!isOwn) return { value: amount, setting: longForm(planLine, amount) };
-  return { value: amount, setting: setTo(path, `${path}.amount`, amount) };
+export function unitCostSetting({ path, isOwn, planLine }: UnitCost, amount: number): Setting {
+  return isOwn ? setTo(path, `${path}.amount`, amount) : longForm(planLine, amount);
 }

@@ -2,7 +2,7 @@ import { toFraction } from '../formula/exact.ts';
 import type { Text } from '../language/text.ts';
 import { makeLedger } from '../model/ledger.ts';
 import { makeResult } from '../model/make-result.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import { outcomesOf, valueOf, type OutcomeName } from '../model/outcomes.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import { InputError, problemAt } from '../problem.ts';
@@ -15,23 +15,33 @@ import { labelOf, type PathLabel } from './path-label.ts';
 import { mainRanges } from './tornado-main.ts';
 import {
   endsOf,
+  onlyNumber,
   plainRange,
   readRanges,
   uncertaintyFault,
   uncertaintyPlace,
   type Illustration,
   type Range,
-  type RangeEnd,
   type RangeOrigin,
   type RangeValue,
 } from './tornado-range.ts';
+import { FIGURES } from './scenario-figures.ts';
 import { longForm } from './uncertain-inputs.ts';
+import { countsAsBefore } from './set-as-it-is.ts';
+import { Programs, Variations } from './variations.ts';
 
 export interface TornadoOptions {
   /** The figure that the swings are of; default the total cost. */
   readonly outcome?: OutcomeName;
   /** Each as `path=low..high`; they go before the ranges of the scenario. */
   readonly ranges?: readonly string[];
+}
+
+/** A scenario that has been evaluated. */
+export interface Evaluated {
+  readonly source: ScenarioSource;
+  readonly plan: Plan;
+  readonly result: Result;
 }
 
 /** One end of a range. */
@@ -84,15 +94,36 @@ export function tornado(source: ScenarioSource, options: TornadoOptions = {}): T
   const { outcome = 'total', ranges: texts = [] } = options;
   const plan = makePlan(source.read());
   checkGiven(plan, [outcome], null);
-  const [base = null] = figuresOf(plan, [outcome]);
+  const result = makeResult(plan, makeLedger(plan), provenanceOf(plan.scenario));
+  return tornadoOf({ source, plan, result }, outcome, readRanges(source, '--range', texts));
+}
+
+/**
+ * The same of a scenario that has been evaluated.
+ *
+ * @param asked ranges that go before those of the scenario
+ * @param programs what scenarios of the same make-up have been compiled to, to be used again
+ */
+export function tornadoOf({ source, plan, result }: Evaluated, outcome: OutcomeName, asked: readonly Range[], programs = new Programs()): Tornado {
+  const base = valueOf(outcomesOf(plan).inAll[outcome]);
   if (base === null) throw new InputError([problemAt(null, { code: 'outcome_nobody', details: { outcome } })]);
-  const asked = readRanges(source, '--range', texts);
   const uncertain = withoutCovered(uncertainRanges(source, plan), asked);
   const main = withoutCovered(mainRanges(source, plan), [...asked, ...uncertain]);
-  const rows = [...asked, ...uncertain, ...main].map((range) => rowOf(range, { source, plan, outcome, base }));
+  const ranges = [...asked, ...uncertain, ...main].map((range) => ({ ...range, base: baseValueOf(range.found, plan, source) }));
+  const variations = new Variations(source, ranges.filter((range) => countsAsBefore(range.found, range.planLine, source) && isAccepted(range, source)), programs);
+  const figures = variations.figures(ranges.flatMap(({ found, low, high }) => [[{ found, value: low }], [{ found, value: high }]]));
+  const at = FIGURES.indexOf(outcome);
+  const rows = ranges.map((range, index) => {
+    const [low, high] = ([range.low, range.high] as const).map((value, end): TornadoEnd => {
+      const known = figures[2 * index + end];
+      const found = known == null ? outcomeAt(range, value, source, outcome) : (known[at] ?? null);
+      return { value, outcome: found, difference: found === null ? null : differenceOf(found, base) };
+    }) as [TornadoEnd, TornadoEnd];
+    return rowOf(range, low, high, plan);
+  });
   const isUnmoved = ({ low, high }: TornadoRow) => low.difference === 0 && high.difference === 0;
   return {
-    result: makeResult(plan, makeLedger(plan), provenanceOf(plan.scenario)),
+    result,
     outcome,
     base,
     // Of equal swings, the one that was found first stays first.
@@ -118,9 +149,17 @@ function publishedRange(path: string, found: FoundPath, { lines }: Plan): Range 
   const planLine = lines.find(({ entry, line, phase }) => phase !== 'replacement' && `${entry.label}.unit_costs.${line.id}` === path);
   const range = planLine?.line.publishedRange;
   if (planLine === undefined || range == null) throw uncertaintyFault(path, { code: 'no_published_range', details: { path } });
-  const end = (value: number): RangeEnd => ({ value, setting: longForm(planLine, value) });
-  const place = uncertaintyPlace(path);
-  return { path, found, origin: 'published', isQuantiles: false, illustration: null, low: end(range.low), high: end(range.high), place };
+  return {
+    path,
+    found,
+    origin: 'published',
+    isQuantiles: false,
+    illustration: null,
+    ...range,
+    settingAt: (value) => longForm(planLine, onlyNumber(value)),
+    planLine,
+    place: uncertaintyPlace(path),
+  };
 }
 
 /** The ranges of what has no range yet, in whole or in part. */
@@ -146,36 +185,37 @@ function stepsOf({ known, year }: FoundPath): Steps {
   return year === null ? steps : [...steps, year];
 }
 
-interface Case {
-  readonly source: ScenarioSource;
-  readonly plan: Plan;
-  readonly outcome: OutcomeName;
-  readonly base: number;
-}
-
-function rowOf(range: Range, { source, plan, outcome, base }: Case): TornadoRow {
-  const endOf = (end: RangeEnd): TornadoEnd => {
-    const value = outcomeAt(range, end, source, outcome);
-    return { value: end.value, outcome: value, difference: value === null ? null : differenceOf(value, base) };
-  };
-  const [low, high] = [endOf(range.low), endOf(range.high)];
+function rowOf(range: Range & { readonly base: BaseValue }, low: TornadoEnd, high: TornadoEnd, plan: Plan): TornadoRow {
+  const { path, found, origin, illustration, isQuantiles, base } = range;
   return {
-    path: range.path,
-    ...labelOf(range.found, plan),
-    origin: range.origin,
-    illustration: range.illustration,
-    isQuantiles: range.isQuantiles,
-    base: baseValueOf(range.found, plan, source),
+    path,
+    ...labelOf(found, plan),
+    origin,
+    illustration,
+    isQuantiles,
+    base,
     low,
     high,
     swing: low.outcome === null || high.outcome === null ? null : Math.abs(differenceOf(high.outcome, low.outcome)),
   };
 }
 
-/** @throws {InputError} where a range that somebody gave leads to a scenario that is refused */
-function outcomeAt({ origin, place }: Range, { setting }: RangeEnd, source: ScenarioSource, outcome: OutcomeName): number | null {
+/** Whether a range that somebody gave can be set in the scenario as it is written; ours are made so that they can. */
+function isAccepted({ origin, settingAt, low }: Range, source: ScenarioSource): boolean {
+  if (origin === 'illustrative') return true;
   try {
-    return figuresOf(makePlan(source.read([setting])), [outcome])[0] ?? null;
+    source.read([settingAt(low)]);
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+/** @throws {InputError} where a range that somebody gave leads to a scenario that is refused */
+function outcomeAt({ origin, place, settingAt }: Range, value: RangeValue, source: ScenarioSource, outcome: OutcomeName): number | null {
+  try {
+    return figuresOf(makePlan(source.read([settingAt(value)])), [outcome])[0] ?? null;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     // Nobody asked for an example, and the rest of the table does not depend on it.

@@ -13,7 +13,8 @@ export class Definition {
   readonly year: number | null;
   /** The same of no year in particular. */
   readonly root: Definition;
-  private readonly traces = new Map<number, Trace>();
+  /** By year; made when the first is asked for, as most definitions of one year never hold any. */
+  private traces: (Trace | undefined)[] | undefined;
 
   constructor(formula: Formula, scope: Scope, year: number | null = null, root?: Definition) {
     this.formula = formula;
@@ -30,12 +31,8 @@ export class Definition {
   /** @throws {DivisionByZero} */
   trace(year: number): Trace {
     const at = this.year ?? year;
-    const { traces } = this.root;
-    const known = traces.get(at);
-    if (known !== undefined) return known;
-    const trace = evaluate(this.formula, this.scope, at);
-    traces.set(at, trace);
-    return trace;
+    const traces = (this.root.traces ??= []);
+    return (traces[at] ??= evaluate(this.formula, this.scope, at));
   }
 }
 
@@ -89,14 +86,16 @@ export function evaluate(formula: Formula, scope: Scope, year: number): Trace {
     case 'binary': {
       const left = evaluate(formula.left, scope, year);
       const right = evaluate(formula.right, scope, year);
-      return { formula, ...combine(formula.operator, left, right), parts: [left, right] };
+      const { value, doubt } = combine(formula.operator, left, right);
+      return { formula, value, doubt, parts: [left, right] };
     }
     case 'call': {
       const parts =
         formula.name === 'added'
           ? [year, year - 1].map((each) => evaluate(formula.operands[0] as Formula, scope, each))
           : formula.operands.map((operand) => evaluate(operand, scope, year));
-      return { formula, ...apply(formula.name, parts), parts };
+      const { value, doubt } = apply(formula.name, parts);
+      return { formula, value, doubt, parts };
     }
   }
 }

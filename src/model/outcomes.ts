@@ -2,6 +2,7 @@ import { PHASES, type Phase } from '../catalogue/intervention.ts';
 import { formulaOver, formulaRound } from '../formula/build.ts';
 import { Definition, type Binding } from '../formula/evaluate.ts';
 import { signOf } from '../formula/decide.ts';
+import type { Formula } from '../formula/tree.ts';
 import type { Funding } from '../scenario/scenario.ts';
 import { MODEL, type ModelFormula } from './formulas.ts';
 import { scopeOf, type Plan } from './plan.ts';
@@ -169,9 +170,27 @@ function sum(parts: readonly Definition[]): Definition {
 }
 
 function combined(how: 'sum' | 'min', parts: readonly Definition[]): Definition {
-  const names = parts.map((_, index) => `part_${String(index + 1)}`);
-  const bindings = Object.fromEntries(parts.map((part, index) => [names[index] as string, part]));
-  return new Definition(formulaOver(how, names), scopeOf(bindings));
+  const { formula, positions } = overParts(how, parts.length);
+  return new Definition(formula, { lookup: (name) => parts[positions.get(name) as number] as Definition });
+}
+
+/** A formula over so many parts, and which part each of its names is. */
+interface OverParts {
+  readonly formula: Formula;
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+/** The same for every plan: a plan has hundreds of sums, of few lengths. */
+const OVER_PARTS = new Map<string, OverParts>();
+
+function overParts(how: 'sum' | 'min', count: number): OverParts {
+  const key = `${how} ${String(count)}`;
+  const known = OVER_PARTS.get(key);
+  if (known !== undefined) return known;
+  const names = Array.from({ length: count }, (_, index) => `part_${String(index + 1)}`);
+  const made = { formula: formulaOver(how, names), positions: new Map(names.map((name, index) => [name, index])) };
+  OVER_PARTS.set(key, made);
+  return made;
 }
 
 /** A sum of whole øre; the rounding takes away only what doubles add. */

@@ -51,6 +51,13 @@ export class ScenarioSource {
     return new ScenarioSource(this.from, { document: { ...this.document, data }, settings: this.settings, files: this.files });
   }
 
+  /** The same as if the text itself said what some settings say; null if something is wrong with them. */
+  saidBy(settings: readonly Setting[]): ScenarioSource | null {
+    const { document } = this.prepare(settings);
+    if (document.problems.length > this.document.problems.length) return null;
+    return new ScenarioSource(this.from, { document, settings: [], files: this.files });
+  }
+
   /**
    * The scenario with further settings, the last of which wins.
    *
@@ -62,8 +69,15 @@ export class ScenarioSource {
   }
 
   /** Everything that the scenario can set. */
-  paths(settings: readonly Setting[] = []): readonly KnownPath[] {
-    const { document, known } = this.prepare(settings);
+  paths(): readonly KnownPath[] {
+    this.known ??= this.findPaths();
+    return this.known;
+  }
+
+  private known: readonly KnownPath[] | undefined;
+
+  private findPaths(): readonly KnownPath[] {
+    const { document, known } = this.prepare([]);
     const { data } = document;
     const fundings = isMap(data) && Array.isArray(data.funding) ? data.funding.length : 0;
     return knownPaths(labelEntries(data, known), fundings);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/analysis/outcome.ts';
 import { tornado, type Tornado, type TornadoOptions } from '../../src/analysis/tornado.ts';
-import { unitCostEnd, unitCostsOf } from '../../src/analysis/tornado-unit-cost.ts';
+import { unitCostSetting, unitCostsOf } from '../../src/analysis/tornado-unit-cost.ts';
 import { evaluateScenario, InputError, parseScenario } from '../../src/index.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { OUTCOMES } from '../../src/model/outcomes.ts';
@@ -178,7 +178,7 @@ describe('a unit cost set to what it is', () => {
     const unitCosts = unitCostsOf(plan);
     expect(unitCosts.length).toBeGreaterThan(1);
     for (const unitCost of unitCosts) {
-      const { setting } = unitCostEnd(unitCost, unitCost.planLine.unitCost.trace(1).value);
+      const setting = unitCostSetting(unitCost, unitCost.planLine.unitCost.trace(1).value);
       expect([unitCost.path, ...figuresOf(makePlan(source.read([setting])), OUTCOMES)]).toStrictEqual([unitCost.path, ...base]);
     }
   });

@@ -86,7 +86,8 @@ export class Program {
   }
 }
 
-type Figures = ScenarioFigures['figures'];
+/** In the order of `FIGURES`. */
+export type Figures = ScenarioFigures['figures'];
 
 function figuresAt(at: number): Figures {
   const figures: (number | null)[] = [];

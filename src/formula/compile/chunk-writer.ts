@@ -65,7 +65,7 @@ export class ChunkWriter {
 
   /** The name of a node's value as it is held; what comes from elsewhere is loaded first. */
   private readonly name = (node: Node): string => {
-    if (node.kind === 'constant') return writeConstant(node.value, node.decimals);
+    if (node.kind === 'constant') return writeConstant(node);
     const name = `n${String(node.id)}`;
     if (this.known.has(node)) return name;
     this.known.add(node);

@@ -1,7 +1,8 @@
 import { ChunkWriter, type ChunkFunction } from './chunk-writer.ts';
 import { partsOf, type Node } from './node.ts';
 import { settlementOf, type Settlement } from './settle.ts';
-import { usedBy } from './write-node.ts';
+import { interpret } from './interpret.ts';
+import { usedBy } from './node-arithmetic.ts';
 
 export interface Output {
   readonly node: Node;
@@ -42,9 +43,23 @@ export const BLOCK = 1024;
 /** Nodes in one generated function: larger ones the engine does not make fast. */
 const CHUNK = 250;
 
-/** Writes nodes as JavaScript and makes a function of it. Only what nodes can say is ever in it. */
+/** Makes a function of nodes: fast, or where no text may become code, as in a page with a strict policy, by calls. */
 export function emit(outputs: Outputs): BlockFunction {
-  const order = inOrder([...outputs.guards.map(({ node }) => node), ...outputs.values.flatMap(nodesOf)]);
+  return mayTextBecomeCode() ? compile(outputs) : interpret(outputs, inOrder(rootsOf(outputs)));
+}
+
+function mayTextBecomeCode(): boolean {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- no text from outside is in it
+    return typeof new Function('') === 'function';
+  } catch {
+    return false;
+  }
+}
+
+/** Writes nodes as JavaScript. Only what nodes can say is ever in it. */
+function compile(outputs: Outputs): BlockFunction {
+  const order = inOrder(rootsOf(outputs));
   const chunkOf = new Map(order.map((node, index) => [node, Math.floor(index / CHUNK)]));
   const last = Math.max(0, Math.ceil(order.length / CHUNK) - 1);
   const spilled = spilledNodes(order, chunkOf, outputs, last);
@@ -63,6 +78,10 @@ export function emit(outputs: Outputs): BlockFunction {
   return (count, variables, columns, marks, at = 0) => {
     for (const each of functions) each(count, variables, scratch, columns, marks, settlements, at);
   };
+}
+
+function rootsOf({ guards, values }: Outputs): readonly Node[] {
+  return [...guards.map(({ node }) => node), ...values.flatMap(nodesOf)];
 }
 
 function nodesOf(output: Output | null): readonly Node[] {
