@@ -1,5 +1,5 @@
-import type { ScaleLinear } from 'd3-scale';
 import type { Box } from './frame.ts';
+import type { NumberScale } from './number-scale.ts';
 import { AXIS_LINE, GRID, INK, MUTED } from './palette.ts';
 import { coordinate, element, group, type Markup } from './svg.ts';
 import { drawText, layText, type Lettering, type TextBlock } from './text-block.ts';
@@ -9,9 +9,6 @@ export interface Axis {
   readonly title: string;
   readonly format: (value: number) => string;
 }
-
-/** From values to pixels. */
-export type NumberScale = ScaleLinear<number, number>;
 
 /** A value of an axis with its label. */
 export interface Tick {
@@ -23,6 +20,10 @@ export interface Tick {
 export interface Foot {
   /** Room it takes below the plot. */
   readonly height: number;
+  /** How far labels stand out to the left of the plot. */
+  readonly reach: number;
+  /** How far labels stand out to its right. */
+  readonly overhang: number;
   readonly draw: (bottom: number) => Markup;
 }
 
@@ -102,6 +103,8 @@ export function layFoot(
   const titleTop = LABEL_GAP + labels + 8;
   return {
     height: titleTop + titleBlock.height,
+    reach: Math.max(0, ...ticks.map(({ value, label }) => label.width / 2 - (scale(value) - left))),
+    overhang: Math.max(0, ...ticks.map(({ value, label }) => label.width / 2 - (right - scale(value)))),
     draw: (bottom) =>
       group([
         element('path', { d: `M${coordinate(left)} ${coordinate(bottom)}H${coordinate(right)}`, stroke: AXIS_LINE }),

@@ -1,4 +1,5 @@
-import { LABEL, type NumberScale } from './axes.ts';
+import { LABEL } from './axes.ts';
+import type { NumberScale } from './number-scale.ts';
 import { INK } from './palette.ts';
 import { drawMarker, type SeriesLook } from './series-look.ts';
 import { element, group, hint, NOTHING, type Markup } from './svg.ts';

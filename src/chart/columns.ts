@@ -21,7 +21,7 @@ const THINNEST_BAR = 9;
 export function drawColumns(chart: LineChart, words: readonly string[]): string {
   const { series, y: yAxis } = chart;
   const room = contentBox(chart);
-  const legend = layLegend(chart.seriesTitle, series.map(({ label }) => label));
+  const legend = layLegend(chart.seriesTitle, series.map(({ label }) => label), room);
   const base = drawableBase(chart, words.length);
   const share = bandsBetween(words.length, series.length, room.left, room.right - legend.width).slot;
   const areBars = series.length <= 1 || (series.length <= MOST_BAR_SERIES && share >= THINNEST_BAR);
@@ -32,8 +32,7 @@ export function drawColumns(chart: LineChart, words: readonly string[]): string 
     yAxis,
     yDomain: areBars ? domainFromZero(shown) : costDomain(shown),
     keys: base === null ? [] : [{ text: base.label, sign: (x, y) => drawRing(x + SIGN_WIDTH / 2, y) }],
-    legendWidth: legend.width,
-    leastHeight: Math.max(240, legend.height),
+    legend,
     foot: (left, right) => {
       const between = bandsBetween(words.length, series.length, left, right);
       return layWordFoot(chart.x.title, words, between, base?.x ?? null, { left, right });
@@ -60,7 +59,7 @@ export function drawColumns(chart: LineChart, words: readonly string[]): string 
     plot.axis,
     areBars ? drawBarLabels(marks, bands.slot, y) : NOTHING,
     base === null ? NOTHING : drawRing(ringPlace(chart, bands, base), y(base.y)),
-    drawLegend(legend, box, room.top, legendPlaces(legend.entries, box), (index, left, middle) =>
+    drawLegend(legend, box, room, legendPlaces(legend.entries, box), (index, left, middle) =>
       drawSample(looks[index], areBars, left, middle),
     ),
   ]);

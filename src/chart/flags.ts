@@ -1,7 +1,8 @@
-import type { NumberScale } from './axes.ts';
+import type { NumberScale } from './number-scale.ts';
 import { drawable } from './domain.ts';
 import type { Box } from './frame.ts';
 import { INK } from './palette.ts';
+import { SIGN_WIDTH, type Key } from './strip.ts';
 import { coordinate, element, group, type Markup } from './svg.ts';
 import { drawText, layText, type TextBlock } from './text-block.ts';
 
@@ -17,15 +18,29 @@ const GAP = 5;
 /** From the lowest label to the plot. */
 const LIFT = 4;
 
-/** The marks that can be drawn, from the least. */
-export function layFlags(marks: readonly { readonly value: number; readonly label: string }[]): readonly Flag[] {
-  return marks
-    .flatMap(({ value, label }) => {
-      const known = drawable(value);
-      const block = layText(label, { size: 12, colour: INK }, LONGEST_LABEL, 3);
-      return known === null ? [] : [{ value: known, label: block }];
-    })
-    .sort((a, b) => a.value - b.value);
+/** A value to be marked, and what it is. */
+export interface Mark {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** Flags with the labels of the marks. */
+export function layFlags(marks: readonly Mark[]): readonly Flag[] {
+  return drawableMarks(marks).map(({ value, label }) => ({
+    value,
+    label: layText(label, { size: 12, colour: INK }, LONGEST_LABEL, 3),
+  }));
+}
+
+/** Flags with a letter each, for where labels have no room, and what the letters mean. */
+export function layLetteredFlags(marks: readonly Mark[]): { readonly flags: readonly Flag[]; readonly keys: readonly Key[] } {
+  const lettered = drawableMarks(marks).map(({ value, label }, index) => {
+    const block = layText(letterOf(index), { size: 12, colour: INK, isBold: true }, Infinity, 1);
+    const sign = (x: number, y: number) =>
+      drawText(block, x + SIGN_WIDTH, y - block.height / 2, { anchor: 'end' });
+    return { flag: { value, label: block }, key: { text: label, sign } };
+  });
+  return { flags: lettered.map(({ flag }) => flag), keys: lettered.map(({ key }) => key) };
 }
 
 /**
@@ -67,6 +82,22 @@ export function drawFlags(flags: readonly Flag[], x: NumberScale, { top, bottom 
       ];
     }),
   );
+}
+
+/** Those of the marks that can be drawn, from the least. */
+export function drawableMarks(marks: readonly Mark[]): readonly Mark[] {
+  return marks
+    .flatMap(({ value, label }) => {
+      const known = drawable(value);
+      return known === null ? [] : [{ value: known, label }];
+    })
+    .sort((a, b) => a.value - b.value);
+}
+
+/** A, B … Z, then A1, B1 … */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode('A'.charCodeAt(0) + (index % 26));
+  return index < 26 ? letter : `${letter}${String(Math.floor(index / 26))}`;
 }
 
 /**

@@ -1,10 +1,20 @@
-import { scaleLinear } from 'd3-scale';
-import { keepApart, labelTicks, layFoot, layTicks, widest, type Axis, type NumberScale } from './axes.ts';
+import { keepApart, labelTicks, layFoot, layTicks, widest, type Axis } from './axes.ts';
+import { numberScale, type NumberScale } from './number-scale.ts';
 import { closeDomain, domainFromZero, drawable } from './domain.ts';
-import { drawFlags, flagsHeight, layFlags, rightLimit, type Flag } from './flags.ts';
-import { contentBox, drawFrame, type Headings } from './frame.ts';
+import {
+  drawableMarks,
+  drawFlags,
+  flagsHeight,
+  layFlags,
+  layLetteredFlags,
+  rightLimit,
+  type Flag,
+  type Mark,
+} from './flags.ts';
+import { contentBox, drawFrame, type Box, type Headings } from './frame.ts';
 import { SOFT } from './palette.ts';
 import { layPlot } from './plot.ts';
+import type { Key } from './strip.ts';
 import { rangeText } from './summary.ts';
 import { element, hint, type Markup } from './svg.ts';
 
@@ -15,7 +25,7 @@ export interface Histogram extends Headings {
   /** From the least; of one width, for the height says how many. */
   readonly bins: readonly Bin[];
   /** Quantiles, budget, base case: lines with labels. */
-  readonly marks: readonly { readonly value: number; readonly label: string }[];
+  readonly marks: readonly Mark[];
 }
 
 /** So many results from one value to another. */
@@ -25,10 +35,11 @@ export interface Bin {
   readonly count: number;
 }
 
-const LEAST_HEIGHT = 240;
 const INSET = 14;
 /** Between two bars. */
 const SEAM = 1;
+/** Labels that would leave the bars less than this share of the room are letters, explained above. */
+const LEAST_SHARE = 0.72;
 /** A bar is seen even where its bin has no width. */
 const THINNEST = 2;
 
@@ -38,22 +49,24 @@ const THINNEST = 2;
  */
 export function drawHistogram(chart: Histogram): string {
   const bins = drawableBins(chart.bins);
-  const flags = layFlags(chart.marks);
-  const domain = closeDomain([...bins.flatMap(({ from, to }) => [from, to]), ...flags.map(({ value }) => value)]);
+  const marks = drawableMarks(chart.marks);
+  const domain = closeDomain([...bins.flatMap(({ from, to }) => [from, to]), ...marks.map(({ value }) => value)]);
   const halfLabel = widest(labelTicks(domain, chart.x.format).map(({ label }) => label)) / 2;
-  const scaleBetween = (left: number, right: number) => {
+  const room = contentBox(chart);
+  const scaleFor = (flags: readonly Flag[]) => (left: number, right: number) => {
     const shareOf = (value: number) => (value - domain[0]) / (domain[1] - domain[0]);
     const most = Math.min(right - Math.max(INSET, halfLabel), rightLimit(flags, shareOf, left + INSET, right));
-    return scaleLinear().domain(domain).range([left + INSET, most]);
+    return numberScale(domain, [left + INSET, most]);
   };
+  const { flags, keys } = layFitting(marks, (named) => shareTaken(scaleFor(named)(room.left, room.right), room));
+  const scaleBetween = scaleFor(flags);
   const plot = layPlot({
-    room: contentBox(chart),
+    room,
     yAxis: chart.y,
     yDomain: domainFromZero(bins.map(({ count }) => count)),
-    keys: [],
-    legendWidth: 0,
+    keys,
+    legend: null,
     roomAbove: (left, right) => flagsHeight(flags, scaleBetween(left, right)),
-    leastHeight: LEAST_HEIGHT,
     foot: (left, right) => {
       const scale = scaleBetween(left, right);
       const ticks = layTicks(scale, chart.x.format, 8, (all) => keepApart(all, scale));
@@ -62,12 +75,27 @@ export function drawHistogram(chart: Histogram): string {
   });
   const { box, y } = plot;
   const x = scaleBetween(box.left, box.right);
-  return drawFrame(chart, summarise(chart, bins, flags), plot.bottom, [
+  return drawFrame(chart, summarise(chart, bins, marks), plot.bottom, [
     ...plot.behind,
     ...bins.map((bin) => drawBin(bin, chart, x, y)),
     plot.axis,
     drawFlags(flags, x, box),
   ]);
+}
+
+/** Flags with their labels or, where these would take too much room from the bars, with letters. */
+function layFitting(
+  marks: readonly Mark[],
+  shareLeft: (flags: readonly Flag[]) => number,
+): { readonly flags: readonly Flag[]; readonly keys: readonly Key[] } {
+  const named = layFlags(marks);
+  return shareLeft(named) >= LEAST_SHARE ? { flags: named, keys: [] } : layLetteredFlags(marks);
+}
+
+/** How much of the room the values reach across. */
+function shareTaken(scale: NumberScale, { left, right }: Pick<Box, 'left' | 'right'>): number {
+  const [first, last] = scale.range;
+  return (last - first) / (right - left);
 }
 
 function drawableBins(bins: readonly Bin[]): readonly Bin[] {
@@ -88,12 +116,12 @@ function drawBin({ from, to, count }: Bin, chart: Histogram, x: NumberScale, y: 
   );
 }
 
-function summarise({ x, y }: Histogram, bins: readonly Bin[], flags: readonly Flag[]): readonly string[] {
+function summarise({ x, y }: Histogram, bins: readonly Bin[], marks: readonly Mark[]): readonly string[] {
   const ends = bins.flatMap(({ from, to }) => [from, to]);
   const counts = bins.map(({ count }) => count);
   return [
     `${x.title}: ${rangeText(ends, x.format)}`,
     `${y.title}: ${rangeText(counts, y.format)}`,
-    ...flags.map(({ label }) => label.whole ?? label.lines.join(' ')),
+    ...marks.map(({ label }) => label),
   ];
 }

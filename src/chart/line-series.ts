@@ -1,5 +1,6 @@
 import { line } from 'd3-shape';
-import type { Axis, NumberScale } from './axes.ts';
+import type { Axis } from './axes.ts';
+import type { NumberScale } from './number-scale.ts';
 import { drawable } from './domain.ts';
 import { SAMPLE_WIDTH } from './legend.ts';
 import { drawMarker, type SeriesLook } from './series-look.ts';

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
-import { areDistinct, keepApart, labelTicks, layFoot, layTicks, widest, type NumberScale, type Tick } from './axes.ts';
+import { areDistinct, keepApart, labelTicks, layFoot, layTicks, widest, type Tick } from './axes.ts';
+import { numberScale, type NumberScale } from './number-scale.ts';
 import { drawGuides, drawRing } from './base-mark.ts';
 import { closeDomain, costDomain, drawable, drawables } from './domain.ts';
 import { contentBox, drawFrame } from './frame.ts';
@@ -28,15 +28,14 @@ export function drawLines(chart: LineChart, values: readonly number[]): string {
     return { label: one.label, places, points: pointsOf(places), look: looks[index] };
   });
   const shown = [...series.flatMap(({ points }) => points.map(({ y }) => y)), ...(base === null ? [] : [base.y])];
-  const legend = layLegend(chart.seriesTitle, chart.series.map(({ label }) => label));
+  const legend = layLegend(chart.seriesTitle, chart.series.map(({ label }) => label), room);
   const scaleOf = xScale(chart, values, legend.width === 0);
   const plot = layPlot({
     room,
     yAxis: chart.y,
     yDomain: costDomain(shown),
     keys: base === null ? [] : [{ text: base.label, sign: (x, y) => drawRing(x + SIGN_WIDTH / 2, y) }],
-    legendWidth: legend.width,
-    leastHeight: Math.max(240, legend.height),
+    legend,
     foot: (left, right) => {
       const scale = scaleOf(left, right);
       return layFoot(chart.x.title, xTicks(chart, values, scale), scale, { left, right });
@@ -58,7 +57,7 @@ export function drawLines(chart: LineChart, values: readonly number[]): string {
     drawLegend(
       legend,
       box,
-      room.top,
+      room,
       series.map(({ points }) => points.at(-1)).map((end) => (end === undefined ? null : y(end.y))),
       (index, left, middle) => {
         const look = looks[index];
@@ -80,7 +79,7 @@ function xScale(chart: LineChart, values: readonly number[], isFree: boolean) {
   const domain = closeDomain([...drawables(values), ...(base === null ? [] : [base.x])]);
   const half = isFree ? widest(labelTicks(domain, chart.x.format).map(({ label }) => label)) / 2 : 0;
   return (left: number, right: number): NumberScale =>
-    scaleLinear().domain(domain).range([left + INSET, right - Math.max(INSET, half)]);
+    numberScale(domain, [left + INSET, right - Math.max(INSET, half)]);
 }
 
 /** The swept values themselves if they are few and their labels fit, else round ones. */

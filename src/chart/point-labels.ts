@@ -1,4 +1,5 @@
-import { LABEL, type Axis, type NumberScale } from './axes.ts';
+import { LABEL, type Axis } from './axes.ts';
+import type { NumberScale } from './number-scale.ts';
 import type { Point } from './line-series.ts';
 import { INK } from './palette.ts';
 import { group, NOTHING, type Markup } from './svg.ts';

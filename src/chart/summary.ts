@@ -1,5 +1,6 @@
 import { drawables } from './domain.ts';
 import type { LineChart } from './line-chart.ts';
+import type { StackedColumns } from './stacked-columns.ts';
 
 /** So many values are read out one by one; of more, only the least and the greatest. */
 const MOST_READ = 60;
@@ -17,6 +18,24 @@ export function summarise({ x, y, series, seriesTitle, base }: LineChart): reado
     ...(seriesTitle === null ? [] : [seriesTitle]),
     ...series.map((one) => `${one.label}: ${values(one.values)}`),
     ...(base === null ? [] : [base.label]),
+  ];
+}
+
+/** Stacked columns in words: first the sums, then what they are made of, then what they are held against. */
+export function summariseStack(
+  { x, y, series, seriesTitle, limit }: StackedColumns,
+  sums: readonly (number | null)[],
+): readonly string[] {
+  const areFew = (series.length + 2) * x.values.length <= MOST_READ;
+  const values = (known: readonly (number | null)[]) =>
+    areFew
+      ? x.values.map((word, index) => `${word} → ${valueText(known[index] ?? null, y.format)}`).join('; ')
+      : rangeText(known, y.format);
+  return [
+    `${x.title} / ${y.title}: ${values(sums)}`,
+    ...(seriesTitle === null ? [] : [seriesTitle]),
+    ...series.map((one) => `${one.label}: ${values(one.values)}`),
+    ...(limit === null ? [] : [`${limit.label}: ${values(limit.values)}`]),
   ];
 }
 

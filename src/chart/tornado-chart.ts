@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
-import { keepApart, LABEL, layFoot, layTicks, widest, type Axis, type NumberScale, type Tick } from './axes.ts';
+import { keepApart, labelTicks, layFoot, layTicks, widest, type Axis, type Tick } from './axes.ts';
+import { numberScale, type NumberScale } from './number-scale.ts';
 import { closeDomain, drawable } from './domain.ts';
 import { contentBox, drawFrame, type Box, type Headings } from './frame.ts';
 import { drawHatched } from './hatch.ts';
@@ -7,7 +7,8 @@ import { GRID, INK, SLATE } from './palette.ts';
 import { layStrip, SIGN_WIDTH, type Key } from './strip.ts';
 import { coordinate, element, group, type Markup } from './svg.ts';
 import { drawText, layText, type TextBlock } from './text-block.ts';
-import { drawEnds, HIGH_COLOUR, layEnds, LOW_COLOUR, roomBeside, type Ends } from './tornado-ends.ts';
+import { drawEnds, HIGH_COLOUR, LOW_COLOUR, roomBeside } from './tornado-ends.ts';
+import { layRows, type TornadoRows } from './tornado-rows.ts';
 
 /** How far each uncertain setting moves the result on its own. */
 export interface TornadoChart extends Headings {
@@ -39,20 +40,6 @@ export interface TornadoEnd {
   readonly label: string;
 }
 
-interface Row {
-  readonly label: TextBlock;
-  readonly detail: TextBlock;
-  readonly ends: Ends;
-  /** With the gap to the next row. */
-  readonly height: number;
-}
-
-const LONGEST_LABEL = 280;
-const COLUMN_GAP = 14;
-/** Between rows; less of it when there are many. */
-const ROW_GAP = 14;
-const TIGHT_ROW_GAP = 7;
-const MANY = 10;
 const LEAST_PLOT_HEIGHT = 60;
 
 /**
@@ -63,41 +50,38 @@ export function drawTornadoChart(chart: TornadoChart): string {
   const room = contentBox(chart);
   const { right } = room;
   const base = drawable(chart.base.value) ?? 0;
-  const rows = layRows(chart, base);
-  const left = room.left + widest(rows.flatMap(({ label, detail }) => [label, detail])) + COLUMN_GAP;
+  const rows = layRows(chart.bars, base, room);
+  const left = room.left + rows.beside;
   const strip = layStrip('', keysOf(chart), { left: room.left, right });
   const baseLabel = layText(chart.base.label, { size: 12, colour: INK, isBold: true }, right - left, 3);
   const top = room.top + strip.height + 16 + baseLabel.height + 6;
-  const x = scaleBetween(rows, base, left, right);
+  const x = scaleBetween(chart, rows, base, { left, right });
   const ticks = layTicks(x, chart.axis.format, 7, (all) => keepApart(all, x));
   const foot = layFoot(chart.axis.title, ticks, x, { left, right });
-  const height = rows.reduce((sum, row) => sum + row.height, 0);
-  const box = { left, right, top, bottom: top + Math.max(height + 4, LEAST_PLOT_HEIGHT) };
+  const box = { left, right, top, bottom: top + Math.max(rows.height + 4, LEAST_PLOT_HEIGHT) };
+  const { underBase, overBase } = rows.draw(box, (ends, middle) => drawEnds(ends, x, base, middle));
   return drawFrame(chart, summarise(chart), box.bottom + foot.height, [
     strip.draw(room.top),
     drawGrid(box, x, ticks),
-    ...drawRows(rows, box, x, base),
+    ...underBase,
     drawBase(box, x(base), baseLabel),
+    ...overBase,
     foot.draw(box.bottom),
   ]);
 }
 
-function layRows({ bars }: TornadoChart, base: number): readonly Row[] {
-  const gap = bars.length > MANY ? TIGHT_ROW_GAP : ROW_GAP;
-  return bars.map((bar) => {
-    const label = layText(bar.label, { size: 13, colour: INK }, LONGEST_LABEL, 3);
-    const detail = layText(bar.detail, LABEL, LONGEST_LABEL, 3);
-    const ends = layEnds(bar, base);
-    return { label, detail, ends, height: Math.max(label.height + detail.height, ends.height) + gap };
-  });
-}
-
-/** A scale that leaves room for what is written beside the bars. */
-function scaleBetween(rows: readonly Row[], base: number, left: number, right: number): NumberScale {
-  const ends = rows.map((row) => row.ends);
+/** A scale that leaves room for what is written beside the bars, and for the labels of its ends. */
+function scaleBetween(
+  { axis }: TornadoChart,
+  { ends, beside }: TornadoRows,
+  base: number,
+  { left, right }: Pick<Box, 'left' | 'right'>,
+): NumberScale {
   const domain = closeDomain([base, ...ends.flatMap(({ ends: both }) => both.map(({ value }) => value))]);
-  const beside = roomBeside(ends);
-  return scaleLinear().domain(domain).range([left + beside.left, right - beside.right]);
+  const needed = roomBeside(ends);
+  const halfLabel = widest(labelTicks(domain, axis.format).map(({ label }) => label)) / 2;
+  const first = left + Math.max(needed.left, halfLabel - beside);
+  return numberScale(domain, [first, right - Math.max(needed.right, halfLabel)]);
 }
 
 function keysOf({ words, bars, illustrativeWord }: TornadoChart): readonly Key[] {
@@ -118,21 +102,6 @@ function drawGrid({ top, bottom }: Box, x: NumberScale, ticks: readonly Tick[]):
       element('path', { d: `M${coordinate(x(value))} ${coordinate(top)}V${coordinate(bottom)}`, stroke: GRID }),
     ),
   );
-}
-
-function drawRows(rows: readonly Row[], { left, top }: Box, x: NumberScale, base: number): readonly Markup[] {
-  let middle = top;
-  return rows.map(({ label, detail, ends, height }) => {
-    middle += height / 2;
-    const labelTop = middle - (label.height + detail.height) / 2;
-    const drawn = group([
-      drawText(label, left - COLUMN_GAP, labelTop, { anchor: 'end' }),
-      drawText(detail, left - COLUMN_GAP, labelTop + label.height, { anchor: 'end' }),
-      drawEnds(ends, x, base, middle),
-    ]);
-    middle += height / 2;
-    return drawn;
-  });
 }
 
 /** The line of the base case over the bars, with its label above it but within the plot. */

@@ -1,4 +1,5 @@
-import { LABEL, type NumberScale } from './axes.ts';
+import { LABEL } from './axes.ts';
+import type { NumberScale } from './number-scale.ts';
 import { drawable } from './domain.ts';
 import { drawHatched } from './hatch.ts';
 import { INK, NAVY, OCHRE } from './palette.ts';

@@ -37,21 +37,25 @@ export function bandsBetween(words: number, series: number, left: number, right:
   };
 }
 
-/** The words under a plot, with the title of the axis; `reach` is how far turned words stand out to its left. */
+/** The words under a plot, with the title of the axis. */
 export function layWordFoot(
   title: string,
   words: readonly string[],
   bands: Bands,
   marked: number | null,
   { left, right }: Pick<Box, 'left' | 'right'>,
-): Foot & { readonly reach: number } {
-  const labels = layWordLabels(words, bands.step, marked);
+): Foot {
+  const labels = layWordLabels(words, bands.step, marked, right - left);
   const heading = layText(title, AXIS_TITLE, right - left, 3);
   const headingTop = LABEL_GAP + labels.height + 8;
-  const reach = (index: number) => sideReach(labels.blocks[index] ?? null) - (bands.centre(index) - left);
+  const half = (index: number) => (labels.blocks[index]?.width ?? 0) / 2;
+  const toTheLeft = (index: number) =>
+    labels.angle === 0 ? half(index) : sideReach(labels.blocks[index] ?? null, labels.angle);
+  const toTheRight = (index: number) => (labels.angle === 0 ? half(index) : 0);
   return {
     height: headingTop + heading.height,
-    reach: labels.isTurned ? Math.max(0, ...words.map((_, index) => reach(index))) : 0,
+    reach: Math.max(0, ...words.map((_, index) => toTheLeft(index) - (bands.centre(index) - left))),
+    overhang: Math.max(0, ...words.map((_, index) => toTheRight(index) - (right - bands.centre(index)))),
     draw: (bottom) =>
       group([
         drawWordLabels(labels, bands.centre, bottom + LABEL_GAP, 'below'),

@@ -1,8 +1,9 @@
 import type { HeatMap } from '../../src/chart/heat-map.ts';
 import type { Histogram } from '../../src/chart/histogram.ts';
 import type { LineChart } from '../../src/chart/line-chart.ts';
+import type { StackedColumns } from '../../src/chart/stacked-columns.ts';
 import type { TornadoChart } from '../../src/chart/tornado-chart.ts';
-import { columns, danish, heatMap, histogram, tornado, twoWaySweep } from './descriptions.ts';
+import { columns, danish, heatMap, histogram, stackedScenarios, stackedYears, tornado, twoWaySweep } from './descriptions.ts';
 
 /** Charts with as much in them as they must bear. */
 
@@ -101,6 +102,28 @@ export const manyMarks: Histogram = {
   ],
 };
 
+const fiftyYears: StackedColumns = {
+  ...stackedYears,
+  x: { title: 'År', values: Array.from({ length: 50 }, (_, index) => String(2027 + index)) },
+  series: stackedYears.series.map(({ label }, series) => ({
+    label,
+    values: Array.from({ length: 50 }, (_, index) => (series === 0 ? 900_000 / (index + 1) ** 2 : 300_000 + 4000 * index * series)),
+  })),
+  limit: { label: 'Kommunens samlede ramme til indsatsen', values: Array.from({ length: 50 }, () => 1_900_000) },
+};
+
+const thirtyScenarios: StackedColumns = {
+  ...stackedScenarios,
+  x: {
+    title: 'Scenarie',
+    values: Array.from({ length: 30 }, (_, index) => `${LONG_LABELS[index % LONG_LABELS.length] ?? ''}, nr. ${String(index + 1)}`),
+  },
+  series: LONG_LABELS.map((label, series) => ({
+    label,
+    values: Array.from({ length: 30 }, (_, index) => 100_000 + 9_000 * ((index * 7 + series * 11) % 30)),
+  })),
+};
+
 export const crowdedCharts = {
   twelveLines,
   bundledLines,
@@ -110,4 +133,6 @@ export const crowdedCharts = {
   wordyTable,
   thirtyBars,
   manyMarks,
+  fiftyYears,
+  thirtyScenarios,
 };

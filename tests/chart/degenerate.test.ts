@@ -3,15 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { HeatMap } from '../../src/chart/heat-map.ts';
 import type { Histogram } from '../../src/chart/histogram.ts';
 import type { LineChart } from '../../src/chart/line-chart.ts';
+import type { StackedColumns } from '../../src/chart/stacked-columns.ts';
 import type { TornadoChart } from '../../src/chart/tornado-chart.ts';
 import { crowdedCharts } from './crowded.ts';
-import { charts, columns, groupedColumns, heatMap, histogram, sweep, tornado } from './descriptions.ts';
+import { charts, columns, groupedColumns, heatMap, histogram, stackedYears, sweep, tornado } from './descriptions.ts';
 import { draw, type Chart } from './draw.ts';
 import { elementsOf, parseXml } from './xml.ts';
 
-/** The chart is well-formed, and every number in it is one. */
+/** The chart is well-formed, and every number in it is one, on paper of the usual width and in a narrow page. */
 function expectSound(chart: Chart): void {
-  const source = draw(chart);
+  expectSoundSource(draw(chart));
+  expectSoundSource(draw({ ...chart, width: 320, isBare: true }));
+}
+
+function expectSoundSource(source: string): void {
   expect(source).not.toMatch(/NaN|undefined|null|Infinity/u);
   const svg = parseXml(source);
   for (const rect of elementsOf(svg, 'rect')) {
@@ -72,6 +77,16 @@ function counts(bins: Histogram['bins'], ...marks: number[]): Histogram {
   };
 }
 
+function stack(years: number, limit: readonly (number | null)[] | null, ...values: (number | null)[][]): StackedColumns {
+  return {
+    ...stackedYears,
+    x: { title: '', values: Array.from({ length: years }, (_, index) => String(2027 + index)) },
+    y: { title: 'y', format },
+    series: values.map((one, index) => ({ label: String(index), values: one })),
+    limit: limit === null ? null : { label: 'limit', values: limit },
+  };
+}
+
 const cases: Readonly<Record<string, Chart>> = {
   'no values': lines([]),
   'a series without values': lines([1, 2, 3], []),
@@ -122,6 +137,17 @@ const cases: Readonly<Record<string, Chart>> = {
     { from: 0, to: 5e-324, count: 5e-324 },
     { from: 0, to: 0, count: -5e-324 },
   ]),
+  'no years': stack(0, null, []),
+  'years without series': stack(3, [1, 2, 3]),
+  'one year': stack(1, [4], [1], [2]),
+  'years all zero': stack(3, [0, 0, 0], [0, 0, 0], [0, 0, 0]),
+  'years all null': stack(3, [null, null, null], [null, null, null]),
+  'years too short': stack(3, [], [1], [2, 3]),
+  'fifty years': stack(50, null, Array.from({ length: 50 }, (_, index) => index)),
+  'huge years': stack(2, [1e15, 1e13], [1e13, 9e13], [4e14, 1]),
+  'years beyond all measure': stack(2, [Number.MAX_VALUE, 1e150], [1e150, 5e-324], [1e150, Number.MAX_VALUE]),
+  'years below zero': stack(2, [-4, 2], [-3, 1], [2, -1]),
+  'years that are none': stack(2, [Number.NaN, Infinity], [Number.NaN, 1], [Infinity, -Infinity]),
   'bins that are none': counts([{ from: Number.NaN, to: 1, count: 2 }], Number.NaN),
 };
 
@@ -166,6 +192,10 @@ describe('a chart stands with any numbers', () => {
   it('in bars', () => {
     const pairs = fc.array(fc.tuple(number, number), { maxLength: 12 });
     fc.assert(fc.property(number, pairs, (centre, ends) => expectSound(bars(centre, ...ends))));
+  });
+
+  it('in stacks', () => {
+    fc.assert(fc.property(fc.nat(12), fc.option(list, { nil: null }), lists, (years, limit, values) => expectSound(stack(years, limit, ...values))));
   });
 
   it('in bins', () => {

@@ -1,6 +1,7 @@
 import type { HeatMap } from '../../src/chart/heat-map.ts';
 import type { Histogram } from '../../src/chart/histogram.ts';
 import type { LineChart } from '../../src/chart/line-chart.ts';
+import type { StackedColumns } from '../../src/chart/stacked-columns.ts';
 import type { TornadoChart } from '../../src/chart/tornado-chart.ts';
 
 /** Charts as a municipality would have them. */
@@ -133,4 +134,45 @@ export const histogram: Histogram = {
   note: NOTE,
 };
 
-export const charts = { sweep, twoWaySweep, columns, groupedColumns, heatMap, tornado, histogram };
+const YEARS = [2027, 2028, 2029, 2030, 2031, 2032].map(String);
+
+export const stackedYears: StackedColumns = {
+  title: 'Omkostning pr. år efter fase',
+  subtitle: 'Forældrekurser i partnerskab med brugerorganisationer, 2027–2032',
+  language: 'da',
+  x: { title: '', values: YEARS },
+  y: { title: 'Omkostning, kr.', format: danish },
+  series: [
+    { label: 'Etablering', values: [612_000, 148_500, 0, 0, null, null] },
+    { label: 'Genuddannelse ved personaleomsætning', values: [null, 61_200, 61_200, 74_800, 61_200, 61_200] },
+    { label: 'Drift', values: [420_300, 812_700, 1_018_400, 1_043_100, 1_021_900, 774_900] },
+    { label: 'Offentlige ydelser', values: [90_100, 187_300, 214_600, 214_600, 214_600, 143_000] },
+  ],
+  seriesTitle: 'Fase',
+  limit: { label: 'Budget', values: [1_300_000, 1_200_000, 1_200_000, 1_340_000, 1_350_000, null] },
+  note: NOTE,
+};
+
+export const stackedScenarios: StackedColumns = {
+  ...stackedYears,
+  title: 'Samlet omkostning i hvert scenarie, efter fase',
+  subtitle: '2027–2030, faste priser',
+  x: { title: 'Scenarie', values: [...COURSES, 'PREP og KIFF i to kommuner'] },
+  series: stackedYears.series.map(({ label }, index) => ({
+    label,
+    values: [0, 1, 2, 3, 4].map((place) => (index === 1 && place === 2 ? 0 : 140_000 * (index + 1) * (5 - index) + 90_000 * place)),
+  })),
+  limit: null,
+};
+
+export const charts = {
+  sweep,
+  twoWaySweep,
+  columns,
+  groupedColumns,
+  heatMap,
+  tornado,
+  histogram,
+  stackedYears,
+  stackedScenarios,
+};

@@ -1,14 +1,16 @@
 import { drawHeatMap, type HeatMap } from '../../src/chart/heat-map.ts';
 import { drawHistogram, type Histogram } from '../../src/chart/histogram.ts';
 import { drawLineChart, type LineChart } from '../../src/chart/line-chart.ts';
+import { drawStackedColumns, type StackedColumns } from '../../src/chart/stacked-columns.ts';
 import { drawTornadoChart, type TornadoChart } from '../../src/chart/tornado-chart.ts';
 
-export type Chart = LineChart | HeatMap | TornadoChart | Histogram;
+export type Chart = LineChart | HeatMap | TornadoChart | Histogram | StackedColumns;
 
 /** Draws a chart of any kind. */
 export function draw(chart: Chart): string {
   if ('bins' in chart) return drawHistogram(chart);
   if ('bars' in chart) return drawTornadoChart(chart);
   if ('cells' in chart) return drawHeatMap(chart);
+  if ('limit' in chart) return drawStackedColumns(chart);
   return drawLineChart(chart);
 }

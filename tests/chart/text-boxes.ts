@@ -30,6 +30,29 @@ export function textBoxes(svg: XmlElement): readonly TextBox[] {
     });
 }
 
+/** The rectangles about turned text, on the large side. */
+export function turnedBoxes(svg: XmlElement): readonly TextBox[] {
+  return elementsOf(svg, 'text').flatMap((text) => {
+    const place = /translate\((\S+) (\S+)\) rotate\((\S+)\)/u.exec(text.attributes.get('transform') ?? '');
+    if (place === null) return [];
+    const [x, y, angle] = place.slice(1).map(Number) as [number, number, number];
+    const size = numberOf(text, 'font-size');
+    const spans = elementsOf(text, 'tspan');
+    return (spans.length === 0 ? [text] : spans).map((line) => {
+      const words = line.children.filter((child) => typeof child === 'string').join('');
+      const width = textWidth(words, size) * (text.attributes.get('text-anchor') === 'end' ? -1 : 1);
+      const [sine, cosine] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
+      const baseline = numberOf(line, 'y');
+      const corners = [baseline - 0.75 * size, baseline + 0.22 * size].flatMap((down) =>
+        [0, width].map((along) => ({ x: x + along * cosine - down * sine, y: y + along * sine + down * cosine })),
+      );
+      const [across, down] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
+      const [left, right, top, bottom] = [Math.min(...across), Math.max(...across), Math.min(...down), Math.max(...down)];
+      return { text: words, size, left, right, top, bottom };
+    });
+  });
+}
+
 /** The pairs of lines that run into each other. */
 export function overlaps(boxes: readonly TextBox[]): readonly string[] {
   return boxes.flatMap((one, index) =>
