@@ -86,12 +86,17 @@ const PLAIN_TEXT: ScalarTag = {
  * YAML's core schema, made once and not for every text, and with what is most frequent asked for first: a plain scalar
  * passes the test of one tag only, so that the order changes nothing else.
  */
-const CORE = new Schema({ schema: 'core', resolveKnownTags: true, customTags: (tags) => [PLAIN_TEXT, 'int', 'float', ...tags] });
+function coreSchema(): Schema {
+  core ??= new Schema({ schema: 'core', resolveKnownTags: true, customTags: (tags) => [PLAIN_TEXT, 'int', 'float', ...tags] });
+  return core;
+}
+
+let core: Schema | undefined;
 
 function parseAll(text: string, source: Source): readonly YamlDocument.Parsed[] {
   try {
     // A text that names its version is read as that version says.
-    return parseAllDocuments(text, { prettyErrors: false, ...(text.includes('%YAML') ? {} : { schema: CORE }) });
+    return parseAllDocuments(text, { prettyErrors: false, ...(text.includes('%YAML') ? {} : { schema: coreSchema() }) });
   } catch (error) {
     // The parser calls itself for every level.
     if (!(error instanceof RangeError)) throw error;

@@ -1,58 +1,15 @@
-import type { Origin, Phase } from '../catalogue/intervention.ts';
-import type { NoteCode } from '../model/notes.ts';
 import type { ProblemWords } from './problems.ts';
+import type { ReportSpeech } from './report-words.ts';
 import type { Language } from './text.ts';
 import { words as da } from './da/words.ts';
 import { words as en } from './en/words.ts';
 
 /** Everything the program says to people, in one language; each language has one of these. */
-export interface Words {
+export interface Words extends ReportSpeech {
   readonly problems: ProblemWords;
-  readonly phases: Readonly<Record<Phase, string>>;
-  readonly origins: Readonly<Record<Origin, string>>;
-  readonly notes: Readonly<Record<NoteCode, string>>;
-  readonly report: ReportWords;
   readonly explain: ExplainWords;
   readonly catalogue: CatalogueWords;
   readonly cli: CliWords;
-}
-
-export interface ReportWords {
-  readonly year: (year: number) => string;
-  readonly years: string;
-  readonly inAll: string;
-  readonly phaseInAll: (phase: string) => string;
-  readonly total: string;
-  readonly ofWhichOverhead: string;
-  readonly funding: string;
-  readonly fundingInAll: string;
-  readonly net: string;
-  readonly budget: string;
-  readonly headroom: string;
-  readonly overBudget: string;
-  readonly participants: string;
-  readonly completers: string;
-  readonly families: string;
-  readonly keyFigures: string;
-  readonly costPerParticipant: string;
-  readonly operatingCostPerParticipant: string;
-  readonly costPerCompleter: string;
-  readonly costPerFamily: string;
-  readonly overheadAssumed: string;
-  readonly presentValue: (rate: string) => string;
-  readonly equivalentAnnualCost: string;
-  readonly netPresentValue: string;
-  readonly notesTitle: string;
-  readonly sourcesTitle: string;
-  readonly prices: (year: number) => string;
-  readonly restated: (index: string) => string;
-  readonly growth: (rate: string) => string;
-  readonly constantPrices: string;
-  readonly overheadRate: (rate: string) => string;
-  readonly municipalities: (count: string) => string;
-  readonly unit: (unit: number) => string;
-  readonly rounded: string;
-  readonly fingerprint: (version: string, scenario: string, catalogue: string) => string;
 }
 
 export interface ExplainWords {

@@ -1,13 +1,10 @@
 import { PointSampler, TriangularSampler, UniformSampler } from './bounded.ts';
 import type { Distribution, Limits, Sampler } from './distribution.ts';
-import { NormalSampler, windowOf } from './normal.ts';
 import { PERT_SHAPES, PertSampler } from './pert.ts';
-import { PoissonSampler } from './poisson.ts';
+import { unboundedOf } from './unbounded.ts';
 
 /** With a shape below this, a Beta distribution has no draw in 10^10 further than 10^-9 of its range from the end. */
 const NO_SHAPE = 1e-12;
-/** With less than this of it within the limits, a normal distribution is all at the nearer limit. */
-const NOTHING = 1e-290;
 
 /**
  * A distribution, ready for drawing from. One without spread is a point.
@@ -18,10 +15,8 @@ const NOTHING = 1e-290;
 export function samplerOf(distribution: Distribution, limits: Limits): Sampler {
   switch (distribution.kind) {
     case 'normal':
-      return normalOf(distribution.mean, distribution.sd, limits);
     case 'poisson':
-      if (distribution.mean === 0) return new PointSampler(within(limits, 0));
-      return new PoissonSampler(distribution.mean, limits);
+      return unboundedOf(distribution, limits);
     default:
       if (distribution.low === distribution.high) return new PointSampler(distribution.low);
       return boundedOf(distribution);
@@ -47,15 +42,4 @@ function pertOf(low: number, high: number, alpha: number): Sampler {
   if (alpha < NO_SHAPE) return new PointSampler(low);
   if (PERT_SHAPES - alpha < NO_SHAPE) return new PointSampler(high);
   return new PertSampler(low, high, alpha);
-}
-
-function normalOf(mean: number, sd: number, limits: Limits): Sampler {
-  if (sd === 0) return new PointSampler(within(limits, mean));
-  const { probability } = windowOf(mean, sd, limits);
-  if (probability < NOTHING) return new PointSampler(within(limits, mean));
-  return new NormalSampler(mean, sd, limits);
-}
-
-function within({ least, most }: Limits, value: number): number {
-  return Math.min(most, Math.max(least, value));
 }

@@ -3,7 +3,7 @@ import type { Compared } from '../analysis/comparison-difference.ts';
 import type { ComparedLine, Comparison } from '../analysis/comparison.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { compareWords } from '../language/compare.ts';
-import { wordsOf } from '../language/words.ts';
+import { reportSpeech } from '../language/report-words.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { Result } from '../model/result.ts';
 import type { Presentation } from './statement.ts';
@@ -25,7 +25,7 @@ export function figureRows(comparison: Comparison, presentation: Presentation, l
   const results = comparison.scenarios.flatMap(({ result }) => result ?? []);
   const { language, unit } = presentation;
   const { outcomes } = analysisWords(language);
-  const { report } = wordsOf(language);
+  const { report } = reportSpeech(language);
   const row = (figure: OutcomeName, label = outcomes[figure], indent = 0): FigureRow => ({
     label: isPerHead(figure) && unit !== 1 ? `${label}, ${report.unit(1)}` : label,
     indent,
@@ -59,7 +59,7 @@ function heading(label: string, indent = 0): FigureRow {
 
 function yearRows({ byYear, isCalendar }: Comparison, figure: 'total' | 'net', { language }: Presentation): readonly FigureRow[] {
   const words = compareWords(language);
-  const { report } = wordsOf(language);
+  const { report } = reportSpeech(language);
   const years = byYear.filter((each) => each.figure === figure);
   return [
     heading(figure === 'total' ? words.totalByYear : words.netByYear),
@@ -75,7 +75,7 @@ function yearRows({ byYear, isCalendar }: Comparison, figure: 'total' | 'net', {
 
 /** Cost lines under their interventions and phases. */
 function lineRows({ lines }: Comparison, { language }: Presentation): readonly FigureRow[] {
-  const { phases } = wordsOf(language);
+  const { phases } = reportSpeech(language);
   const isFirst = (index: number, of: (line: ComparedLine) => string) => {
     const [line, before] = [lines[index], lines[index - 1]];
     return line !== undefined && (before === undefined || of(line) !== of(before));

@@ -1,12 +1,9 @@
 import type { Comparison } from '../analysis/comparison.ts';
 import type { ComparisonRow, ComparisonRows } from '../analysis/comparison-rows.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
-import { InputError, problemAt } from '../problem.ts';
 import type { Format, Formats, RenderOptions } from './format.ts';
+import { limitRows, MOST_IN_TABLE } from './row-limit.ts';
 import type { Sheet } from './sheet.ts';
-
-/** Most rows that a person can want in a table. */
-const MOST_IN_TABLE = 10_000;
 
 /** Every format of scenarios side by side; `outcome` is the figure that the differences of NDJSON's lines are of. */
 export function comparisonFormats({ lines, outcome }: { readonly lines: boolean; readonly outcome: OutcomeName }): Formats<Comparison> {
@@ -84,10 +81,7 @@ function rowsTable(
     load: async () => {
       const [{ rowsSheet }, render] = await Promise.all([import('./compare-rows-sheet.ts'), load()]);
       return (comparison, options) => {
-        const { count } = comparison;
-        if (count > MOST_IN_TABLE) {
-          throw new InputError([problemAt(null, { code: 'rows_for_format', details: { rows: count, most: MOST_IN_TABLE, format } })]);
-        }
+        limitRows(comparison.count, MOST_IN_TABLE, format);
         return whole(comparison, (rows) => render(rowsSheet(comparison, rows, options), options));
       };
     },

@@ -3,7 +3,7 @@ import { analysisWords } from '../language/analysis.ts';
 import { compareWords } from '../language/compare.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
-import { wordsOf } from '../language/words.ts';
+import { reportSpeech } from '../language/report-words.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { shortProblems } from './compare-problems.ts';
 import { DIFFERING, rowTermRemarks } from './compare-remarks.ts';
@@ -42,13 +42,13 @@ export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonR
   return {
     title: words.title(rows.length),
     terms: [
-      wordsOf(language).report.unit(unit),
+      reportSpeech(language).report.unit(unit),
       ...(base === null || summary.differing.has('any')
         ? []
         : [
             words.terms.price_year(String(base.priceYear), base.priceYear),
             words.terms.years(String(base.years), base.years),
-            wordsOf(language).report.overheadRate(formatShare(base.overhead, language)),
+            reportSpeech(language).report.overheadRate(formatShare(base.overhead, language)),
           ]),
     ],
     columns: [
@@ -61,7 +61,7 @@ export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonR
         indents: rows.map(() => 0),
       },
       ...shown.map((name) =>
-        column(isPerHead(name) && unit !== 1 ? `${analysis.short[name]}, ${wordsOf(language).report.unit(1)}` : analysis.short[name], (row) =>
+        column(isPerHead(name) && unit !== 1 ? `${analysis.short[name]}, ${reportSpeech(language).report.unit(1)}` : analysis.short[name], (row) =>
           formatOutcome(name, valueOf(row, name), presentation).replace('-', '−'),
         ),
       ),
@@ -79,7 +79,7 @@ export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonR
         ? words.noBaseline(printable(baseline.file))
         : words.rowDifferenceIs(analysis.outcomes[outcome], formatOutcome(outcome, base.figures[figures.indexOf(outcome)] ?? null, presentation)),
       ...rowTermRemarks(comparison, language),
-      ...((decimals >= 2 && unit === 1) || isPersons(outcome) ? [] : [wordsOf(language).report.rounded]),
+      ...((decimals >= 2 && unit === 1) || isPersons(outcome) ? [] : [reportSpeech(language).report.rounded]),
     ],
     lists: [],
     fingerprint: '',

@@ -2,7 +2,7 @@ import type { ComparedScenario, Comparison } from '../analysis/comparison.ts';
 import { compareWords } from '../language/compare.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
-import { wordsOf } from '../language/words.ts';
+import { reportSpeech } from '../language/report-words.ts';
 import type { Result } from '../model/result.ts';
 import { figureRows, type FigureRow } from './compare-figure-rows.ts';
 import { letterOf } from './compare-names.ts';
@@ -58,7 +58,7 @@ export function comparisonSheet(comparison: Comparison, presentation: Presentati
       ...termRemarks(comparison, scenarios.map((_, index) => letterOf(index)), language),
       ...(over === '' ? [] : [words.overBudget(over)]),
       ...(hasAbsent ? [words.absent] : []),
-      ...(decimals >= 2 && unit === 1 ? [] : [wordsOf(language).report.rounded]),
+      ...(decimals >= 2 && unit === 1 ? [] : [reportSpeech(language).report.rounded]),
     ],
     lists: [],
     fingerprint: fingerprintOf(results, language),
@@ -79,7 +79,7 @@ function columnsOf(rows: readonly FigureRow[], index: number, hasBaseline: boole
     }),
   });
   const figures = column(letter, ({ figure }, { value }) => formatOutcome(figure, value, presentation).replace('-', '−'));
-  if (isBaseline) return [{ ...figures, isKey: true }];
+  if (isBaseline) return [{ ...figures, isRepeated: true }];
   if (!hasBaseline) return [figures];
   return [
     figures,

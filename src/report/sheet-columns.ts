@@ -7,6 +7,8 @@ export interface SheetColumn {
   readonly cells: readonly string[];
   /** Says what a row is, and is repeated where the columns do not fit side by side. */
   readonly isKey?: boolean;
+  /** Is repeated there too, and says something else: what the others are compared with. */
+  readonly isRepeated?: boolean;
   /** Stays with the column before it where they do not. */
   readonly isJoined?: boolean;
   /** Longer cells are broken into lines of this many characters. */
@@ -27,7 +29,7 @@ interface Abreast {
 export function layColumns(columns: readonly SheetColumn[], width: number, gap: number): readonly Abreast[] {
   const natural = columns.map(widthOf);
   const least = columns.map((column, index) => Math.min(natural[index] as number, column.least ?? Infinity));
-  const keys = columns.flatMap(({ isKey }, index) => (isKey === true ? [index] : []));
+  const keys = columns.flatMap((column, index) => (isEverywhere(column) ? [index] : []));
   const groups = groupsOf(columns);
   const shownIn = (range: readonly number[]) => [...keys, ...range.flatMap((group) => groups[group] ?? [])];
   const roomOf = (shown: readonly number[], widths: readonly number[]) =>
@@ -45,12 +47,16 @@ export function layColumns(columns: readonly SheetColumn[], width: number, gap: 
   });
 }
 
-/** The columns that are no keys, those that stay together as one. */
+function isEverywhere({ isKey = false, isRepeated = false }: SheetColumn): boolean {
+  return isKey || isRepeated;
+}
+
+/** The columns that are not repeated, those that stay together as one. */
 function groupsOf(columns: readonly SheetColumn[]): readonly (readonly number[])[] {
   const groups: number[][] = [];
-  for (const [index, { isKey, isJoined }] of columns.entries()) {
-    if (isKey === true) continue;
-    if (isJoined === true) groups.at(-1)?.push(index);
+  for (const [index, column] of columns.entries()) {
+    if (isEverywhere(column)) continue;
+    if (column.isJoined === true) groups.at(-1)?.push(index);
     else groups.push([index]);
   }
   return groups;

@@ -1,15 +1,16 @@
 import type { Simulation } from '../analysis/simulate.ts';
 import { drawHistogram } from '../chart/histogram.ts';
+import type { Format } from '../chart/paper.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
 import { simulationWords } from '../language/simulation.ts';
 import { sweepWords } from '../language/sweep.ts';
-import { wordsOf } from '../language/words.ts';
+import { reportSpeech } from '../language/report-words.ts';
 import { outcomeAxis } from './outcome-axis.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 
 /** The first figure of a simulation as a histogram, with the base case, the budget and the middle nine tenths marked. */
-export function drawSimulation(simulation: Simulation, presentation: Presentation): string {
+export function drawSimulation(simulation: Simulation, presentation: Presentation, format: Format = {}): string {
   const { language } = presentation;
   const words = simulationWords(language);
   const [first] = simulation.outcomes as readonly [Simulation['outcomes'][number]];
@@ -18,6 +19,7 @@ export function drawSimulation(simulation: Simulation, presentation: Presentatio
   const quantile = (probability: number) => first.summary.quantiles.find((each) => each.probability === probability)?.value ?? NaN;
   const isCost = first.name === 'net' || (first.name === 'total' && result.totals.funding === 0);
   return drawHistogram({
+    ...format,
     title: words.spread(analysisWords(language).outcomes[first.name]),
     subtitle: `${result.name} · ${formatPlain(draws, language)} ${words.draws.toLowerCase()}, seed ${String(seed)}`,
     language,
@@ -28,7 +30,7 @@ export function drawSimulation(simulation: Simulation, presentation: Presentatio
     marks: [
       { value: quantile(0.05), label: formatShare(0.05, language) },
       ...(first.base === null ? [] : [{ value: first.base, label: sweepWords(language).base }]),
-      ...(isCost && result.budget !== null ? [{ value: result.budget, label: wordsOf(language).report.budget }] : []),
+      ...(isCost && result.budget !== null ? [{ value: result.budget, label: reportSpeech(language).report.budget }] : []),
       { value: quantile(0.95), label: formatShare(0.95, language) },
     ],
   });

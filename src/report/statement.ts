@@ -1,7 +1,7 @@
 import { PHASES } from '../catalogue/intervention.ts';
 import { formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';
-import { wordsOf } from '../language/words.ts';
+import { reportSpeech } from '../language/report-words.ts';
 import type { LineResult, Result } from '../model/result.ts';
 
 /** How amounts are shown to people. */
@@ -41,7 +41,7 @@ export interface Statement {
 /** Lays a result out for people. */
 export function makeStatement(result: Result, presentation: Presentation): Statement {
   const { language, decimals, unit } = presentation;
-  const words = wordsOf(language).report;
+  const words = reportSpeech(language).report;
   return {
     title: result.name,
     description: result.description,
@@ -64,12 +64,12 @@ export function makeStatement(result: Result, presentation: Presentation): State
 /** Which program, scenario and catalogue made a result. */
 export function fingerprintOf({ provenance }: Result, language: Language): string {
   const { version, scenarioSha256, catalogueSha256 } = provenance;
-  return wordsOf(language).report.fingerprint(version, scenarioSha256.slice(0, 12), catalogueSha256.slice(0, 12));
+  return reportSpeech(language).report.fingerprint(version, scenarioSha256.slice(0, 12), catalogueSha256.slice(0, 12));
 }
 
 /** What the amounts of a result are: currency, prices, overhead. */
 export function termsOf(result: Result, { language, unit }: Presentation): readonly string[] {
-  const words = wordsOf(language).report;
+  const words = reportSpeech(language).report;
   const { priceIndex, priceGrowth, municipalities } = result;
   return [
     words.unit(unit),
@@ -85,7 +85,7 @@ export function termsOf(result: Result, { language, unit }: Presentation): reado
 function notes(result: Result, language: Language): Statement['notes'] {
   const said = new Map<string, { kind: string; text: string; paths: string[] }>();
   for (const { code, path, text } of result.notes) {
-    const kind = wordsOf(language).notes[code];
+    const kind = reportSpeech(language).notes[code];
     const key = `${kind}: ${text[language]}`;
     const note = said.get(key) ?? { kind, text: text[language], paths: [] };
     note.paths.push(path);
@@ -95,7 +95,7 @@ function notes(result: Result, language: Language): Statement['notes'] {
 }
 
 function keyFigures(result: Result, { language, decimals }: Presentation): Statement['keyFigures'] {
-  const words = wordsOf(language).report;
+  const words = reportSpeech(language).report;
   const { totals } = result;
   // Costs per head are small enough to be shown to the krone whatever the unit of the table.
   const amount = (value: number | null) => (value === null ? '–' : formatNumber(value, language, decimals));
@@ -134,7 +134,7 @@ class Layout {
   rows(): readonly StatementRow[] {
     const { byYear, totals, participants } = this.result;
     const { language } = this.presentation;
-    const words = wordsOf(language).report;
+    const words = reportSpeech(language).report;
     const heads = [...byYear.map((year) => year.participants), participants];
     return [
       ...PHASES.flatMap((phase) => this.phaseRows(phase)),
@@ -167,7 +167,7 @@ class Layout {
 
   private phaseRows(phase: (typeof PHASES)[number]): readonly StatementRow[] {
     const { result, presentation } = this;
-    const words = wordsOf(presentation.language);
+    const words = reportSpeech(presentation.language);
     const lines = groupByLine(result.lines.filter((line) => line.phase === phase));
     if (lines.length === 0) return [];
     const several = result.interventions.length > 1;
@@ -188,7 +188,7 @@ class Layout {
   private lineRow(line: readonly LineResult[], indent: number): StatementRow {
     const [first] = line as readonly [LineResult];
     const { language } = this.presentation;
-    const mark = first.origin === 'own' ? ` (${wordsOf(language).origins.own})` : '';
+    const mark = first.origin === 'own' ? ` (${reportSpeech(language).origins.own})` : '';
     const amounts = line.map((row) => row.amount);
     const sum = amounts.reduce((all, amount) => all + Math.round(amount * 100), 0) / 100;
     return this.row('line', `${first.label[language]}${mark}`, [...amounts, sum], indent);
@@ -197,7 +197,7 @@ class Layout {
   private fundingRows(): readonly StatementRow[] {
     const { byYear, funding, totals } = this.result;
     if (funding.length === 0) return [];
-    const words = wordsOf(this.presentation.language).report;
+    const words = reportSpeech(this.presentation.language).report;
     const grants = funding.map((grant) =>
       this.row('line', grant.name, [...grant.byYear.map((amount) => -amount), -grant.total], 1),
     );
@@ -211,7 +211,7 @@ class Layout {
   private budgetRows(): readonly StatementRow[] {
     const { byYear, budget, headroom, isOverBudget } = this.result;
     if (budget === null) return [];
-    const words = wordsOf(this.presentation.language).report;
+    const words = reportSpeech(this.presentation.language).report;
     const over = isOverBudget ? ` – ${words.overBudget}` : '';
     return [
       this.row('detail', words.budget, [...byYear.map((year) => year.budget), budget]),

@@ -2,6 +2,7 @@ import type { Sweep, SweptPath } from '../analysis/sweep.ts';
 import type { Headings } from '../chart/frame.ts';
 import { drawHeatMap } from '../chart/heat-map.ts';
 import { drawLineChart } from '../chart/line-chart.ts';
+import type { Format } from '../chart/paper.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatShare } from '../language/numbers.ts';
 import { sweepWords } from '../language/sweep.ts';
@@ -13,19 +14,25 @@ import { formatValue, lowerFirst } from './values.ts';
 /** Up to so many values of a second path are lines of their own; more are a heat map. */
 const MOST_LINES = 7;
 
+/** How a chart is drawn: what its amounts are, how wide it is. */
+interface Look extends Presentation {
+  readonly format: Format;
+}
+
 /** A sweep of one or two paths as a picture: a line, several, or a heat map. */
-export function drawSweep(sweep: Sweep, presentation: Presentation): string {
+export function drawSweep(sweep: Sweep, presentation: Presentation, format: Format = {}): string {
+  const look = { ...presentation, format };
   const [first, second] = sweep.paths as readonly [SweptPath, SweptPath | undefined];
   const values = figures(sweep);
-  if (second === undefined) return drawLines(sweep, presentation, first, null, [values]);
+  if (second === undefined) return drawLines(sweep, look, first, null, [values]);
   const at = (row: number, column: number) => values[row * second.values.length + column] ?? null;
   const byFirst = first.values.map((_, row) => second.values.map((__, column) => at(row, column)));
   const bySecond = second.values.map((_, column) => first.values.map((__, row) => at(row, column)));
   // Numbers go along the axis, and the path of fewer values makes the lines.
   const isAlong = second.unit === 'word' || (first.unit !== 'word' && second.values.length <= first.values.length);
-  if (isAlong && second.values.length <= MOST_LINES) return drawLines(sweep, presentation, first, second, bySecond);
-  if (first.values.length <= MOST_LINES) return drawLines(sweep, presentation, second, first, byFirst);
-  return drawMap(sweep, presentation, first, second, byFirst);
+  if (isAlong && second.values.length <= MOST_LINES) return drawLines(sweep, look, first, second, bySecond);
+  if (first.values.length <= MOST_LINES) return drawLines(sweep, look, second, first, byFirst);
+  return drawMap(sweep, look, first, second, byFirst);
 }
 
 function figures(sweep: Sweep): readonly (number | null)[] {
@@ -37,14 +44,21 @@ function figures(sweep: Sweep): readonly (number | null)[] {
   return values;
 }
 
-function headings(sweep: Sweep, presentation: Presentation): Headings {
-  const { language } = presentation;
-  const path = sweep.paths.map(({ label }) => lowerFirst(label[language])).join(language === 'da' ? ' og ' : ' and ');
+/** Which figure it is, and of what. */
+export function sweepTitle({ paths, outcome }: Sweep, language: Presentation['language']): string {
+  // What starts with the name of an intervention stays as that is written.
+  const names = paths.map(({ label }) => (label[language].includes(': ') ? label[language] : lowerFirst(label[language])));
+  return sweepWords(language).by(analysisWords(language).outcomes[outcome], names.join(language === 'da' ? ' og ' : ' and '));
+}
+
+function headings(sweep: Sweep, look: Look): Headings {
+  const { language } = look;
   return {
-    title: sweepWords(language).by(analysisWords(language).outcomes[sweep.outcome], path),
+    ...look.format,
+    title: sweepTitle(sweep, language),
     subtitle: sweep.result.name,
     language,
-    note: [...termsOf(sweep.result, presentation), fingerprintOf(sweep.result, language)].join(' · '),
+    note: [...termsOf(sweep.result, look), fingerprintOf(sweep.result, language)].join(' · '),
   };
 }
 
@@ -60,26 +74,26 @@ function labels({ values, unit }: SweptPath, { language }: Presentation): readon
 
 function drawLines(
   sweep: Sweep,
-  presentation: Presentation,
+  look: Look,
   along: SweptPath,
   apart: SweptPath | null,
   series: readonly (readonly (number | null)[])[],
 ): string {
-  const { language } = presentation;
+  const { language } = look;
   const numbers = along.values.map(({ number }) => number);
   const isNumbers = numbers.every((number) => number !== null) && numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
   const format = (value: number) => formatValue({ text: String(value), number: value }, along.unit, language);
   return drawLineChart({
-    ...headings(sweep, presentation),
+    ...headings(sweep, look),
     x: {
       title: pathTitle(along, language),
       format: along.unit === 'share' ? (value) => formatShare(value, language) : format,
-      ...(isNumbers ? { kind: 'number', values: numbers } : { kind: 'word', values: labels(along, presentation) }),
+      ...(isNumbers ? { kind: 'number', values: numbers } : { kind: 'word', values: labels(along, look) }),
     },
-    y: outcomeAxis(sweep.outcome, presentation),
-    series: series.map((values, index) => ({ label: apart === null ? '' : (labels(apart, presentation)[index] ?? ''), values })),
+    y: outcomeAxis(sweep.outcome, look),
+    series: series.map((values, index) => ({ label: apart === null ? '' : (labels(apart, look)[index] ?? ''), values })),
     seriesTitle: apart === null ? null : apart.label[language],
-    base: baseMark(sweep, presentation, along, isNumbers),
+    base: baseMark(sweep, look, along, isNumbers),
   });
 }
 
@@ -94,15 +108,15 @@ function baseMark(sweep: Sweep, { language }: Presentation, along: SweptPath, is
   return { x, y, label: sweepWords(language).base };
 }
 
-function drawMap(sweep: Sweep, presentation: Presentation, down: SweptPath, across: SweptPath, cells: readonly (readonly (number | null)[])[]): string {
+function drawMap(sweep: Sweep, look: Look, down: SweptPath, across: SweptPath, cells: readonly (readonly (number | null)[])[]): string {
   const { row } = sweep.base;
   const size = across.values.length;
   return drawHeatMap({
-    ...headings(sweep, presentation),
-    x: { title: pathTitle(across, presentation.language), labels: labels(across, presentation) },
-    y: { title: pathTitle(down, presentation.language), labels: labels(down, presentation) },
-    value: outcomeAxis(sweep.outcome, presentation),
+    ...headings(sweep, look),
+    x: { title: pathTitle(across, look.language), labels: labels(across, look) },
+    y: { title: pathTitle(down, look.language), labels: labels(down, look) },
+    value: outcomeAxis(sweep.outcome, look),
     cells,
-    base: row === null ? null : { row: Math.floor(row / size), column: row % size, label: sweepWords(presentation.language).base },
+    base: row === null ? null : { row: Math.floor(row / size), column: row % size, label: sweepWords(look.language).base },
   });
 }

@@ -1,10 +1,10 @@
 import type { Sweep } from '../analysis/sweep.ts';
 import { InputError, problemAt } from '../problem.ts';
 import type { Format, Formats, Render } from './format.ts';
+import { limitRows, MOST_IN_TABLE } from './row-limit.ts';
 import type { Presentation } from './statement.ts';
 
-/** Most rows that a person can want in a table, and a picture can show. */
-const MOST_IN_TABLE = 10_000;
+/** Most rows that a picture can show. */
 const MOST_IN_CHART = 100_000;
 
 /** Every format of a sweep, laid out in rows or as a matrix. */
@@ -34,7 +34,7 @@ export function sweepFormats(layout: 'rows' | 'matrix'): Formats<Sweep> {
     svg: limited('svg', MOST_IN_CHART, ['.svg'], async () => {
       const { drawSweep } = await import('./sweep-chart.ts');
       return (sweep, options) => {
-        if (sweep.paths.length > 2) throw wrong({ code: 'matrix_paths', details: { paths: sweep.paths.length } });
+        if (sweep.paths.length > 2) throw new InputError([problemAt(null, { code: 'matrix_paths', details: { paths: sweep.paths.length } })]);
         return `${drawSweep(sweep, options)}\n`;
       };
     }),
@@ -48,13 +48,9 @@ function limited(format: string, most: number, endings: readonly string[], load:
     load: async () => {
       const render = await load();
       return (sweep, options) => {
-        if (sweep.count > most) throw wrong({ code: 'rows_for_format', details: { rows: sweep.count, most, format } });
+        limitRows(sweep.count, most, format);
         return render(sweep, options);
       };
     },
   };
-}
-
-function wrong(fault: Parameters<typeof problemAt>[1]): InputError {
-  return new InputError([problemAt(null, fault)]);
 }

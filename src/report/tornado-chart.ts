@@ -1,4 +1,5 @@
 import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado.ts';
+import type { Format } from '../chart/paper.ts';
 import { drawTornadoChart, type TornadoBar } from '../chart/tornado-chart.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { tornadoWords } from '../language/tornado.ts';
@@ -7,13 +8,14 @@ import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import { inputText, originText, outcomeText } from './tornado-values.ts';
 
 /** A tornado as a picture: a bar for each input about the line of the base case. */
-export function drawTornado(tornado: Tornado, presentation: Presentation): string {
+export function drawTornado(tornado: Tornado, presentation: Presentation, format: Format = {}): string {
   const { language } = presentation;
   const words = tornadoWords(language);
   const { result, outcome, base } = tornado;
   const name = analysisWords(language).outcomes[outcome];
   const axis = outcomeAxis(outcome, presentation);
   return drawTornadoChart({
+    ...format,
     title: words.title(name),
     subtitle: result.name,
     language,

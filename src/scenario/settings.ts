@@ -3,7 +3,7 @@ import type { Document, Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import { problemAt, type Fault, type Place, type Problem } from '../problem.ts';
 import { scenarioFields } from './fields.ts';
-import { findPath, knownPaths, type LabelledIntervention } from './paths.ts';
+import { findPath, knownPaths, type KnownPath, type LabelledIntervention } from './paths.ts';
 import { setRaw } from './set-raw.ts';
 
 /** A value that is given instead of what the file says: `path=value`. */
@@ -48,6 +48,7 @@ export function applySettings(
   if (now.length === 0 || !isMap(document.data)) return { document, rest };
   const data = copyOf(document.data) as Record<string, unknown>;
   const problems: Problem[] = [...document.problems];
+  const paths = new LastPaths();
   const applied: { readonly raw: Path; readonly place: (path: Path) => Place }[] = [];
   for (const setting of now) {
     problems.push(...setting.problems);
@@ -56,8 +57,7 @@ export function applySettings(
     const wrong = (fault: Fault) => problems.push(problemAt(placeOfPath(setting, path), fault));
     // What can be set depends on what has been set before.
     const entries = entriesOf(data);
-    const fundings = Array.isArray(data.funding) ? data.funding.length : 0;
-    const found = findPath(path, knownPaths(entries, fundings));
+    const found = findPath(path, paths.of(entries, Array.isArray(data.funding) ? data.funding.length : 0));
     if ('code' in found) {
       wrong(found);
       continue;
@@ -87,6 +87,23 @@ function covers(raw: Path, path: Path): boolean {
   if (raw.length !== path.length + 1 || !isWithin(path, raw)) return false;
   const isPart = path.includes('unit_costs') && path.at(-1) !== 'unit_costs';
   return isPart || typeof raw.at(-1) === 'number' || path[0] === 'price_index' || (path[0] === 'funding' && path.length > 1);
+}
+
+/** The paths of entries, found anew only where those have become others. */
+class LastPaths {
+  private last: { readonly entries: readonly LabelledIntervention[]; readonly fundings: number; readonly paths: readonly KnownPath[] } | undefined;
+
+  of(entries: readonly LabelledIntervention[], fundings: number): readonly KnownPath[] {
+    const { last } = this;
+    const isSame =
+      last?.fundings === fundings &&
+      last.entries.length === entries.length &&
+      entries.every(({ label, intervention }, index) => last.entries[index]?.label === label && last.entries[index].intervention === intervention);
+    if (isSame) return last.paths;
+    const paths = knownPaths(entries, fundings);
+    this.last = { entries, fundings, paths };
+    return paths;
+  }
 }
 
 /** The number of years decides how long the lists of single years are. */

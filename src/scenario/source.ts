@@ -1,3 +1,4 @@
+import type { Intervention } from '../catalogue/intervention.ts';
 import type { Cells } from '../document/cells.ts';
 import type { Document, Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
@@ -86,6 +87,11 @@ export class ScenarioSource {
   /** Finds what a path means here, or says what is wrong with it. */
   find(path: string): FoundPath | Fault {
     return findPath(path, this.paths());
+  }
+
+  /** The interventions in files that the scenario names. @throws {InputError} */
+  namedInterventions(names: readonly string[]): readonly Intervention[] {
+    return names.map((name) => this.files.intervention(this.files.at(this.from.folder, name)));
   }
 
   /** What the file says at a place, the settings included; undefined if nothing. */

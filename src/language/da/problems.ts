@@ -1,24 +1,8 @@
-import type { Limits } from '../../document/values.ts';
 import type { FileKind } from '../../problem.ts';
-import { formatPlain, formatShare } from '../numbers.ts';
-import { listNames, type Advice, type ProblemWords } from '../problems.ts';
-
-function say(wrong: string, right: string): Advice {
-  return { wrong, right };
-}
-
-/** "Mente du …?", eller hvad der er at vælge imellem. */
-function meant(nearest: string | null, known: readonly string[] = []): string {
-  if (nearest !== null) return `Mente du ${nearest}?`;
-  return known.length > 0 ? `Muligheder: ${listNames(known)}.` : 'Kontrollér stavemåden.';
-}
-
-function between({ least, most, above = false }: Limits, percent: boolean): string {
-  const isYear = least >= 1000 && most <= 9999;
-  const write = (value: number) =>
-    percent ? formatShare(value, 'da') : isYear ? String(value) : formatPlain(value, 'da');
-  return above ? `over ${write(least)} og højst ${write(most)}` : `fra ${write(least)} til ${write(most)}`;
-}
+import { formatPlain } from '../numbers.ts';
+import type { ProblemWords } from '../problems.ts';
+import { count, meant, say } from './advice.ts';
+import { scenarioProblems } from './scenario-problems.ts';
 
 /** YAML-læserens regler på dansk; den skriver selv på engelsk. */
 const YAML_RULES: Readonly<Record<string, string>> = {
@@ -37,8 +21,6 @@ const YAML_RULES: Readonly<Record<string, string>> = {
   BAD_DIRECTIVE: 'en linje, der begynder med %, bruges ikke her; tekst, der begynder med %, skal i anførselstegn',
 };
 
-const count = (value: number) => formatPlain(value, 'da');
-
 const KINDS: Readonly<Record<FileKind, string>> = {
   scenario: 'et scenarie',
   intervention: 'en indsats',
@@ -47,6 +29,7 @@ const KINDS: Readonly<Record<FileKind, string>> = {
 
 /** De danske ord for hver fejl. */
 export const problems: ProblemWords = {
+  ...scenarioProblems,
   file_missing: ({ file, nearest }) =>
     say(`filen ${file} findes ikke`, nearest === null ? 'Kontrollér stien.' : `Mente du ${nearest}?`),
   file_not_regular: ({ file }) => say(`${file} er ikke en almindelig fil`, 'Angiv en YAML-fil.'),
@@ -86,156 +69,9 @@ export const problems: ProblemWords = {
   yaml_tag: ({ tag }) => say(`mærket ${tag} har ingen betydning her`, 'Fjern det, eller sæt teksten i anførselstegn.'),
   yaml_key_not_text: () => say('en nøgle skal være et ord', 'Skriv nøgle: værdi.'),
 
-  unknown_key: ({ key, nearest, known }) => {
-    if (key === '') return say('der mangler en nøgle før kolonet', meant(nearest, known));
-    // Sådan en nøgle er resten af en tekst, som et komma har skåret over.
-    const comma = /\s/u.test(key) ? 'Et komma inden for { } slutter en tekst: sæt teksten i anførselstegn. ' : '';
-    return say(`${key}: findes ikke her`, `${comma}${meant(nearest, known)}`);
-  },
-  missing_key: ({ key }) => say(`${key}: mangler`, `Tilføj ${key}: her.`),
-  expected_map: () =>
-    say(
-      'her skal der stå linjer af formen navn: værdi',
-      'Skriv hver på sin egen linje, indrykket og med mellemrum efter kolonet.',
-    ),
-  expected_list: () => say('her skal der stå en liste', 'Skriv [a, b], eller giv hver værdi sin egen linje med - foran.'),
-  empty_list: () => say('her er der angivet for få værdier', 'Tilføj det, der mangler, eller fjern nøglen helt.'),
-  expected_text: () =>
-    say('her skal der stå en tekst', 'Sæt teksten i anførselstegn, hvis den ligner et tal eller indeholder #.'),
-  empty_text: () => say('teksten er tom', 'Skriv noget, eller fjern nøglen.'),
-  control_character: () =>
-    say('teksten indeholder et tegn, der ikke kan ses (et styretegn)', 'Skriv teksten forfra.'),
-  expected_boolean: () => say('her skal der svares ja eller nej', 'Skriv true for ja eller false for nej.'),
-  not_one_of: ({ found, nearest, known }) =>
-    say(found === '' ? 'her mangler der noget' : `${found} kan ikke bruges her`, meant(nearest, known)),
-  bad_id: ({ found }) =>
-    /^\d+$/u.test(found)
-      ? say(`${found} er ikke et årstal`, 'Skriv fire cifre. (Et decimalkomma inden for { } deler et tal i to.)')
-      : say(`${found} kan ikke bruges som navn`, 'Brug små bogstaver (a–z), cifre og _; det første tegn skal være et bogstav.'),
-
-  expected_number: ({ found, quoted }) => {
-    if (found === '') return say('her mangler et tal', 'Skriv et tal.');
-    if (quoted) return say(`${found} står som tekst`, 'Fjern anførselstegnene.');
-    return say(
-      `${found} er ikke et tal`,
-      'Skriv kun cifre, med punktum før decimaler og uden enhed og mellemrum, fx 36250.50.',
-    );
-  },
-  not_finite: ({ found }) => say(`${found} kan ikke bruges i en beregning`, 'Skriv et tal.'),
-  not_whole: ({ found }) => say(`${found} er ikke et helt tal`, 'Skriv et helt tal.'),
-  out_of_range: ({ found, limits, percent }) =>
-    say(`${found} ligger uden for det tilladte`, `Angiv en værdi ${between(limits, percent)}.`),
-  danish_thousands: ({ found, right, other }) =>
-    say(
-      `${found} kan læses på to måder: i YAML er punktum decimaltegn, ikke tusindtalsskilletegn`,
-      other === null ? `Skriv ${right}.` : `Skriv ${right} eller, hvis der er tale om decimaler, ${other}.`,
-    ),
-  decimal_comma: ({ found, right }) => say(`${found} er skrevet med decimalkomma`, `Skriv ${right}.`),
-  expected_share: ({ found }) =>
-    say(found === '' ? 'her mangler en andel' : `${found} er ikke en andel`, 'Skriv den som 15% eller 0.15.'),
-  share_without_percent: ({ found }) =>
-    say(
-      `${found} er ikke en andel: uden procenttegn skal tallet være under 1`,
-      found === '1' ? 'Skriv 100% for alle, eller 1% for én procent.' : `Skriv ${found}%, hvis det er procent.`,
-    ),
-  split_decimal_comma: () =>
-    say(
-      'listen blander tal med og uden procenttegn, eller et decimalkomma inden for [ ] har delt et tal i to',
-      "Skriv 12.5% med punktum, eller sæt hver værdi i anførselstegn: ['12,5%', '15%'].",
-    ),
-  by_year_length: ({ found, years }) => {
-    const values = (count: number) => (count === 1 ? '1 værdi' : `${String(count)} værdier`);
-    const comma = found > years ? ' (Et decimalkomma inden for [ ] deler et tal i to.)' : '';
-    return say(
-      `listen har ${values(found)}, men scenariet har ${String(years)} år`,
-      `Angiv ${values(years)} eller ét tal i stedet for listen; years: angiver antallet af år.${comma}`,
-    );
-  },
-  not_by_year: () => say('dette kan ikke angives år for år', 'Skriv ét tal.'),
-
-  unknown_intervention: ({ found, byUse, nearest, known }) => {
-    const advice =
-      byUse || nearest !== null
-        ? ''
-        : ` Er det et navn, du selv har valgt, så angiv indsatsen med use: ${known[0] ?? 'id'}.`;
-    return say(found === '' ? 'indsatsen mangler' : `indsatsen ${found} findes ikke`, `${meant(nearest, known)}${advice}`);
-  },
-  no_interventions: () => say('der er ingen indsatser', 'Angiv mindst én: interv-cost catalogue viser mulighederne.'),
-  reserved_label: ({ label }) => say(`${label} er et af scenariets egne ord`, 'Vælg et andet navn.'),
-  label_is_intervention: ({ label, use }) =>
-    say(`${label} er navnet på en anden indsats end ${use}`, 'Vælg et andet navn.'),
-  missing_choice: ({ choice, input, known }) =>
-    say(
-      `${choice}: mangler; nøglen angiver, hvad ${input}: gælder`,
-      `Tilføj ${choice}: med en af værdierne ${known.join(', ')}.`,
-    ),
-  by_key_only: ({ input, keys }) =>
-    say(
-      `${input} skal angives for hver af ${keys.join(', ')}`,
-      `Skriv fx ${input}: { ${keys[0] ?? ''}: 1 }; dem, du udelader, er 0.`,
-    ),
-  choice_beside_map: ({ choice, input }) =>
-    say(`${choice}: er angivet, men fremgår allerede af ${input}:`, `Fjern ${choice}:, eller angiv ${input}: som ét tal.`),
-  choice_without_number: ({ choice, input }) =>
-    say(`${choice}: er angivet, men ${input}: er ikke`, `Tilføj ${input}:, eller fjern ${choice}:.`),
-  unit_cost_by_key: ({ line, keys }) =>
-    say(`${line} har en enhedsomkostning for hver af ${keys.join(', ')}`, `Skriv fx ${line}: { ${keys[0] ?? ''}: 1000 }.`),
-  both_of: ({ inputs }) =>
-    say(
-      `både ${inputs.join(': og ')}: er angivet, så det samme ville blive talt med to gange`,
-      'Behold den ene.',
-    ),
-  neither_of: ({ inputs }) => say(`${inputs.join(': eller ')}: mangler`, 'Angiv netop én af dem.'),
-  only_with: (details) =>
-    say(
-      `${details.input}: har kun betydning sammen med ${details.with}:`,
-      `Tilføj ${details.with}:, eller fjern ${details.input}:.`,
-    ),
-  unknown_line: ({ found, nearest, known }) => say(`omkostningslinjen ${found} findes ikke her`, meant(nearest, known)),
-  year_outside: ({ found, first, last }) =>
-    say(`år ${found} er ikke med i scenariet`, `Angiv et år fra ${String(first)} til ${String(last)}.`),
-  funding_amount_or_share: () =>
-    say('et tilskud har enten et beløb eller en andel', 'Skriv fx amount: 100000 eller share: 50%.'),
-  funding_of_without_share: () => say('of: kan kun bruges sammen med share:', 'Fjern of:, eller angiv share: i stedet for amount:.'),
-  funding_year_without_amount: () =>
-    say(
-      'year: kan kun bruges sammen med ét beløb',
-      'Fjern year:. En liste har et beløb for hvert år, og en andel regnes af hvert år.',
-    ),
-  price_index_needed: (details) =>
-    say(
-      `tallene for ${details.what} er i ${String(details.figure_year)}-priser, men resultatet skal være i ${String(details.price_year)}-priser`,
-      `Tilføj price_index: cpi (eller state_pl, state_wages_prices eller en fil), eller sæt price_year: ${String(details.figure_year)}.`,
-    ),
-  price_year_not_in_index: ({ year, isFigure, index, first, last }) => {
-    const carryOn = `price_index: { use: ${index}, extend: 2.5% }.`;
-    const advice = isFigure
-      ? { after: `Fremskriv indekset: ${carryOn}`, before: 'Vælg et indeks, der går så langt tilbage, eller angiv tallet i et andet prisniveau.' }
-      : {
-          after: `Vælg et år til og med ${String(last)}, eller fremskriv indekset: ${carryOn}`,
-          before: `Vælg et år fra og med ${String(first)}, eller vælg et andet indeks.`,
-        };
-    const what = isFigure ? ', som er tallets prisår' : '';
-    return say(
-      `prisindekset ${index} har intet niveau for ${String(year)}${what}: det dækker ${String(first)}–${String(last)}`,
-      year > last ? advice.after : advice.before,
-    );
-  },
-  unknown_index: ({ found, nearest, known }) =>
-    say(`prisindekset ${found} findes ikke`, `${meant(nearest, known)} Er det en fil, skal navnet ende på .yaml.`),
-
-  unknown_path: ({ found, nearest }) => say(`${found} findes ikke i scenariet`, meant(nearest)),
-  path_not_by_year: ({ path }) => say(`${path} har ikke en værdi for hvert år`, 'Fjern [ ].'),
-  path_not_number: ({ path }) => say(`${path} er ikke et tal`, 'Angiv stien til et tal.'),
-  path_year: ({ path, years }) =>
-    say(`${path} har værdier for ${String(years)} år`, `Brug ${path}[1] til ${path}[${String(years)}].`),
   set_syntax: ({ found }) => say(`${found} angiver ingen værdi`, 'Skriv sti=værdi, fx staff_turnover=15%.'),
-  low_above_high: ({ low, high }) => say(`low (${low}) er større end high (${high})`, 'Byt dem om.'),
-  outside_low_high: ({ key }) => say(`${key} ligger ikke mellem low og high`, `Vælg en værdi for ${key} mellem de to.`),
   distribution_for_counts: ({ path }) =>
     say(`poisson kan kun bruges til antal, og ${path} er ikke et antal`, 'Angiv low og high, eller vælg en anden fordeling.'),
-  no_published_range: ({ path }) => say(`der er ikke offentliggjort noget interval for ${path}`, 'Angiv low og high.'),
-
   vary_syntax: ({ found }) => say(`${found} er ikke sti=værdier`, 'Skriv sti=værdier, fx staff_turnover=0..40%:5%.'),
   range_syntax: ({ found }) =>
     say(`${found} er ikke et interval`, 'Skriv fra..til:trin, fx 0..40%:5%, eller en liste, fx 0,10%,20%.'),
@@ -317,18 +153,6 @@ export const problems: ProblemWords = {
   formula_number_expected: () => say('her skal der stå et tal, ikke en betingelse', 'Fjern sammenligningen.'),
   formula_nested_added: () => say('added kan ikke stå inden i added', 'Brug added én gang.'),
   formula_too_long: ({ found }) => say(`formlen er længere end ${found} tegn`, 'Del linjen op i flere.'),
-
-  too_large: ({ line }) =>
-    say(`${line ?? 'summen'} bliver over 10.000.000.000.000 kr.`, 'Kontrollér mængder og enhedsomkostninger.'),
-  below_zero: ({ line, year }) =>
-    say(
-      `formlen for ${line} giver mindre end 0 i år ${String(year)}`,
-      'Kontrollér inputs, eller sæt 0 som det laveste: max(0, x).',
-    ),
-  example_differs: ({ example, key, expected, found }) =>
-    say(`eksemplet »${example}« giver ${key} ${found}, ikke ${expected}`, 'Ret eksemplet eller det, som eksemplet viser.'),
-  division_by_zero: ({ line, year }) =>
-    say(`formlen for ${line} dividerer med nul i år ${String(year)}`, 'Kontrollér inputs, eller skriv max(1, x) som divisor.'),
 
   workbook_unreadable: () =>
     say('filen er ikke en .xlsx-projektmappe, eller den er beskadiget', 'Åbn den i Excel eller LibreOffice, og gem den som .xlsx.'),

@@ -1,0 +1,30 @@
+import { PHASES } from '../catalogue/intervention.ts';
+import type { Format } from '../chart/paper.ts';
+import { drawStackedColumns } from '../chart/stacked-columns.ts';
+import { pageWords } from '../language/page.ts';
+import { reportSpeech } from '../language/report-words.ts';
+import type { Result } from '../model/result.ts';
+import { outcomeAxis } from './outcome-axis.ts';
+import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+
+/** What a scenario costs as a column for each year, made up of its phases; with what there is for it by year. */
+export function drawYears(result: Result, presentation: Presentation, format: Format = {}): string {
+  const { language } = presentation;
+  const words = reportSpeech(language);
+  const phases = PHASES.filter((phase) => result.totals[phase] !== 0);
+  const budgets = result.byYear.map(({ budget }) => budget);
+  const isNet = result.totals.funding === 0;
+  return drawStackedColumns({
+    ...format,
+    title: pageWords(language).sections.yearsChart,
+    subtitle: result.name,
+    language,
+    note: [...termsOf(result, presentation), fingerprintOf(result, language)].join(' · '),
+    x: { title: '', values: result.years.map((year) => (result.isCalendar ? String(year) : words.report.year(year))) },
+    y: outcomeAxis('total', presentation),
+    series: phases.map((phase) => ({ label: words.phases[phase], values: result.byYear.map((year) => year[phase]) })),
+    seriesTitle: null,
+    // What grants pay for is not held against the budget, so that the columns are not.
+    limit: isNet && budgets.some((budget) => budget !== null) ? { label: words.report.budget, values: budgets } : null,
+  });
+}
