@@ -1,14 +1,11 @@
 import type { PlanLine } from '../model/plan.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
-import { samplerOf } from '../random/sampler.ts';
+import type { Distribution as Drawn, Limits, Sampler } from '../random/distribution.ts';
 import { KINDS } from '../scenario/kinds.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import type { Distribution } from '../scenario/scenario.ts';
 import { setTo, type Setting } from '../scenario/settings.ts';
-import type { ScenarioSource } from '../scenario/source.ts';
 import { asWritten } from './as-written.ts';
-import { readValues } from './values.ts';
-import { findIn, placeIn, problemIn } from './varied.ts';
 
 /** Where a range comes from: the command line, the scenario, a publication, or an example of ours. */
 export type RangeOrigin = 'range' | 'uncertainty' | 'published' | 'illustrative';
@@ -38,60 +35,15 @@ export interface Range {
   readonly place: Place | null;
 }
 
+/** Gives the quantiles of a distribution without ends of its own. */
+export type Quantiles = (distribution: Extract<Drawn, { kind: 'normal' | 'poisson' }>, limits: Limits) => Pick<Sampler, 'quantile'>;
+
 /** The quantiles that stand for the ends of a distribution without ends. */
 const QUANTILES = { low: 0.05, high: 0.95 } as const;
 
 /** Digits of a quantile that are worth showing: 0.01 per cent, or an øre. */
 const SHARE_DIGITS = 4;
 const DIGITS = 2;
-
-/**
- * Reads several of `path=low..high`.
- *
- * @throws {InputError} with everything that is wrong with any of them
- */
-export function readRanges(source: ScenarioSource, option: string, texts: readonly string[]): readonly Range[] {
-  const problems: InputError[] = [];
-  const ranges = texts.flatMap((text) => {
-    try {
-      return [readRange(source, option, text)];
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(error);
-      return [];
-    }
-  });
-  if (problems.length > 0) throw new InputError(problems.flatMap((each) => each.problems));
-  const twice = ranges.find(({ path }, index) => ranges.findIndex((each) => each.path === path) < index);
-  if (twice !== undefined) throw new InputError([problemAt(twice.place, { code: 'path_twice', details: { path: twice.path } })]);
-  return ranges;
-}
-
-function readRange(source: ScenarioSource, option: string, text: string): Range {
-  const match = /^\s*([^=\s]+)\s*=\s*(\S.*?)\s*\.\.\s*(\S.*?)\s*$/su.exec(text);
-  const [, path, lowText, highText] = match ?? [];
-  if (path === undefined || lowText === undefined || highText === undefined || /\.\.|:/u.test(highText)) {
-    throw problemIn(option, text, 0, text.length, { code: 'range_two', details: { found: text } });
-  }
-  const at = text.indexOf(path);
-  const found = findIn(source, option, text, path, at);
-  if (found.known.value.kind !== 'number') {
-    throw problemIn(option, text, at, path.length, { code: 'path_not_number', details: { path } });
-  }
-  const read = (piece: string, start: number): number => {
-    const [value, ...more] = readValues(piece, found, (from, length) => placeIn(option, text, start + from, length));
-    if (value?.number != null && more.length === 0) return value.number;
-    // A comma within a piece makes several values of it.
-    throw problemIn(option, text, start, piece.length, { code: 'range_two', details: { found: text } });
-  };
-  const [lowAt, highAt] = [text.indexOf(lowText, text.indexOf('=', at) + 1), text.lastIndexOf(highText)];
-  const [low, high] = [read(lowText, lowAt), read(highText, highAt)];
-  if (low > high) {
-    const details = { low: lowText, high: highText };
-    throw problemIn(option, text, lowAt, highAt + highText.length - lowAt, { code: 'low_above_high', details });
-  }
-  return { ...plainRange(path, found, option, low, high), origin: 'range', place: placeIn(option, text, 0, text.length) };
-}
 
 /** A range of a path that is itself set to its ends; illustrative until something else is said. */
 export function plainRange(path: string, found: FoundPath, option: string, low: RangeValue, high: RangeValue) {
@@ -139,11 +91,11 @@ export function isWhole(found: FoundPath): boolean {
  * @param mean the value in the scenario, where Poisson takes its mean from; null where that is not one number
  * @throws a fault where it is needed and missing
  */
-export function endsOf(distribution: Exclude<Distribution, { kind: 'published' }>, path: string, found: FoundPath, mean: number | null) {
+export function endsOf(distribution: Exclude<Distribution, { kind: 'published' }>, path: string, found: FoundPath, mean: number | null, quantiles: Quantiles) {
   if (distribution.kind !== 'normal' && distribution.kind !== 'poisson') return { low: distribution.low, high: distribution.high, isQuantiles: false };
   if (distribution.kind === 'poisson' && mean === null) throw uncertaintyFault(path, { code: 'distribution_base', details: { path } });
   const { limits, unit } = kindOf(found);
-  const sampler = samplerOf(distribution.kind === 'normal' ? distribution : { kind: 'poisson', mean: mean ?? 0 }, limits);
+  const sampler = quantiles(distribution.kind === 'normal' ? distribution : { kind: 'poisson', mean: mean ?? 0 }, limits);
   const outward = (value: number, way: 'floor' | 'ceil') =>
     isWhole(found) ? Math[way](value) : Number(value.toFixed(unit === 'shares' ? SHARE_DIGITS : DIGITS));
   return {

@@ -1,87 +1,21 @@
-import { toFraction } from '../formula/exact.ts';
-import type { Text } from '../language/text.ts';
 import { makeLedger } from '../model/ledger.ts';
 import { makeResult } from '../model/make-result.ts';
-import { outcomesOf, valueOf, type OutcomeName } from '../model/outcomes.ts';
-import { makePlan, type Plan } from '../model/plan.ts';
-import type { Result } from '../model/result.ts';
-import { InputError, problemAt } from '../problem.ts';
+import type { OutcomeName } from '../model/outcomes.ts';
+import { makePlan } from '../model/plan.ts';
+import { unboundedOf } from '../random/unbounded.ts';
 import { provenanceOf } from '../provenance.ts';
-import type { FoundPath } from '../scenario/paths.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import { baseValueOf, type BaseValue } from './base-value.ts';
-import { checkGiven, figuresOf } from './outcome.ts';
-import { labelOf, type PathLabel } from './path-label.ts';
-import { mainRanges } from './tornado-main.ts';
-import {
-  endsOf,
-  onlyNumber,
-  plainRange,
-  readRanges,
-  uncertaintyFault,
-  uncertaintyPlace,
-  type Illustration,
-  type Range,
-  type RangeOrigin,
-  type RangeValue,
-} from './tornado-range.ts';
-import { FIGURES } from './scenario-figures.ts';
-import { longForm } from './uncertain-inputs.ts';
-import { countsAsBefore } from './set-as-it-is.ts';
-import { Programs, Variations } from './variations.ts';
+import { checkGiven } from './outcome.ts';
+import { readRanges } from './tornado-asked.ts';
+import { tornadoOf, type Tornado } from './tornado-of.ts';
+
+export type { Tornado, TornadoEnd, TornadoRow } from './tornado-of.ts';
 
 export interface TornadoOptions {
   /** The figure that the swings are of; default the total cost. */
   readonly outcome?: OutcomeName;
   /** Each as `path=low..high`; they go before the ranges of the scenario. */
   readonly ranges?: readonly string[];
-}
-
-/** A scenario that has been evaluated. */
-export interface Evaluated {
-  readonly source: ScenarioSource;
-  readonly plan: Plan;
-  readonly result: Result;
-}
-
-/** One end of a range. */
-export interface TornadoEnd {
-  readonly value: RangeValue;
-  /** The outcome there, with all else as it is; null where there is none. */
-  readonly outcome: number | null;
-  /** How far that is from the base case; null where there is no outcome. */
-  readonly difference: number | null;
-}
-
-/** A path, its range, and how far it moves the outcome on its own. */
-export interface TornadoRow {
-  readonly path: string;
-  readonly label: Text;
-  readonly unit: PathLabel['unit'];
-  readonly origin: RangeOrigin;
-  /** What an illustrative range rests on; null for others. */
-  readonly illustration: Illustration | null;
-  /** Whether low and high are the 5 % and 95 % quantiles of a distribution that has no ends. */
-  readonly isQuantiles: boolean;
-  /** The value in the scenario. */
-  readonly base: BaseValue;
-  readonly low: TornadoEnd;
-  readonly high: TornadoEnd;
-  /** How far the outcomes at low and high are apart; null where one of them is missing. */
-  readonly swing: number | null;
-}
-
-/** A one-way sensitivity analysis: every input at the ends of its range, all else as it is. */
-export interface Tornado {
-  /** The base case: the scenario as it stands. */
-  readonly result: Result;
-  readonly outcome: OutcomeName;
-  /** The outcome of the base case. */
-  readonly base: number;
-  /** Largest swing first; those without one last. */
-  readonly rows: readonly TornadoRow[];
-  /** Those that do not move the outcome at all. */
-  readonly unmoved: readonly TornadoRow[];
 }
 
 /**
@@ -95,136 +29,5 @@ export function tornado(source: ScenarioSource, options: TornadoOptions = {}): T
   const plan = makePlan(source.read());
   checkGiven(plan, [outcome], null);
   const result = makeResult(plan, makeLedger(plan), provenanceOf(plan.scenario));
-  return tornadoOf({ source, plan, result }, outcome, readRanges(source, '--range', texts));
-}
-
-/**
- * The same of a scenario that has been evaluated.
- *
- * @param asked ranges that go before those of the scenario
- * @param programs what scenarios of the same make-up have been compiled to, to be used again
- */
-export function tornadoOf({ source, plan, result }: Evaluated, outcome: OutcomeName, asked: readonly Range[], programs = new Programs()): Tornado {
-  const base = valueOf(outcomesOf(plan).inAll[outcome]);
-  if (base === null) throw new InputError([problemAt(null, { code: 'outcome_nobody', details: { outcome } })]);
-  const uncertain = withoutCovered(uncertainRanges(source, plan), asked);
-  const main = withoutCovered(mainRanges(source, plan), [...asked, ...uncertain]);
-  const ranges = [...asked, ...uncertain, ...main].map((range) => ({ ...range, base: baseValueOf(range.found, plan, source) }));
-  const variations = new Variations(source, ranges.filter((range) => countsAsBefore(range.found, range.planLine, source) && isAccepted(range, source)), programs);
-  const figures = variations.figures(ranges.flatMap(({ found, low, high }) => [[{ found, value: low }], [{ found, value: high }]]));
-  const at = FIGURES.indexOf(outcome);
-  const rows = ranges.map((range, index) => {
-    const [low, high] = ([range.low, range.high] as const).map((value, end): TornadoEnd => {
-      const known = figures[2 * index + end];
-      const found = known == null ? outcomeAt(range, value, source, outcome) : (known[at] ?? null);
-      return { value, outcome: found, difference: found === null ? null : differenceOf(found, base) };
-    }) as [TornadoEnd, TornadoEnd];
-    return rowOf(range, low, high, plan);
-  });
-  const isUnmoved = ({ low, high }: TornadoRow) => low.difference === 0 && high.difference === 0;
-  return {
-    result,
-    outcome,
-    base,
-    // Of equal swings, the one that was found first stays first.
-    rows: rows.filter((row) => !isUnmoved(row)).sort((a, b) => (b.swing ?? -1) - (a.swing ?? -1)),
-    unmoved: rows.filter(isUnmoved),
-  };
-}
-
-/** The ranges of the scenario's own `uncertainty`. @throws {InputError} */
-function uncertainRanges(source: ScenarioSource, plan: Plan): readonly Range[] {
-  return plan.scenario.uncertainty.map(({ path, distribution }): Range => {
-    const found = source.find(path);
-    if ('code' in found) throw uncertaintyFault(path, found);
-    if (distribution.kind === 'published') return publishedRange(path, found, plan);
-    const base = baseValueOf(found, plan, source);
-    const { low, high, isQuantiles } = endsOf(distribution, path, found, typeof base === 'number' ? base : null);
-    return { ...plainRange(path, found, 'uncertainty', low, high), origin: 'uncertainty', isQuantiles, place: uncertaintyPlace(path) };
-  });
-}
-
-/** The published range of a line where the scenario asks for it: at the prices of the catalogue. */
-function publishedRange(path: string, found: FoundPath, { lines }: Plan): Range {
-  const planLine = lines.find(({ entry, line, phase }) => phase !== 'replacement' && `${entry.label}.unit_costs.${line.id}` === path);
-  const range = planLine?.line.publishedRange;
-  if (planLine === undefined || range == null) throw uncertaintyFault(path, { code: 'no_published_range', details: { path } });
-  return {
-    path,
-    found,
-    origin: 'published',
-    isQuantiles: false,
-    illustration: null,
-    ...range,
-    settingAt: (value) => longForm(planLine, onlyNumber(value)),
-    planLine,
-    place: uncertaintyPlace(path),
-  };
-}
-
-/** The ranges of what has no range yet, in whole or in part. */
-function withoutCovered(ranges: readonly Range[], before: readonly Range[]): readonly Range[] {
-  return ranges.filter((range) => !before.some((each) => overlap(each.found, range.found)));
-}
-
-/** Whether two paths are of the same number, or one is a year or a part of the other's. */
-function overlap(a: FoundPath, b: FoundPath): boolean {
-  const [short, long] = [stepsOf(a), stepsOf(b)].sort((one, other) => one.length - other.length) as [Steps, Steps];
-  const isWithin = short.every((step, index) => long[index] === step);
-  return isWithin && (short.length === long.length || !PARTS.includes(long.at(-1) ?? ''));
-}
-
-type Steps = readonly (string | number)[];
-
-/** What is said of a unit cost besides its amount is another number. */
-const PARTS: readonly (string | number)[] = ['price_year', 'wage_share', 'overhead_included'];
-
-function stepsOf({ known, year }: FoundPath): Steps {
-  const isAmount = known.raw.at(-1) === 'amount' && known.raw.includes('unit_costs');
-  const steps = isAmount ? known.raw.slice(0, -1) : known.raw;
-  return year === null ? steps : [...steps, year];
-}
-
-function rowOf(range: Range & { readonly base: BaseValue }, low: TornadoEnd, high: TornadoEnd, plan: Plan): TornadoRow {
-  const { path, found, origin, illustration, isQuantiles, base } = range;
-  return {
-    path,
-    ...labelOf(found, plan),
-    origin,
-    illustration,
-    isQuantiles,
-    base,
-    low,
-    high,
-    swing: low.outcome === null || high.outcome === null ? null : Math.abs(differenceOf(high.outcome, low.outcome)),
-  };
-}
-
-/** Whether a range that somebody gave can be set in the scenario as it is written; ours are made so that they can. */
-function isAccepted({ origin, settingAt, low }: Range, source: ScenarioSource): boolean {
-  if (origin === 'illustrative') return true;
-  try {
-    source.read([settingAt(low)]);
-    return true;
-  } catch (error) {
-    if (error instanceof InputError) return false;
-    throw error;
-  }
-}
-
-/** @throws {InputError} where a range that somebody gave leads to a scenario that is refused */
-function outcomeAt({ origin, place, settingAt }: Range, value: RangeValue, source: ScenarioSource, outcome: OutcomeName): number | null {
-  try {
-    return figuresOf(makePlan(source.read([settingAt(value)])), [outcome])[0] ?? null;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    // Nobody asked for an example, and the rest of the table does not depend on it.
-    if (origin === 'illustrative') return null;
-    throw new InputError(error.problems.map((problem) => ({ ...problem, place: problem.place ?? place })));
-  }
-}
-
-/** A difference of decimal numbers, without what doubles add. */
-function differenceOf(a: number, b: number): number {
-  return toFraction(a).sub(toFraction(b)).valueOf();
+  return tornadoOf({ source, plan, result }, outcome, readRanges(source, '--range', texts), { quantiles: unboundedOf });
 }

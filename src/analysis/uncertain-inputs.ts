@@ -12,6 +12,7 @@ import { setTo, type Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { asWritten } from './as-written.ts';
 import { baseValueOf, type BaseValue } from './base-value.ts';
+import { longForm, pathOf } from './long-form.ts';
 import { labelOf, type PathLabel } from './path-label.ts';
 
 /** A number of a scenario that is drawn: where it stands, from what, and why. */
@@ -60,10 +61,6 @@ function publishedLines({ lines, years }: Plan): readonly PlanLine[] {
   );
 }
 
-function pathOf({ entry, line }: PlanLine): string {
-  return `${entry.label}.unit_costs.${line.id}`;
-}
-
 function givenInput({ path, distribution }: Uncertainty, source: ScenarioSource, plan: Plan): UncertainInput {
   const found = source.find(path);
   if ('code' in found) throw wrong(path, found);
@@ -103,12 +100,6 @@ function publishedInput(planLine: PlanLine, source: ScenarioSource, plan: Plan):
     source: line.source,
     settings: (value) => [longForm(planLine, value)],
   });
-}
-
-/** A figure of the catalogue's set to another amount, its prices, its overhead and the line's wage share left as they are. */
-export function longForm(planLine: PlanLine, amount: number): Setting {
-  const { priceYear, overheadIncluded } = planLine.line;
-  return setTo(OPTION, pathOf(planLine), { amount, price_year: priceYear, overhead_included: asWritten('share', overheadIncluded) });
 }
 
 function setting(path: string, value: number, { known }: FoundPath): Setting {
