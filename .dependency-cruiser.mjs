@@ -28,6 +28,10 @@ const MAY_IMPORT = {
     ['formula', 'document', 'catalogue', 'scenario', 'model', 'analysis', 'language', 'spreadsheet', 'problem'],
     'a workbook shows the plan as formulas, and knows no file and no terminal',
   ],
+  page: [
+    ['formula', 'document', 'catalogue', 'scenario', 'model', 'random', 'analysis', 'report', 'chart', 'language', 'problem', 'provenance', 'evaluate-scenario'],
+    'a page shows the plan to people, and knows no file and no terminal',
+  ],
 };
 
 const inside = (folder) => `^src/${folder}(/|\\.ts$)`;
@@ -74,6 +78,13 @@ export default {
       to: { path: 'hucre' },
     },
     {
+      name: 'preact-in-pages',
+      comment: 'how pages are put together is the concern of one folder',
+      severity: 'error',
+      from: { pathNot: inside('page') },
+      to: { path: '(^|node_modules/)preact(/|-|$)' },
+    },
+    {
       name: 'nothing-sees-cli',
       comment: 'the library and the page work without a command line',
       severity: 'error',
@@ -82,9 +93,9 @@ export default {
     },
     {
       name: 'engine-without-node',
-      comment: 'formula and model run in a browser too',
+      comment: 'formula, model and page run in a browser too',
       severity: 'error',
-      from: { path: '^src/(formula|model|language|analysis|random|chart)/' },
+      from: { path: '^src/(formula|model|language|analysis|random|chart|page)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

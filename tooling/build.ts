@@ -5,6 +5,8 @@ import { build, type BuildOptions } from 'esbuild';
 import { codeCacheFile, loadProgram } from '../src/cli/load-program.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
 import { catalogue } from './esbuild-catalogue.ts';
+import { LANGUAGES } from '../src/language/text.ts';
+import { bundlePage } from './page-script.ts';
 import { thirdPartyLicences } from './licences.ts';
 
 /** Builds the program and the library into dist/. */
@@ -20,7 +22,9 @@ const common: BuildOptions = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  loader: { '.txt': 'text' },
+  loader: { '.txt': 'text', '.css': 'text' },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
   // Of yaml's two builds that for browsers: the other one asks the environment at every token whether to log it.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   metafile: true,
@@ -66,7 +70,9 @@ const library = await build({
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   outfile: 'dist/index.js',
 });
-writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences([program.metafile, threads.metafile, library.metafile]));
+const pages = await Promise.all(LANGUAGES.map(async (language) => ({ language, ...(await bundlePage(language, common.define ?? {})) })));
+for (const { language, script } of pages) writeFileSync(`dist/page-${language}.js`, script);
+writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences([program, threads, library, ...pages].map(({ metafile }) => metafile)));
 await writeCodeCache('core.cjs', [['run', 'scenarios/three-side-by-side.yaml']]);
 await writeCodeCache('interv-cost.cjs', [
   ['sweep', 'scenarios/three-side-by-side.yaml'],

@@ -16,6 +16,7 @@ import type { ComparisonOptions } from './commands/compare.ts';
 import type { Context } from './context.ts';
 import { Delivery } from './delivery.ts';
 import { pauses } from './interrupted.ts';
+import { rowsPage } from './pages.ts';
 import { progressOf } from './progress.ts';
 import { sharedStream } from './shared-stream.ts';
 import { rowsWorkbook } from './workbooks.ts';
@@ -30,7 +31,7 @@ export async function compareInRows(
 ): Promise<0 | 2> {
   const { set = [], align = false, output = [], format } = options;
   const count = files.names.length;
-  const formats = { ...ROWS_FORMATS, xlsx: rowsWorkbook };
+  const formats = { ...ROWS_FORMATS, xlsx: rowsWorkbook, html: rowsPage };
   const progress = await progressOf(context, count, 'files');
   const pause = pauses(context.terminal);
   try {

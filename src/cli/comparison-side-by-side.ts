@@ -8,6 +8,7 @@ import { concludeComparison, isWithoutRemarks } from './comparison-notes.ts';
 import type { ComparisonOptions } from './commands/compare.ts';
 import type { Context } from './context.ts';
 import { Delivery } from './delivery.ts';
+import { comparisonPage } from './pages.ts';
 import { ProblemList } from './problem-list.ts';
 import { comparisonWorkbook } from './workbooks.ts';
 
@@ -20,7 +21,7 @@ export async function compareSideBySide(
   context: Context,
 ): Promise<0 | 2> {
   const { lines = false, align = false } = options;
-  const formats = { ...comparisonFormats({ lines, outcome }), xlsx: comparisonWorkbook };
+  const formats = { ...comparisonFormats({ lines, outcome }), xlsx: comparisonWorkbook, html: comparisonPage(lines) };
   const comparison = await Delivery.of(files.names, formats, options, context, () => compare(opened, { align }));
   const problems = new ProblemList();
   for (const scenario of comparison.scenarios) problems.add(scenario.file, scenario.problems);

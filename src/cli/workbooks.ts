@@ -5,8 +5,8 @@ import type { ComparisonRows } from '../analysis/comparison-rows.ts';
 import type { Sweep } from '../analysis/sweep.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
-import { InputError, problemAt } from '../problem.ts';
 import type { Format, RenderOptions } from '../report/format.ts';
+import { limitRows } from '../report/row-limit.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import type { Book } from '../spreadsheet/book.ts';
 import { VERSION } from '../version.ts';
@@ -80,7 +80,7 @@ async function rowsBook() {
     import('../language/compare.ts'),
   ]);
   return (comparison: ComparisonRows, { language }: RenderOptions) => {
-    checkRows(comparison.count, MOST_ROWS);
+    limitRows(comparison.count, MOST_ROWS, 'xlsx');
     return makeRowsBook(comparison, {
       title: (rows) => compareWords(language).title(rows),
       foot: `interv-cost ${VERSION}`,
@@ -101,7 +101,7 @@ export const sweepWorkbook: Format<Sweep> = bookFormat(async () => {
   ]);
   return (sweep, options) => {
     const { language } = options;
-    checkRows(sweep.count, MOST_ROWS);
+    limitRows(sweep.count, MOST_ROWS, 'xlsx');
     return makeSweepBook(sweep, blocksOf(sweep), {
       title: sweepWords(language).title(analysisWords(language).outcomes[sweep.outcome]),
       terms: [sweep.result.name, ...termsOf(sweep.result, { ...options, unit: 1 })],
@@ -124,8 +124,4 @@ function bookFormat<Subject>(load: () => Promise<(subject: Subject, options: Ren
       };
     },
   };
-}
-
-function checkRows(rows: number, most: number): void {
-  if (rows > most) throw new InputError([problemAt(null, { code: 'rows_for_format', details: { rows, most, format: 'xlsx' } })]);
 }

@@ -3,6 +3,7 @@ import { ROWS_FORMATS } from '../../report/compare-formats.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { deliveryOptions, type DeliveryOptions } from '../delivery.ts';
+import { rowsPage } from '../pages.ts';
 
 export interface ComparisonOptions extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -29,13 +30,13 @@ export function addCompare({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '--layout <layout>', 'compareLayout').choices(['side-by-side', 'rows']))
     .addOption(option(context, '--outcome <name>', 'compareOutcome'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, ROWS_FORMATS)) command.addOption(each);
+  for (const each of deliveryOptions(context, { ...ROWS_FORMATS, html: rowsPage })) command.addOption(each);
   command
     .addHelpText(
       'after',
       examples(context, [
         'interv-cost compare now.yaml plan-a.yaml plan-b.yaml',
-        'interv-cost compare now.yaml plan-a.yaml --lines -o comparison.md',
+        'interv-cost compare now.yaml plan-a.yaml --lines -o comparison.md -o comparison.html',
         'interv-cost compare scenarios --baseline scenarios/now.yaml --align',
         'interv-cost compare "municipalities/**/*.yaml" -o comparison.csv --csv-dialect danish-excel',
       ]),

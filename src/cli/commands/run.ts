@@ -7,6 +7,7 @@ import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
 import { openAny } from '../opened.ts';
+import { pageFormat } from '../pages.ts';
 import { workbookFormat } from '../workbooks.ts';
 
 interface RunOptions extends DeliveryOptions {
@@ -22,7 +23,7 @@ export function addRun({ program, context, finish }: CommandSetup): void {
     .description(help.commands.run)
     .argument('<scenario>', help.arguments.scenario)
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, FORMATS)) command.addOption(each);
+  for (const each of deliveryOptions(context, { ...FORMATS, html: pageFormat({}) })) command.addOption(each);
   command
     .addOption(option(context, '--fail-over-budget', 'failOverBudget'))
     .addHelpText(
@@ -31,6 +32,7 @@ export function addRun({ program, context, finish }: CommandSetup): void {
         'interv-cost run scenario.yaml',
         "interv-cost run scenario.yaml --set staff_turnover=15% --set 'stepping_stones.participants=[12, 24, 24, 24]'",
         'interv-cost run scenario.yaml -o budget.csv -o budget.md --csv-dialect danish-excel',
+        'interv-cost run scenario.yaml -o report.html',
         'interv-cost run scenario.yaml -o budget.xlsx',
         'interv-cost run budget.xlsx',
         'interv-cost run - --format json < scenario.yaml',
@@ -44,7 +46,7 @@ export function addRun({ program, context, finish }: CommandSetup): void {
 async function run(file: string, options: RunOptions, context: Context): Promise<0 | 1> {
   const { terminal, words } = context;
   const evaluated: { source?: ScenarioSource; plan?: Plan | undefined } = {};
-  const formats = { ...FORMATS, xlsx: workbookFormat(evaluated) };
+  const formats = { ...FORMATS, xlsx: workbookFormat(evaluated), html: pageFormat(evaluated) };
   const result = await Delivery.of([file], formats, options, context, async () => {
     const source = await openAny(file, options.set ?? [], context);
     const plan = makePlan(source.read());

@@ -5,7 +5,10 @@ import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
 import { openAny } from '../opened.ts';
 import { Interrupted } from '../interrupted.ts';
+import { simulationPage } from '../pages.ts';
 import { progressOf } from '../progress.ts';
+
+const FORMATS = { ...SIMULATION_FORMATS, html: simulationPage };
 
 interface SimulateOptions extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -32,7 +35,7 @@ export function addSimulate({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '--outcome <name>', 'outcomes').argParser(repeatable))
     .addOption(option(context, '--no-published', 'noPublished'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, SIMULATION_FORMATS)) command.addOption(each);
+  for (const each of deliveryOptions(context, FORMATS)) command.addOption(each);
   command
     .addOption(option(context, '--workers <count>', 'workers'))
     .addHelpText(
@@ -40,7 +43,7 @@ export function addSimulate({ program, context, finish }: CommandSetup): void {
       examples(context, [
         'interv-cost simulate scenario.yaml',
         'interv-cost simulate scenario.yaml --draws 1000000 --seed 7 --outcome total --outcome cost_per_participant',
-        'interv-cost simulate scenario.yaml --set budget=1000000 -o histogram.svg -o simulation.json',
+        'interv-cost simulate scenario.yaml --set budget=1000000 -o simulation.html -o simulation.json',
       ]),
     )
     .action(async (file: string, options: SimulateOptions) => {
@@ -61,7 +64,7 @@ async function simulate(file: string, options: SimulateOptions, context: Context
   });
   const progress = await progressOf(context, draws, 'draws');
   try {
-    const simulation = await Delivery.of([file], SIMULATION_FORMATS, options, context, async () => {
+    const simulation = await Delivery.of([file], FORMATS, options, context, async () => {
       const { simulateInParallel } = await import('../../parallel/run-simulation.ts');
       const source = await openAny(file, options.set ?? [], context);
       const made = await inFileAsync(file, () =>

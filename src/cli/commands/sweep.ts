@@ -3,6 +3,7 @@ import { sweepFormats } from '../../report/sweep-formats.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
 import { openAny } from '../opened.ts';
+import { sweepPage } from '../pages.ts';
 import { sweepWorkbook } from '../workbooks.ts';
 
 interface SweepOptions extends DeliveryOptions {
@@ -24,7 +25,7 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '--outcome <name>', 'outcome'))
     .addOption(option(context, '--layout <layout>', 'layout').choices(['rows', 'matrix']).default('rows'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, { ...sweepFormats('rows'), xlsx: sweepWorkbook })) command.addOption(each);
+  for (const each of deliveryOptions(context, { ...sweepFormats('rows'), xlsx: sweepWorkbook, html: sweepPage('rows') })) command.addOption(each);
   command
     .addOption(option(context, '--force', 'force'))
     .addHelpText(
@@ -33,7 +34,7 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
         'interv-cost sweep scenario.yaml',
         'interv-cost sweep scenario.yaml --vary staff_turnover=0..40%:10% --vary stepping_stones.trained_staff=2..8:2 --layout matrix',
         'interv-cost sweep scenario.yaml --vary stepping_stones.tier=seminar,group,standard --outcome cost_per_participant',
-        'interv-cost sweep scenario.yaml --vary stepping_stones.participants=12..60:12 -o sweep.csv -o chart.svg',
+        'interv-cost sweep scenario.yaml --vary stepping_stones.participants=12..60:12 -o sweep.csv -o chart.svg -o sweep.html',
       ]),
     )
     .action(async (file: string, options: SweepOptions) => {
@@ -43,7 +44,7 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
       if (layout === 'matrix' && vary?.length !== 2) {
         throw new InputError([problemAt(null, { code: 'matrix_paths', details: { paths: vary?.length ?? 1 } })]);
       }
-      await Delivery.of([file], { ...sweepFormats(layout), xlsx: sweepWorkbook }, options, context, async () => {
+      await Delivery.of([file], { ...sweepFormats(layout), xlsx: sweepWorkbook, html: sweepPage(layout) }, options, context, async () => {
         const source = await openAny(file, options.set ?? [], context);
         return inFile(file, () => sweep(source, { ...(vary === undefined ? {} : { vary }), outcome, force }));
       });

@@ -3,6 +3,9 @@ import { TORNADO_FORMATS } from '../../report/tornado-formats.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
 import { openAny } from '../opened.ts';
+import { tornadoPage } from '../pages.ts';
+
+const FORMATS = { ...TORNADO_FORMATS, html: tornadoPage };
 
 interface TornadoOptions extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -20,20 +23,20 @@ export function addTornado({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '-r, --range <path=low..high>', 'range').argParser(repeatable))
     .addOption(option(context, '--outcome <name>', 'outcome'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, TORNADO_FORMATS)) command.addOption(each);
+  for (const each of deliveryOptions(context, FORMATS)) command.addOption(each);
   command
     .addHelpText(
       'after',
       examples(context, [
         'interv-cost tornado scenario.yaml',
         'interv-cost tornado scenario.yaml --range staff_turnover=5%..35% --range stepping_stones.participants=12..36',
-        'interv-cost tornado scenario.yaml --outcome cost_per_participant -o tornado.svg -o tornado.csv',
+        'interv-cost tornado scenario.yaml --outcome cost_per_participant -o tornado.svg -o tornado.html',
       ]),
     )
     .action(async (file: string, options: TornadoOptions) => {
       const [{ readOutcome }, { tornado }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/tornado.ts')]);
       const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
-      await Delivery.of([file], TORNADO_FORMATS, options, context, async () => {
+      await Delivery.of([file], FORMATS, options, context, async () => {
         const source = await openAny(file, options.set ?? [], context);
         return inFile(file, () => tornado(source, { ranges: options.range ?? [], outcome }));
       });

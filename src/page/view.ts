@@ -1,0 +1,59 @@
+import { participantsCurve, turnoverCurve, type Curve } from '../analysis/curve.ts';
+import { tornadoOf, type Tornado } from '../analysis/tornado-of.ts';
+import type { Quantiles } from '../analysis/tornado-range.ts';
+import type { Programs } from '../analysis/variations.ts';
+import { evaluatePlan } from '../evaluate-scenario.ts';
+import { makePlan, type Plan } from '../model/plan.ts';
+import type { Result } from '../model/result.ts';
+import { InputError } from '../problem.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+
+/** A scenario with all that its page shows. */
+export interface ScenarioView {
+  readonly source: ScenarioSource;
+  readonly plan: Plan;
+  readonly result: Result;
+  /** Null where nobody leaves, where nobody takes part, and where there is no cost. */
+  readonly turnover: Curve | null;
+  readonly participants: Curve | null;
+  readonly tornado: Tornado | null;
+}
+
+/** What a view is computed with. */
+export interface ViewTools {
+  readonly quantiles: Quantiles;
+  /** Kept from one view to the next. */
+  readonly programs: Programs;
+}
+
+/**
+ * Evaluates a scenario and all that is asked of it besides.
+ *
+ * @throws {InputError} with everything that is wrong with it
+ */
+export function makeView(source: ScenarioSource, tools: ViewTools): ScenarioView {
+  const plan = makePlan(source.read());
+  return viewOf(source, plan, evaluatePlan(plan), tools);
+}
+
+/** The same of a scenario that has been evaluated. */
+export function viewOf(source: ScenarioSource, plan: Plan, result: Result, tools: ViewTools): ScenarioView {
+  return {
+    source,
+    plan,
+    result,
+    turnover: turnoverCurve(source, plan, tools.programs),
+    participants: participantsCurve(source, plan, tools.programs),
+    tornado: orNothing(() => tornadoOf({ source, plan, result }, 'total', [], tools)),
+  };
+}
+
+/** A range that the scenario gives can lead to one that is refused; the page then goes without. */
+function orNothing<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
