@@ -43,6 +43,7 @@ describe('who may import whom', () => {
     ['a report that reads the plan', 'src/report/a.ts', 'src/model/plan.ts', 'report-reads-the-result'],
     ['a model that prints', 'src/model/a.ts', 'src/cli/b.ts', 'nothing-sees-cli'],
     ['words that compute', 'src/language/a.ts', 'src/model/result.ts', 'language-is-words'],
+    ['a page that knows a thread', 'src/page/a.ts', 'src/parallel/b.ts', 'page-imports'],
     ['a drawer', 'src/model/a.ts', 'src/model/utils.ts', 'no-drawers'],
   ])('finds %s', (_, from, to, rule) => {
     const target = `../${to.split('/').slice(1).join('/')}`;
@@ -54,6 +55,14 @@ describe('who may import whom', () => {
     const from = "import { writeXlsx } from 'hucre/xlsx';\nexport const other = writeXlsx;\n";
     expect(cruiseFiles({ 'src/cli/a.ts': from })).toContain('one-xlsx-library');
     expect(cruiseFiles({ 'src/spreadsheet/a.ts': from })).not.toContain('one-xlsx-library');
+  });
+
+  it('finds a second place that puts pages together, and a page that needs Node', () => {
+    const from = "import { h } from 'preact';\nimport { readFileSync } from 'node:fs';\nexport const other = [h, readFileSync];\n";
+    expect(cruiseFiles({ 'src/report/a.ts': from })).toContain('preact-in-pages');
+    const found = cruiseFiles({ 'src/page/a.ts': from });
+    expect(found).toContain('engine-without-node');
+    expect(found).not.toContain('preact-in-pages');
   });
 
   it('finds a circle, and an engine that needs Node', () => {

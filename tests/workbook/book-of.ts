@@ -45,6 +45,7 @@ export interface ResultJson {
     readonly line: string;
     readonly phase: string;
     readonly year: number;
+    readonly unit_cost_used: number;
     readonly amount: number;
     readonly overhead: number;
     readonly quantity: number;

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf, pageOf } from '../page/read-page.ts';
+
+/** The pages of analyses, element by element. `npm test -- -u` writes them anew; read the difference before you commit it. */
+
+const STANDARD = 'scenarios/stepping-stones-standard.yaml';
+const THREE = 'scenarios/three-side-by-side.yaml';
+const PARENTS = 'scenarios/parent-courses.yaml';
+
+const PAGES: readonly (readonly [string, readonly string[]])[] = [
+  ['sweep', ['sweep', STANDARD]],
+  ['tornado', ['tornado', STANDARD, '--outcome', 'cost_per_participant']],
+  ['simulation', ['simulate', THREE, '--draws', '2000', '--set', 'budget=3500000']],
+  ['side-by-side', ['compare', STANDARD, PARENTS]],
+  ['rows', ['compare', STANDARD, PARENTS, THREE, '--layout', 'rows']],
+];
+
+describe.each(['en', 'da'])('%s', (language) => {
+  it.each(PAGES)('%s', async (name, args) => {
+    const { code, html } = await pageOf([...args, '--lang', language]);
+    expect(code).toBe(0);
+    await expect(`${bodyOf(html).replace(/></gu, '>\n<')}\n`).toMatchFileSnapshot(`page-analyses/${name}.${language}.html`);
+  });
+});
