@@ -15,9 +15,9 @@ export async function pageOf(args: readonly string[]): Promise<{ readonly code: 
   }
 }
 
-/** What stands between the tags of the body. */
+/** What stands between the tags of the body, its scripts apart. */
 export function bodyOf(html: string): string {
-  return html.slice(html.indexOf('<body>') + '<body>'.length, html.indexOf('</body>')).trim();
+  return html.slice(html.indexOf('<body>') + '<body>'.length, html.indexOf('</body>')).replace(/<script.*/su, '').trim();
 }
 
 /** The tables of a page, row by row, as texts. */

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, pageOf } from '../page/read-page.ts';
 
-/** The pages of analyses, element by element. `npm test -- -u` writes them anew; read the difference before you commit it. */
+/** The pages, element by element, that of a scenario as it is seen before its script runs. `npm test -- -u` writes them anew; read the difference before you commit it. */
 
 const STANDARD = 'scenarios/stepping-stones-standard.yaml';
 const THREE = 'scenarios/three-side-by-side.yaml';
 const PARENTS = 'scenarios/parent-courses.yaml';
 
+const GROUP = 'scenarios/stepping-stones-group.yaml';
+const BUDGET = 'scenarios/budget-2027.yaml';
+
 const PAGES: readonly (readonly [string, readonly string[]])[] = [
+  ['scenario', ['run', GROUP]],
+  ['scenario-with-budget', ['run', BUDGET]],
   ['sweep', ['sweep', STANDARD]],
   ['tornado', ['tornado', STANDARD, '--outcome', 'cost_per_participant']],
   ['simulation', ['simulate', THREE, '--draws', '2000', '--set', 'budget=3500000']],
@@ -19,6 +24,6 @@ describe.each(['en', 'da'])('%s', (language) => {
   it.each(PAGES)('%s', async (name, args) => {
     const { code, html } = await pageOf([...args, '--lang', language]);
     expect(code).toBe(0);
-    await expect(`${bodyOf(html).replace(/></gu, '>\n<')}\n`).toMatchFileSnapshot(`page-analyses/${name}.${language}.html`);
+    await expect(`${bodyOf(html).replace(/></gu, '>\n<')}\n`).toMatchFileSnapshot(`pages/${name}.${language}.html`);
   });
 });
