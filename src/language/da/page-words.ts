@@ -42,7 +42,7 @@ export const pageWords: PageWords = {
   turnoverOff: 'Her er ingen uddannet, hvis fratrædelse ville koste noget: personaleomsætningen ændrer ingenting.',
   participantsOff: 'Der er ingen deltagere, hvis antal kunne varieres.',
   tornadoOff: 'Intet af det, der kan varieres, ændrer omkostningen.',
-  illustrative: 'Skraverede søjler er eksempler: ingen har oplyst, hvor usikre de tal er, så der vises en fjerdedel mindre og en fjerdedel mere.',
+  illustrative: 'Skraverede søjler er eksempler: ingen har oplyst, hvor usikre de tal er, så der vises en fjerdedel mindre og en fjerdedel mere (for personaleomsætningen 0 til 33 %, som er set).',
   fixedStaff: 'Alle deltagertal skaleres ens og afrundes til hele; personale og alt andet er uændret.',
   sameEverywhere: 'Samme personaleomsætning i alle år og for alt personale; alt andet er uændret.',
   baseCase: 'scenariet',
