@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/document/document.ts';
-import { readNumber } from '../../src/page/play/numbers.ts';
+import { readNumber, restOf, sliderRange } from '../../src/page/play/numbers.ts';
 import { fromHash, toHash } from '../../src/page/play/settings.ts';
 import { toYaml } from '../../src/page/play/yaml.ts';
 import { remembered, remembering } from '../../src/page/normals.ts';
 import { unboundedOf } from '../../src/random/unbounded.ts';
+import type { Control } from '../../src/page/play/controls.ts';
+import { KINDS, type KindName } from '../../src/scenario/kinds.ts';
 import { rawScenarios } from '../properties/scenarios.ts';
 
 const path = fc.stringMatching(/^[a-z][a-z_.]{0,30}(?:\[[1-9]\])?$/u);
@@ -71,6 +73,40 @@ describe('a number in a field', () => {
     ['en', '', null],
   ] as const)('in %s %j is %j', (language, text, expected) => {
     expect(readNumber(text, language)).toBe(expected);
+  });
+});
+
+function control(path: string, of: KindName, value: number | null): Control {
+  const { limits, schema, unit } = KINDS[of];
+  return {
+    path,
+    label: path,
+    unit: unit === 'shares' ? 'share' : of === 'kroner' ? 'kroner' : 'number',
+    value,
+    number: { of, limits, isWhole: schema.type === 'integer', byYear: false },
+    among: [],
+  };
+}
+
+describe('a slider', () => {
+  it.each([
+    ['x.unit_costs.staff_time', 'kroner', 45_000, 1000],
+    ['x.unit_costs.delivery', 'kroner', 5170, 10],
+    ['x.unit_costs.delivery', 'kroner', 45_000.5, 0.5],
+    ['staff_turnover', 'share', 0.15, 1],
+    ['staff_turnover', 'share', 0.125, 0.5],
+    ['overhead', 'share', 0.20_25, 0.05],
+    ['x.participants', 'count', 24, 1],
+    ['x.participants', 'count', 1253, 1],
+    ['parents_per_family', 'parents_per_family', 1.6, 0.1],
+  ] as const)('of %s, %s, has a step at %j: every %j', (path, of, value, step) => {
+    expect(sliderRange(control(path, of, value), value).step).toBe(step);
+  });
+
+  it('goes far enough for a budget, and stands at nothing where nothing is set', () => {
+    expect(sliderRange(control('budget', 'kroner', null), 0).max).toBeGreaterThanOrEqual(2_000_000);
+    expect(restOf(sliderRange(control('price_index.extend', 'growth', null), 0))).toBe(0);
+    expect(restOf(sliderRange(control('first_year', 'calendar_year', null), 0))).toBe(2015);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Show } from '../show.ts';
 import type { Control } from './controls.ts';
-import { fieldText, readNumber, settingValue, sliderValue, typedText, type SliderRange } from './numbers.ts';
+import { fieldText, readNumber, restOf, settingValue, sliderValue, typedText, type SliderRange } from './numbers.ts';
 
 interface NumberFieldProps {
   readonly id: string;
@@ -34,7 +34,7 @@ export function NumberField({ id, label, control, value, range, show, typed, onS
         min={range.min}
         max={range.max}
         step={range.step}
-        value={value === null ? range.min : sliderValue(value, control)}
+        value={value === null ? restOf(range) : sliderValue(value, control)}
         aria-valuetext={value === null ? words.play.none : `${fieldText(value, control, language)} ${words.play.units[control.unit]}`}
         onInput={(event) => onSet(settingValue(event.currentTarget.valueAsNumber, control))}
       />

@@ -62,8 +62,20 @@ const SHARES: Readonly<Record<string, SliderRange>> = {
 
 const YEARS_AROUND = 10;
 
+/** What a budget may be that is not set yet, and other kroner, to say how far their sliders go. */
+const [USUAL_BUDGET, USUAL_KRONER, USUAL_COUNT] = [1_000_000, 1000, 4];
+
+/** A slider has some hundred steps, and such that what the number is now is one of them: else it would stand beside it. */
+export function sliderRange(control: Control, base: number): SliderRange {
+  const range = usualRange(control, base);
+  const values = [control.value].flat().filter((each) => typeof each === 'number');
+  const steps = stepsUpTo(range.step, control.number?.isWhole === true);
+  const fits = (step: number) => values.every((each) => isStep(sliderValue(each, control), range.min, step));
+  return { ...range, step: steps.find(fits) ?? (steps.at(-1) as number) };
+}
+
 /** @param base what the number is in the scenario: a slider goes to some three times as much */
-export function sliderRange({ number, unit, path, value }: Control, base: number): SliderRange {
+function usualRange({ number, unit, path, value }: Control, base: number): SliderRange {
   const now = [value].flat().reduce<number>((most, each) => Math.max(most, typeof each === 'number' ? each : 0), base);
   const { of = 'number', isWhole = false } = number ?? {};
   if (unit === 'share') {
@@ -76,14 +88,34 @@ export function sliderRange({ number, unit, path, value }: Control, base: number
     case 'calendar_year':
       return { min: now === 0 ? 2015 : Math.min(2015, now - YEARS_AROUND), max: Math.max(2035, now), step: 1 };
     case 'municipalities':
-      return { min: 1, max: 98, step: 1 };
+      return { min: 1, max: Math.max(98, now), step: 1 };
     case 'parents_per_family':
       return { min: 1, max: Math.max(3, now), step: 0.1 };
     default: {
-      const max = niceAbove(Math.max(now, isWhole ? 4 : 1000) * 2.5);
-      return { min: 0, max, step: isWhole ? Math.max(1, niceAbove(max / 1000) === 1 ? 1 : Math.floor(max / 500)) : max / 100 };
+      const usual = path === 'budget' ? USUAL_BUDGET : isWhole ? USUAL_COUNT : USUAL_KRONER;
+      const max = niceAbove((now === 0 ? usual : Math.max(now, isWhole ? USUAL_COUNT : 1)) * 2.5);
+      return { min: 0, max, step: isWhole ? Math.max(1, max / 500) : max / 100 };
     }
   }
+}
+
+/** Where a slider stands whose number is not set: at nothing, if it goes there. */
+export function restOf({ min, max }: SliderRange): number {
+  return Math.min(Math.max(0, min), max);
+}
+
+/** Steps from the widest to the narrowest: 1, 2 or 5 of some power of ten. */
+function stepsUpTo(widest: number, isWhole: boolean): readonly number[] {
+  const powers = Array.from({ length: 16 }, (_, index) => 10 - index);
+  const steps = powers.flatMap((power) => [5, 2, 1].map((each) => Number(`${String(each)}e${String(power)}`)));
+  return steps.filter((step) => step <= widest && step >= (isWhole ? 1 : LEAST_STEP));
+}
+
+/** An øre, and a hundredth of a per cent. */
+const LEAST_STEP = 0.01;
+
+function isStep(value: number, min: number, step: number): boolean {
+  return toFraction(value).sub(toFraction(min)).div(toFraction(step)).d === 1n;
 }
 
 /** The next of 1, 2, 5, 10, 20, … */
