@@ -6,11 +6,12 @@ import type { OutcomeName } from '../model/outcomes.ts';
 import type { Result } from '../model/result.ts';
 import { provenanceOf } from '../provenance.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { draw, type Drawn } from './drawn.ts';
 import { figuresOf } from './outcome.ts';
 import { labelOf } from './path-label.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { SimulationEngine, type DrawnLeavers, type SimulationSpec } from './simulation-engine.ts';
-import { summarize, type Summary } from './simulation-summary.ts';
+import { summarize, type Draws, type Summary } from './simulation-summary.ts';
 import type { UncertainInput } from './uncertain-inputs.ts';
 
 export interface SimulateOptions {
@@ -63,9 +64,7 @@ const CORRELATED = 20_000;
 export function simulate(source: ScenarioSource, options: SimulateOptions = {}): Simulation {
   const { draws = DEFAULT_DRAWS } = options;
   const engine = makeEngine(source, options);
-  const columns = engine.spec.outcomes.map(() => new Float64Array(draws));
-  const over = engine.run(0, draws, columns);
-  return conclude(engine, columns, over, draws);
+  return conclude(engine, draw(engine, 0, draws), draws);
 }
 
 export function makeEngine(source: ScenarioSource, options: SimulateOptions): SimulationEngine {
@@ -80,12 +79,11 @@ export function specOf({ seed = DEFAULT_SEED, outcomes = ['total'], published = 
 /**
  * Makes a simulation of its draws.
  *
- * @param columns the draws of each outcome, in order
- * @param over in how many draws the budget is exceeded
+ * @param asked how many draws were asked for
  */
-export function conclude(engine: SimulationEngine, columns: readonly Float64Array[], over: number, asked: number): Simulation {
+export function conclude(engine: SimulationEngine, drawn: Drawn, asked: number): Simulation {
   const { plan, inputs, leavers, spec } = engine;
-  const draws = columns[0]?.length ?? 0;
+  const { draws } = drawn;
   const base = figuresOf(plan, spec.outcomes);
   const { drivers, correlated } = findDrivers(engine, draws);
   return {
@@ -98,12 +96,17 @@ export function conclude(engine: SimulationEngine, columns: readonly Float64Arra
     outcomes: spec.outcomes.map((name, index) => ({
       name,
       base: base[index] ?? null,
-      summary: summarize(columns[index] as Float64Array),
+      summary: summarize(drawn.outcomes[index] as Draws),
     })),
-    overBudget: engine.hasBudget && draws > 0 ? over / draws : null,
+    overBudget: shareOverBudget(engine, drawn),
     drivers,
     correlated,
   };
+}
+
+/** The share of the draws in which the budget is exceeded; null without a budget. */
+export function shareOverBudget({ hasBudget }: SimulationEngine, { draws, over }: Drawn): number | null {
+  return hasBudget && draws > 0 ? over / draws : null;
 }
 
 function findDrivers(engine: SimulationEngine, draws: number): Pick<Simulation, 'drivers' | 'correlated'> {

@@ -1,3 +1,4 @@
+import { digest } from '../analysis/digest.ts';
 import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
 import { openText } from '../scenario/load.ts';
 import type { SourceText } from '../scenario/source.ts';
@@ -6,18 +7,37 @@ import type { SourceText } from '../scenario/source.ts';
 export interface SimulationTask {
   readonly from: SourceText;
   readonly spec: SimulationSpec;
+  /** The number of the first draw, a multiple of `DIGESTED`. */
   readonly first: number;
   readonly count: number;
-  /** A column for each outcome, shared by all threads; draws are put at their own number. */
+  /** A column for each outcome, shared by all threads. */
   readonly columns: readonly SharedArrayBuffer[];
+  /** Where in the columns the draws go. */
+  readonly at: number;
+}
+
+/** What has been made of a task, besides the draws in the columns. */
+export interface Made {
+  /** In how many of the draws the budget is exceeded. */
+  readonly over: number;
+  /** The digests of each outcome. */
+  readonly digests: readonly Float64Array[];
 }
 
 /** The engine of a thread, kept for the next task of the same simulation. */
 let kept: { readonly key: string; readonly engine: SimulationEngine } | undefined;
 
-/** Makes the draws of a task; gives in how many of them the budget is exceeded. */
-export default function runTask({ from, spec, first, count, columns }: SimulationTask): number {
+/** Makes the draws of a task. */
+export default function runTask(task: SimulationTask): Made {
+  const { from, spec } = task;
   const key = JSON.stringify([from, spec]);
   if (kept?.key !== key) kept = { key, engine: new SimulationEngine(openText(from), spec) };
-  return kept.engine.run(first, count, columns.map((column) => new Float64Array(column)), first);
+  return makeDraws(kept.engine, task);
+}
+
+/** Makes draws with an engine of this thread's. */
+export function makeDraws(engine: SimulationEngine, { first, count, columns, at }: Pick<SimulationTask, 'first' | 'count' | 'columns' | 'at'>): Made {
+  const whole = columns.map((column) => new Float64Array(column));
+  const over = engine.run(first, count, whole, at);
+  return { over, digests: whole.map((column) => digest(column.subarray(at, at + count))) };
 }

@@ -1,0 +1,109 @@
+import { drawnIn, type Drawn } from '../analysis/drawn.ts';
+import type { SimulationEngine, SimulationSpec } from '../analysis/simulation-engine.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+import { makeDraws, type Made, type SimulationTask } from './simulation-task.ts';
+
+/** Draws that are made in one go, a multiple of `DIGESTED`: some tens of milliseconds. */
+const CHUNK = 32_768;
+
+/** Tasks that a thread is given at a time, so that it need not wait for this one, which is drawing as well. */
+const AHEAD = 3;
+
+export interface DrawHooks {
+  /** Is told how many draws have been made. */
+  readonly onProgress?: ((draws: number) => void) | undefined;
+  /** Whether to end with what has been drawn so far. */
+  readonly isInterrupted?: (() => boolean) | undefined;
+}
+
+/** Makes some draws: in this thread, or in another. */
+type Maker = (task: SimulationTask) => Promise<Made>;
+
+/** The threads that draw, for one simulation after another; this one is among them. */
+export class DrawThreads {
+  private readonly others: { readonly count: number; readonly make: Maker; readonly end: () => Promise<void> } | null;
+
+  private constructor(others: DrawThreads['others']) {
+    this.others = others;
+  }
+
+  /** @param workers how many threads there are to be */
+  static async start(workers: number): Promise<DrawThreads> {
+    if (workers < 2) return new DrawThreads(null);
+    const { Tinypool } = await import('tinypool');
+    const pool = new Tinypool({
+      filename: new URL('./simulation-task.js', import.meta.url).href,
+      minThreads: workers - 1,
+      maxThreads: workers - 1,
+      concurrentTasksPerWorker: AHEAD,
+      isolateWorkers: false,
+    });
+    return new DrawThreads({
+      count: workers - 1,
+      make: (task) => pool.run(task) as Promise<Made>,
+      end: () => pool.destroy(),
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.others?.end();
+  }
+
+  /** Has the other threads get ready for a simulation, while this one does. */
+  prepare({ from }: ScenarioSource, spec: SimulationSpec): void {
+    for (let index = 0; index < (this.others?.count ?? 0); index += 1) {
+      // What is wrong with the scenario is said by this thread.
+      this.others?.make({ from, spec, first: 0, count: 0, columns: [], at: 0 }).catch(() => undefined);
+    }
+  }
+
+  /**
+   * Makes draws; of an interrupted simulation those up to the first that is missing.
+   *
+   * @param first the number of the first, a multiple of `DIGESTED`
+   * @throws {InputError} if a draw is beyond all reason
+   */
+  async draw(engine: SimulationEngine, first: number, count: number, { onProgress, isInterrupted }: DrawHooks = {}): Promise<Drawn> {
+    const { spec, source } = engine;
+    const columns = spec.outcomes.map(() => new SharedArrayBuffer(count * Float64Array.BYTES_PER_ELEMENT));
+    const chunks = Math.ceil(count / CHUNK);
+    const made = new Array<Made | undefined>(chunks).fill(undefined);
+    const sizeOf = (chunk: number) => Math.min(CHUNK, count - chunk * CHUNK);
+    let [next, done] = [0, 0];
+    await Promise.all(
+      [...this.makers(chunks), here(engine)].map(async (make) => {
+        while (next < chunks && isInterrupted?.() !== true) {
+          const chunk = next;
+          next += 1;
+          const at = chunk * CHUNK;
+          made[chunk] = await make({ from: source.from, spec, first: first + at, count: sizeOf(chunk), columns, at });
+          done += sizeOf(chunk);
+          onProgress?.(done);
+        }
+      }),
+    );
+    const missing = made.indexOf(undefined);
+    const whole = made.slice(0, missing < 0 ? chunks : missing) as readonly Made[];
+    const size = missing < 0 ? count : missing * CHUNK;
+    return drawnIn(
+      columns.map((column) => new Float64Array(column, 0, size)),
+      whole.reduce((all, { over }) => all + over, 0),
+      spec.outcomes.map((_, index) => whole.map(({ digests }) => digests[index] as Float64Array)),
+    );
+  }
+
+  private makers(chunks: number): readonly Maker[] {
+    const { others } = this;
+    return others === null || chunks < 2 ? [] : new Array<Maker>(others.count * AHEAD).fill(others.make);
+  }
+}
+
+/** This thread makes draws too, and from the start: the others take a while to come. */
+function here(engine: SimulationEngine): Maker {
+  return async (task) => {
+    const made = makeDraws(engine, task);
+    // Between two chunks, signals and the other threads are heard.
+    await new Promise(setImmediate);
+    return made;
+  };
+}
