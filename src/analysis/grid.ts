@@ -7,6 +7,7 @@ import { makePlan, type Plan } from '../model/plan.ts';
 import { InputError, type Problem } from '../problem.ts';
 import type { Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { Combinations } from './combinations.ts';
 import { figuresOf } from './outcome.ts';
 import { placeIn, settingOf, type Varied } from './varied.ts';
 import type { Value } from './value.ts';
@@ -26,6 +27,7 @@ export class Grid {
   /** How many rows it has. */
   readonly count: number;
   private readonly source: ScenarioSource;
+  private readonly combinations: Combinations;
   private readonly isSwitch: readonly boolean[];
   /** Rows from one value of a path to its next. */
   private readonly strides: readonly number[];
@@ -42,8 +44,9 @@ export class Grid {
     this.source = source;
     this.paths = paths;
     this.names = names;
-    this.count = paths.reduce((all, { values }) => all * values.length, 1);
-    this.strides = paths.map((_, index) => paths.slice(index + 1).reduce((all, { values }) => all * values.length, 1));
+    this.combinations = new Combinations(paths);
+    this.count = this.combinations.count;
+    this.strides = this.combinations.strides;
     this.isSwitch = paths.map((path, index) => this.findSwitch(path, index));
     this.inner = this.firstInner();
     this.columns = paths.map(() => new Float64Array(BLOCK));
@@ -52,7 +55,7 @@ export class Grid {
 
   /** The position of each path's value in a row. */
   positions(row: number): readonly number[] {
-    return this.paths.map(({ values }, index) => Math.floor(row / (this.strides[index] as number)) % values.length);
+    return this.combinations.positions(row);
   }
 
   /** Each path's value in a row. */
@@ -60,9 +63,10 @@ export class Grid {
     return this.positions(row).map((position, index) => this.value(index, position));
   }
 
-  /** Paths whose values make no difference to any figure. */
-  unused(): readonly Varied[] {
-    return this.paths.filter(({ values }, index) => {
+  /** The positions of paths whose values make no difference to any figure. */
+  unused(): readonly number[] {
+    return [...this.paths.keys()].filter((index) => {
+      const { values } = this.paths[index] as Varied;
       if (values.length < 2) return false;
       const programs = [...this.programs.values()];
       if (!(this.isSwitch[index] ?? false)) return programs.every(({ used }) => !used.has(index));

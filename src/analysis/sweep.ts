@@ -4,15 +4,16 @@ import { makeResult } from '../model/make-result.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { makePlan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
-import { InputError, problemAt, type Fault } from '../problem.ts';
+import { InputError, problemAt } from '../problem.ts';
 import { provenanceOf } from '../provenance.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { baseValueOf, type BaseValue } from './base-value.ts';
+import { Combinations } from './combinations.ts';
 import { Grid } from './grid.ts';
 import { checkGiven, figuresOf } from './outcome.ts';
 import { labelOf, type PathLabel } from './path-label.ts';
 import type { Value } from './value.ts';
-import { readVaried, type Varied } from './varied.ts';
+import { readAllVaried, type Varied } from './varied.ts';
 
 /** What a sweep varies where nothing else is asked for: evidence is from 0 to 40 % (FACTS 4). */
 const DEFAULT_VARY = 'staff_turnover=0..40%:5%';
@@ -75,30 +76,60 @@ export interface Sweep {
   readonly evaluate: (first: number, count: number, columns: readonly Float64Array[]) => void;
 }
 
+/** The rows of a sweep, whoever computes them. */
+export interface SweepRows {
+  readonly count: number;
+  readonly evaluate: Sweep['evaluate'];
+  /** The positions of paths whose values make no difference to any figure. */
+  readonly unused: readonly number[];
+}
+
 /**
  * Varies numbers and choices of a scenario, all with all.
  *
  * @throws {InputError} with what is wrong with the scenario, the paths or the values
  */
 export function sweep(source: ScenarioSource, options: SweepOptions = {}): Sweep {
-  const { vary = [DEFAULT_VARY], outcome = 'total', force = false } = options;
+  return sweepOf(source, options, (varied, outcomes): SweepRows => {
+    const grid = new Grid(source, varied, outcomes);
+    // The first row is computed now, so that what is wrong with all rows is said before anything is written.
+    grid.evaluate(0, 1, outcomes.map(() => new Float64Array(1)));
+    return {
+      count: grid.count,
+      evaluate: (first, count, columns) => {
+        grid.evaluate(first, count, columns);
+      },
+      unused: grid.unused(),
+    };
+  });
+}
+
+/**
+ * A sweep whose rows come from elsewhere.
+ *
+ * @param rowsOf makes the rows, of paths in their order and figures in theirs
+ * @throws {InputError} with what is wrong with the scenario, the paths or the values
+ */
+export function sweepOf(
+  source: ScenarioSource,
+  options: SweepOptions,
+  rowsOf: (varied: readonly Varied[], outcomes: readonly OutcomeName[]) => SweepRows,
+): Sweep {
+  const { vary = [DEFAULT_VARY], outcome = 'total' } = options;
   const plan = makePlan(source.read());
   checkGiven(plan, [outcome], null);
   const outcomes = SHOWN.includes(outcome) ? SHOWN : [...SHOWN, outcome];
   const figures = figuresOf(plan, outcomes);
   const varied = readAllVaried(source, vary);
-  const rows = varied.reduce((all, { values }) => all * values.length, 1);
-  if (rows > MOST_ROWS && !force) throw fault({ code: 'too_many_rows', details: { rows, most: MOST_ROWS } });
-  const grid = new Grid(source, varied, outcomes);
-  // The first row is computed now, so that what is wrong with all rows is said before anything is written.
-  grid.evaluate(0, 1, outcomes.map(() => new Float64Array(1)));
-  const unused = grid.unused();
-  const paths = varied.map((each): SweptPath => ({
+  const combinations = new Combinations(varied);
+  limitCombinations(combinations.count, options);
+  const { count, evaluate, unused } = rowsOf(varied, outcomes);
+  const paths = varied.map((each, index): SweptPath => ({
     path: each.path,
     ...labelOf(each.found, plan),
     values: each.values,
     base: baseValueOf(each.found, plan, source),
-    isUnused: unused.includes(each),
+    isUnused: unused.includes(index),
   }));
   return {
     result: makeResult(plan, makeLedger(plan), provenanceOf(plan.scenario)),
@@ -106,29 +137,10 @@ export function sweep(source: ScenarioSource, options: SweepOptions = {}): Sweep
     outcomes,
     outcome,
     base: { figures, row: baseRow(paths) },
-    count: grid.count,
-    positions: (row) => grid.positions(row),
-    evaluate: (first, count, columns) => {
-      grid.evaluate(first, count, columns);
-    },
+    count,
+    positions: (row) => combinations.positions(row),
+    evaluate,
   };
-}
-
-function readAllVaried(source: ScenarioSource, vary: readonly string[]): readonly Varied[] {
-  const problems: InputError[] = [];
-  const varied = vary.flatMap((text) => {
-    try {
-      return [readVaried(source, '--vary', text)];
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(error);
-      return [];
-    }
-  });
-  if (problems.length > 0) throw new InputError(problems.flatMap((each) => each.problems));
-  const twice = varied.find(({ path }, index) => varied.findIndex((each) => each.path === path) < index);
-  if (twice !== undefined) throw fault({ code: 'path_twice', details: { path: twice.path } });
-  return varied;
 }
 
 /** The row whose values are those of the scenario as it stands. */
@@ -142,6 +154,7 @@ function baseRow(paths: readonly SweptPath[]): number | null {
   return row;
 }
 
-function fault(what: Fault): InputError {
-  return new InputError([problemAt(null, what)]);
+/** Refuses more rows than can be meant, unless they are. @throws {InputError} */
+export function limitCombinations(rows: number, { force = false }: SweepOptions): void {
+  if (rows > MOST_ROWS && !force) throw new InputError([problemAt(null, { code: 'too_many_rows', details: { rows, most: MOST_ROWS } })]);
 }

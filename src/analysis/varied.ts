@@ -33,7 +33,7 @@ export function placeIn(option: string, text: string, start: number, length: num
  *
  * @throws {InputError} with what is wrong, at its place
  */
-export function readVaried(source: ScenarioSource, option: string, text: string): Varied {
+function readVaried(source: ScenarioSource, option: string, text: string): Varied {
   const match = /^\s*([^=\s]+)\s*=\s*(.*\S)\s*$/su.exec(text);
   const [, path, values] = match ?? [];
   if (path === undefined || values === undefined) {
@@ -44,6 +44,28 @@ export function readVaried(source: ScenarioSource, option: string, text: string)
   const offset = text.indexOf(values, at + path.length);
   const placeOf = (start: number, length: number) => placeIn(option, text, offset + start, length);
   return { path, found, values: readValues(values, found, placeOf), option };
+}
+
+/**
+ * Reads several `path=values`.
+ *
+ * @throws {InputError} with what is wrong with all of them
+ */
+export function readAllVaried(source: ScenarioSource, vary: readonly string[]): readonly Varied[] {
+  const problems: InputError[] = [];
+  const varied = vary.flatMap((text) => {
+    try {
+      return [readVaried(source, '--vary', text)];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(error);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new InputError(problems.flatMap((each) => each.problems));
+  const twice = varied.find(({ path }, index) => varied.findIndex((each) => each.path === path) < index);
+  if (twice !== undefined) throw new InputError([problemAt(null, { code: 'path_twice', details: { path: twice.path } })]);
+  return varied;
 }
 
 /** Finds a path that stands in the text of an option. @throws {InputError} */

@@ -9,12 +9,12 @@ import { ROWS_FORMATS } from '../report/compare-formats.ts';
 import { rowTermRemarks } from '../report/compare-remarks.ts';
 import { PriceLevel } from '../scenario/price-level.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import { evaluated, type ComparedFiles } from './compared-files.ts';
+import { evaluated, type GivenScenarios } from './given-scenarios.ts';
 import { concludeComparison, isWithoutRemarks } from './comparison-notes.ts';
 import { ComparisonStream } from './comparison-stream.ts';
 import type { ComparisonOptions } from './commands/compare.ts';
 import type { Context } from './context.ts';
-import { Delivery } from './delivery.ts';
+import { Delivery, writersOf } from './delivery.ts';
 import { pauses } from './interrupted.ts';
 import { rowsPage } from './pages.ts';
 import { progressOf } from './progress.ts';
@@ -23,13 +23,13 @@ import { rowsWorkbook } from './workbooks.ts';
 
 /** Shows a row for each scenario, as they are computed. @returns the exit code: 2 where something is wrong with one of them */
 export async function compareInRows(
-  files: ComparedFiles,
+  files: GivenScenarios,
   first: ScenarioSource | Unreadable,
   outcome: OutcomeName,
   options: ComparisonOptions,
   context: Context,
 ): Promise<0 | 2> {
-  const { set = [], align = false, output = [], format } = options;
+  const { set = [], align = false } = options;
   const count = files.names.length;
   const formats = { ...ROWS_FORMATS, xlsx: rowsWorkbook, html: rowsPage };
   const progress = await progressOf(context, count, 'files');
@@ -50,15 +50,13 @@ export async function compareInRows(
           await pause.take();
         },
       });
-      // Each output reads the rows; without one, or with a format asked for, standard output does.
-      const readers = output.length + (output.length === 0 || format !== undefined ? 1 : 0);
       return {
         figures: FIGURES,
         outcome,
         baseline,
         alignedTo: level?.year ?? null,
         count,
-        rows: sharedStream(stream.rows(), readers),
+        rows: sharedStream(stream.rows(), writersOf(options)),
         summary: stream.summary,
       };
     });

@@ -1,6 +1,6 @@
 import { printable } from '../language/printable.ts';
 import { formatOfFile, type Formats } from '../report/format.ts';
-import type { ComparedFiles } from './compared-files.ts';
+import type { GivenScenarios } from './given-scenarios.ts';
 import type { Context } from './context.ts';
 import type { DeliveryOptions } from './delivery.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -9,7 +9,7 @@ import type { ProblemList } from './problem-list.ts';
 const MOST_NAMES = 10;
 
 /** Says on standard error which of the files that were found are no scenarios. */
-export function tellLeftOut({ leftOut }: ComparedFiles, { terminal, words }: Context): void {
+export function tellLeftOut({ leftOut }: GivenScenarios, { terminal, words }: Context): void {
   if (leftOut.size === 0) return;
   const names = [...leftOut].slice(0, MOST_NAMES).join(', ');
   const more = leftOut.size > MOST_NAMES ? `, … (${String(leftOut.size)})` : '';
@@ -17,7 +17,7 @@ export function tellLeftOut({ leftOut }: ComparedFiles, { terminal, words }: Con
 }
 
 /** Says on standard error what the report does not, and gives the exit code. */
-export function concludeComparison(files: ComparedFiles, problems: ProblemList, remarks: readonly string[], context: Context): 0 | 2 {
+export function concludeComparison(files: GivenScenarios, problems: ProblemList, remarks: readonly string[], context: Context): 0 | 2 {
   const { terminal } = context;
   tellLeftOut(files, context);
   for (const remark of remarks) terminal.stderr(`${printable(remark)}\n`);

@@ -3,7 +3,7 @@ import type { OutcomeName } from '../model/outcomes.ts';
 import { comparisonFormats } from '../report/compare-formats.ts';
 import { termRemarks } from '../report/compare-remarks.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import type { ComparedFiles } from './compared-files.ts';
+import type { GivenScenarios } from './given-scenarios.ts';
 import { concludeComparison, isWithoutRemarks } from './comparison-notes.ts';
 import type { ComparisonOptions } from './commands/compare.ts';
 import type { Context } from './context.ts';
@@ -14,7 +14,7 @@ import { comparisonWorkbook } from './workbooks.ts';
 
 /** Shows scenarios side by side. @returns the exit code: 2 where something is wrong with one of them */
 export async function compareSideBySide(
-  files: ComparedFiles,
+  files: GivenScenarios,
   opened: readonly (ScenarioSource | Unreadable)[],
   outcome: OutcomeName,
   options: ComparisonOptions,

@@ -5,7 +5,7 @@ import { figuresOfFiles } from '../parallel/figures-of-files.ts';
 import type { Problem } from '../problem.ts';
 import { folderOf } from '../scenario/load.ts';
 import { isIndexMissing, type PriceLevel } from '../scenario/price-level.ts';
-import { evaluated, type ComparedFiles } from './compared-files.ts';
+import { evaluated, type GivenScenarios } from './given-scenarios.ts';
 import { ProblemList } from './problem-list.ts';
 import type { FoundFile } from './scenario-files.ts';
 
@@ -24,10 +24,10 @@ export interface StreamOptions {
 export class ComparisonStream {
   readonly problems = new ProblemList();
   readonly summary = { differing: new Map<TermName | 'any', number>(), borrowed: 0 } satisfies RowsSummary;
-  private readonly files: ComparedFiles;
+  private readonly files: GivenScenarios;
   private readonly options: StreamOptions;
 
-  constructor(files: ComparedFiles, options: StreamOptions) {
+  constructor(files: GivenScenarios, options: StreamOptions) {
     this.files = files;
     this.options = options;
   }

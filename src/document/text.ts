@@ -134,7 +134,9 @@ function tooLarge(file: string): InputError {
   return wrong(file, { code: 'file_too_large', details: { megabytes: MOST_MEGABYTES } });
 }
 
-function unreadable(file: string, error: NodeJS.ErrnoException): InputError {
+/** What is wrong with a file that cannot be opened or read. */
+export function unreadable(file: string, error: NodeJS.ErrnoException): InputError {
+  if (error.code === 'EISDIR') return wrong(file, { code: 'file_directory', details: { file } });
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
     return wrong(file, { code: 'file_missing', details: { file, nearest: neighbour(file) } });
   }

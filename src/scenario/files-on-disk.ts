@@ -11,7 +11,13 @@ import type { NamedFiles } from './known-files.ts';
 /** The files that scenarios name, each read once, by their paths: what is in them, or what is wrong with them. */
 export class FilesOnDisk implements NamedFiles {
   private readonly values = new Map<string, unknown>();
+  private readonly readText: (file: string) => string;
   readonly isSame = isSameFile;
+
+  /** @param readText reads a file, where it is not to be read from the disk */
+  constructor(readText = readTextFile) {
+    this.readText = readText;
+  }
 
   at(folder: string, name: string): string {
     return isAbsolute(name) ? name : normalize(join(folder, name));
@@ -28,7 +34,7 @@ export class FilesOnDisk implements NamedFiles {
   /** @throws {InputError} as it did when the file was first read */
   private read<Value>(path: string, kind: FileKind, read: (document: Document) => Value): Value {
     const key = `${kind} ${path}`;
-    if (!this.values.has(key)) this.values.set(key, valueOrError(() => read(parseDocument(readTextFile(path), path))));
+    if (!this.values.has(key)) this.values.set(key, valueOrError(() => read(parseDocument(this.readText(path), path))));
     const value = this.values.get(key);
     if (value instanceof InputError) throw value;
     return value as Value;

@@ -23,7 +23,7 @@ export function addCompare({ program, context, finish }: CommandSetup): void {
   const command = program
     .command('compare')
     .description(help.commands.compare)
-    .argument('<files...>', help.arguments.compared)
+    .argument('<files...>', help.arguments.scenarios)
     .addOption(option(context, '--baseline <file>', 'baseline'))
     .addOption(option(context, '--align', 'align'))
     .addOption(option(context, '--lines', 'lines'))
@@ -50,13 +50,13 @@ async function compareFiles(given: readonly string[], options: ComparisonOptions
   const { terminal } = context;
   const { set = [], lines = false, layout, baseline } = options;
   if (lines && layout === 'rows') throw wrong({ code: 'lines_in_rows', details: {} });
-  const [{ readOutcome }, { findScenarioFiles }, { ComparedFiles }] = await Promise.all([
+  const [{ readOutcome }, { findScenarioFiles }, { GivenScenarios }] = await Promise.all([
     import('../../analysis/outcome.ts'),
     import('../scenario-files.ts'),
-    import('../compared-files.ts'),
+    import('../given-scenarios.ts'),
   ]);
   const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
-  const files = new ComparedFiles(await findScenarioFiles(given, baseline, terminal.platform), set, terminal);
+  const files = new GivenScenarios(await findScenarioFiles(given, baseline, terminal.platform), set, terminal);
   await files.readWorkbooks(context);
   // As many as are needed to know how to lay them out.
   const opened = files.openSome(MOST_SIDE_BY_SIDE + 1);

@@ -2,24 +2,33 @@ import { evaluateAlone, ofFile } from '../analysis/batch/outcome.ts';
 import type { Evaluated } from '../analysis/comparison-rows.ts';
 import type { Unreadable } from '../analysis/comparison.ts';
 import { kindOf } from '../catalogue/file-kind.ts';
+import { readTextFile } from '../document/text.ts';
 import { InputError } from '../problem.ts';
 import { FilesOnDisk } from '../scenario/files-on-disk.ts';
 import { STANDARD_INPUT } from '../scenario/known-files.ts';
 import { openScenario, openText } from '../scenario/load.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { sha256 } from '../study/scenarios.ts';
 import type { Context } from './context.ts';
 import { isWorkbook, openAny } from './opened.ts';
 import type { FoundFile } from './scenario-files.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The files that are compared. What was found but is no scenario is left out; what is wrong with one stops no other. */
-export class ComparedFiles {
+/** The scenario files of a command. What was found but is no scenario is left out; what is wrong with one stops no other. */
+export class GivenScenarios {
   /** Files that were found in folders or by patterns and are interventions or price indices. */
   readonly leftOut = new Set<string>();
   readonly found: readonly FoundFile[];
   private readonly set: readonly string[];
   private readonly terminal: Terminal;
-  private readonly named = new FilesOnDisk();
+  /** The fingerprints of the files that scenarios name, by path, of those that have been read. */
+  readonly fingerprints = new Map<string, string>();
+  /** The files that scenarios name. */
+  readonly named = new FilesOnDisk((file) => {
+    const text = readTextFile(file);
+    this.fingerprints.set(file, sha256(text));
+    return text;
+  });
   private input: Uint8Array | undefined;
   private readonly workbooks = new Map<string, ScenarioSource | Unreadable>();
 
@@ -71,6 +80,13 @@ export class ComparedFiles {
     } catch (error) {
       return { file, problems: problemsOf(error) };
     }
+  }
+
+  /** Opens what has to be a scenario. @throws {InputError} if it cannot be read */
+  openOne(file: string): ScenarioSource {
+    const source = this.open(file);
+    if ('from' in source) return source;
+    throw new InputError(source.problems);
   }
 
   /** Whether a file that was found is no scenario; then it is left out. */
