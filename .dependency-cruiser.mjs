@@ -18,6 +18,10 @@ const MAY_IMPORT = {
     'an analysis asks the plan, and knows no format and no terminal',
   ],
   parallel: [['analysis', 'scenario', 'problem'], 'a thread does what an analysis does, and nothing of its own'],
+  study: [
+    ['formula', 'document', 'scenario', 'model', 'analysis', 'parallel', 'problem', 'version'],
+    'a study divides the work of an analysis and puts it together, and knows no format of a report and no terminal',
+  ],
   report: [['formula', 'catalogue', 'model', 'analysis', 'chart', 'language', 'problem'], 'a report reads only the result'],
   explanation: [
     ['formula', 'catalogue', 'scenario', 'model', 'language'],

@@ -14,6 +14,9 @@ export interface Place {
 /** What a YAML file of the program may be. */
 export type FileKind = 'scenario' | 'intervention' | 'index';
 
+/** What all parts of an analysis have in common. */
+export type PartTerm = 'analysis' | 'of' | 'scenarios' | 'one' | 'set' | 'vary' | 'outcomes' | 'draws' | 'seed' | 'published' | 'work';
+
 type None = Readonly<Record<string, never>>;
 
 /**
@@ -163,10 +166,22 @@ export interface ProblemDetails
   unknown_line_path: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
   unknown_catalogue_id: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
   stdin_twice: None;
-  nothing_found: { readonly isFolder: boolean };
+  nothing_found: { readonly isFolder: boolean; readonly endings: string };
   too_few_scenarios: { readonly scenarios: number };
   too_many_side_by_side: { readonly most: number; readonly option: string };
   lines_in_rows: None;
+  no_scenarios: None;
+  one_scenario_format: { readonly format: string };
+  // Shards and parts
+  shard_syntax: { readonly found: string; readonly most: number };
+  shard_format: { readonly format: string };
+  vary_drawn: { readonly path: string };
+  part_foreign: None;
+  part_version: { readonly found: string; readonly own: string };
+  part_damaged: { readonly shard: string };
+  part_differs: { readonly what: PartTerm; readonly found: string; readonly expected: string; readonly other: string };
+  part_twice: { readonly shard: string; readonly other: string };
+  parts_missing: { readonly missing: readonly number[]; readonly of: number };
 }
 
 export type ProblemCode = keyof ProblemDetails;

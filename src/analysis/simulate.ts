@@ -98,14 +98,14 @@ export function conclude(engine: SimulationEngine, drawn: Drawn, asked: number):
       base: base[index] ?? null,
       summary: summarize(drawn.outcomes[index] as Draws),
     })),
-    overBudget: shareOverBudget(engine, drawn),
+    overBudget: shareOverBudget(engine.hasBudget, drawn),
     drivers,
     correlated,
   };
 }
 
 /** The share of the draws in which the budget is exceeded; null without a budget. */
-export function shareOverBudget({ hasBudget }: SimulationEngine, { draws, over }: Drawn): number | null {
+export function shareOverBudget(hasBudget: boolean, { draws, over }: Drawn): number | null {
   return hasBudget && draws > 0 ? over / draws : null;
 }
 

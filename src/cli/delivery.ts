@@ -21,6 +21,11 @@ export interface DeliveryOptions {
   readonly unit: string;
 }
 
+/** How many times a report is written: to each file, and to standard output without one, or with a format asked for. */
+export function writersOf({ output = [], format }: DeliveryOptions): number {
+  return output.length + (output.length === 0 || format !== undefined ? 1 : 0);
+}
+
 /** The options of a command whose report can be had in several formats. */
 export function deliveryOptions(context: Context, formats: Formats<never>) {
   return [

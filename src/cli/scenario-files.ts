@@ -12,7 +12,15 @@ export interface FoundFile {
 
 /** Parentheses are not among these: a copy of a file may be called `budget (1).yaml`. */
 const PATTERN = /[*?[{]/u;
-const YAML = /\.ya?ml$/iu;
+
+/** The files that a folder stands for, by their endings. */
+interface Endings {
+  readonly pattern: RegExp;
+  readonly shown: string;
+}
+
+const YAML: Endings = { pattern: /\.ya?ml$/iu, shown: '.yaml, .yml' };
+const NDJSON: Endings = { pattern: /\.(?:ndjson|jsonl)$/iu, shown: '.ndjson' };
 
 /**
  * Finds what files, folders and patterns stand for: as given, and within a folder or pattern in the order of the
@@ -23,11 +31,20 @@ const YAML = /\.ya?ml$/iu;
  * @throws {InputError} if a folder or pattern stands for nothing, or standard input is named twice
  */
 export async function findScenarioFiles(given: readonly string[], first: string | undefined, platform: string): Promise<readonly FoundFile[]> {
+  return findFiles(given, first, platform, YAML);
+}
+
+/** Finds the parts that files, folders and patterns stand for, in the same way. @throws {InputError} */
+export async function findPartFiles(given: readonly string[], platform: string): Promise<readonly string[]> {
+  return (await findFiles(given, undefined, platform, NDJSON)).map(({ file }) => file);
+}
+
+async function findFiles(given: readonly string[], first: string | undefined, platform: string, endings: Endings): Promise<readonly FoundFile[]> {
   if (given.filter((each) => each === STANDARD_INPUT).length > 1) throw new InputError([problemAt(null, { code: 'stdin_twice', details: {} })]);
   const found = new Map<string, FoundFile>(first === undefined ? [] : [[keyOf(first), { file: first, isNamed: true }]]);
   const problems: Problem[] = [];
   for (const each of given) {
-    const { files, isNamed, fault } = await filesOf(each, platform);
+    const { files, isNamed, fault } = await filesOf(each, platform, endings);
     if (fault !== null) problems.push(problemAt(wholeFile(each), fault));
     for (const file of files) {
       const key = keyOf(file);
@@ -48,18 +65,18 @@ interface Files {
   readonly fault: Fault | null;
 }
 
-async function filesOf(given: string, platform: string): Promise<Files> {
+async function filesOf(given: string, platform: string, endings: Endings): Promise<Files> {
   const kind = given === STANDARD_INPUT ? 'file' : kindOfPath(given);
   // Both ways of parting folders work on Windows; in the report it is always the same one.
   const path = platform === 'win32' ? given.replaceAll('\\', '/') : given;
-  if (kind === 'folder') return filesOfFolder(path);
+  if (kind === 'folder') return filesOfFolder(path, endings);
   if (kind === 'nothing' && PATTERN.test(path)) {
     const { glob } = await import('tinyglobby');
     const isAbsolute = /^(?:[a-z]:)?\//iu.test(path);
     const files = await glob([path], { expandDirectories: false, absolute: isAbsolute, ignore: ['**/node_modules/**'] });
     // A pattern that names an ending means files of that ending.
     const isAsked = /\.\w+$/u.test(path);
-    return foundIn(files.filter((file) => isAsked || YAML.test(file)), false);
+    return foundIn(files.filter((file) => isAsked || endings.pattern.test(file)), false, endings);
   }
   return { files: [given], isNamed: true, fault: null };
 }
@@ -75,23 +92,23 @@ function kindOfPath(path: string): 'folder' | 'file' | 'nothing' {
   }
 }
 
-/** The YAML files of a folder, without those below it, and without hidden ones, as with a pattern. */
-function filesOfFolder(folder: string): Files {
+/** The files of a folder, without those below it, and without hidden ones, as with a pattern. */
+function filesOfFolder(folder: string, endings: Endings): Files {
   try {
     const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const file = posix.join(folder, entry.name);
       const isFile = entry.isFile() || (entry.isSymbolicLink() && kindOfPath(file) !== 'folder');
-      return isFile && YAML.test(entry.name) && !entry.name.startsWith('.') ? [file] : [];
+      return isFile && endings.pattern.test(entry.name) && !entry.name.startsWith('.') ? [file] : [];
     });
-    return foundIn(files, true);
+    return foundIn(files, true, endings);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     return { files: [], isNamed: false, fault: { code: 'file_unreadable', details: { file: folder, reason: code ?? message } } };
   }
 }
 
-function foundIn(files: readonly string[], isFolder: boolean): Files {
+function foundIn(files: readonly string[], isFolder: boolean, { shown }: Endings): Files {
   // Not by the language of the system: å would stand elsewhere on another.
   const sorted = [...files].sort((a, b) => (a < b ? -1 : 1));
-  return { files: sorted, isNamed: false, fault: sorted.length === 0 ? { code: 'nothing_found', details: { isFolder } } : null };
+  return { files: sorted, isNamed: false, fault: sorted.length === 0 ? { code: 'nothing_found', details: { isFolder, endings: shown } } : null };
 }

@@ -1,3 +1,4 @@
+import { formatPlain } from './numbers.ts';
 import type { Language } from './text.ts';
 
 /** The words of a simulation. */
@@ -6,13 +7,16 @@ export interface SimulationWords {
   readonly partial: (draws: string, asked: string) => string;
   readonly how: (draws: string, seed: string) => string;
   readonly base: string;
+  readonly baseShort: string;
   readonly mean: string;
+  readonly meanShort: string;
   readonly sd: string;
   readonly standardError: string;
   readonly quantile: (probability: string) => string;
   readonly least: string;
   readonly most: string;
   readonly overBudget: (share: string) => string;
+  readonly overBudgetShort: string;
   readonly meanIs: (low: string, high: string) => string;
   readonly without: (outcome: string, draws: string) => string;
   readonly spread: (outcome: string) => string;
@@ -35,6 +39,11 @@ export interface SimulationWords {
   readonly correlation: string;
   readonly driversAre: (outcome: string, draws: string) => string;
   readonly draws: string;
+  /** Of simulations in rows. */
+  readonly rows: (count: number) => string;
+  readonly rowsAre: (draws: string, seed: string) => string;
+  readonly rowsOverBudget: string;
+  readonly rowsDrawn: string;
 }
 
 const WORDS: Readonly<Record<Language, SimulationWords>> = {
@@ -44,13 +53,16 @@ const WORDS: Readonly<Record<Language, SimulationWords>> = {
     how: (draws, seed) =>
       `${draws} draws, seed ${seed}. In each draw, everything listed under “What was drawn” got a value by chance, and the scenario was computed with those values by the same formulas as interv-cost run. The table sums up the draws. The same seed gives the same draws, so that anyone can repeat them.`,
     base: 'Base case, as interv-cost run shows it',
+    baseShort: 'Base case',
     mean: 'Mean of the draws',
+    meanShort: 'Mean',
     sd: 'Standard deviation',
     standardError: 'Standard error of the mean',
     quantile: (probability) => `${probability} of the draws are at most`,
     least: 'Lowest draw',
     most: 'Highest draw',
     overBudget: (share) => `The budget is exceeded in ${share} of the draws.`,
+    overBudgetShort: 'Over budget',
     meanIs: (low, high) => `At least nine draws in ten are from ${low} to ${high}.`,
     without: (outcome, draws) => `${outcome}: in ${draws} draws there was nobody to divide by; they are left out.`,
     spread: (outcome) => `How the draws spread: ${outcome}`,
@@ -75,6 +87,11 @@ const WORDS: Readonly<Record<Language, SimulationWords>> = {
     driversAre: (outcome, draws) =>
       `Rank correlation (Spearman) of what was drawn with ${outcome}, of the first ${draws} draws: 1 means that the two always rise together, −1 that one falls as the other rises, 0 that their orders have nothing to do with each other.`,
     draws: 'Draws',
+    rows: (count) => `${formatPlain(count, 'en')} ${count === 1 ? 'simulation' : 'simulations'}`,
+    rowsAre: (draws, seed) =>
+      `${draws} draws for each row, seed ${seed}. 5 %: at least five draws in a hundred are at most this; 50 % and 95 % likewise.`,
+    rowsOverBudget: 'Over budget: the share of the draws in which the budget is exceeded.',
+    rowsDrawn: 'What is drawn, from what, and why, is shown by interv-cost simulate of one scenario at a time.',
   },
   da: {
     title: (outcome) => `Simulering: ${outcome}`,
@@ -82,13 +99,16 @@ const WORDS: Readonly<Record<Language, SimulationWords>> = {
     how: (draws, seed) =>
       `${draws} trækninger, seed ${seed}. I hver trækning fik alt under »Hvad der er trukket« en tilfældig værdi, og scenariet blev beregnet med værdierne efter de samme formler som i interv-cost run. Tabellen sammenfatter trækningerne. Samme seed (startværdi) giver samme trækninger, så alle kan gentage dem.`,
     base: 'Udgangspunkt, som interv-cost run viser det',
+    baseShort: 'Udgangspunkt',
     mean: 'Gennemsnit af trækningerne',
+    meanShort: 'Gennemsnit',
     sd: 'Standardafvigelse',
     standardError: 'Gennemsnittets standardfejl',
     quantile: (probability) => `${probability} af trækningerne er højst`,
     least: 'Laveste trækning',
     most: 'Højeste trækning',
     overBudget: (share) => `Budgettet overskrides i ${share} af trækningerne.`,
+    overBudgetShort: 'Over budget',
     meanIs: (low, high) => `Mindst ni ud af ti trækninger ligger fra ${low} til ${high}.`,
     without: (outcome, draws) => `${outcome}: i ${draws} trækninger var der ingen at dele med; de er udeladt.`,
     spread: (outcome) => `Trækningernes spredning: ${outcome}`,
@@ -113,6 +133,11 @@ const WORDS: Readonly<Record<Language, SimulationWords>> = {
     driversAre: (outcome, draws) =>
       `Rangkorrelation (Spearman) mellem det trukne og ${outcome} i de første ${draws} trækninger: 1 betyder, at de to altid stiger sammen, −1, at det ene falder, når det andet stiger, 0, at der ingen sammenhæng er i rækkefølgen.`,
     draws: 'Trækninger',
+    rows: (count) => `${formatPlain(count, 'da')} ${count === 1 ? 'simulering' : 'simuleringer'}`,
+    rowsAre: (draws, seed) =>
+      `${draws} trækninger for hver række, seed ${seed}. 5 %: mindst fem ud af hundrede trækninger er højst dette; tilsvarende for 50 % og 95 %.`,
+    rowsOverBudget: 'Over budget: andelen af trækninger, hvor budgettet overskrides.',
+    rowsDrawn: 'Hvad der trækkes, fra hvilken fordeling og hvorfor, viser interv-cost simulate af ét scenarie ad gangen.',
   },
 };
 

@@ -99,10 +99,11 @@ export interface HelpWords {
   readonly exitCodes: string;
 }
 
-export type CommandName = 'run' | 'compare' | 'sweep' | 'tornado' | 'simulate' | 'solve' | 'check' | 'explain' | 'catalogue' | 'init' | 'schema';
+export type CommandName = 'run' | 'compare' | 'sweep' | 'tornado' | 'simulate' | 'merge' | 'solve' | 'check' | 'explain' | 'catalogue' | 'init' | 'schema';
 export type ArgumentName =
   | 'scenario'
-  | 'compared'
+  | 'scenarios'
+  | 'parts'
   | 'files'
   | 'line'
   | 'catalogueId'
@@ -119,6 +120,9 @@ export type OptionName =
   | 'outcome'
   | 'outcomes'
   | 'layout'
+  | 'varyDrawn'
+  | 'mergeLayout'
+  | 'shard'
   | 'baseline'
   | 'lines'
   | 'compareLayout'

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { drawnIn, type Drawn } from '../analysis/drawn.ts';
 import type { SimulationEngine, SimulationSpec } from '../analysis/simulation-engine.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
@@ -8,6 +9,17 @@ const CHUNK = 32_768;
 
 /** Tasks that a thread is given at a time, so that it need not wait for this one, which is drawing as well. */
 const AHEAD = 3;
+
+/** From so many draws on, a second thread saves clearly more than it takes to start: some 0.3 s. */
+const PAYS = 2_000_000;
+
+/** Of fewer draws for each simulation, getting every thread ready for each takes as long as drawing. */
+const PAYS_EACH = 250_000;
+
+/** How many threads are worth starting for some simulations: draws of all, and of each. */
+export function workersThatPay(draws: number, each = draws): number {
+  return draws < PAYS || each < PAYS_EACH ? 1 : availableParallelism();
+}
 
 export interface DrawHooks {
   /** Is told how many draws have been made. */

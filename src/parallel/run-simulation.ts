@@ -1,11 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { conclude, DEFAULT_DRAWS, specOf, type SimulateOptions, type Simulation } from '../analysis/simulate.ts';
 import { SimulationEngine } from '../analysis/simulation-engine.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import { DrawThreads, type DrawHooks } from './draw-threads.ts';
-
-/** From so many draws on, a second thread saves clearly more than it takes to start: some 0.3 s. */
-const PAYS = 2_000_000;
+import { DrawThreads, workersThatPay, type DrawHooks } from './draw-threads.ts';
 
 export interface ParallelOptions extends SimulateOptions, DrawHooks {
   /** How many threads; default the number of cores where there is enough to do. */
@@ -18,7 +14,7 @@ export interface ParallelOptions extends SimulateOptions, DrawHooks {
  * @throws {InputError} if something cannot be drawn, or nothing is uncertain
  */
 export async function simulateInParallel(source: ScenarioSource, options: ParallelOptions = {}): Promise<Simulation> {
-  const { draws = DEFAULT_DRAWS, workers = draws < PAYS ? 1 : availableParallelism() } = options;
+  const { draws = DEFAULT_DRAWS, workers = workersThatPay(draws) } = options;
   const spec = specOf(options);
   const threads = await DrawThreads.start(workers);
   try {

@@ -5,12 +5,21 @@ import { escapeControls, provenanceData } from './json.ts';
 import { plainNumber } from './values.ts';
 
 /** A mean or a deviation as data: to a hundredth of an øre, which is far below what chance leaves open. */
-const fine = (value: number) => (Number.isFinite(value) ? Number(value.toFixed(4)) : null);
+export const fine = (value: number | null) => (value !== null && Number.isFinite(value) ? Number(value.toFixed(4)) : null);
 
 /** A simulation as JSON, the format `interv-cost/simulation/1`. */
 export function renderSimulationJson(simulation: Simulation): string {
+  return `${escapeControls(JSON.stringify(dataOf(simulation), null, 2))}\n`;
+}
+
+/** The same on one line. */
+export function renderSimulationNdjson(simulation: Simulation): string {
+  return `${escapeControls(JSON.stringify(dataOf(simulation)))}\n`;
+}
+
+function dataOf(simulation: Simulation): Readonly<Record<string, unknown>> {
   const { result, outcomes, inputs, leavers, drivers } = simulation;
-  const data = {
+  return {
     format: 'interv-cost/simulation/1',
     name: result.name,
     currency: 'DKK',
@@ -55,7 +64,6 @@ export function renderSimulationJson(simulation: Simulation): string {
     rank_correlations: { draws: simulation.correlated, of: drivers.map(({ label, correlation }) => ({ label: label.en, correlation: Number(correlation.toFixed(4)) })) },
     provenance: provenanceData(result),
   };
-  return `${escapeControls(JSON.stringify(data, null, 2))}\n`;
 }
 
 /** A simulation as CSV: a row for each statistic of each outcome. */

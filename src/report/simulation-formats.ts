@@ -11,6 +11,7 @@ export const SIMULATION_FORMATS: Formats<Simulation> = {
     },
   },
   json: { endings: ['.json'], load: async () => (await import('./simulation-data.ts')).renderSimulationJson },
+  ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./simulation-data.ts')).renderSimulationNdjson },
   csv: {
     endings: ['.csv'],
     load: async () => {

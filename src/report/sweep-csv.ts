@@ -1,5 +1,6 @@
 import type { Sweep } from '../analysis/sweep.ts';
-import { CSV_LINE_END, csvCells } from './csv-cells.ts';
+import type { Sweeps } from '../analysis/sweeps.ts';
+import { CSV_LINE_END, csvCells, type CsvCells } from './csv-cells.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import { blocksOf, differenceFrom, focusOf } from './sweep-rows.ts';
 
@@ -10,18 +11,34 @@ import { blocksOf, differenceFrom, focusOf } from './sweep-rows.ts';
  * those pieces and the digits of numbers, which need no quotation marks in either dialect.
  */
 export function* renderSweepCsv(sweep: Sweep, dialect: CsvDialect): Generator<string> {
-  const { delimiter, text, number, head } = csvCells(dialect);
-  const { paths, outcomes, base } = sweep;
-  yield head(['scenario', ...paths.map(({ path }) => path), ...outcomes, 'difference', 'is_base']);
+  const cells = csvCells(dialect);
+  yield cells.head(namesOf(['scenario'], sweep.paths.map(({ path }) => path), sweep.outcomes));
+  yield* linesOf(sweep, [sweep.result.name], cells);
+}
+
+/** The sweeps of several scenarios as CSV, each row with the file that it is of. */
+export async function* renderSweepsCsv({ paths, outcomes, each }: Sweeps, dialect: CsvDialect): AsyncGenerator<string> {
+  const cells = csvCells(dialect);
+  yield cells.head(namesOf(['file', 'scenario'], paths, outcomes));
+  for await (const { file, sweep } of each()) yield* linesOf(sweep, [file, sweep.result.name], cells);
+}
+
+function namesOf(begin: readonly string[], paths: readonly string[], outcomes: readonly string[]): readonly string[] {
+  return [...begin, ...paths, ...outcomes, 'difference', 'is_base'];
+}
+
+/** @param begin what each line begins with */
+function* linesOf(sweep: Sweep, begin: readonly string[], { delimiter, text, number }: CsvCells): Generator<string> {
+  const { paths, base } = sweep;
   const texts = paths.map(({ values }) => values.map((value) => (value.number === null ? text([value.text]) : number(value.number))));
-  const scenario = text([sweep.result.name]);
+  const beginning = text(begin);
   const focus = focusOf(sweep);
   const difference = differenceFrom(focus.base);
   for (const { first, count, columns } of blocksOf(sweep)) {
     let chunk = '';
     const positions = [...sweep.positions(first)];
     for (let row = 0; row < count; row += 1) {
-      let line = scenario;
+      let line = beginning;
       for (let index = 0; index < texts.length; index += 1) line += delimiter + ((texts[index] as string[])[positions[index] as number] as string);
       for (const column of columns) {
         line += delimiter + number(column[row] as number);

@@ -1,7 +1,10 @@
 import type { Sweep } from '../analysis/sweep.ts';
+import type { Sweeps } from '../analysis/sweeps.ts';
+import { printable } from '../language/printable.ts';
 import { InputError, problemAt } from '../problem.ts';
-import type { Format, Formats, Render } from './format.ts';
+import type { Format, Formats, Render, RenderOptions } from './format.ts';
 import { limitRows, MOST_IN_TABLE } from './row-limit.ts';
+import type { Sheet } from './sheet.ts';
 import type { Presentation } from './statement.ts';
 
 /** Most rows that a picture can show. */
@@ -9,13 +12,9 @@ const MOST_IN_CHART = 100_000;
 
 /** Every format of a sweep, laid out in rows or as a matrix. */
 export function sweepFormats(layout: 'rows' | 'matrix'): Formats<Sweep> {
-  const sheetOf = async () => {
-    const { sweepMatrix, sweepSheet } = await import('./sweep-sheet.ts');
-    return (sweep: Sweep, presentation: Presentation) => (layout === 'matrix' ? sweepMatrix : sweepSheet)(sweep, presentation);
-  };
   return {
     table: limited('table', MOST_IN_TABLE, ['.txt'], async () => {
-      const [makeSheet, { renderSheet }] = await Promise.all([sheetOf(), import('./sheet.ts')]);
+      const [makeSheet, { renderSheet }] = await Promise.all([sheetOf(layout), import('./sheet.ts')]);
       return (sweep, options) => renderSheet(makeSheet(sweep, options), options);
     }),
     json: { endings: ['.json'], load: async () => (await import('./sweep-json.ts')).renderSweepJson },
@@ -28,7 +27,7 @@ export function sweepFormats(layout: 'rows' | 'matrix'): Formats<Sweep> {
       },
     },
     markdown: limited('markdown', MOST_IN_TABLE, ['.md', '.markdown'], async () => {
-      const [makeSheet, { renderSheetMarkdown }] = await Promise.all([sheetOf(), import('./sheet.ts')]);
+      const [makeSheet, { renderSheetMarkdown }] = await Promise.all([sheetOf(layout), import('./sheet.ts')]);
       return (sweep, options) => renderSheetMarkdown(makeSheet(sweep, options));
     }),
     svg: limited('svg', MOST_IN_CHART, ['.svg'], async () => {
@@ -39,6 +38,60 @@ export function sweepFormats(layout: 'rows' | 'matrix'): Formats<Sweep> {
       };
     }),
   };
+}
+
+/** Every format of the sweeps of several scenarios. */
+export function sweepsFormats(layout: 'rows' | 'matrix'): Formats<Sweeps> {
+  return {
+    table: {
+      endings: ['.txt'],
+      load: async () => {
+        const { renderSheet } = await import('./sheet.ts');
+        return sheetBySheet('table', layout, renderSheet);
+      },
+    },
+    json: { endings: ['.json'], load: async () => (await import('./sweep-json.ts')).renderSweepsJson },
+    ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./sweep-json.ts')).renderSweepsNdjson },
+    csv: {
+      endings: ['.csv'],
+      load: async () => {
+        const { renderSweepsCsv } = await import('./sweep-csv.ts');
+        return (sweeps, { csvDialect }) => renderSweepsCsv(sweeps, csvDialect);
+      },
+    },
+    markdown: {
+      endings: ['.md', '.markdown'],
+      load: async () => {
+        const { renderSheetMarkdown } = await import('./sheet.ts');
+        return sheetBySheet('markdown', layout, (sheet) => renderSheetMarkdown(sheet));
+      },
+    },
+  };
+}
+
+/** A sheet for each scenario, one after another. */
+async function sheetBySheet(format: string, layout: 'rows' | 'matrix', write: (sheet: Sheet, options: RenderOptions) => string): Promise<Render<Sweeps>> {
+  const makeSheet = await sheetOf(layout);
+  return (sweeps, options) => {
+    limitRows(sweeps.count, MOST_IN_TABLE, format);
+    return sheets(sweeps);
+
+    async function* sheets({ each }: Sweeps): AsyncGenerator<string> {
+      let between = '';
+      for await (const { file, sweep } of each()) {
+        const sheet = makeSheet(sweep, options);
+        const [name = '', ...terms] = sheet.terms;
+        yield between + write({ ...sheet, terms: [`${name} (${printable(file)})`, ...terms] }, options);
+        between = '\n';
+      }
+    }
+  };
+}
+
+/** What lays a sweep out in rows or as a matrix. */
+async function sheetOf(layout: 'rows' | 'matrix') {
+  const { sweepMatrix, sweepSheet } = await import('./sweep-sheet.ts');
+  return (sweep: Sweep, presentation: Presentation) => (layout === 'matrix' ? sweepMatrix : sweepSheet)(sweep, presentation);
 }
 
 /** A format that is for few rows. */

@@ -1,4 +1,5 @@
 import type { Sweep } from '../analysis/sweep.ts';
+import type { Sweeps } from '../analysis/sweeps.ts';
 import { escapeControls, provenanceData } from './json.ts';
 import { blocksOf, differenceFrom, focusOf } from './sweep-rows.ts';
 
@@ -33,11 +34,36 @@ export function* renderSweepNdjson(sweep: Sweep): Generator<string> {
   for (const rows of rowsOf(sweep)) yield rows.map((row) => `${escapeControls(JSON.stringify(row))}\n`).join('');
 }
 
+/** The sweeps of several scenarios as lines of JSON, each with the file that it is of. */
+export async function* renderSweepsNdjson({ each }: Sweeps): AsyncGenerator<string> {
+  for await (const { file, sweep } of each()) {
+    const begin = { file, scenario: sweep.result.name };
+    for (const rows of rowsOf(sweep)) yield rows.map((row) => `${escapeControls(JSON.stringify({ ...begin, ...row }))}\n`).join('');
+  }
+}
+
 /** A sweep as JSON, the format `interv-cost/sweep/1`. */
 export function* renderSweepJson(sweep: Sweep): Generator<string> {
+  yield* jsonOf(sweep, null);
+}
+
+/** The sweeps of several scenarios as JSON, the format `interv-cost/sweeps/1`. */
+export async function* renderSweepsJson({ each }: Sweeps): AsyncGenerator<string> {
+  let begin = `{\n"format": "interv-cost/sweeps/1",\n"sweeps": [\n`;
+  for await (const { file, sweep } of each()) {
+    yield begin;
+    yield* jsonOf(sweep, file);
+    begin = ',\n';
+  }
+  yield ']\n}\n';
+}
+
+/** @param file the file of the scenario, where there are several */
+function* jsonOf(sweep: Sweep, file: string | null): Generator<string> {
   const { result, paths, outcomes, outcome, base, count } = sweep;
   const head = {
     format: 'interv-cost/sweep/1',
+    ...(file === null ? {} : { file }),
     name: result.name,
     currency: 'DKK',
     price_year: result.priceYear,

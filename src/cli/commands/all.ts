@@ -1,6 +1,7 @@
 import type { AddCommand } from '../command.ts';
 import { CORE } from './core.ts';
 import { addCompare } from './compare.ts';
+import { addMerge } from './merge.ts';
 import { addSimulate } from './simulate.ts';
 import { addSolve } from './solve.ts';
 import { addSweep } from './sweep.ts';
@@ -15,6 +16,7 @@ export const ALL: Readonly<Record<string, AddCommand>> = {
   sweep: addSweep,
   tornado: addTornado,
   simulate: addSimulate,
+  merge: addMerge,
   solve: addSolve,
   ...others,
 };

@@ -1,104 +1,82 @@
-import { inFile, InputError, problemAt } from '../../problem.ts';
-import { SIMULATION_FORMATS } from '../../report/simulation-formats.ts';
+import type { SimulationSpec } from '../../analysis/simulation-engine.ts';
+import { InputError, problemAt } from '../../problem.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
-import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { openAny } from '../opened.ts';
-import { Interrupted } from '../interrupted.ts';
-import { simulationPage } from '../pages.ts';
-import { progressOf } from '../progress.ts';
+import { deliveryOptions, type DeliveryOptions } from '../delivery.ts';
+import { SIMULATION_REPORTS } from '../reports.ts';
 
-const FORMATS = { ...SIMULATION_FORMATS, html: simulationPage };
-
-interface SimulateOptions extends DeliveryOptions {
+interface Options extends DeliveryOptions {
   readonly set?: readonly string[];
+  readonly vary?: readonly string[];
   readonly outcome?: readonly string[];
   readonly draws: string;
   readonly seed: string;
   readonly published: boolean;
   readonly workers?: string;
+  readonly shard?: string;
 }
 
 /** Draws of more than this many do not fit into memory. */
 const MOST_DRAWS = 1e9;
 const MOST_WORKERS = 256;
 
-/** `simulate FILE`: how the cost spreads when what is uncertain is drawn by chance. */
+/** `simulate FILES…`: how the cost spreads when what is uncertain is drawn by chance. */
 export function addSimulate({ program, context, finish }: CommandSetup): void {
   const { help } = context.words.cli;
   const command = program
     .command('simulate')
     .description(help.commands.simulate)
-    .argument('<scenario>', help.arguments.scenario)
+    .argument('<files...>', help.arguments.scenarios)
     .addOption(option(context, '--draws <count>', 'draws').default('100000'))
     .addOption(option(context, '--seed <number>', 'seed').default('1'))
     .addOption(option(context, '--outcome <name>', 'outcomes').argParser(repeatable))
+    .addOption(option(context, '-v, --vary <path=values>', 'varyDrawn').argParser(repeatable))
     .addOption(option(context, '--no-published', 'noPublished'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, FORMATS)) command.addOption(each);
+  for (const each of deliveryOptions(context, SIMULATION_REPORTS)) command.addOption(each);
   command
     .addOption(option(context, '--workers <count>', 'workers'))
+    .addOption(option(context, '--shard <K/N>', 'shard'))
     .addHelpText(
       'after',
       examples(context, [
         'interv-cost simulate scenario.yaml',
         'interv-cost simulate scenario.yaml --draws 1000000 --seed 7 --outcome total --outcome cost_per_participant',
         'interv-cost simulate scenario.yaml --set budget=1000000 -o simulation.html -o simulation.json',
+        'interv-cost simulate "municipalities/*.yaml" --vary stepping_stones.participants=12..60:12 -o simulations.csv',
+        'interv-cost simulate "municipalities/*.yaml" --draws 1000000 --shard 3/7 -o part-3.ndjson',
       ]),
     )
-    .action(async (file: string, options: SimulateOptions) => {
-      finish(await simulate(file, options, context));
+    .action(async (files: readonly string[], options: Options) => {
+      finish(await simulate(files, options, context));
     });
 }
 
-async function simulate(file: string, options: SimulateOptions, context: Context): Promise<0 | 130> {
-  const { terminal, words } = context;
+async function simulate(given: readonly string[], options: Options, context: Context): Promise<0 | 130> {
+  const { set = [], published } = options;
   const draws = wholeNumber('--draws', options.draws, 1, MOST_DRAWS);
   const seed = wholeNumber('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER);
-  const workers = options.workers === undefined ? {} : { workers: wholeNumber('--workers', options.workers, 1, MOST_WORKERS) };
-  const { readOutcome } = await import('../../analysis/outcome.ts');
+  const workers = options.workers === undefined ? null : wholeNumber('--workers', options.workers, 1, MOST_WORKERS);
+  const [{ readOutcome }, { readShard }, { studyScenarios }] = await Promise.all([
+    import('../../analysis/outcome.ts'),
+    import('../../study/shard.ts'),
+    import('../study-scenarios.ts'),
+  ]);
   const outcomes = [...new Set(options.outcome ?? ['total'])].map((name) => readOutcome(name, null));
-  let isInterrupted = false;
-  const unhear = terminal.onInterrupt(() => {
-    isInterrupted = true;
-  });
-  const progress = await progressOf(context, draws, 'draws');
-  try {
-    const simulation = await Delivery.of([file], FORMATS, options, context, async () => {
-      const { simulateInParallel } = await import('../../parallel/run-simulation.ts');
-      const source = await openAny(file, options.set ?? [], context);
-      const made = await inFileAsync(file, () =>
-        simulateInParallel(source, {
-          draws,
-          seed,
-          outcomes,
-          published: options.published,
-          ...workers,
-          onProgress: progress.show,
-          isInterrupted: () => isInterrupted,
-        }),
-      );
-      progress.end();
-      if (made.draws === 0) throw new Interrupted();
-      return made;
-    });
-    if (simulation.draws === simulation.asked) return 0;
-    terminal.stderr(`${words.cli.partial}\n`);
-    return 130;
-  } finally {
-    progress.end();
-    unhear();
+  const shard = options.shard === undefined ? null : readShard(options.shard);
+  const spec: SimulationSpec = { seed, outcomes, published };
+  const scenarios = await studyScenarios(given, set, context);
+  const asked = { vary: options.vary ?? null, draws };
+  if (shard !== null) {
+    const { simulateShard } = await import('../simulate-shard.ts');
+    return simulateShard(scenarios, spec, asked, { shard, workers: workers ?? 1 }, options, context);
   }
-}
-
-/** Does some work on a file that takes its time. @throws {InputError} what the work throws, with the file */
-async function inFileAsync<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
-  const made = await work().catch((error: unknown) =>
-    inFile(file, () => {
-      throw error;
-    }),
-  );
-  return made;
+  if (scenarios.isOne && asked.vary === null) {
+    const { simulateOne } = await import('../simulate-one.ts');
+    return simulateOne(scenarios, spec, { draws, workers }, options, context);
+  }
+  const { simulateInRows } = await import('../simulate-in-rows.ts');
+  return simulateInRows(scenarios, spec, asked, workers, options, context);
 }
 
 /** Reads a whole number of an option. @throws {InputError} */

@@ -1,33 +1,36 @@
+import type { SweepOptions } from '../../analysis/sweep.ts';
+import type { Sweeps } from '../../analysis/sweeps.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
-import { sweepFormats } from '../../report/sweep-formats.ts';
+import { sweepsFormats } from '../../report/sweep-formats.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
+import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { openAny } from '../opened.ts';
-import { sweepPage } from '../pages.ts';
-import { sweepWorkbook } from '../workbooks.ts';
+import { sweepReports, type SweepLayout } from '../reports.ts';
 
-interface SweepOptions extends DeliveryOptions {
+interface Options extends DeliveryOptions {
   readonly set?: readonly string[];
   readonly vary?: readonly string[];
   readonly outcome?: string;
-  readonly layout: 'rows' | 'matrix';
+  readonly layout: SweepLayout;
   readonly force?: boolean;
+  readonly shard?: string;
 }
 
-/** `sweep FILE`: what a scenario costs with one value after another. */
+/** `sweep FILES…`: what scenarios cost with one value after another. */
 export function addSweep({ program, context, finish }: CommandSetup): void {
   const { help } = context.words.cli;
   const command = program
     .command('sweep')
     .description(help.commands.sweep)
-    .argument('<scenario>', help.arguments.scenario)
+    .argument('<files...>', help.arguments.scenarios)
     .addOption(option(context, '-v, --vary <path=values>', 'vary').argParser(repeatable))
     .addOption(option(context, '--outcome <name>', 'outcome'))
     .addOption(option(context, '--layout <layout>', 'layout').choices(['rows', 'matrix']).default('rows'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, { ...sweepFormats('rows'), xlsx: sweepWorkbook, html: sweepPage('rows') })) command.addOption(each);
+  for (const each of deliveryOptions(context, sweepReports('rows'))) command.addOption(each);
   command
     .addOption(option(context, '--force', 'force'))
+    .addOption(option(context, '--shard <K/N>', 'shard'))
     .addHelpText(
       'after',
       examples(context, [
@@ -35,19 +38,50 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
         'interv-cost sweep scenario.yaml --vary staff_turnover=0..40%:10% --vary stepping_stones.trained_staff=2..8:2 --layout matrix',
         'interv-cost sweep scenario.yaml --vary stepping_stones.tier=seminar,group,standard --outcome cost_per_participant',
         'interv-cost sweep scenario.yaml --vary stepping_stones.participants=12..60:12 -o sweep.csv -o chart.svg -o sweep.html',
+        'interv-cost sweep "municipalities/*.yaml" -o sweep.csv',
+        'interv-cost sweep "municipalities/*.yaml" --shard 3/7 -o part-3.ndjson',
       ]),
     )
-    .action(async (file: string, options: SweepOptions) => {
-      const [{ readOutcome }, { sweep }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/sweep.ts')]);
-      const { vary, layout, force = false } = options;
-      const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
-      if (layout === 'matrix' && vary?.length !== 2) {
-        throw new InputError([problemAt(null, { code: 'matrix_paths', details: { paths: vary?.length ?? 1 } })]);
-      }
-      await Delivery.of([file], { ...sweepFormats(layout), xlsx: sweepWorkbook, html: sweepPage(layout) }, options, context, async () => {
-        const source = await openAny(file, options.set ?? [], context);
-        return inFile(file, () => sweep(source, { ...(vary === undefined ? {} : { vary }), outcome, force }));
-      });
+    .action(async (files: readonly string[], options: Options) => {
+      await sweepFiles(files, options, context);
       finish(0);
     });
+}
+
+async function sweepFiles(given: readonly string[], options: Options, context: Context): Promise<void> {
+  const [{ readOutcome }, { sweep }, { studyScenarios, refuseOneScenarioFormats }] = await Promise.all([
+    import('../../analysis/outcome.ts'),
+    import('../../analysis/sweep.ts'),
+    import('../study-scenarios.ts'),
+  ]);
+  const { vary, layout, force = false, set = [] } = options;
+  const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
+  checkLayout(layout, vary?.length ?? 1);
+  const asked: SweepOptions = { ...(vary === undefined ? {} : { vary }), outcome, force };
+  const scenarios = await studyScenarios(given, set, context);
+  if (options.shard !== undefined) {
+    const [{ deliverPart }, { readShard }, { SweepStudy }, { sweepPart }] = await Promise.all([
+      import('../part-delivery.ts'),
+      import('../../study/shard.ts'),
+      import('../../study/sweep-study.ts'),
+      import('../../study/sweep-part.ts'),
+    ]);
+    const shard = readShard(options.shard);
+    await deliverPart(scenarios.files, options, context, () => sweepPart(new SweepStudy(scenarios, asked), shard));
+    return;
+  }
+  const [first = ''] = scenarios.files;
+  if (scenarios.isOne) {
+    await Delivery.of([first], sweepReports(layout), options, context, () => inFile(first, () => sweep(scenarios.open(0), asked)));
+    return;
+  }
+  const { SweepStudy } = await import('../../study/sweep-study.ts');
+  const formats = sweepsFormats(layout);
+  refuseOneScenarioFormats(options, sweepReports(layout), formats);
+  await Delivery.of(scenarios.files, formats, options, context, (): Sweeps => new SweepStudy(scenarios, asked).sweeps());
+}
+
+/** Holds that a matrix has two paths. @throws {InputError} */
+export function checkLayout(layout: SweepLayout, paths: number): void {
+  if (layout === 'matrix' && paths !== 2) throw new InputError([problemAt(null, { code: 'matrix_paths', details: { paths } })]);
 }

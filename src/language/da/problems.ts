@@ -1,4 +1,4 @@
-import type { FileKind } from '../../problem.ts';
+import type { FileKind, PartTerm } from '../../problem.ts';
 import { formatPlain } from '../numbers.ts';
 import type { ProblemWords } from '../problems.ts';
 import { count, meant, say } from './advice.ts';
@@ -26,6 +26,24 @@ const KINDS: Readonly<Record<FileKind, string>> = {
   intervention: 'en indsats',
   index: 'et prisindeks',
 };
+
+/** Det, dele skal have til fælles, før hvad det er i hver af dem. */
+const PART_TERMS: Readonly<Record<PartTerm, string>> = {
+  analysis: 'analysen er',
+  of: 'antallet af andele er',
+  scenarios: 'blandt scenarierne er',
+  one: 'ét scenarie for sig er',
+  set: '--set er',
+  vary: '--vary er',
+  outcomes: '--outcome er',
+  draws: '--draws er',
+  seed: '--seed er',
+  published: 'træk fra offentliggjorte intervaller er',
+  work: 'arbejdets omfang er',
+};
+
+/** Af flere manglende dele end dette nævnes kun de første. */
+const MOST_MISSING = 20;
 
 /** De danske ord for hver fejl. */
 export const problems: ProblemWords = {
@@ -180,9 +198,9 @@ export const problems: ProblemWords = {
   unknown_line_path: ({ found, nearest, known }) => say(`scenariet har ingen linje ${found}`, meant(nearest, known)),
   unknown_catalogue_id: ({ found, nearest, known }) => say(`indsatsen ${found} findes ikke`, meant(nearest, known)),
   stdin_twice: () => say('standardinput (-) kan kun læses én gang', 'Angiv filnavne for de øvrige.'),
-  nothing_found: ({ isFolder }) =>
+  nothing_found: ({ isFolder, endings }) =>
     isFolder
-      ? say('der er ingen .yaml- eller .yml-filer i mappen', 'Angiv en anden mappe, eller mappe/** for også at få undermapperne med.')
+      ? say(`der er ingen filer med endelsen ${endings} i mappen`, 'Angiv en anden mappe, eller mappe/** for også at få undermapperne med.')
       : say('ingen filer passer med dette', 'Kontrollér stien; * står for vilkårlige tegn, ** også for mapper.'),
   too_few_scenarios: ({ scenarios }) =>
     say(
@@ -195,4 +213,28 @@ export const problems: ProblemWords = {
       `Angiv højst ${String(most)}, eller udelad ${option}, så hvert scenarie får sin egen række.`,
     ),
   lines_in_rows: () => say('omkostningslinjer kan kun vises side om side', 'Udelad --lines eller --layout rows.'),
+  no_scenarios: () => say('der er ingen scenarier blandt filerne', 'Angiv scenariefiler, mapper eller mønstre som mappe/*.yaml.'),
+  one_scenario_format: ({ format }) => say(`${format} viser ét scenarie, og her er flere`, 'Brug csv, eller tag ét scenarie ad gangen.'),
+  // Andele og dele
+  shard_syntax: ({ found, most }) =>
+    say(`${found} er ikke en andel`, `Skriv --shard 3/7 for den tredje af syv andele; der kan højst være ${count(most)}.`),
+  shard_format: ({ format }) =>
+    say(`en del er NDJSON og kan ikke være ${format}`, 'Skriv en .ndjson-fil; resultatets format vælges, når delene samles.'),
+  vary_drawn: ({ path }) =>
+    say(`${path} varieres, men trækkes også tilfældigt`, 'Tag den ud af uncertainty, eller lad være med at variere den; offentliggjorte intervaller udelades med --no-published.'),
+  part_foreign: () => say('dette er ikke en del af en sweep eller en simulering', 'Angiv de filer, som sweep eller simulate har skrevet med --shard.'),
+  part_version: ({ found, own }) =>
+    say(`den er skrevet af programmets version ${found}, og dette er ${own}`, 'Saml delene med den version, der skrev dem, eller lav dem på ny.'),
+  part_damaged: ({ shard }) => say('delen er ufuldstændig eller beskadiget', `Lav den igen med --shard ${shard}, og saml derefter.`),
+  part_differs: ({ what, found, expected, other }) =>
+    say(`den hører ikke sammen med ${other}: ${PART_TERMS[what]} ${found} her og ${expected} dér`, 'Lav delene med samme kommando og fra de samme filer, eller angiv dem, der hører sammen.'),
+  part_twice: ({ shard, other }) => say(`andel ${shard} er der to gange, også i ${other}`, 'Angiv kun den ene.'),
+  parts_missing: ({ missing, of }) => {
+    const names = missing.slice(0, MOST_MISSING).map((each) => `${String(each)}/${String(of)}`).join(', ');
+    const more = missing.length > MOST_MISSING ? `, … (${count(missing.length)})` : '';
+    return say(
+      missing.length === 1 ? `der mangler en del: ${names}` : `der mangler dele: ${names}${more}`,
+      'Angiv filerne med alle delene; en del, der ikke er lavet, laves med --shard og disse tal.',
+    );
+  },
 };

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../problem.ts';
+import type { FileKind, PartTerm } from '../../problem.ts';
 import { formatPlain } from '../numbers.ts';
 import type { ProblemWords } from '../problems.ts';
 import { count, meant, say } from './advice.ts';
@@ -26,6 +26,24 @@ const YAML_RULES: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'a quotation or a list ended before this, or this does not belong here',
   BAD_DIRECTIVE: 'a line that begins with % is not for scenarios; put text that begins with % in quotation marks',
 };
+
+/** What parts must have in common, before what it is in each. */
+const PART_TERMS: Readonly<Record<PartTerm, string>> = {
+  analysis: 'the analysis is',
+  of: 'the number of shares is',
+  scenarios: 'the scenarios have',
+  one: 'one scenario by itself is',
+  set: '--set is',
+  vary: '--vary is',
+  outcomes: '--outcome is',
+  draws: '--draws is',
+  seed: '--seed is',
+  published: 'drawing from published ranges is',
+  work: 'the amount of work is',
+};
+
+/** Of more missing parts than this only the first are named. */
+const MOST_MISSING = 20;
 
 /** The English words of every problem. */
 export const problems: ProblemWords = {
@@ -168,9 +186,9 @@ export const problems: ProblemWords = {
   unknown_line_path: ({ found, nearest, known }) => say(`the scenario has no line ${found}`, meant(nearest, known)),
   unknown_catalogue_id: ({ found, nearest, known }) => say(`there is no intervention ${found}`, meant(nearest, known)),
   stdin_twice: () => say('standard input (-) can be read only once', 'Name files for the others.'),
-  nothing_found: ({ isFolder }) =>
+  nothing_found: ({ isFolder, endings }) =>
     isFolder
-      ? say('there is no .yaml or .yml file in this folder', 'Name another folder, or dir/** for the folders below it as well.')
+      ? say(`there is no ${endings} file in this folder`, 'Name another folder, or dir/** for the folders below it as well.')
       : say('no file matches this', 'Check the path; * stands for any characters, ** for folders as well.'),
   too_few_scenarios: ({ scenarios }) =>
     say(
@@ -180,4 +198,28 @@ export const problems: ProblemWords = {
   too_many_side_by_side: ({ most, option }) =>
     say(`there are more than ${String(most)} scenarios, too many for ${option}`, `Name at most ${String(most)}, or leave ${option} out: then each has a row.`),
   lines_in_rows: () => say('cost lines are shown side by side only', 'Leave --lines out, or --layout rows.'),
+  no_scenarios: () => say('there is no scenario among these files', 'Name scenario files, folders, or patterns such as dir/*.yaml.'),
+  one_scenario_format: ({ format }) => say(`${format} shows one scenario, and there are several`, 'Use csv, or ask for one scenario at a time.'),
+  // Shards and parts
+  shard_syntax: ({ found, most }) =>
+    say(`${found} is no share`, `Write --shard 3/7 for the third of seven shares; there can be at most ${count(most)}.`),
+  shard_format: ({ format }) =>
+    say(`a part is NDJSON, and cannot be ${format}`, 'Write an .ndjson file; the format of the result is chosen when the parts are merged.'),
+  vary_drawn: ({ path }) =>
+    say(`${path} is varied, but it is drawn as well`, 'Take it out of uncertainty, or do not vary it; published ranges are left alone with --no-published.'),
+  part_foreign: () => say('this is no part of a sweep or a simulation', 'Name the files that sweep or simulate have written with --shard.'),
+  part_version: ({ found, own }) =>
+    say(`it was written by version ${found} of the program, and this is ${own}`, 'Merge with the version that wrote the parts, or make them anew.'),
+  part_damaged: ({ shard }) => say('the part is incomplete or damaged', `Make it again, with --shard ${shard}, and merge then.`),
+  part_differs: ({ what, found, expected, other }) =>
+    say(`it does not belong with ${other}: ${PART_TERMS[what]} ${found} here, ${expected} there`, 'Make the parts with the same command, from the same files, or name those that belong together.'),
+  part_twice: ({ shard, other }) => say(`share ${shard} is there twice, also in ${other}`, 'Name one of them.'),
+  parts_missing: ({ missing, of }) => {
+    const names = missing.slice(0, MOST_MISSING).map((each) => `${String(each)}/${String(of)}`).join(', ');
+    const more = missing.length > MOST_MISSING ? `, … (${count(missing.length)})` : '';
+    return say(
+      missing.length === 1 ? `a part is missing: ${names}` : `parts are missing: ${names}${more}`,
+      'Name the files of all parts; a part that was not made is made with --shard and these numbers.',
+    );
+  },
 };

@@ -1,0 +1,101 @@
+import type { OutcomeName } from '../model/outcomes.ts';
+import { provenanceOf } from '../provenance.ts';
+import { InputError, problemAt } from '../problem.ts';
+import type { Drawn } from './drawn.ts';
+import { figuresOf } from './outcome.ts';
+import type { PathLabel } from './path-label.ts';
+import { shareOverBudget } from './simulate.ts';
+import type { SimulationEngine } from './simulation-engine.ts';
+import { summarize, type Draws } from './simulation-summary.ts';
+import type { Value } from './value.ts';
+import type { Varied } from './varied.ts';
+
+/** What is known of a row of a simulation of several scenarios before it is drawn. Plain data, null where there is no number. */
+export interface RowHead {
+  readonly file: string;
+  readonly scenario: string;
+  readonly scenarioSha256: string;
+  readonly priceYear: number;
+  readonly years: number;
+  /** The values of the paths that are varied. */
+  readonly values: readonly (number | string)[];
+  /** Each figure in the base case. */
+  readonly base: readonly (number | null)[];
+}
+
+/** What the draws of a figure come to: see `Summary`. */
+export interface RowSummary {
+  readonly draws: number;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly standardError: number | null;
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly quantiles: readonly { readonly probability: number; readonly value: number | null }[];
+}
+
+/** A scenario with one combination of values, drawn many times. */
+export interface SimulationRow extends RowHead {
+  readonly draws: number;
+  readonly overBudget: number | null;
+  readonly outcomes: readonly RowSummary[];
+}
+
+/** A path that is varied from row to row. */
+export interface RowPath extends PathLabel {
+  readonly path: string;
+}
+
+/** Simulations of several scenarios, or of one with one combination of values after another. */
+export interface SimulationRows {
+  readonly paths: readonly RowPath[];
+  readonly outcomes: readonly OutcomeName[];
+  readonly draws: number;
+  readonly seed: number;
+  /** How many rows there will be. */
+  readonly count: number;
+  /** The rows as they come. */
+  readonly rows: AsyncIterable<SimulationRow>;
+}
+
+export function rowHead(file: string, values: readonly Value[], { plan, spec }: SimulationEngine): RowHead {
+  const { scenario, years } = plan;
+  return {
+    file,
+    scenario: scenario.name,
+    scenarioSha256: provenanceOf(scenario).scenarioSha256,
+    priceYear: scenario.priceYear,
+    years: years.length,
+    values: values.map(({ number, text }) => number ?? text),
+    base: figuresOf(plan, spec.outcomes),
+  };
+}
+
+/** @param hasBudget whether it has one to be exceeded */
+export function rowOf(head: RowHead, hasBudget: boolean, drawn: Drawn): SimulationRow {
+  return { ...head, draws: drawn.draws, overBudget: shareOverBudget(hasBudget, drawn), outcomes: drawn.outcomes.map(summaryOf) };
+}
+
+function summaryOf(draws: Draws): RowSummary {
+  const { draws: count, mean, sd, standardError, least, most, quantiles } = summarize(draws);
+  return {
+    draws: count,
+    mean: orNull(mean),
+    sd,
+    standardError: orNull(standardError),
+    least: orNull(least),
+    most: orNull(most),
+    quantiles: quantiles.map(({ probability, value }) => ({ probability, value: orNull(value) })),
+  };
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+/** Holds that nothing is varied that is drawn as well: what is drawn would win. @throws {InputError} */
+export function checkNotDrawn({ inputs, source }: SimulationEngine, varied: readonly Varied[]): void {
+  const drawn = inputs.map(({ path }) => source.find(path));
+  const both = varied.filter(({ found }) => drawn.some((each) => 'known' in each && each.known.text === found.known.text));
+  if (both.length > 0) throw new InputError(both.map(({ path }) => problemAt(null, { code: 'vary_drawn', details: { path } })));
+}

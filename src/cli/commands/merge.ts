@@ -1,0 +1,72 @@
+import type { Parts } from '../../study/open-parts.ts';
+import { examples, option, type CommandSetup } from '../command.ts';
+import type { Context } from '../context.ts';
+import { Delivery, deliveryOptions, writersOf, type DeliveryOptions } from '../delivery.ts';
+import { SIMULATION_REPORTS, sweepReports, type SweepLayout } from '../reports.ts';
+import { checkLayout } from './sweep.ts';
+
+interface Options extends DeliveryOptions {
+  readonly layout: SweepLayout;
+}
+
+/** `merge PARTS…`: what the shards of a sweep or a simulation have made, put together. */
+export function addMerge({ program, context, finish }: CommandSetup): void {
+  const { help } = context.words.cli;
+  const command = program
+    .command('merge')
+    .description(help.commands.merge)
+    .argument('<parts...>', help.arguments.parts)
+    .addOption(option(context, '--layout <layout>', 'mergeLayout').choices(['rows', 'matrix']).default('rows'));
+  for (const each of deliveryOptions(context, sweepReports('rows'))) command.addOption(each);
+  command
+    .addHelpText(
+      'after',
+      examples(context, [
+        'interv-cost merge part-*.ndjson',
+        'interv-cost merge part-*.ndjson -o result.csv --csv-dialect danish-excel',
+      ]),
+    )
+    .action(async (given: readonly string[], options: Options) => {
+      const [{ findPartFiles }, { openParts }] = await Promise.all([import('../scenario-files.ts'), import('../../study/open-parts.ts')]);
+      const files = await findPartFiles(given, context.terminal.platform);
+      const parts = openParts(files);
+      await (parts.study.analysis === 'sweep' ? mergeSweeps : mergeSimulations)(parts, files, options, context);
+      finish(0);
+    });
+}
+
+async function mergeSimulations(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<void> {
+  const [{ mergedRows, mergedSimulation }, { SIMULATION_ROWS_FORMATS }, { refuseOneScenarioFormats }, { sharedStream }] = await Promise.all([
+    import('../../study/merged-simulation.ts'),
+    import('../../report/simulation-rows-formats.ts'),
+    import('../study-scenarios.ts'),
+    import('../shared-stream.ts'),
+  ]);
+  if (parts.study.one) {
+    await Delivery.of(files, SIMULATION_REPORTS, options, context, () => mergedSimulation(parts));
+    return;
+  }
+  refuseOneScenarioFormats(options, SIMULATION_REPORTS, SIMULATION_ROWS_FORMATS);
+  await Delivery.of(files, SIMULATION_ROWS_FORMATS, options, context, () => {
+    const merged = mergedRows(parts);
+    return { ...merged, rows: sharedStream(merged.rows[Symbol.asyncIterator](), writersOf(options)) };
+  });
+}
+
+async function mergeSweeps(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<void> {
+  const { layout } = options;
+  const { study } = parts;
+  const [{ mergedSweep, mergedSweeps }, { sweepsFormats }, { refuseOneScenarioFormats }] = await Promise.all([
+    import('../../study/merged-sweeps.ts'),
+    import('../../report/sweep-formats.ts'),
+    import('../study-scenarios.ts'),
+  ]);
+  checkLayout(layout, study.vary?.length ?? 1);
+  if (study.one) {
+    await Delivery.of(files, sweepReports(layout), options, context, () => mergedSweep(parts));
+    return;
+  }
+  const formats = sweepsFormats(layout);
+  refuseOneScenarioFormats(options, sweepReports(layout), formats);
+  await Delivery.of(files, formats, options, context, () => mergedSweeps(parts));
+}

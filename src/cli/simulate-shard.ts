@@ -1,0 +1,35 @@
+import type { SimulationSpec } from '../analysis/simulation-engine.ts';
+import { DIGESTED } from '../analysis/digest.ts';
+import { DrawThreads } from '../parallel/draw-threads.ts';
+import type { StudyScenarios } from '../study/scenarios.ts';
+import { shareOf, type Shard } from '../study/shard.ts';
+import { simulationPart } from '../study/simulation-part.ts';
+import { SimulationStudy, type SimulationOptions } from '../study/simulation-study.ts';
+import type { Context } from './context.ts';
+import type { DeliveryOptions } from './delivery.ts';
+import { whileDrawing } from './drawing.ts';
+import { deliverPart } from './part-delivery.ts';
+
+/** Makes a shard's part of a simulation. @returns the exit code */
+export async function simulateShard(
+  scenarios: StudyScenarios,
+  spec: SimulationSpec,
+  asked: SimulationOptions,
+  { shard, workers }: { readonly shard: Shard; readonly workers: number },
+  options: DeliveryOptions,
+  context: Context,
+): Promise<0> {
+  const study = new SimulationStudy(scenarios, spec, asked);
+  const threads = await DrawThreads.start(workers);
+  try {
+    await whileDrawing(context, shareOf(shard, study.work).count * DIGESTED, ({ hooks, unlessInterrupted }) =>
+      deliverPart(scenarios.files, options, context, () => {
+        const part = simulationPart(study, shard, threads, hooks);
+        return { ...part, lines: unlessInterrupted(part.lines) };
+      }),
+    );
+  } finally {
+    await threads.end();
+  }
+  return 0;
+}

@@ -1,0 +1,102 @@
+import type { Drawn } from '../analysis/drawn.ts';
+import { readOutcome } from '../analysis/outcome.ts';
+import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
+import { rowOf, type SimulationRow, type SimulationRows } from '../analysis/simulation-row.ts';
+import { conclude, type Simulation } from '../analysis/simulate.ts';
+import type { Draws } from '../analysis/simulation-summary.ts';
+import { readParts, type Parts } from './open-parts.ts';
+import { bodyOf, readLine, type LineAt } from './part-file.ts';
+import { decodeNumbers, type Study } from './part.ts';
+import { openCarried } from './scenarios.ts';
+import { drawsLine, headLine, oneLine, rowLine } from './simulation-part.ts';
+import { decodeValues } from './sorted-values.ts';
+
+/** The draws of a case whose draws are in several parts. */
+interface Pieces {
+  draws: number;
+  over: number;
+  readonly lines: LineAt[];
+}
+
+/** The simulation of one scenario that parts are of. @throws {InputError} if something is wrong with the parts */
+export function mergedSimulation(parts: Parts): Simulation {
+  const { study } = parts;
+  const pieces = new Map<number, Pieces>();
+  let one: LineAt | undefined;
+  readParts(parts, (data, at) => {
+    const isOne = oneLine.safeParse(data).success;
+    if (isOne) one ??= at;
+    return isOne || takeDraws(data, at, pieces);
+  });
+  const { carried } = readLine(oneLine, one as LineAt);
+  const spec = specOf(study);
+  const engine = new SimulationEngine(openCarried(carried), spec);
+  return conclude(engine, drawnOf(pieces.get(0) as Pieces, spec), study.draws ?? 0);
+}
+
+/** The rows of the simulations that parts are of. @throws {InputError} if something is wrong with the parts */
+export function mergedRows(parts: Parts): SimulationRows {
+  const { study, heads } = parts;
+  const spec = specOf(study);
+  const pieces = new Map<number, Pieces>();
+  readParts(parts, (data, at) => rowLine.safeParse(data).success || headLine.safeParse(data).success || takeDraws(data, at, pieces));
+  return {
+    paths: study.paths,
+    outcomes: spec.outcomes,
+    draws: study.draws ?? 0,
+    seed: spec.seed,
+    count: study.work.total / study.work.whole,
+    rows: rows(),
+  };
+
+  // Rows are read as they are asked for; what reads them may pause in between.
+  // eslint-disable-next-line @typescript-eslint/require-await
+  async function* rows(): AsyncGenerator<SimulationRow> {
+    for (const head of heads) {
+      for (const line of bodyOf(head)) {
+        const row = rowLine.safeParse(line);
+        if (row.success) yield row.data.row;
+        const begun = headLine.safeParse(line);
+        if (!begun.success) continue;
+        const drawn = pieces.get(begun.data.case);
+        // Where its first part is, the whole case has its turn.
+        if (drawn !== undefined) yield rowOf(begun.data.head, begun.data.budget, drawnOf(drawn, spec));
+        pieces.delete(begun.data.case);
+      }
+    }
+  }
+}
+
+/** Notes where draws stand; false if a line has none. */
+function takeDraws(data: unknown, at: LineAt, pieces: Map<number, Pieces>): boolean {
+  const line = drawsLine.safeParse(data);
+  if (!line.success) return false;
+  const { case: index, count, over } = line.data;
+  const known = pieces.get(index) ?? { draws: 0, over: 0, lines: [] };
+  known.draws += count;
+  known.over += over;
+  known.lines.push(at);
+  pieces.set(index, known);
+  return true;
+}
+
+/** Draws that are read from their lines, one line at a time, whenever they are asked for. */
+function drawnOf({ draws, over, lines }: Pieces, { outcomes }: SimulationSpec): Drawn {
+  return {
+    draws,
+    over,
+    outcomes: outcomes.map((_, index): Draws => ({
+      tallies: function* () {
+        for (const at of lines) {
+          const coded = readLine(drawsLine, at).values[index];
+          if (coded !== undefined) yield decodeValues(coded);
+        }
+      },
+      digests: lines.map((at) => decodeNumbers(readLine(drawsLine, at).digests[index] ?? '')),
+    })),
+  };
+}
+
+function specOf({ seed, outcomes, published }: Study): SimulationSpec {
+  return { seed: seed ?? 1, outcomes: outcomes.map((name) => readOutcome(name, null)), published: published ?? true };
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { readTextFile } from '../document/text.ts';
+import type { NamedFiles } from '../scenario/known-files.ts';
+import { FilesOnDisk } from '../scenario/files-on-disk.ts';
+import { openText } from '../scenario/load.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
+
+/** The scenarios of a study, opened one at a time. */
+export interface StudyScenarios {
+  readonly files: readonly string[];
+  /** Whether it is one scenario that was named itself: then its report is that of one. */
+  readonly isOne: boolean;
+  /** Settings for all of them. */
+  readonly set: readonly string[];
+  /** @throws {InputError} if it cannot be read as YAML */
+  readonly open: (index: number) => ScenarioSource;
+  /** The files that the scenarios name. */
+  readonly namedFiles: NamedFiles;
+  /** The fingerprints of those that have been read, by path. */
+  readonly named: ReadonlyMap<string, string>;
+}
+
+/** A scenario with all it needs, as it is carried along in a part. */
+export const carriedScenario = z.object({
+  from: z.object({
+    text: z.string(),
+    file: z.string(),
+    folder: z.string(),
+    set: z.readonly(z.array(z.string())),
+    cells: z.nullable(z.readonly(z.record(z.string(), z.string()))),
+  }),
+  /** The texts of the files that it names, by path. */
+  named: z.record(z.string(), z.string()),
+});
+
+export type CarriedScenario = z.output<typeof carriedScenario>;
+
+/** What a scenario needs to be read where its files are not. */
+export function carry({ from }: ScenarioSource): CarriedScenario {
+  const named: Record<string, string> = {};
+  const files = new FilesOnDisk((file) => {
+    const text = readTextFile(file);
+    named[file] = text;
+    return text;
+  });
+  openText(from, files).read();
+  return { from: { ...from, cells: from.cells ?? null }, named };
+}
+
+export function openCarried({ from: { cells, ...from }, named }: CarriedScenario): ScenarioSource {
+  return openText(cells === null ? from : { ...from, cells }, new FilesOnDisk((file) => named[file] ?? ''));
+}
+
+/** The fingerprint of what a scenario was read from. */
+export function fingerprintOf({ from: { text, cells } }: ScenarioSource): string {
+  return sha256(cells === undefined ? text : JSON.stringify([text, cells]));
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

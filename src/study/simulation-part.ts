@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import { DIGESTED } from '../analysis/digest.ts';
+import type { Drawn } from '../analysis/drawn.ts';
+import { rowHead, rowOf, type RowHead, type SimulationRow } from '../analysis/simulation-row.ts';
+import type { DrawHooks, DrawThreads } from '../parallel/draw-threads.ts';
+import { encode, type Part, type PartLine } from './part.ts';
+import { carriedScenario, carry, fingerprintOf } from './scenarios.ts';
+import { shareOf, type Shard, type Share } from './shard.ts';
+import type { Case, SimulationStudy } from './simulation-study.ts';
+import { codeValues, sortedValues, type SortedValues } from './sorted-values.ts';
+
+/** Blocks of draws on a line: a million draws. */
+const BLOCKS = 256;
+
+/** The scenario, where there is one. */
+export const oneLine = z.object({ is: z.literal('one'), carried: carriedScenario });
+
+/** A case that was drawn by one shard alone. */
+export const rowLine = z.object({ is: z.literal('row'), row: z.custom<SimulationRow>(isObject) });
+
+/** A case whose draws are in several parts. */
+export const headLine = z.object({ is: z.literal('head'), case: z.int(), head: z.custom<RowHead>(isObject), budget: z.boolean() });
+
+/** Some draws of a case: all that a summary of them and others needs. */
+export const drawsLine = z.object({
+  is: z.literal('draws'),
+  case: z.int(),
+  count: z.int(),
+  /** In how many of them the budget is exceeded. */
+  over: z.int(),
+  /** Of each figure. */
+  digests: z.array(z.string()),
+  values: z.array(sortedValues),
+});
+
+/** What stands in a part that is whole was written by this program. */
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * A shard's part of a simulation. A case that is whole in it is a row; of any other the drawn values are kept, sorted,
+ * for quantiles follow from all of them alone.
+ *
+ * @throws {InputError} with what is wrong with the scenarios of the shard
+ */
+export function simulationPart(study: SimulationStudy, shard: Shard, threads: DrawThreads, hooks: DrawHooks): Part {
+  const { scenarios, spec, options, work } = study;
+  const share = shareOf(shard, work);
+  study.check(Math.floor(share.first / work.whole), Math.ceil((share.first + share.count) / work.whole));
+  return {
+    shard,
+    study: {
+      analysis: 'simulation',
+      work,
+      scenarios: scenarios.files.map((file, index) => ({ file, sha256: fingerprintOf(scenarios.open(index)) })),
+      one: study.isOne,
+      set: [...scenarios.set],
+      vary: options.vary === null ? null : [...options.vary],
+      outcomes: [...spec.outcomes],
+      paths: [...study.paths],
+      draws: options.draws,
+      seed: spec.seed,
+      published: spec.published,
+    },
+    lines: linesOf(study, share, threads, hooks),
+    named: scenarios.named,
+  };
+}
+
+async function* linesOf(study: SimulationStudy, { first, count }: Share, threads: DrawThreads, { onProgress, isInterrupted }: DrawHooks): AsyncGenerator<PartLine> {
+  const { whole } = study.work;
+  let done = 0;
+  for (let block = first; block < first + count; ) {
+    const index = Math.floor(block / whole);
+    const from = block - index * whole;
+    const to = Math.min(first + count - index * whole, whole);
+    const opened = study.open(index);
+    const isWhole = from === 0 && to === whole && !study.isOne;
+    if (!isWhole) yield { line: beginning(study, index, opened), done: 0 };
+    for (let at = from; at < to; ) {
+      const blocks = isWhole ? whole : Math.min(BLOCKS, to - at);
+      const size = Math.min(blocks * DIGESTED, study.options.draws - at * DIGESTED);
+      const before = done;
+      const drawn = await threads.draw(opened.engine, at * DIGESTED, size, { onProgress: (draws) => onProgress?.(before + draws), isInterrupted });
+      if (drawn.draws < size) return;
+      done += size;
+      yield { line: isWhole ? rowFor(opened, drawn) : drawsOf(index, drawn), done: blocks };
+      at += blocks;
+    }
+    block = index * whole + to;
+  }
+}
+
+function beginning(study: SimulationStudy, index: number, { file, values, engine }: Case): z.output<typeof oneLine> | z.output<typeof headLine> {
+  return study.isOne
+    ? { is: 'one', carried: carry(engine.source) }
+    : { is: 'head', case: index, head: rowHead(file, values, engine), budget: engine.hasBudget };
+}
+
+function rowFor({ file, values, engine }: Case, drawn: Drawn): z.output<typeof rowLine> {
+  return { is: 'row', row: rowOf(rowHead(file, values, engine), engine.hasBudget, drawn) };
+}
+
+function drawsOf(index: number, { draws, over, outcomes }: Drawn): z.output<typeof drawsLine> {
+  return {
+    is: 'draws',
+    case: index,
+    count: draws,
+    over,
+    digests: outcomes.map(({ digests }) => encode(joined(digests))),
+    values: outcomes.map(({ tallies }): SortedValues => codeValues(joined(Array.from(tallies(), ({ values }) => values)))),
+  };
+}
+
+function joined(columns: Iterable<Float64Array>): Float64Array {
+  const all = [...columns];
+  const whole = new Float64Array(all.reduce((size, { length }) => size + length, 0));
+  let at = 0;
+  for (const column of all) {
+    whole.set(column, at);
+    at += column.length;
+  }
+  return whole;
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import type { Tally } from '../analysis/at-ranks.ts';
+import { decodeBytes, decodeNumbers, encode } from './part.ts';
+
+/** Figures have øre, or millionths of a person. */
+const PARTS = [100, 1_000_000] as const;
+
+/** Twice the step between two numbers of less than this is counted exactly. */
+const MOST = 2 ** 51;
+
+/** Bytes of a step at most, and of a count. */
+const LONGEST = 8;
+
+/**
+ * Values as they stand in a part: sorted, as steps of a hundredth or a millionth, which are mostly one byte or two; or,
+ * where they are no such numbers, as they are.
+ */
+export const sortedValues = z.union([
+  z.object({ per: z.int(), size: z.int(), from: z.number(), steps: z.string() }),
+  z.object({ doubles: z.string() }),
+]);
+
+export type SortedValues = z.output<typeof sortedValues>;
+
+/**
+ * Sorts values and codes them. What is decoded is the same, bit for bit.
+ *
+ * @param column NaN is no value, and left out
+ */
+export function codeValues(column: Float64Array): SortedValues {
+  const values = column.filter((value) => !Number.isNaN(value)).sort();
+  for (const per of PARTS) {
+    if (values.every((value) => Math.abs(value * per) < MOST && Object.is(Math.round(value * per) / per, value))) return codeSteps(values, per);
+  }
+  return { doubles: encode(values) };
+}
+
+/** A step is twice how far it goes from the value before, and one more if the value is there several times; then follows how many times beyond two. */
+function codeSteps(values: Float64Array, per: number): SortedValues {
+  const unit = (index: number) => Math.round((values[index] as number) * per);
+  const bytes = new Bytes(values.length + LONGEST);
+  const from = values.length === 0 ? 0 : unit(0);
+  let [size, before] = [0, from];
+  for (let index = 0; index < values.length; size += 1) {
+    const start = index;
+    const value = values[start];
+    while (index < values.length && values[index] === value) index += 1;
+    const step = unit(start) - before;
+    before += step;
+    bytes.add(2 * step + (index - start > 1 ? 1 : 0));
+    if (index - start > 1) bytes.add(index - start - 2);
+  }
+  return { per, size, from, steps: encode(bytes.taken()) };
+}
+
+export function decodeValues(coded: SortedValues): Tally {
+  if ('doubles' in coded) return { values: decodeNumbers(coded.doubles), counts: null };
+  const { per, size, from } = coded;
+  const bytes = decodeBytes(coded.steps);
+  const values = new Float64Array(size);
+  const counts = new Float64Array(size);
+  let [at, unit] = [0, from];
+  /** Seven bits a byte, the lowest first; the eighth says that more follow. */
+  const next = () => {
+    let [number, scale] = [0, 1];
+    for (;;) {
+      const byte = bytes[at] as number;
+      at += 1;
+      number += (byte & 127) * scale;
+      if (byte < 128) return number;
+      scale *= 128;
+    }
+  };
+  for (let index = 0; index < size; index += 1) {
+    const step = next();
+    unit += Math.floor(step / 2);
+    values[index] = unit / per;
+    counts[index] = step % 2 === 0 ? 1 : next() + 2;
+  }
+  return { values, counts };
+}
+
+/** Whole numbers from 0, in bytes of seven bits each. */
+class Bytes {
+  private bytes: Uint8Array;
+  private size = 0;
+
+  constructor(room: number) {
+    this.bytes = new Uint8Array(room);
+  }
+
+  add(number: number): void {
+    if (this.size + LONGEST > this.bytes.length) {
+      const larger = new Uint8Array(2 * this.bytes.length);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    let left = number;
+    while (left >= 128) {
+      this.bytes[this.size] = (left % 128) + 128;
+      this.size += 1;
+      left = Math.floor(left / 128);
+    }
+    this.bytes[this.size] = left;
+    this.size += 1;
+  }
+
+  taken(): Uint8Array {
+    return this.bytes.subarray(0, this.size);
+  }
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { BLOCK } from '../formula/compile/emit.ts';
+import { encode, type Part, type PartLine } from './part.ts';
+import { carriedScenario, carry, fingerprintOf } from './scenarios.ts';
+import { shareOf, type Shard } from './shard.ts';
+import type { SweepStudy } from './sweep-study.ts';
+
+/** Rows on a line of a part. */
+const ROWS = 4 * BLOCK;
+
+/** A scenario whose rows follow. */
+export const scenarioLine = z.object({
+  is: z.literal('scenario'),
+  scenario: z.int(),
+  carried: carriedScenario,
+  /** The positions of paths whose values make no difference. */
+  unused: z.array(z.int()),
+});
+
+/** Some rows of a scenario: the numbers of each figure. */
+export const rowsLine = z.object({
+  is: z.literal('rows'),
+  scenario: z.int(),
+  first: z.int(),
+  count: z.int(),
+  figures: z.array(z.string()),
+});
+
+/**
+ * A shard's part of a sweep.
+ *
+ * @throws {InputError} with what is wrong with the scenarios of the shard
+ */
+export function sweepPart(study: SweepStudy, shard: Shard): Part {
+  const { scenarios, options, rows, work } = study;
+  const { vary = null, outcome = 'total' } = options;
+  const share = shareOf(shard, work);
+  const end = share.first + share.count;
+  study.check(Math.floor(share.first / rows), Math.ceil(end / rows));
+  return {
+    shard,
+    study: {
+      analysis: 'sweep',
+      work,
+      scenarios: scenarios.files.map((file, index) => ({ file, sha256: fingerprintOf(scenarios.open(index)) })),
+      one: scenarios.isOne,
+      set: [...scenarios.set],
+      vary: vary === null ? null : [...vary],
+      outcomes: [outcome],
+      paths: [],
+      draws: null,
+      seed: null,
+      published: null,
+    },
+    lines: linesOf(study, share.first, end),
+    named: scenarios.named,
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* linesOf(study: SweepStudy, first: number, end: number): AsyncGenerator<PartLine> {
+  const { rows, scenarios } = study;
+  for (let row = first; row < end; ) {
+    const scenario = Math.floor(row / rows);
+    const swept = study.open(scenario);
+    const unused = swept.paths.flatMap(({ isUnused }, index) => (isUnused ? [index] : []));
+    const head: z.output<typeof scenarioLine> = { is: 'scenario', scenario, carried: carry(scenarios.open(scenario)), unused };
+    yield { line: head, done: 0 };
+    const last = Math.min(end, (scenario + 1) * rows);
+    const columns = swept.outcomes.map(() => new Float64Array(ROWS));
+    while (row < last) {
+      const count = Math.min(ROWS, last - row);
+      const own = row - scenario * rows;
+      swept.evaluate(own, count, columns);
+      const line: z.output<typeof rowsLine> = { is: 'rows', scenario, first: own, count, figures: columns.map((column) => encode(column.subarray(0, count))) };
+      yield { line, done: count };
+      row += count;
+    }
+  }
+}
