@@ -28,7 +28,9 @@ export type SortedValues = z.output<typeof sortedValues>;
  * @param column NaN is no value, and left out
  */
 export function codeValues(column: Float64Array): SortedValues {
-  const values = column.filter((value) => !Number.isNaN(value)).sort();
+  // NaN is sorted to the end. (Leaving it out with `filter` takes longer than sorting.)
+  const sorted = column.toSorted();
+  const values = sorted.subarray(0, sorted.length - column.reduce((none, value) => (Number.isNaN(value) ? none + 1 : none), 0));
   for (const per of PARTS) {
     if (values.every((value) => Math.abs(value * per) < MOST && Object.is(Math.round(value * per) / per, value))) return codeSteps(values, per);
   }
