@@ -21,7 +21,7 @@ export async function studyScenarios(given: readonly string[], set: readonly str
   const names = scenarios.map(({ file }) => file);
   return {
     files: names,
-    isOne: scenarios.length === 1 && scenarios[0]?.isNamed === true,
+    isOne: files.found.length === 1 && files.found[0]?.isNamed === true,
     set,
     open: (index) => files.openOne(names[index] as string),
     namedFiles: files.named,

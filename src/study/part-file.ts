@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import { unreadable } from '../document/text.ts';
 import { InputError, problemAt, wholeFile, type Fault } from '../problem.ts';
 import { VERSION } from '../version.ts';
-import { BEGINNING, endLine, headLine, type Study } from './part.ts';
+import { BEGINNING, endLine, headLine, namedLine, type Study } from './part.ts';
 import { shareOf, type Shard } from './shard.ts';
 
 /** Bytes that are read in one go. */
@@ -56,6 +56,7 @@ export function readHead(file: string): PartHead {
 export function readPart(part: PartHead, take: TakeLine): Readonly<Record<string, string>> {
   const { file, shard, study } = part;
   const hash = createHash('sha256');
+  let named: Readonly<Record<string, string>> | null = null;
   // The last line is known to be that only when no other has come.
   let last: { readonly bytes: Buffer; readonly offset: number } | null = null;
   let isFirst = true;
@@ -63,14 +64,16 @@ export function readPart(part: PartHead, take: TakeLine): Readonly<Record<string
     if (last !== null) {
       hash.update(last.bytes).update('\n');
       const data = orNull(last.bytes);
-      if (!isFirst && !take(data, { part, offset: last.offset, length: last.bytes.length })) throw damaged(part);
+      const files = namedLine.safeParse(data);
+      if (files.success) named = files.data.named;
+      else if (!isFirst && !take(data, { part, offset: last.offset, length: last.bytes.length })) throw damaged(part);
       isFirst = false;
     }
     last = line;
   }
   const end = endLine.safeParse(last === null ? null : orNull(last.bytes));
-  if (!end.success || end.data.end.sha256 !== hash.digest('hex') || end.data.end.done !== shareOf(shard, study.work).count) throw damaged(part);
-  return end.data.end.named;
+  if (!end.success || named === null || end.data.sha256 !== hash.digest('hex') || end.data.done !== shareOf(shard, study.work).count) throw damaged(part);
+  return named;
 }
 
 /** Reads a line again. @throws {InputError} if it is no longer there */

@@ -37,19 +37,13 @@ export type Study = z.output<typeof study>;
 /** The first line of a part: what it is a part of, and which. */
 export const headLine = z.object({ format: z.literal(FORMAT), shard: z.int(), study });
 
-/** The last line of a part. */
-export const endLine = z.object({
-  end: z.object({
-    /** How many rows or blocks of draws are in it. */
-    done: z.int(),
-    /** Fingerprints of the files that its scenarios name, by path. */
-    named: z.record(z.string(), z.string()),
-    /** The fingerprint of all lines before this one. */
-    sha256: z.string(),
-  }),
-});
+/** The last line but one: fingerprints of the files that the scenarios of a part name, by path. */
+export const namedLine = z.object({ named: z.record(z.string(), z.string()) });
 
-/** A line between those two, and how much of the work is in it. */
+/** The last line: how many rows or blocks of draws are in the part, and the fingerprint of all lines before. */
+export const endLine = z.object({ done: z.int(), sha256: z.string() });
+
+/** A line between, and how much of the work is in it. */
 export interface PartLine {
   readonly line: object;
   readonly done: number;
@@ -78,7 +72,8 @@ export async function* writePart({ shard, study: own, lines, named }: Part): Asy
     yield write(line);
     all += done;
   }
-  yield `${JSON.stringify({ end: { done: all, named: Object.fromEntries(named), sha256: hash.digest('hex') } })}\n`;
+  yield write({ named: Object.fromEntries(named) });
+  yield `${JSON.stringify({ done: all, sha256: hash.digest('hex') })}\n`;
 }
 
 /** Numbers as text, bit for bit; all machines that Node runs on have them in the same order. */
