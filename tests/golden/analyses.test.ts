@@ -10,6 +10,10 @@ const TIERS = ['sweep', THREE, '--vary', 'stepping_stones.tier=seminar,group,sta
 const MATRIX = ['sweep', THREE, '--vary', 'staff_turnover=5..35%:10%', '--vary', 'stepping_stones.trained_staff=2..6:2', '--layout', 'matrix'].map((each) => each.replace('5..35', '5%..35'));
 const SIMULATION = ['simulate', THREE, '--draws', '20000', '--set', 'budget=3500000', '--outcome', 'total', '--outcome', 'cost_per_participant'];
 
+const TWO = ['scenarios/stepping-stones-group.yaml', 'scenarios/staff-trained-already.yaml'];
+const SWEEPS = ['sweep', ...TWO, '--vary', 'staff_turnover=0..20%:10%'];
+const ROWS = ['simulate', ...TWO, '--vary', 'stepping_stones.trained_staff=2,4', '--draws', '10000', '--set', 'budget=900000', '--outcome', 'total', '--outcome', 'cost_per_participant'];
+
 const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
   ['sweep-turnover.txt', TURNOVER],
   ['sweep-turnover.md', [...TURNOVER, '--format', 'markdown']],
@@ -22,6 +26,12 @@ const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
   ['simulation.md', [...SIMULATION, '--format', 'markdown']],
   ['simulation.csv', [...SIMULATION, '--format', 'csv']],
   ['simulation.svg', [...SIMULATION, '--format', 'svg']],
+  ['sweeps.txt', SWEEPS],
+  ['sweeps.md', [...SWEEPS, '--format', 'markdown']],
+  ['sweeps.csv', [...SWEEPS, '--format', 'csv']],
+  ['simulations.txt', ROWS],
+  ['simulations.md', [...ROWS, '--format', 'markdown']],
+  ['simulations.csv', [...ROWS, '--format', 'csv']],
 ];
 
 describe.each(['en', 'da'])('%s', (language) => {
@@ -38,6 +48,11 @@ describe('data', () => {
     ['sweep-turnover.json', [...TURNOVER, '--format', 'json']],
     ['sweep-tiers.ndjson', [...TIERS, '--format', 'ndjson']],
     ['simulation.json', [...SIMULATION, '--format', 'json']],
+    ['simulation.ndjson', [...SIMULATION, '--format', 'ndjson']],
+    ['sweeps.json', [...SWEEPS, '--format', 'json']],
+    ['sweeps.ndjson', [...SWEEPS, '--format', 'ndjson']],
+    ['simulations.json', [...ROWS, '--format', 'json']],
+    ['simulations.ndjson', [...ROWS, '--format', 'ndjson']],
   ])('%s does not depend on the language', async (name, args) => {
     const [english, danish] = await Promise.all(['en', 'da'].map((language) => runCli([...args, '--lang', language])));
     expect(danish?.stdout).toBe(english?.stdout);

@@ -10,6 +10,7 @@ const TEXTS: readonly (readonly [string, readonly string[]])[] = [
   ['help-sweep', ['sweep', '--help']],
   ['help-tornado', ['tornado', '--help']],
   ['help-simulate', ['simulate', '--help']],
+  ['help-merge', ['merge', '--help']],
   ['help-solve', ['solve', '--help']],
   ['help-check', ['check', '--help']],
   ['help-explain', ['explain', '--help']],
