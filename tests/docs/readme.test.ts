@@ -78,7 +78,7 @@ describe('the README', () => {
 
   it('names only options and commands that there are', async () => {
     const help = await Promise.all(
-      [[], ['run'], ['compare'], ['sweep'], ['tornado'], ['simulate'], ['solve'], ['check'], ['explain'], ['catalogue'], ['init'], ['schema']].map((command) => runCli([...command, '--help'])),
+      [[], ['run'], ['compare'], ['sweep'], ['tornado'], ['simulate'], ['merge'], ['solve'], ['check'], ['explain'], ['catalogue'], ['init'], ['schema']].map((command) => runCli([...command, '--help'])),
     );
     const known = new Set(help.flatMap(({ stdout }) => stdout.match(/--[a-z-]+/gu) ?? []));
     const commands = blocks('sh').join('') + [...readme.matchAll(/`((?:interv-cost|…) [^`]*)`/gu)].map((match) => match[1]).join('\n');
@@ -87,17 +87,19 @@ describe('the README', () => {
     expect(used.filter((option) => !known.has(option))).toEqual([]);
   });
 
-  it('has commands that work in an empty folder, in both languages', async () => {
+  it('has commands that work in a folder with no more than the scenarios they name, in both languages', async () => {
     const home = process.cwd();
     const folder = mkdtempSync(join(tmpdir(), 'readme-'));
     process.chdir(folder);
     await writeExamples();
+    mkdirSync('plans');
+    for (const file of ['scenario.yaml', 'standard.yaml']) copyFileSync(file, join('plans', file));
     rmSync('scenario.yaml');
     const lines = blocks('sh')
       .join('')
       .split('\n')
       .filter((line) => line.startsWith('interv-cost ') && !line.includes('>'))
-      .map((line) => (line.replace(/\s+#.*$/u, '').match(/'[^']*'|\S+/gu) ?? []).map((word) => word.replaceAll("'", '')).slice(1));
+      .map((line) => (line.replace(/\s+#.*$/u, '').match(/'[^']*'|\S+/gu) ?? []).map((word) => word.replaceAll(/['"]/gu, '')).slice(1));
     expect(lines.length).toBeGreaterThanOrEqual(8);
     for (const args of lines) {
       if (args[0] === 'init') rmSync('scenario.yaml', { force: true });
