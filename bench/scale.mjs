@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
  * as many at a time as there are cores, each with one of its own. docs/scale/national-study.md rests on these rates.
  */
 
-const SHARDS = 8;
+const SHARDS = 4;
 const ROUNDS = 3;
 const MILLION = 1e6;
 const CORES = availableParallelism();
@@ -95,7 +95,7 @@ await measure(
   MILLION,
 );
 
-console.log('\nmerge of finished rows: 20,000 variants of 10 draws each, in 8 parts');
+console.log('\nmerge of finished rows: 20,000 variants of 10 draws each, in 4 parts');
 {
   const text = readFileSync('scenarios/stepping-stones-group.yaml', 'utf8');
   const file = join(folder, 'scenario.yaml');

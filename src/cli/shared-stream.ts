@@ -15,18 +15,23 @@ type Next<Item> = () => Promise<Link<Item> | null>;
  */
 export function sharedStream<Item>(items: AsyncIterator<Item>, readers: number): AsyncIterable<Item> {
   const unread = new Array<Next<Item>>(readers).fill(nextOf(items));
+  return { [Symbol.asyncIterator]: () => readerOf(unread.pop() ?? (() => Promise.resolve(null)), items) };
+}
+
+/** Not a generator: a variable of one may live on in it, and with the first link every item there ever was. */
+function readerOf<Item>(first: Next<Item>, items: AsyncIterator<Item>): AsyncIterator<Item> {
+  let next = first;
+  const end = { done: true, value: undefined } as const;
   return {
-    async *[Symbol.asyncIterator]() {
-      try {
-        for (let next = unread.pop(); next !== undefined; ) {
-          const link: Link<Item> | null = await next();
-          if (link === null) return;
-          yield link.item;
-          next = link.next;
-        }
-      } finally {
-        await items.return?.();
-      }
+    next: async () => {
+      const link = await next();
+      if (link === null) return end;
+      next = link.next;
+      return { done: false, value: link.item };
+    },
+    return: async () => {
+      await items.return?.();
+      return end;
     },
   };
 }

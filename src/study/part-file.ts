@@ -102,10 +102,10 @@ export function* bodyOf({ file }: PartHead): Generator {
 function* linesOf(file: string): Generator<{ readonly bytes: Buffer; readonly offset: number }> {
   const descriptor = reading(file, (opened) => opened, false);
   try {
+    const chunk = Buffer.allocUnsafe(CHUNK);
     let rest = Buffer.alloc(0);
     let offset = 0;
     for (let isBegun = false; ; isBegun = true) {
-      const chunk = Buffer.allocUnsafe(CHUNK);
       const read = guarded(file, () => readSync(descriptor, chunk));
       if (!isBegun && chunk.toString('latin1', 0, Math.min(read, BEGINNING.length)) !== BEGINNING) return;
       if (read === 0) return;
