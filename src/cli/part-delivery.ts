@@ -1,5 +1,5 @@
 import { InputError, problemAt } from '../problem.ts';
-import type { Formats } from '../report/format.ts';
+import { formatOfFile, type Formats } from '../report/format.ts';
 import { writePart, type Part } from '../study/part.ts';
 import type { Context } from './context.ts';
 import { Delivery, type DeliveryOptions } from './delivery.ts';
@@ -14,6 +14,7 @@ const PART: Formats<Part> = { ndjson: { endings: ['.ndjson', '.jsonl'], load: ()
  */
 export async function deliverPart(inputs: readonly string[], options: DeliveryOptions, context: Context, work: () => Part | Promise<Part>): Promise<void> {
   const { format, output = [] } = options;
-  if (format !== undefined && format !== 'ndjson') throw new InputError([problemAt(null, { code: 'shard_format', details: { format } })]);
+  const other = format === undefined || format === 'ndjson' ? output.find((file) => formatOfFile(file, PART) === undefined) : format;
+  if (other !== undefined) throw new InputError([problemAt(null, { code: 'shard_format', details: { format: other } })]);
   await Delivery.of(inputs, PART, output.length === 0 ? { ...options, format: 'ndjson' } : options, context, work);
 }

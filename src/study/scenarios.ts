@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { readTextFile } from '../document/text.ts';
+import { inFile, InputError } from '../problem.ts';
 import type { NamedFiles } from '../scenario/known-files.ts';
 import { FilesOnDisk } from '../scenario/files-on-disk.ts';
 import { openText } from '../scenario/load.ts';
@@ -50,6 +51,26 @@ export function carry({ from }: ScenarioSource): CarriedScenario {
 
 export function openCarried({ from: { cells, ...from }, named }: CarriedScenario): ScenarioSource {
   return openText(cells === null ? from : { ...from, cells }, new FilesOnDisk((file) => named[file] ?? ''));
+}
+
+/**
+ * Does some work on a scenario of a study. What is wrong and knows no place is then wrong with the scenario; what is
+ * wrong with an option says for which scenario, where there are others.
+ *
+ * @throws {InputError} what the work throws
+ */
+export function inScenario<Value>({ isOne }: StudyScenarios, file: string, work: () => Value): Value {
+  try {
+    return inFile(file, work);
+  } catch (error) {
+    if (isOne || !(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.problems.map((problem) => {
+        const { place } = problem;
+        return place?.file.startsWith('--') === true ? { ...problem, place: { ...place, file: `${place.file} (${file})` } } : problem;
+      }),
+    );
+  }
 }
 
 /** The fingerprint of what a scenario was read from. */

@@ -7,10 +7,10 @@ import type { Value } from '../analysis/value.ts';
 import { readAllVaried, settingOf, type Varied } from '../analysis/varied.ts';
 import { makePlan } from '../model/plan.ts';
 import type { DrawHooks, DrawThreads } from '../parallel/draw-threads.ts';
-import { inFile, InputError, type Problem } from '../problem.ts';
+import { InputError, type Problem } from '../problem.ts';
 import { openText } from '../scenario/load.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import type { StudyScenarios } from './scenarios.ts';
+import { inScenario, type StudyScenarios } from './scenarios.ts';
 import type { Work } from './shard.ts';
 
 export interface SimulationOptions {
@@ -43,7 +43,7 @@ export class SimulationStudy {
     this.spec = spec;
     this.options = options;
     const [file = ''] = scenarios.files;
-    const { paths, combinations } = inFile(file, () => {
+    const { paths, combinations } = inScenario(scenarios, file, () => {
       const { source, varied } = this.scenario(0);
       const plan = makePlan(source.read());
       return { paths: varied.map(({ path, found }) => ({ path, ...labelOf(found, plan) })), combinations: new Combinations(varied) };
@@ -71,11 +71,11 @@ export class SimulationStudy {
   open(index: number): Case {
     const scenario = Math.floor(index / this.combinations.count);
     const file = this.scenarios.files[scenario] as string;
-    const { source, varied } = inFile(file, () => this.scenario(scenario));
+    const { source, varied } = inScenario(this.scenarios, file, () => this.scenario(scenario));
     const positions = this.combinations.positions(index % this.combinations.count);
     const values = varied.map((each, at) => each.values[positions[at] as number] as Value);
     const settings = varied.map((each, at) => settingOf(each, values[at] as Value).text);
-    return inFile(settings.length === 0 ? file : `${file}, ${settings.join(' ')}`, () => {
+    return inScenario(this.scenarios, settings.length === 0 ? file : `${file}, ${settings.join(' ')}`, () => {
       const set = [...source.from.set, ...settings];
       const engine = new SimulationEngine(settings.length === 0 ? source : openText({ ...source.from, set }, this.scenarios.namedFiles), this.spec);
       checkNotDrawn(engine, varied);

@@ -1,8 +1,8 @@
 import { Combinations } from '../analysis/combinations.ts';
 import { limitCombinations, sweep, sweepOf, type Sweep, type SweepOptions, type SweepRows } from '../analysis/sweep.ts';
 import type { SweptScenario, Sweeps } from '../analysis/sweeps.ts';
-import { inFile, InputError, type Problem } from '../problem.ts';
-import type { StudyScenarios } from './scenarios.ts';
+import { InputError, type Problem } from '../problem.ts';
+import { inScenario, type StudyScenarios } from './scenarios.ts';
 import type { Work } from './shard.ts';
 
 /** The same sweep of one or more scenarios. */
@@ -40,7 +40,7 @@ export class SweepStudy {
 
   /** @throws {InputError} */
   open(index: number): Sweep {
-    return inFile(this.fileOf(index), () => sweep(this.scenarios.open(index), this.options));
+    return inScenario(this.scenarios, this.fileOf(index), () => sweep(this.scenarios.open(index), this.options));
   }
 
   /** Looks at some scenarios before the work. @throws {InputError} with what is wrong with all of them */
@@ -59,7 +59,7 @@ export class SweepStudy {
 
   /** A sweep as far as it is known before its rows are computed. */
   private withoutRows(index: number): Sweep {
-    return inFile(this.fileOf(index), () =>
+    return inScenario(this.scenarios, this.fileOf(index), () =>
       sweepOf(this.scenarios.open(index), this.options, (varied): SweepRows => ({
         count: new Combinations(varied).count,
         evaluate: () => {

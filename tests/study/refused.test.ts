@@ -57,7 +57,7 @@ describe('a shard', () => {
 
   it('writes NDJSON and nothing else', async () => {
     expect((await refused([...SWEEP, '--shard', '1/2', '--format', 'csv'], 'shard_format')).en).toContain('cannot be csv');
-    await refused([...SIMULATE, '--shard', '1/2', '-o', 'part.csv'], 'output_format');
+    expect((await refused([...SIMULATE, '--shard', '1/2', '-o', 'part.csv'], 'shard_format')).en).toContain('cannot be part.csv');
     await refused([...SIMULATE, '--shard', '1/2', '-o', 'nowhere/part.ndjson'], 'output_unwritable');
   });
 
@@ -109,6 +109,11 @@ describe('several scenarios', () => {
   it('are all looked at before the first is drawn', async () => {
     const { en } = await refused(['simulate', 'plans/stepping-stones-group.yaml', 'plans/parent-courses.yaml', '-o', 'out.csv'], 'nothing_uncertain');
     expect(en).toContain('plans/parent-courses.yaml: ');
+  });
+
+  it('say in which of them a path is not there', async () => {
+    const given = ['plans/stepping-stones-group.yaml', 'plans/parent-courses.yaml', '--vary', 'stepping_stones.participants=12,24', '-o', 'out.csv'];
+    for (const command of ['sweep', 'simulate']) expect((await refused([command, ...given], 'unknown_path')).en).toContain('--vary (plans/parent-courses.yaml): there is no');
   });
 
   it('do not vary what is drawn', async () => {
