@@ -145,8 +145,8 @@ describe('a merge', () => {
     ['other draws', [...SIMULATE, '--draws', '9001', '--shard', '2/3'], '--draws is 9001 here, 9000 there'],
     ['another setting', [...SIMULATE, '--set', 'years=3', '--shard', '2/3'], '--set is staff_turnover=20% years=3 here, staff_turnover=20% there'],
     ['another figure', [...SIMULATE, '--outcome', 'net', '--shard', '2/3'], '--outcome is net here, total there'],
-    ['values that are varied', [...SIMULATE, '--vary', 'discount_rate=0%', '--shard', '2/3'], 'one scenario by itself is false here, true there'],
-    ['no published ranges', [...SIMULATE, '--no-published', '--shard', '2/3'], 'drawing from published ranges is false here, true there'],
+    ['values that are varied', [...SIMULATE, '--vary', 'discount_rate=0%', '--shard', '2/3'], 'one scenario by itself is no here, yes there'],
+    ['no published ranges', [...SIMULATE, '--no-published', '--shard', '2/3'], 'drawing from published ranges is no here, yes there'],
     ['another scenario', [...SIMULATE.map((each) => each.replace('mastery-support', 'stepping-stones-group')), '--shard', '2/3'], 'the scenarios have plans/stepping-stones-group.yaml (sha256 '],
     ['another analysis', ['sweep', 'plans/mastery-support.yaml', '--shard', '2/3'], 'the analysis is sweep here, simulation there'],
   ])('names a part of %s', async (_, command, says) => {

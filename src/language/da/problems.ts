@@ -42,6 +42,9 @@ const PART_TERMS: Readonly<Record<PartTerm, string>> = {
   work: 'arbejdets omfang er',
 };
 
+/** Om eller ikke om, med ord. */
+const YES_OR_NO: Readonly<Record<string, string>> = { true: 'ja', false: 'nej' };
+
 /** Af flere manglende dele end dette nævnes kun de første. */
 const MOST_MISSING = 20;
 
@@ -227,7 +230,7 @@ export const problems: ProblemWords = {
     say(`den er skrevet af programmets version ${found}, og dette er ${own}`, 'Saml delene med den version, der skrev dem, eller lav dem på ny.'),
   part_damaged: ({ shard }) => say('delen er ufuldstændig eller beskadiget', `Lav den igen med --shard ${shard}, og saml derefter.`),
   part_differs: ({ what, found, expected, other }) =>
-    say(`den hører ikke sammen med ${other}: ${PART_TERMS[what]} ${found} her og ${expected} dér`, 'Lav delene med samme kommando og fra de samme filer, eller angiv dem, der hører sammen.'),
+    say(`den hører ikke sammen med ${other}: ${PART_TERMS[what]} ${YES_OR_NO[found] ?? found} her og ${YES_OR_NO[expected] ?? expected} dér`, 'Lav delene med samme kommando og fra de samme filer, eller angiv dem, der hører sammen.'),
   part_twice: ({ shard, other }) => say(`andel ${shard} er der to gange, også i ${other}`, 'Angiv kun den ene.'),
   parts_missing: ({ missing, of }) => {
     const names = missing.slice(0, MOST_MISSING).map((each) => `${String(each)}/${String(of)}`).join(', ');

@@ -42,6 +42,9 @@ const PART_TERMS: Readonly<Record<PartTerm, string>> = {
   work: 'the amount of work is',
 };
 
+/** Whether or not, in words. */
+const YES_OR_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
 /** Of more missing parts than this only the first are named. */
 const MOST_MISSING = 20;
 
@@ -212,7 +215,7 @@ export const problems: ProblemWords = {
     say(`it was written by version ${found} of the program, and this is ${own}`, 'Merge with the version that wrote the parts, or make them anew.'),
   part_damaged: ({ shard }) => say('the part is incomplete or damaged', `Make it again, with --shard ${shard}, and merge then.`),
   part_differs: ({ what, found, expected, other }) =>
-    say(`it does not belong with ${other}: ${PART_TERMS[what]} ${found} here, ${expected} there`, 'Make the parts with the same command, from the same files, or name those that belong together.'),
+    say(`it does not belong with ${other}: ${PART_TERMS[what]} ${YES_OR_NO[found] ?? found} here, ${YES_OR_NO[expected] ?? expected} there`, 'Make the parts with the same command, from the same files, or name those that belong together.'),
   part_twice: ({ shard, other }) => say(`share ${shard} is there twice, also in ${other}`, 'Name one of them.'),
   parts_missing: ({ missing, of }) => {
     const names = missing.slice(0, MOST_MISSING).map((each) => `${String(each)}/${String(of)}`).join(', ');
