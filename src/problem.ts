@@ -255,3 +255,14 @@ export class InputError extends Error {
     this.problems = problems;
   }
 }
+
+/** The value of some work; undefined if its input is wrong: what is wrong is then noted among the problems. */
+export function noting<Value>(problems: Problem[], work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

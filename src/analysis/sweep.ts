@@ -78,7 +78,6 @@ export interface Sweep {
 
 /** The rows of a sweep, whoever computes them. */
 export interface SweepRows {
-  readonly count: number;
   readonly evaluate: Sweep['evaluate'];
   /** The positions of paths whose values make no difference to any figure. */
   readonly unused: readonly number[];
@@ -95,7 +94,6 @@ export function sweep(source: ScenarioSource, options: SweepOptions = {}): Sweep
     // The first row is computed now, so that what is wrong with all rows is said before anything is written.
     grid.evaluate(0, 1, outcomes.map(() => new Float64Array(1)));
     return {
-      count: grid.count,
       evaluate: (first, count, columns) => {
         grid.evaluate(first, count, columns);
       },
@@ -123,7 +121,7 @@ export function sweepOf(
   const varied = readAllVaried(source, vary);
   const combinations = new Combinations(varied);
   limitCombinations(combinations.count, options);
-  const { count, evaluate, unused } = rowsOf(varied, outcomes);
+  const { evaluate, unused } = rowsOf(varied, outcomes);
   const paths = varied.map((each, index): SweptPath => ({
     path: each.path,
     ...labelOf(each.found, plan),
@@ -137,7 +135,7 @@ export function sweepOf(
     outcomes,
     outcome,
     base: { figures, row: baseRow(paths) },
-    count,
+    count: combinations.count,
     positions: (row) => combinations.positions(row),
     evaluate,
   };

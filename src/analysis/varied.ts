@@ -1,5 +1,5 @@
 import type { Place } from '../problem.ts';
-import { InputError, problemAt, type Fault } from '../problem.ts';
+import { InputError, noting, problemAt, type Fault, type Problem } from '../problem.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import { setTo, type Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
@@ -52,17 +52,9 @@ function readVaried(source: ScenarioSource, option: string, text: string): Varie
  * @throws {InputError} with what is wrong with all of them
  */
 export function readAllVaried(source: ScenarioSource, vary: readonly string[]): readonly Varied[] {
-  const problems: InputError[] = [];
-  const varied = vary.flatMap((text) => {
-    try {
-      return [readVaried(source, '--vary', text)];
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(error);
-      return [];
-    }
-  });
-  if (problems.length > 0) throw new InputError(problems.flatMap((each) => each.problems));
+  const problems: Problem[] = [];
+  const varied = vary.flatMap((text) => noting(problems, () => readVaried(source, '--vary', text)) ?? []);
+  if (problems.length > 0) throw new InputError(problems);
   const twice = varied.find(({ path }, index) => varied.findIndex((each) => each.path === path) < index);
   if (twice !== undefined) throw new InputError([problemAt(null, { code: 'path_twice', details: { path: twice.path } })]);
   return varied;

@@ -23,7 +23,7 @@ export async function simulateInRows(
   refuseOneScenarioFormats(options, SIMULATION_REPORTS, SIMULATION_ROWS_FORMATS);
   const study = new SimulationStudy(scenarios, spec, asked);
   const { draws } = asked;
-  const threads = await DrawThreads.start(workers ?? workersThatPay(study.cases * draws, draws));
+  const threads = await DrawThreads.start(workers ?? workersThatPay(study.cases * draws, draws), draws);
   try {
     await whileDrawing(context, study.cases * draws, async ({ hooks, unlessInterrupted }) => {
       await Delivery.of(scenarios.files, SIMULATION_ROWS_FORMATS, options, context, (): SimulationRows => {

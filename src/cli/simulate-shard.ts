@@ -20,7 +20,7 @@ export async function simulateShard(
   context: Context,
 ): Promise<0> {
   const study = new SimulationStudy(scenarios, spec, asked);
-  const threads = await DrawThreads.start(workers);
+  const threads = await DrawThreads.start(workers, asked.draws);
   try {
     await whileDrawing(context, shareOf(shard, study.work).count * DIGESTED, ({ hooks, unlessInterrupted }) =>
       deliverPart(scenarios.files, options, context, () => {

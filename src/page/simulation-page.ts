@@ -3,11 +3,10 @@ import { analysisPageWords } from '../language/analysis-page.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import { simulationWords } from '../language/simulation.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
 import { drawSimulation } from '../report/simulation-chart.ts';
 import { simulationSheets } from '../report/simulation-sheet.ts';
 import type { Presentation } from '../report/statement.ts';
-import { isPersons } from '../report/values.ts';
+import { meanOf } from '../report/values.ts';
 import { figureText } from './analysis-summary.ts';
 import { writeSheetPage } from './sheet-page.tsx';
 
@@ -46,9 +45,4 @@ function sentencesOf({ outcomes, draws, asked, overBudget }: Simulation, present
     simulation.meanIs(text(low), text(high)),
     ...(overBudget === null ? [] : [simulation.overBudget(formatShare(Number(overBudget.toFixed(3)), language))]),
   ];
-}
-
-/** Means of persons have decimals that say nothing. */
-function meanOf(name: OutcomeName, value: number): number {
-  return isPersons(name) ? Number(value.toFixed(1)) : value;
 }

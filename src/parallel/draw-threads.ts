@@ -39,19 +39,23 @@ export class DrawThreads {
     this.others = others;
   }
 
-  /** @param workers how many threads there are to be */
-  static async start(workers: number): Promise<DrawThreads> {
-    if (workers < 2) return new DrawThreads(null);
+  /**
+   * @param workers how many threads there may be
+   * @param draws those of each simulation: no more threads are started than have something to do
+   */
+  static async start(workers: number, draws: number): Promise<DrawThreads> {
+    const count = Math.min(workers, Math.ceil(draws / CHUNK)) - 1;
+    if (count < 1) return new DrawThreads(null);
     const { Tinypool } = await import('tinypool');
     const pool = new Tinypool({
       filename: new URL('./simulation-task.js', import.meta.url).href,
-      minThreads: workers - 1,
-      maxThreads: workers - 1,
+      minThreads: count,
+      maxThreads: count,
       concurrentTasksPerWorker: AHEAD,
       isolateWorkers: false,
     });
     return new DrawThreads({
-      count: workers - 1,
+      count,
       make: (task) => pool.run(task) as Promise<Made>,
       end: () => pool.destroy(),
     });

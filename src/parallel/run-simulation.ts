@@ -16,7 +16,7 @@ export interface ParallelOptions extends SimulateOptions, DrawHooks {
 export async function simulateInParallel(source: ScenarioSource, options: ParallelOptions = {}): Promise<Simulation> {
   const { draws = DEFAULT_DRAWS, workers = workersThatPay(draws) } = options;
   const spec = specOf(options);
-  const threads = await DrawThreads.start(workers);
+  const threads = await DrawThreads.start(workers, draws);
   try {
     threads.prepare(source, spec);
     const engine = new SimulationEngine(source, spec);

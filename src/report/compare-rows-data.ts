@@ -4,7 +4,7 @@ import type { OutcomeName } from '../model/outcomes.ts';
 import { problemData, shortProblems } from './compare-problems.ts';
 import { csvCells, CSV_LINE_END } from './csv-cells.ts';
 import type { CsvDialect } from './csv-dialect.ts';
-import { escapeControls } from './json.ts';
+import { AFTER_ROWS, beforeRows, escapeControls } from './json.ts';
 
 /** What is known of a scenario besides its figures, under the names of the data formats. */
 const TERMS = ['price_year', 'years', 'overhead_rate'] as const;
@@ -51,13 +51,13 @@ export async function* renderRowsJson(comparison: ComparisonRows): AsyncGenerato
     outcome,
     aligned_to_price_year: alignedTo,
   };
-  yield `${escapeControls(JSON.stringify(head, null, 2)).slice(0, -2)},\n  "rows": [`;
+  yield beforeRows(head);
   let separator = '\n';
   for await (const batch of rows) {
     yield separator + batch.map((row) => `    ${lineOf(row, figures)}`).join(',\n');
     separator = ',\n';
   }
-  yield '\n  ]\n}\n';
+  yield AFTER_ROWS;
 }
 
 function lineOf({ file, scenario, problems, isBaseline, difference, percent, differsIn }: ComparisonRow, figures: readonly OutcomeName[]): string {

@@ -12,6 +12,14 @@ export function renderJson(result: Result): string {
   return `${escapeControls(text)}\n`;
 }
 
+/** What stands before the rows of a JSON that comes row by row: the other data, and the beginning of `rows`. */
+export function beforeRows(head: object): string {
+  return `${escapeControls(JSON.stringify(head, null, 2)).slice(0, -2)},\n  "rows": [`;
+}
+
+/** What stands after the rows. */
+export const AFTER_ROWS = '\n  ]\n}\n';
+
 /** JSON without control characters in the raw. */
 export function escapeControls(text: string): string {
   return text.replace(CONTROLS, escapeControl);

@@ -1,7 +1,7 @@
 import type { RowSummary, SimulationRow, SimulationRows } from '../analysis/simulation-row.ts';
 import { CSV_LINE_END, csvCells } from './csv-cells.ts';
 import type { CsvDialect } from './csv-dialect.ts';
-import { escapeControls } from './json.ts';
+import { AFTER_ROWS, beforeRows, escapeControls } from './json.ts';
 import { fine } from './simulation-data.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -60,13 +60,13 @@ export async function* renderSimulationRowsJson(simulations: SimulationRows): As
     paths: paths.map(({ path, label, unit }) => ({ path, label: label.en, unit })),
     count,
   };
-  yield `${escapeControls(JSON.stringify(head, null, 2)).slice(0, -2)},\n  "rows": [`;
+  yield beforeRows(head);
   let separator = '\n';
   for await (const row of rows) {
     yield `${separator}    ${escapeControls(JSON.stringify(dataOf(row, simulations)))}`;
     separator = ',\n';
   }
-  yield '\n  ]\n}\n';
+  yield AFTER_ROWS;
 }
 
 function dataOf({ file, scenario, scenarioSha256, values, priceYear, years, base, overBudget, outcomes }: SimulationRow, simulations: SimulationRows): Data {

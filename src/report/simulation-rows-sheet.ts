@@ -9,7 +9,7 @@ import type { OutcomeName } from '../model/outcomes.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import type { Sheet } from './sheet.ts';
 import type { Presentation } from './statement.ts';
-import { formatOutcome, formatValue, isPersons } from './values.ts';
+import { formatOutcome, formatValue, meanOf } from './values.ts';
 
 /** A name is broken into lines of no fewer than this many characters. */
 const LEAST_NAME = 16;
@@ -30,7 +30,7 @@ function sheetOf(simulations: SimulationRows, rows: readonly SimulationRow[], in
   const outcome = analysisWords(language).outcomes[name];
   const summary = (row: SimulationRow) => row.outcomes[index] as RowSummary;
   const column = (header: string, cell: (row: SimulationRow) => string): SheetColumn => ({ header, align: 'right', cells: rows.map(cell) });
-  const show = (value: number | null) => formatOutcome(name, value !== null && isPersons(name) ? Number(value.toFixed(1)) : value, presentation);
+  const show = (value: number | null) => formatOutcome(name, value === null ? null : meanOf(name, value), presentation);
   const quantile = (row: SimulationRow, probability: number) => summary(row).quantiles.find((each) => each.probability === probability)?.value ?? null;
   const hasBudget = rows.some(({ overBudget }) => overBudget !== null);
   return {

@@ -6,7 +6,7 @@ import { simulationWords } from '../language/simulation.ts';
 import type { Language } from '../language/text.ts';
 import type { Sheet } from './sheet.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
-import { formatOutcome, formatValue, isPersons } from './values.ts';
+import { formatOutcome, formatValue, meanOf } from './values.ts';
 
 type Outcome = Simulation['outcomes'][number];
 
@@ -47,7 +47,7 @@ function summarySheet(simulation: Simulation, presentation: Presentation): Omit<
     ...summary.quantiles.map(({ value }) => value),
     summary.most,
   ];
-  const show = (outcome: Outcome, value: number | null) => formatOutcome(outcome.name, rounded(outcome, value), presentation);
+  const show = (outcome: Outcome, value: number | null) => formatOutcome(outcome.name, value === null ? null : meanOf(outcome.name, value), presentation);
   const [low, high] = [quantiles[0]?.value ?? NaN, quantiles.at(-1)?.value ?? NaN];
   return {
     title: words.title(names.join(', ')),
@@ -71,11 +71,6 @@ function summarySheet(simulation: Simulation, presentation: Presentation): Omit<
       words.how(count(draws), String(seed)),
     ],
   };
-}
-
-/** Means of persons have decimals that say nothing. */
-function rounded({ name }: Outcome, value: number | null): number | null {
-  return value === null || !isPersons(name) ? value : Number(value.toFixed(1));
 }
 
 function spreadSheet({ name, summary }: Outcome, presentation: Presentation): Pick<Sheet, 'title' | 'columns' | 'bars'> {

@@ -1,6 +1,6 @@
 import type { Sweep } from '../analysis/sweep.ts';
 import type { Sweeps } from '../analysis/sweeps.ts';
-import { escapeControls, provenanceData } from './json.ts';
+import { AFTER_ROWS, beforeRows, escapeControls, provenanceData } from './json.ts';
 import { blocksOf, differenceFrom, focusOf } from './sweep-rows.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -81,11 +81,11 @@ function* jsonOf(sweep: Sweep, file: string | null): Generator<string> {
     provenance: provenanceData(result),
     count,
   };
-  yield `${escapeControls(JSON.stringify(head, null, 2)).slice(0, -2)},\n  "rows": [`;
+  yield beforeRows(head);
   let separator = '\n';
   for (const rows of rowsOf(sweep)) {
     yield separator + rows.map((row) => `    ${escapeControls(JSON.stringify(row))}`).join(',\n');
     separator = ',\n';
   }
-  yield '\n  ]\n}\n';
+  yield AFTER_ROWS;
 }

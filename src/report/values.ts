@@ -29,6 +29,11 @@ export function isPersons(name: OutcomeName): boolean {
   return PERSONS.includes(name);
 }
 
+/** A mean of draws as it is shown: means of persons have decimals that say nothing. */
+export function meanOf(name: OutcomeName, value: number): number {
+  return isPersons(name) ? Number(value.toFixed(1)) : value;
+}
+
 /** The value of a path as a person reads it. */
 export function formatValue(
   value: { readonly text: string; readonly number: number | null },

@@ -48,14 +48,13 @@ function openMerged(parts: Parts): (index: number) => Sweep {
     outcome: readOutcome(study.outcomes[0] ?? '', null),
     force: true,
   };
-  return (index) => sweepAt(scenarios.get(index) as ScenarioAt, study.work.whole, options);
+  return (index) => sweepAt(scenarios.get(index) as ScenarioAt, options);
 }
 
-function sweepAt({ head, rows }: ScenarioAt, count: number, options: SweepOptions): Sweep {
+function sweepAt({ head, rows }: ScenarioAt, options: SweepOptions): Sweep {
   const { carried, unused } = readLine(scenarioLine, head);
   const reader = new RowReader(rows);
   return sweepOf(openCarried(carried), options, (): SweepRows => ({
-    count,
     unused,
     evaluate: (first, size, columns) => {
       reader.read(first, size, columns);

@@ -1,6 +1,7 @@
-import { InputError, problemAt, wholeFile, type Fault, type PartTerm, type Problem } from '../problem.ts';
+import { InputError, noting, problemAt, wholeFile, type Fault, type PartTerm, type Problem } from '../problem.ts';
 import { readHead, readPart, type PartHead, type TakeLine } from './part-file.ts';
 import type { Study } from './part.ts';
+import { nameOf } from './shard.ts';
 
 /** The parts of a study, all of them and in their order. */
 export interface Parts {
@@ -15,7 +16,7 @@ export interface Parts {
  */
 export function openParts(files: readonly string[]): Parts {
   const problems: Problem[] = [];
-  const heads = files.flatMap((file) => orProblems(problems, () => readHead(file)) ?? []);
+  const heads = files.flatMap((file) => noting(problems, () => readHead(file)) ?? []);
   const [first] = heads;
   if (first === undefined || problems.length > 0) throw new InputError(problems);
   const shards = new Map<number, PartHead>();
@@ -43,7 +44,7 @@ export function readParts({ heads }: Parts, take: TakeLine): void {
   const problems: Problem[] = [];
   const named = new Map<string, { readonly sha256: string; readonly file: string }>();
   for (const head of heads) {
-    const own = orProblems(problems, () => readPart(head, take)) ?? {};
+    const own = noting(problems, () => readPart(head, take)) ?? {};
     for (const [path, sha256] of Object.entries(own)) {
       const known = named.get(path);
       if (known === undefined) named.set(path, { sha256, file: head.file });
@@ -85,16 +86,5 @@ function text(value: unknown): string {
 }
 
 function twice({ shard }: PartHead, other: PartHead): Fault {
-  return { code: 'part_twice', details: { shard: `${String(shard.number)}/${String(shard.of)}`, other: other.file } };
-}
-
-/** The value of some work; undefined if something is wrong, which is then among the problems. */
-function orProblems<Value>(problems: Problem[], work: () => Value): Value | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
+  return { code: 'part_twice', details: { shard: nameOf(shard), other: other.file } };
 }

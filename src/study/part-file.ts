@@ -5,7 +5,7 @@ import { unreadable } from '../document/text.ts';
 import { InputError, problemAt, wholeFile, type Fault } from '../problem.ts';
 import { VERSION } from '../version.ts';
 import { BEGINNING, endLine, headLine, namedLine, type Study } from './part.ts';
-import { shareOf, type Shard } from './shard.ts';
+import { nameOf, shareOf, type Shard } from './shard.ts';
 
 /** Bytes that are read in one go. */
 const CHUNK = 1 << 20;
@@ -153,7 +153,7 @@ function orNull(bytes: Buffer): unknown {
 }
 
 function damaged({ file, shard }: PartHead): InputError {
-  return wrong(file, { code: 'part_damaged', details: { shard: `${String(shard.number)}/${String(shard.of)}` } });
+  return wrong(file, { code: 'part_damaged', details: { shard: nameOf(shard) } });
 }
 
 function wrong(file: string, fault: Fault): InputError {

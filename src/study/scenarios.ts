@@ -6,6 +6,7 @@ import type { NamedFiles } from '../scenario/known-files.ts';
 import { FilesOnDisk } from '../scenario/files-on-disk.ts';
 import { openText } from '../scenario/load.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import type { Study } from './part.ts';
 
 /** The scenarios of a study, opened one at a time. */
 export interface StudyScenarios {
@@ -74,8 +75,17 @@ export function inScenario<Value>({ isOne }: StudyScenarios, file: string, work:
 }
 
 /** The fingerprint of what a scenario was read from. */
-export function fingerprintOf({ from: { text, cells } }: ScenarioSource): string {
+function fingerprintOf({ from: { text, cells } }: ScenarioSource): string {
   return sha256(cells === undefined ? text : JSON.stringify([text, cells]));
+}
+
+/** What every part of a study says of its scenarios. */
+export function termsOf(scenarios: StudyScenarios, vary: readonly string[] | null): Pick<Study, 'scenarios' | 'set' | 'vary'> {
+  return {
+    scenarios: scenarios.files.map((file, index) => ({ file, sha256: fingerprintOf(scenarios.open(index)) })),
+    set: [...scenarios.set],
+    vary: vary === null ? null : [...vary],
+  };
 }
 
 export function sha256(text: string): string {

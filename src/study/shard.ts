@@ -24,6 +24,11 @@ export interface Share {
 /** More shards than this are taken for a mistake. */
 const MOST_SHARDS = 100_000;
 
+/** A shard as it is written: `K/N`. */
+export function nameOf({ number, of }: Shard): string {
+  return `${String(number)}/${String(of)}`;
+}
+
 /** Reads `K/N`. @throws {InputError} */
 export function readShard(found: string): Shard {
   const [, number = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(found) ?? []).map(Number);

@@ -4,7 +4,7 @@ import type { Drawn } from '../analysis/drawn.ts';
 import { rowHead, rowOf, type RowHead, type SimulationRow } from '../analysis/simulation-row.ts';
 import type { DrawHooks, DrawThreads } from '../parallel/draw-threads.ts';
 import { encode, type Part, type PartLine } from './part.ts';
-import { carriedScenario, carry, fingerprintOf } from './scenarios.ts';
+import { carriedScenario, carry, termsOf } from './scenarios.ts';
 import { shareOf, type Shard, type Share } from './shard.ts';
 import type { Case, SimulationStudy } from './simulation-study.ts';
 import { codeValues, sortedValues, type SortedValues } from './sorted-values.ts';
@@ -53,10 +53,8 @@ export function simulationPart(study: SimulationStudy, shard: Shard, threads: Dr
     study: {
       analysis: 'simulation',
       work,
-      scenarios: scenarios.files.map((file, index) => ({ file, sha256: fingerprintOf(scenarios.open(index)) })),
+      ...termsOf(scenarios, options.vary),
       one: study.isOne,
-      set: [...scenarios.set],
-      vary: options.vary === null ? null : [...options.vary],
       outcomes: [...spec.outcomes],
       paths: [...study.paths],
       draws: options.draws,

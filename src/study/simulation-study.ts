@@ -7,7 +7,7 @@ import type { Value } from '../analysis/value.ts';
 import { readAllVaried, settingOf, type Varied } from '../analysis/varied.ts';
 import { makePlan } from '../model/plan.ts';
 import type { DrawHooks, DrawThreads } from '../parallel/draw-threads.ts';
-import { InputError, type Problem } from '../problem.ts';
+import { InputError, noting, type Problem } from '../problem.ts';
 import { openText } from '../scenario/load.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { inScenario, type StudyScenarios } from './scenarios.ts';
@@ -87,14 +87,7 @@ export class SimulationStudy {
   check(first: number, end: number): void {
     const problems: Problem[] = [];
     const { count } = this.combinations;
-    for (let scenario = Math.floor(first / count); scenario < Math.ceil(end / count); scenario += 1) {
-      try {
-        this.open(scenario * count);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        problems.push(...error.problems);
-      }
-    }
+    for (let scenario = Math.floor(first / count); scenario < Math.ceil(end / count); scenario += 1) noting(problems, () => this.open(scenario * count));
     if (problems.length > 0) throw new InputError(problems);
   }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BLOCK } from '../formula/compile/emit.ts';
 import { encode, type Part, type PartLine } from './part.ts';
-import { carriedScenario, carry, fingerprintOf } from './scenarios.ts';
+import { carriedScenario, carry, termsOf } from './scenarios.ts';
 import { shareOf, type Shard } from './shard.ts';
 import type { SweepStudy } from './sweep-study.ts';
 
@@ -42,10 +42,8 @@ export function sweepPart(study: SweepStudy, shard: Shard): Part {
     study: {
       analysis: 'sweep',
       work,
-      scenarios: scenarios.files.map((file, index) => ({ file, sha256: fingerprintOf(scenarios.open(index)) })),
+      ...termsOf(scenarios, vary),
       one: scenarios.isOne,
-      set: [...scenarios.set],
-      vary: vary === null ? null : [...vary],
       outcomes: [outcome],
       paths: [],
       draws: null,

@@ -1,7 +1,6 @@
-import { Combinations } from '../analysis/combinations.ts';
 import { limitCombinations, sweep, sweepOf, type Sweep, type SweepOptions, type SweepRows } from '../analysis/sweep.ts';
 import type { SweptScenario, Sweeps } from '../analysis/sweeps.ts';
-import { InputError, type Problem } from '../problem.ts';
+import { InputError, noting, type Problem } from '../problem.ts';
 import { inScenario, type StudyScenarios } from './scenarios.ts';
 import type { Work } from './shard.ts';
 
@@ -46,22 +45,14 @@ export class SweepStudy {
   /** Looks at some scenarios before the work. @throws {InputError} with what is wrong with all of them */
   check(first: number, end: number): void {
     const problems: Problem[] = [];
-    for (let index = first; index < end; index += 1) {
-      try {
-        this.withoutRows(index);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        problems.push(...error.problems);
-      }
-    }
+    for (let index = first; index < end; index += 1) noting(problems, () => this.withoutRows(index));
     if (problems.length > 0) throw new InputError(problems);
   }
 
   /** A sweep as far as it is known before its rows are computed. */
   private withoutRows(index: number): Sweep {
     return inScenario(this.scenarios, this.fileOf(index), () =>
-      sweepOf(this.scenarios.open(index), this.options, (varied): SweepRows => ({
-        count: new Combinations(varied).count,
+      sweepOf(this.scenarios.open(index), this.options, (): SweepRows => ({
         evaluate: () => {
           throw new Error('a sweep without rows');
         },
