@@ -32,14 +32,17 @@ export function codeValues(column: Float64Array): SortedValues {
   const sorted = column.toSorted();
   const values = sorted.subarray(0, sorted.length - column.reduce((none, value) => (Number.isNaN(value) ? none + 1 : none), 0));
   for (const per of PARTS) {
-    if (values.every((value) => Math.abs(value * per) < MOST && Object.is(Math.round(value * per) / per, value))) return codeSteps(values, per);
+    if (values.every((value) => Math.abs(value * per) < MOST && Object.is(unitOf(value, per) / per, value))) return codeSteps(values, per);
   }
   return { doubles: encode(values) };
 }
 
+/** Never -0, which no sum of steps gives. */
+const unitOf = (value: number, per: number): number => Math.round(value * per) + 0;
+
 /** A step is twice how far it goes from the value before, and one more if the value is there several times; then follows how many times beyond two. */
 function codeSteps(values: Float64Array, per: number): SortedValues {
-  const unit = (index: number) => Math.round((values[index] as number) * per);
+  const unit = (index: number) => unitOf(values[index] as number, per);
   const bytes = new Bytes(values.length + LONGEST);
   const from = values.length === 0 ? 0 : unit(0);
   let [size, before] = [0, from];
