@@ -80,7 +80,7 @@ const textOf = (raw: unknown) =>
     .replaceAll('"<NaN>"', '.nan')
     .replaceAll('"<Infinity>"', '.inf');
 
-/** Scenarios of one make-up. At most one number in a dozen of each is wrong, so that most are right. */
+/** Scenarios of one make-up. Few numbers of each are wrong, so that many are right as a whole. */
 const alike = fc.tuple(rawScenarios, fc.array(fc.array(changes, { minLength: 6, maxLength: 6 }), { minLength: 24, maxLength: 24 })).map(([raw, variants]) =>
   variants.map((some, variant) => {
     let at = 0;
@@ -105,8 +105,9 @@ describe('scenarios in a batch', () => {
       }),
       { numRuns: 60 },
     );
-    expect(together).toBeGreaterThan(500);
-    expect(refused).toBeGreaterThan(100);
+    // Some 550 and 900 by chance, give or take 30: so that both ways are taken, whatever is drawn.
+    expect(together).toBeGreaterThan(300);
+    expect(refused).toBeGreaterThan(300);
   });
 
   it('may be of several make-ups', () => {
