@@ -36,6 +36,8 @@ export default defineConfig({
   define: { INTERV_COST_VERSION: JSON.stringify(version) },
   test: {
     include: ['tests/**/*.test.ts'],
+    // Many tests wait for other programs, so no core is kept free.
+    maxWorkers: '100%',
     // The package and LibreOffice take their time on a small machine.
     testTimeout: 120_000,
     hookTimeout: 300_000,
