@@ -4,6 +4,9 @@ import type { AddCommand } from './command.ts';
 import { main } from './main.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Ctrl-C, and what a scheduler or `timeout` sends before it kills. */
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
+
 /** Runs the program as this process. */
 export async function runProcess(commands: Readonly<Record<string, AddCommand>>): Promise<void> {
   const { stdout, stderr, argv } = process;
@@ -31,8 +34,10 @@ function processTerminal(): Terminal {
     },
     platform,
     onInterrupt: (heard) => {
-      process.on('SIGINT', heard);
-      return () => process.off('SIGINT', heard);
+      for (const signal of INTERRUPTS) process.on(signal, heard);
+      return () => {
+        for (const signal of INTERRUPTS) process.off(signal, heard);
+      };
     },
     progress: stderr.isTTY ? stderr : undefined,
   };

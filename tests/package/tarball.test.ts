@@ -66,10 +66,10 @@ describe('the installed package', () => {
     expect(JSON.parse(one?.stdout ?? '')).toMatchObject({ draws: 300_000, partial: false });
   });
 
-  it('ends at a real Ctrl-C: a simulation as partial, a sweep without a file', async () => {
+  it('ends at a real Ctrl-C: a simulation as partial, a sweep and a shard without a file', async () => {
     const cwd = mkdtempSync(join(folder, 'empty-'));
     writeFileSync(join(cwd, 'x.yaml'), 'name: x\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n');
-    const interrupt = (args: readonly string[], after: number) =>
+    const interrupt = (args: readonly string[], after: number, signal: NodeJS.Signals = 'SIGINT') =>
       new Promise<{ code: number | null; stdout: string }>((done) => {
         const child = spawn(program, args, { cwd });
         let stdout = '';
@@ -77,7 +77,7 @@ describe('the installed package', () => {
         child.on('close', (code) => {
           done({ code, stdout });
         });
-        setTimeout(() => child.kill('SIGINT'), after);
+        setTimeout(() => child.kill(signal), after);
       });
     const simulation = await interrupt(['simulate', 'x.yaml', '--draws', '200000000', '--workers', '2', '--format', 'json'], 3000);
     expect(simulation.code).toBe(130);
@@ -87,6 +87,10 @@ describe('the installed package', () => {
     const vary = ['--vary', 'staff_turnover=0..99%:1%', '--vary', 'stepping_stones.participants=0..99999:1'];
     const sweep = await interrupt(['sweep', 'x.yaml', ...vary, '-o', 'large.csv'], 2000);
     expect(sweep.code).toBe(130);
+    expect(readdirSync(cwd)).toEqual(['x.yaml']);
+    // As a scheduler ends a job whose time is up.
+    const shard = await interrupt(['simulate', 'x.yaml', '--draws', '200000000', '--shard', '1/2', '-o', 'part-1.ndjson'], 2000, 'SIGTERM');
+    expect(shard.code).toBe(130);
     expect(readdirSync(cwd)).toEqual(['x.yaml']);
   });
 
