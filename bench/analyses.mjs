@@ -15,7 +15,9 @@ const MILLION = 1e6;
 const ROUNDS = 5;
 
 const print = (label, value) => console.log(`  ${label.padEnd(58)} ${value}`);
-const rate = (perSecond) => `${(perSecond / MILLION).toFixed(2)} M/s`;
+// A peer that is not there has no rate, and no ratio to it.
+const ratio = (ours, peers) => (Number.isNaN(peers) ? '-' : (ours / peers).toFixed(2));
+const rate = (perSecond) => (Number.isNaN(perSecond) ? '-' : `${(perSecond / MILLION).toFixed(2)} M/s`);
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Rows or draws per second, the best of some rounds: what is measured is the work, not what else the machine does. */
@@ -61,9 +63,9 @@ console.log('\nA grid of a million points over three paths, one thread, evaluati
   const broadcast = number(numpy, /sweep 1e6 broadcast .*?([\d.]+) M\/s/u);
   const c = limitOf('sweep');
   print('the compiled plan', rate(perSecond));
-  print('ratio to numpy, flat (at least 1)', (perSecond / flat).toFixed(2));
-  print('ratio to numpy, broadcast', (perSecond / broadcast).toFixed(2));
-  print('ratio to C', (perSecond / c).toFixed(2));
+  print('ratio to numpy, flat (at least 1)', ratio(perSecond, flat));
+  print('ratio to numpy, broadcast', ratio(perSecond, broadcast));
+  print('ratio to C', ratio(perSecond, c));
   print('ratio to the ledger (at least 200)', (perSecond / ledger).toFixed(0));
 }
 
@@ -91,13 +93,14 @@ console.log('\nsimulate, a million draws of the shared workload');
   const [one, three] = [timeOf(MILLION), timeOf(3 * MILLION)];
   // What two lengths differ by is drawing and summing up, without reading and compiling, which both have once.
   const drawing = (2 * MILLION) / (three - one);
-  const numpyRate = Math.max(...[...(numpy ?? '').matchAll(/chunk \d+: .*?([\d.]+) M\/s/gu)].map((match) => Number(match[1]) * MILLION));
+  const numpyRates = [...(numpy ?? '').matchAll(/chunk \d+: .*?([\d.]+) M\/s/gu)].map((match) => Number(match[1]) * MILLION);
+  const numpyRate = numpyRates.length === 0 ? NaN : Math.max(...numpyRates);
   print('one thread: drawing and summing up', rate(drawing));
   print('one thread: the whole analysis', rate(MILLION / one));
   print('numpy, the fastest of its generators, drawing alone', rate(numpyRate));
-  print('ratio of drawing and summing up to numpy (at least 1)', (drawing / numpyRate).toFixed(2));
-  print('ratio of the whole analysis to numpy', (MILLION / one / numpyRate).toFixed(2));
-  print('ratio to C', (drawing / limitOf('scalar')).toFixed(2));
+  print('ratio of drawing and summing up to numpy (at least 1)', ratio(drawing, numpyRate));
+  print('ratio of the whole analysis to numpy', ratio(MILLION / one, numpyRate));
+  print('ratio to C', ratio(drawing, limitOf('scalar')));
   const lengths = [MILLION, 4 * MILLION, 10 * MILLION];
   const rounds = [];
   for (let round = 0; round < 3; round += 1) {
