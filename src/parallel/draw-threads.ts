@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { drawnIn, type Drawn } from '../analysis/drawn.ts';
 import type { SimulationEngine, SimulationSpec } from '../analysis/simulation-engine.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { nextTurn } from './next-turn.ts';
 import { makeDraws, type Made, type SimulationTask } from './simulation-task.ts';
 
 /** Draws that are made in one go, a multiple of `DIGESTED`: some tens of milliseconds. */
@@ -119,7 +120,7 @@ function here(engine: SimulationEngine): Maker {
   return async (task) => {
     const made = makeDraws(engine, task);
     // Between two chunks, signals and the other threads are heard.
-    await new Promise(setImmediate);
+    await nextTurn();
     return made;
   };
 }

@@ -4,6 +4,7 @@ import { ofFile, type Outcome } from '../analysis/batch/outcome.ts';
 import type { ReadBatch } from '../analysis/batch/read-batch.ts';
 import type { Evaluated } from '../analysis/comparison-rows.ts';
 import { FileReader, type ReadTask } from './file-reader.ts';
+import { nextTurn } from './next-turn.ts';
 
 /** Files that are read in one go: some tens of milliseconds. */
 const CHUNK = 200;
@@ -134,7 +135,7 @@ class Queue {
 function here(reader: FileReader): Reader {
   return async (task) => {
     // Before a chunk, signals and the other threads are heard, and what is there can be taken.
-    await new Promise(setImmediate);
+    await nextTurn();
     return reader.read(task);
   };
 }

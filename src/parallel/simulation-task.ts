@@ -2,6 +2,7 @@ import { digest } from '../analysis/digest.ts';
 import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
 import { openText } from '../scenario/load.ts';
 import type { SourceText } from '../scenario/source.ts';
+import { nextTurn } from './next-turn.ts';
 
 /** Some draws of a simulation, for another thread to make. */
 export interface SimulationTask {
@@ -28,7 +29,8 @@ export interface Made {
 let kept: { readonly key: string; readonly engine: SimulationEngine } | undefined;
 
 /** Makes the draws of a task. */
-export default function runTask(task: SimulationTask): Made {
+export default async function runTask(task: SimulationTask): Promise<Made> {
+  await nextTurn();
   const { from, spec } = task;
   const key = JSON.stringify([from, spec]);
   if (kept?.key !== key) kept = { key, engine: new SimulationEngine(openText(from), spec) };
