@@ -8,7 +8,7 @@ const PROGRAM = spawnSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8
 
 export const hasChromium = PROGRAM !== '';
 
-// In the landing check nothing may be missing; elsewhere it is said.
+// In continuous integration nothing may be missing; elsewhere it is said.
 if (!hasChromium && process.env.CI !== undefined) throw new Error('Chromium is missing: apt-get install chromium');
 if (!hasChromium) process.stderr.write('SKIPPED: Chromium is not installed (apt-get install chromium); report pages are not opened.\n');
 

@@ -22,7 +22,7 @@ function hasOpenpyxl(): boolean {
   return spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
 }
 
-// In the landing check nothing may be missing; elsewhere it is said.
+// In continuous integration nothing may be missing; elsewhere it is said.
 if (!hasLibreOffice && process.env.CI !== undefined) throw new Error('LibreOffice or python3-openpyxl is missing: apt-get install libreoffice-calc python3-openpyxl');
 if (!hasLibreOffice) process.stderr.write('SKIPPED: LibreOffice (libreoffice-calc) or python3-openpyxl is not installed; workbooks are not recalculated.\n');
 
