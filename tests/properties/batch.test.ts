@@ -56,6 +56,9 @@ const changes = fc.oneof(
 
 type Change = { readonly scale: number } | { readonly value: unknown };
 
+/** What may not be scaled down to 0: a number, and per cent. */
+const LEAST: Readonly<Record<string, number>> = { municipalities: 1, completion_rate: 0.01 };
+
 /** The same scenario with other numbers; what decides how it is made up stays. */
 function changed(value: unknown, next: () => Change, key = ''): unknown {
   if (['name', 'years', 'first_year', 'price_year', 'year'].includes(key)) return value;
@@ -68,10 +71,11 @@ function changed(value: unknown, next: () => Change, key = ''): unknown {
   const change = next();
   if ('value' in change) return change.value;
   if (key === 'parents_per_family') return 1 + change.scale;
+  const least = LEAST[key] ?? -Infinity;
   // A share has no room above it.
   const share = change.scale / 4;
-  if (percent !== null) return `${String(Math.round(Number(percent[1]?.replace(',', '.')) * share * 100) / 100)}${percent[2] as string}`;
-  return Number.isInteger(value) ? Math.round((value as number) * change.scale) : Math.round((value as number) * change.scale * 100) / 100;
+  if (percent !== null) return `${String(Math.max(least, Math.round(Number(percent[1]?.replace(',', '.')) * share * 100) / 100))}${percent[2] as string}`;
+  return Math.max(least, Number.isInteger(value) ? Math.round((value as number) * change.scale) : Math.round((value as number) * change.scale * 100) / 100);
 }
 
 /** YAML text of raw data; JSON has no words for what is no number. */
@@ -80,7 +84,7 @@ const textOf = (raw: unknown) =>
     .replaceAll('"<NaN>"', '.nan')
     .replaceAll('"<Infinity>"', '.inf');
 
-/** Scenarios of one make-up. Few numbers of each are wrong, so that many are right as a whole. */
+/** Scenarios of one make-up. Every other one is right; of the rest, with numbers at an edge, most are wrong. */
 const alike = fc.tuple(rawScenarios, fc.array(fc.array(changes, { minLength: 6, maxLength: 6 }), { minLength: 24, maxLength: 24 })).map(([raw, variants]) =>
   variants.map((some, variant) => {
     let at = 0;
@@ -105,9 +109,8 @@ describe('scenarios in a batch', () => {
       }),
       { numRuns: 60 },
     );
-    // Some 550 and 900 by chance, give or take 30: so that both ways are taken, whatever is drawn.
-    expect(together).toBeGreaterThan(300);
-    expect(refused).toBeGreaterThan(300);
+    expect(together).toBeGreaterThan(500);
+    expect(refused).toBeGreaterThan(100);
   });
 
   it('may be of several make-ups', () => {
