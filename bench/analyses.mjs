@@ -16,8 +16,8 @@ const ROUNDS = 5;
 
 const print = (label, value) => console.log(`  ${label.padEnd(58)} ${value}`);
 // A peer that is not there has no rate, and no ratio to it.
-const ratio = (ours, peers) => (Number.isNaN(peers) ? '-' : (ours / peers).toFixed(2));
-const rate = (perSecond) => (Number.isNaN(perSecond) ? '-' : `${(perSecond / MILLION).toFixed(2)} M/s`);
+const ratio = (ours, peers) => (Number.isFinite(peers) ? (ours / peers).toFixed(2) : '-');
+const rate = (perSecond) => (Number.isFinite(perSecond) ? `${(perSecond / MILLION).toFixed(2)} M/s` : '-');
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Rows or draws per second, the best of some rounds: what is measured is the work, not what else the machine does. */
@@ -93,8 +93,7 @@ console.log('\nsimulate, a million draws of the shared workload');
   const [one, three] = [timeOf(MILLION), timeOf(3 * MILLION)];
   // What two lengths differ by is drawing and summing up, without reading and compiling, which both have once.
   const drawing = (2 * MILLION) / (three - one);
-  const numpyRates = [...(numpy ?? '').matchAll(/chunk \d+: .*?([\d.]+) M\/s/gu)].map((match) => Number(match[1]) * MILLION);
-  const numpyRate = numpyRates.length === 0 ? NaN : Math.max(...numpyRates);
+  const numpyRate = Math.max(...[...(numpy ?? '').matchAll(/chunk \d+: .*?([\d.]+) M\/s/gu)].map((match) => Number(match[1]) * MILLION));
   print('one thread: drawing and summing up', rate(drawing));
   print('one thread: the whole analysis', rate(MILLION / one));
   print('numpy, the fastest of its generators, drawing alone', rate(numpyRate));
