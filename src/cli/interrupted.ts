@@ -1,6 +1,7 @@
+import { nextTurn } from '../parallel/next-turn.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Ctrl-C: the work is given up, and nothing half-done is left. */
+/** Ctrl-C, or a scheduler's end: the work is given up, and nothing half-done is left. */
 export class Interrupted extends Error {}
 
 /** How long work goes on before signals are heard, in milliseconds. */
@@ -17,7 +18,7 @@ export function pauses(terminal: Terminal) {
     /** @throws {Interrupted} if Ctrl-C was pressed */
     take: async () => {
       if (performance.now() - last > BREATH) {
-        await new Promise(setImmediate);
+        await nextTurn();
         last = performance.now();
       }
       if (isInterrupted) throw new Interrupted();

@@ -10,7 +10,7 @@ export interface Terminal {
   /** Whether standard output, and standard error, show colours. */
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   readonly platform: string;
-  /** Has a function called at Ctrl-C, or when a scheduler ends the process, instead of the end of the process; what it gives back undoes it. */
+  /** Has a function called at Ctrl-C, or when a scheduler ends the process, instead of its end; what it gives back undoes it. */
   readonly onInterrupt: (heard: () => void) => () => void;
   /** Where progress is shown: standard error, if it is a terminal. */
   readonly progress: NodeJS.WriteStream | undefined;

@@ -66,7 +66,7 @@ describe('the installed package', () => {
     expect(JSON.parse(one?.stdout ?? '')).toMatchObject({ draws: 300_000, partial: false });
   });
 
-  it('ends at a real Ctrl-C: a simulation as partial, a sweep and a shard without a file', async () => {
+  it('ends at a real Ctrl-C, and when a scheduler ends it: a simulation as partial, a sweep and a shard without a file', async () => {
     const cwd = mkdtempSync(join(folder, 'empty-'));
     writeFileSync(join(cwd, 'x.yaml'), 'name: x\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n');
     const interrupt = (args: readonly string[], after: number, signal: NodeJS.Signals = 'SIGINT') =>
