@@ -68,9 +68,9 @@ describe('costs per head', () => {
 
 describe('overhead', () => {
   it('is split by whether the wage share is assumed', () => {
-    const { totals } = evaluateEntry('stepping_stones', { tier: 'group', participants: 24 });
-    // 180,000 × 0.2 / 1.2 of staff time, which is wages; 124,080 × 0.2 / 1.2 of delivery, which is assumed to be.
-    expect(totals).toMatchObject({ overhead: 50_680, overheadAssumed: 20_680 });
+    const { totals } = evaluateEntry('therapeutic_support', { participants: 12 });
+    // 67,500 × 0.2 / 1.2 + 38,200 × 0.2 / 1.2 of wages; 43,200 × 0.2 / 1.2 of delivery, which is assumed to be.
+    expect(totals).toMatchObject({ overhead: 24_816.67, overheadAssumed: 7200 });
   });
 
   it('of an own figure is the scenario’s, and its wage share no assumption where it is given', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInCatalogue } from '../../src/catalogue/catalogue.ts';
 import { evaluateEntry, evaluateRaw } from '../evaluate.ts';
 
 /** The tables of the VIVE booklet of 2018, and the arithmetic on them, to the digit. */
@@ -27,6 +28,15 @@ describe('Omkostninger til Stepping Stones (2017-priser, løn er inkl. 20 pct. o
 
   it('Omkostninger til offentlige ydelser: 0 kr., which stays in the result', () => {
     expect(amountsOf(established)).toHaveProperty('public_services', 0);
+  });
+});
+
+describe('what the booklet says of wages', () => {
+  const lines = [...builtInCatalogue().interventions.values()].flatMap(({ id, lines: own }) => own.map((line) => ({ ...line, path: `${id}.${line.id}` })));
+
+  it('it names the employee and the therapist of Terapeutisk bistand; every other share of wages is assumed', () => {
+    const stated = lines.filter((line) => line.wageShareAssumed === null && line.phase !== 'public_services');
+    expect(stated.map((line) => line.path)).toEqual(['therapeutic_support.staff_time', 'therapeutic_support.therapist_time']);
   });
 });
 
@@ -99,9 +109,9 @@ describe('arithmetic on the tables', () => {
     expect(result.totals.overhead).toBe(0);
   });
 
-  it('of staff time with 20 % overhead, 30,000 of 180,000 is overhead', () => {
+  it('of staff time with 20 % overhead, 30,000 of 180,000 is overhead, on the assumption that the row without a label is wages', () => {
     const result = evaluateEntry('stepping_stones', { tier: 'seminar', participants: 0 });
-    expect(result.totals).toMatchObject({ overhead: 30_000, overheadAssumed: 0 });
+    expect(result.totals).toMatchObject({ overhead: 30_000, overheadAssumed: 30_000 });
   });
 
   it('325,000 kr. in 2024 prices by the consumer price index: × 118.817 / 101.40 = 380,823.72', () => {
