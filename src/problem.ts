@@ -140,6 +140,7 @@ export interface ProblemDetails
   choose_with_without_keys: None;
   unknown_source: { readonly found: string; readonly nearest: string | null };
   origin_needs_source: None;
+  overhead_included_needed: { readonly lines: readonly string[] };
   index_series: None;
   index_levels_or_changes: None;
   index_gap: { readonly year: number };

@@ -82,6 +82,7 @@ function compileLine(context: Context, index: number, each: Each | null): Line {
     replaced: compileReplaced(context, entry.replaced, [...at, 'replaced'], each),
     unitCost: compileFormula(context, unitCost, [...at, 'unit_cost', ...(byKey && each !== null ? [each.id] : [])]),
     priceYear: entry.price_year ?? file.price_year,
+    // Where neither says it there are no wages (compile.ts).
     overheadIncluded: entry.overhead_included ?? file.overhead_included ?? 0,
     wageShare: entry.wage_share.value,
     wageShareAssumed: entry.wage_share.assumed,

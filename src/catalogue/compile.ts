@@ -23,6 +23,7 @@ export function compileIntervention(
   const context: Context = { file, inputs, sources: known, report };
   checkInputReferences(context);
   checkEntryKeys(context);
+  checkOverheadIncluded(context);
   const lines = file.lines.flatMap((_, index) => compileLines(context, index));
   const notes = (file.notes ?? []).map((_, index) => compileNote(context, index));
   return {
@@ -37,6 +38,16 @@ export function compileIntervention(
     sources: [...known.values()].filter((source) => lines.some((line) => line.source === source.id)),
     definition: file,
   };
+}
+
+/** Asks for the overhead included in wages, so that none is added to them tacitly. */
+function checkOverheadIncluded({ file, report }: Context): void {
+  if (file.overhead_included !== undefined) return;
+  const lacking = file.lines.filter((line) => line.wage_share.value > 0 && line.overhead_included === undefined);
+  const [first] = lacking;
+  if (first === undefined) return;
+  const details = { lines: [...new Set(lacking.map((line) => line.id))] };
+  report(['lines', file.lines.indexOf(first), 'wage_share'], { code: 'overhead_included_needed', details }, 'key');
 }
 
 function compileNote(context: Context, index: number): NoteRule {

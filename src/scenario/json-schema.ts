@@ -10,16 +10,39 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** JSON Schema of a kind of file, made from the schemas that read it. */
 export function jsonSchema(kind: 'scenario' | 'intervention' | 'index'): JsonSchema {
-  const schema =
-    kind === 'scenario'
-      ? scenarioSchema()
-      : toSchema(kind === 'intervention' ? interventionSchema : indexSchema);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `interv-cost ${kind}`,
-    ...schema,
+    ...SCHEMAS[kind](),
   };
 }
+
+const SCHEMAS = {
+  scenario: scenarioSchema,
+  intervention: () => ({ ...toSchema(interventionSchema), ...OVERHEAD_INCLUDED_NEEDED }),
+  index: () => toSchema(indexSchema),
+} as const;
+
+const NO_WAGES = { anyOf: [{ const: 0 }, { type: 'string', pattern: '^\\s*[+-]?0+([.,]0+)?\\s*%\\s*$' }] };
+
+/** The overhead included stands at the top of the file, or with every line that has wages. */
+const OVERHEAD_INCLUDED_NEEDED = {
+  anyOf: [
+    { required: ['overhead_included'] },
+    {
+      properties: {
+        lines: {
+          items: {
+            anyOf: [
+              { required: ['overhead_included'] },
+              { properties: { wage_share: { anyOf: [...NO_WAGES.anyOf, { type: 'object', properties: { value: NO_WAGES } }] } } },
+            ],
+          },
+        },
+      },
+    },
+  ],
+};
 
 /** A scenario: its own fields, and for each built-in intervention those of an entry with it. */
 function scenarioSchema(): JsonSchema {

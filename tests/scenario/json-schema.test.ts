@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readIntervention } from '../../src/catalogue/load.ts';
+import { parseDocument } from '../../src/document/document.ts';
 import { jsonSchema } from '../../src/scenario/json-schema.ts';
 import { exampleScenarios, ownInterventions } from '../scenarios.ts';
 
@@ -59,6 +61,22 @@ describe('the JSON Schemas of interventions and indices', () => {
     const index = compile('index');
     index(parse(readFileSync(`src/catalogue/data/${name}.yaml`, 'utf8')));
     expect(index.errors).toBeNull();
+  });
+
+  it.each([
+    ['the overhead in wages is not said', {}, { wage_share: '100%' }, false],
+    ['it is not said, and the wage share is an assumption', {}, { wage_share: { value: 0.5, because: 'x' } }, false],
+    ['it is said at the top', { overhead_included: 0 }, { wage_share: '100%' }, true],
+    ['it is said on the line', {}, { wage_share: '100%', overhead_included: '0%' }, true],
+    ['there are no wages', {}, { wage_share: { value: '0,0 %', because: 'x' } }, true],
+  ])('of an intervention: %s', (_, top, own, accepted) => {
+    const line = { id: 'x', label: 'x', phase: 'operating', quantity: 1, unit: 'x', unit_cost: 1, origin: 'assumed', ...own };
+    const programme = { id: 'x', name: 'x', price_year: 2017, inputs: {}, participants: '0', lines: [line], ...top };
+    expect(compile('intervention')(programme)).toBe(accepted);
+    // The reader and the schema agree.
+    const read = () => readIntervention(parseDocument(JSON.stringify(programme), 'x.yaml'), new Map());
+    if (accepted) expect(read).not.toThrow();
+    else expect(read).toThrow('overhead_included_needed');
   });
 
   it('refuse an intervention without lines', () => {

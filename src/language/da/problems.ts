@@ -1,6 +1,6 @@
 import type { FileKind, PartTerm } from '../../problem.ts';
 import { formatPlain } from '../numbers.ts';
-import type { ProblemWords } from '../problems.ts';
+import { listNames, type ProblemWords } from '../problems.ts';
 import { count, meant, say } from './advice.ts';
 import { scenarioProblems } from './scenario-problems.ts';
 
@@ -148,6 +148,11 @@ export const problems: ProblemWords = {
     ),
   origin_needs_source: () =>
     say('et offentliggjort eller udledt tal skal have en kilde', 'Tilføj source:, eller skriv origin: assumed.'),
+  overhead_included_needed: ({ lines }) =>
+    say(
+      `det er ikke angivet, om lønnen i ${listNames(lines)} er med overhead`,
+      'Skriv overhead_included: 0% før lines:, hvis tallene er uden overhead, så scenariets bliver lagt til, eller overhead_included: 20%, hvis de indeholder 20 %. En linje kan også have sin egen overhead_included.',
+    ),
   index_series: () =>
     say('et indeks har enten all eller både wages og other', 'Angiv all: eller både wages: og other:.'),
   index_levels_or_changes: () => say('en serie har enten levels: eller changes:', 'Angiv netop én af dem.'),

@@ -1,6 +1,6 @@
 import type { FileKind, PartTerm } from '../../problem.ts';
 import { formatPlain } from '../numbers.ts';
-import type { ProblemWords } from '../problems.ts';
+import { listNames, type ProblemWords } from '../problems.ts';
 import { count, meant, say } from './advice.ts';
 import { scenarioProblems } from './scenario-problems.ts';
 
@@ -137,6 +137,11 @@ export const problems: ProblemWords = {
     say(`there is no source ${found}`, nearest === null ? `Add it under sources:.` : `Did you mean ${nearest}? Or add it under sources:.`),
   origin_needs_source: () =>
     say('a published or derived figure needs its source', 'Add source:, or write origin: assumed.'),
+  overhead_included_needed: ({ lines }) =>
+    say(
+      `nothing says whether the wages in ${listNames(lines)} include overhead`,
+      "Write overhead_included: 0% above lines: if the figures hold none, so that the scenario's overhead is added to them; overhead_included: 20% if they include 20 %. A line may have an overhead_included of its own.",
+    ),
   index_series: () => say('an index has either all, or wages and other', 'Give all:, or both wages: and other:.'),
   index_levels_or_changes: () => say('a series has either levels: or changes:', 'Give exactly one of them.'),
   index_gap: ({ year }) => say(`${String(year)} is missing`, 'Give every year from the first to the last.'),
