@@ -16,6 +16,19 @@ function sentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
 }
 
+/** Items as a sentence lists them: `a, b and c`. */
+function listed(items: readonly string[], language: Language): string {
+  const and = language === 'da' ? ' og ' : ' and ';
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${and}${items.at(-1) ?? ''}`;
+}
+
+/** Years as a sentence names them: `2027 and 2028`, `year 1 and 2`. */
+function namedYears(years: readonly number[], isCalendar: boolean, language: Language): string {
+  const list = listed(years.map(String), language);
+  if (isCalendar) return list;
+  return language === 'da' ? `år ${list}` : `${years.length === 1 ? 'year' : 'years'} ${list}`;
+}
+
 /** The texts of the notes that the model makes itself. */
 export const noteTexts = {
   overBudget: (over: number, years: readonly number[]): Text =>
@@ -31,6 +44,33 @@ export const noteTexts = {
         ? sentence(`Nettoomkostningen overstiger årets budget i ${which} med i alt ${amount}`)
         : `The net cost is above the year's budget in ${which}, by ${amount} in all.`;
     }),
+
+  everyYear: (name: string, amount: number, years: readonly number[]): Text =>
+    both((l) => {
+      const [each, sum, first] = [formatKroner(amount, l), formatKroner(amount * years.length, l), String(years[0])];
+      return l === 'da'
+        ? `${name}: ${each} uden år gives hvert af de ${String(years.length)} år, i alt ${sum} Skriv year: ${first}, hvis beløbet kun gives én gang.`
+        : `${name}: ${each} without a year counts in each of the ${String(years.length)} years, ${sum} in all. Write year: ${first} if it is given once.`;
+    }),
+
+  fundingAboveCost: (over: number, above: { readonly years: readonly number[]; readonly sum: number; readonly isCalendar: boolean }): Text =>
+    both((l) => {
+      const [all, sum, years] = [formatKroner(over, l), formatKroner(above.sum, l), namedYears(above.years, above.isCalendar, l)];
+      const danish = l === 'da';
+      const inAll = danish
+        ? `Finansieringen er ${all} højere end de samlede omkostninger, så nettoudgiften bliver negativ. Kontrollér beløb, andele og år under funding.`
+        : `Funding is ${all} more than the cost in all, so that the net cost is below 0. Check the amounts, shares and years under funding.`;
+      const several = above.years.length > 1;
+      const inYears = danish
+        ? `Finansieringen overstiger omkostningen i ${years} med ${several ? 'i alt ' : ''}${sum} Nettoudgiften er negativ dér, og summen forudsætter, at pengene kan bruges i andre år.`
+        : `Funding is more than the cost in ${years}, by ${sum}${several ? ' in all' : ''}. The net cost is below 0 there, and the total assumes that the money can be used in other years.`;
+      return [...(above.years.length === 0 ? [] : [inYears]), ...(over > 0 ? [inAll] : [])].join(' ');
+    }),
+
+  phaseShares: (phase: string, english: string, danish: string): Text => ({
+    en: `The shares with of: ${phase} add up to ${english}: more than that phase costs.`,
+    da: `Andelene med of: ${phase} er tilsammen ${danish}: mere end fasen koster.`,
+  }),
 
   turnoverNotSet: (): Text => ({
     en: 'Staff turnover is not set and counts as 0 %: nobody leaves, nothing is trained again. Set staff_turnover. Among child and youth caseworkers, municipalities reported from 0 to 40 % in the first half of 2024 (VIVE).',

@@ -4,9 +4,10 @@ import { noteTexts } from '../language/notes.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checkedOutcomes } from './checked-outcomes.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
-import { isRestated, makeNotes, sortNotes, type Note } from './notes.ts';
+import { makeNotes, sortNotes, type Note } from './notes.ts';
 import { valueOf, type Outcome, type OutcomeName, type Outcomes } from './outcomes.ts';
 import type { Plan } from './plan.ts';
+import { isRestated } from './price-notes.ts';
 import type { LineResult, PhaseTotals, Provenance, Result } from './result.ts';
 
 /**

@@ -1,4 +1,3 @@
-import type { Series } from '../catalogue/price-index.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import { formatShare } from '../language/numbers.ts';
 import { noteTexts } from '../language/notes.ts';
@@ -6,11 +5,15 @@ import type { Text } from '../language/text.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry } from '../scenario/scenario.ts';
-import { guardDivision, type Ledger, type LedgerRow } from './ledger.ts';
+import { guardDivision, type Ledger } from './ledger.ts';
+import { fundingNotes } from './funding-notes.ts';
 import { scopeOf, type Plan, type PlanEntry, type PlanLine } from './plan.ts';
+import { priceNotes } from './price-notes.ts';
 
 export type NoteCode =
   | 'over_budget'
+  | 'funding_above_cost'
+  | 'every_year'
   | 'turnover_not_set'
   | 'no_trained_staff'
   | 'outside_evidence'
@@ -32,6 +35,8 @@ export interface Note {
 /** What stands in the way of reading the figures wrongly comes first, what they rest on last. */
 const ORDER: readonly NoteCode[] = [
   'over_budget',
+  'funding_above_cost',
+  'every_year',
   'turnover_not_set',
   'no_trained_staff',
   'outside_evidence',
@@ -50,6 +55,7 @@ const ORDER: readonly NoteCode[] = [
  */
 export function makeNotes(plan: Plan, ledger: Ledger, rows: Ledger): readonly Note[] {
   const notes = [
+    ...fundingNotes(plan),
     ...turnoverNotes(plan),
     ...priceNotes(plan, rows),
     ...plan.entries.flatMap((entry) => ruleNotes(plan, entry, rows)),
@@ -79,48 +85,6 @@ function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
   return unset
     ? [{ code: 'turnover_not_set', path: 'staff_turnover', text: noteTexts.turnoverNotSet() }]
     : [];
-}
-
-function priceNotes({ scenario }: Plan, rows: Ledger): readonly Note[] {
-  const notes: Note[] = [];
-  const { priceYear, firstYear, priceGrowth, priceIndex } = scenario;
-  if (priceGrowth !== 0 && firstYear !== null && firstYear !== priceYear) {
-    notes.push({ code: 'growth_base', path: 'price_year', text: noteTexts.growthBase(firstYear, priceYear) });
-  }
-  const figureYears = [...new Set(rows.filter((row) => isRestated(row, priceYear)).map((row) => row.planLine.priceYear))];
-  if (priceIndex === null || figureYears.length === 0) return notes;
-  const { index, extend } = priceIndex;
-  const estimated = index.estimated.filter((year) =>
-    figureYears.some((figureYear) =>
-      [index.series.wages, index.series.other].some((series) => restsOn(series, year, figureYear, priceYear)),
-    ),
-  );
-  if (estimated.length > 0) {
-    const text = noteTexts.estimatedIndex(index.title, estimated);
-    notes.push({ code: 'estimated_index', path: 'price_index', text });
-  }
-  const to = Math.max(...figureYears, priceYear);
-  if (to > index.last && extend !== null) {
-    const text = noteTexts.extendedIndex(index.title, index.last, to, formatShare(extend, 'en'));
-    notes.push({ code: 'extended_index', path: 'price_index.extend', text });
-  }
-  return notes;
-}
-
-/** Whether an index changes the figure of a row: one of another price year, and not of 0 kr. */
-export function isRestated({ planLine, unitCost }: LedgerRow, priceYear: number): boolean {
-  return planLine.priceYear !== priceYear && unitCost.value !== 0;
-}
-
-/**
- * Whether restating from one year to another uses what a series says of a year: every change
- * between the two, or the levels at both; past the last year, the last one.
- */
-function restsOn({ kind, values }: Series, year: number, from: number, to: number): boolean {
-  const last = Math.max(...values.keys());
-  const [first, second] = [Math.min(from, to), Math.max(from, to)];
-  if (kind === 'changes') return year > first && year <= second;
-  return [first, second].some((each) => Math.min(each, last) === year);
 }
 
 /** The notes that an intervention's own file asks for. */

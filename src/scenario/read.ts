@@ -204,7 +204,8 @@ class ScenarioReader {
       }
       if (item.of !== undefined) this.report([...at, 'of'], { code: 'funding_of_without_share', details: {} }, 'key');
       const amounts = this.fundingAmounts(amount as number | readonly number[], year, at, scenario, context);
-      return amounts === undefined ? [] : [{ name, kind: 'amount', amounts }];
+      const everyYear = typeof amount === 'number' && year === undefined && scenario.years > 1;
+      return amounts === undefined ? [] : [{ name, kind: 'amount', amounts, everyYear }];
     });
   }
 

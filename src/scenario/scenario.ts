@@ -75,9 +75,12 @@ export interface OwnFigure {
   readonly overheadIncluded: number | null;
 }
 
-/** A grant or contribution: kroner by year, or a share of each year's total or phase. */
+/**
+ * A grant or contribution: kroner by year, or a share of each year's total or phase. `everyYear`: one amount without a
+ * year, which counts in each of several.
+ */
 export type Funding =
-  | { readonly name: string; readonly kind: 'amount'; readonly amounts: ByYear }
+  | { readonly name: string; readonly kind: 'amount'; readonly amounts: ByYear; readonly everyYear: boolean }
   | { readonly name: string; readonly kind: 'share'; readonly share: number; readonly of: 'total' | Phase };
 
 /** How uncertain the value at a path is. */

@@ -11,6 +11,8 @@ export const reportSpeech: ReportSpeech = {
   origins: { published: 'offentliggjort', derived: 'udledt', assumed: 'antaget', own: 'eget tal' },
   notes: {
     over_budget: 'Over budget',
+    funding_above_cost: 'Finansiering over omkostningen',
+    every_year: 'Tilskud hvert år',
     turnover_not_set: 'Ikke angivet',
     no_trained_staff: 'Ingen uddannede',
     outside_evidence: 'Uden for datagrundlaget',

@@ -11,6 +11,8 @@ export const reportSpeech: ReportSpeech = {
   origins: { published: 'published', derived: 'derived', assumed: 'assumed', own: "user's own" },
   notes: {
     over_budget: 'Over budget',
+    funding_above_cost: 'Funding above the cost',
+    every_year: 'A grant every year',
     turnover_not_set: 'Not set',
     no_trained_staff: 'No trained staff',
     outside_evidence: 'Outside the evidence',

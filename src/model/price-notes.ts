@@ -1,0 +1,49 @@
+import type { Series } from '../catalogue/price-index.ts';
+import { formatShare } from '../language/numbers.ts';
+import { noteTexts } from '../language/notes.ts';
+import type { Ledger, LedgerRow } from './ledger.ts';
+import type { Note } from './notes.ts';
+import type { Plan } from './plan.ts';
+
+/** What the price level of a result rests on. */
+export function priceNotes({ scenario }: Plan, rows: Ledger): readonly Note[] {
+  const notes: Note[] = [];
+  const { priceYear, firstYear, priceGrowth, priceIndex } = scenario;
+  if (priceGrowth !== 0 && firstYear !== null && firstYear !== priceYear) {
+    notes.push({ code: 'growth_base', path: 'price_year', text: noteTexts.growthBase(firstYear, priceYear) });
+  }
+  const figureYears = [...new Set(rows.filter((row) => isRestated(row, priceYear)).map((row) => row.planLine.priceYear))];
+  if (priceIndex === null || figureYears.length === 0) return notes;
+  const { index, extend } = priceIndex;
+  const estimated = index.estimated.filter((year) =>
+    figureYears.some((figureYear) =>
+      [index.series.wages, index.series.other].some((series) => restsOn(series, year, figureYear, priceYear)),
+    ),
+  );
+  if (estimated.length > 0) {
+    const text = noteTexts.estimatedIndex(index.title, estimated);
+    notes.push({ code: 'estimated_index', path: 'price_index', text });
+  }
+  const to = Math.max(...figureYears, priceYear);
+  if (to > index.last && extend !== null) {
+    const text = noteTexts.extendedIndex(index.title, index.last, to, formatShare(extend, 'en'));
+    notes.push({ code: 'extended_index', path: 'price_index.extend', text });
+  }
+  return notes;
+}
+
+/** Whether an index changes the figure of a row: one of another price year, and not of 0 kr. */
+export function isRestated({ planLine, unitCost }: LedgerRow, priceYear: number): boolean {
+  return planLine.priceYear !== priceYear && unitCost.value !== 0;
+}
+
+/**
+ * Whether restating from one year to another uses what a series says of a year: every change
+ * between the two, or the levels at both; past the last year, the last one.
+ */
+function restsOn({ kind, values }: Series, year: number, from: number, to: number): boolean {
+  const last = Math.max(...values.keys());
+  const [first, second] = [Math.min(from, to), Math.max(from, to)];
+  if (kind === 'changes') return year > first && year <= second;
+  return [first, second].some((each) => Math.min(each, last) === year);
+}
