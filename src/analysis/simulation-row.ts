@@ -1,6 +1,7 @@
 import type { OutcomeName } from '../model/outcomes.ts';
 import { provenanceOf } from '../provenance.ts';
 import { InputError, problemAt } from '../problem.ts';
+import { isSameNumber } from '../scenario/paths.ts';
 import type { Drawn } from './drawn.ts';
 import { figuresOf } from './outcome.ts';
 import type { PathLabel } from './path-label.ts';
@@ -93,9 +94,8 @@ function orNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-/** Holds that nothing is varied that is drawn as well: what is drawn would win. @throws {InputError} */
-export function checkNotDrawn({ inputs, source }: SimulationEngine, varied: readonly Varied[]): void {
-  const drawn = inputs.map(({ path }) => source.find(path));
-  const both = varied.filter(({ found }) => drawn.some((each) => 'known' in each && each.known.text === found.known.text));
+/** Asserts that nothing is varied that is drawn as well: what is drawn would win. @throws {InputError} */
+export function checkNotDrawn({ inputs }: SimulationEngine, varied: readonly Varied[]): void {
+  const both = varied.filter(({ path }) => inputs.some((input) => isSameNumber(input.path, path)));
   if (both.length > 0) throw new InputError(both.map(({ path }) => problemAt(null, { code: 'vary_drawn', details: { path } })));
 }

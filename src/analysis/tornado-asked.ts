@@ -1,5 +1,6 @@
 import { InputError, problemAt } from '../problem.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { isSameNumber } from '../scenario/paths.ts';
 import { plainRange, type Range } from './tornado-range.ts';
 import { readValues } from './values.ts';
 import { findIn, placeIn, problemIn } from './varied.ts';
@@ -21,7 +22,7 @@ export function readRanges(source: ScenarioSource, option: string, texts: readon
     }
   });
   if (problems.length > 0) throw new InputError(problems.flatMap((each) => each.problems));
-  const twice = ranges.find(({ path }, index) => ranges.findIndex((each) => each.path === path) < index);
+  const twice = ranges.find(({ path }, index) => ranges.slice(0, index).some((each) => isSameNumber(each.path, path)));
   if (twice !== undefined) throw new InputError([problemAt(twice.place, { code: 'path_twice', details: { path: twice.path } })]);
   return ranges;
 }

@@ -91,15 +91,19 @@ export function tornadoOf({ source, plan, result }: Evaluated, outcome: OutcomeN
   const base = valueOf(outcomesOf(plan).inAll[outcome]);
   if (base === null) throw new InputError([problemAt(null, { code: 'outcome_nobody', details: { outcome } })]);
   const uncertain = withoutCovered(uncertainRanges(source, plan, quantiles), asked);
-  const main = withoutCovered(mainRanges(source, plan), [...asked, ...uncertain]);
+  // An illustrative range is of the whole as it stands, the years that are set included.
+  const said = source.saidBy([]) ?? source;
+  const sourceOf = ({ origin }: Range) => (origin === 'illustrative' ? said : source);
+  const main = withoutCovered(mainRanges(said, plan), [...asked, ...uncertain]);
   const ranges = [...asked, ...uncertain, ...main].map((range) => ({ ...range, base: baseValueOf(range.found, plan, source) }));
-  const variations = new Variations(source, ranges.filter((range) => countsAsBefore(range.found, range.planLine, source) && isAccepted(range, source)), programs);
+  const isPlain = (range: Range) => countsAsBefore(range.found, range.planLine, source) && !sourceOf(range).setsPartOf(range.path);
+  const variations = new Variations(source, ranges.filter((range) => isPlain(range) && isAccepted(range, source)), programs);
   const figures = variations.figures(ranges.flatMap(({ found, low, high }) => [[{ found, value: low }], [{ found, value: high }]]));
   const at = FIGURES.indexOf(outcome);
   const rows = ranges.map((range, index) => {
     const [low, high] = ([range.low, range.high] as const).map((value, end): TornadoEnd => {
       const known = figures[2 * index + end];
-      const found = known == null ? outcomeAt(range, value, source, outcome) : (known[at] ?? null);
+      const found = known == null ? outcomeAt(range, value, sourceOf(range), outcome) : (known[at] ?? null);
       return { value, outcome: found, difference: found === null ? null : differenceOf(found, base) };
     }) as [TornadoEnd, TornadoEnd];
     return rowOf(range, low, high, plan);

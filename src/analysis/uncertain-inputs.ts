@@ -6,7 +6,7 @@ import { InputError, problemAt, type Fault } from '../problem.ts';
 import type { Distribution, Sampler } from '../random/distribution.ts';
 import { samplerOf } from '../random/sampler.ts';
 import { KINDS } from '../scenario/kinds.ts';
-import type { FoundPath } from '../scenario/paths.ts';
+import { isSameNumber, type FoundPath } from '../scenario/paths.ts';
 import type { Distribution as GivenDistribution, Uncertainty } from '../scenario/scenario.ts';
 import { setTo, type Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
@@ -43,7 +43,7 @@ const OPTION = 'uncertainty';
  */
 export function uncertainInputs(source: ScenarioSource, plan: Plan, withPublished: boolean): readonly UncertainInput[] {
   const given = plan.scenario.uncertainty;
-  const published = withPublished ? publishedLines(plan).filter((line) => given.every(({ path }) => path !== pathOf(line))) : [];
+  const published = withPublished ? publishedLines(plan).filter((line) => given.every(({ path }) => !isSameNumber(path, pathOf(line)))) : [];
   return [
     ...given.map((each) => givenInput(each, source, plan)),
     ...published.map((line) => publishedInput(line, source, plan)),

@@ -1,6 +1,6 @@
 import type { Place } from '../problem.ts';
 import { InputError, noting, problemAt, type Fault, type Problem } from '../problem.ts';
-import type { FoundPath } from '../scenario/paths.ts';
+import { isSameNumber, type FoundPath } from '../scenario/paths.ts';
 import { setTo, type Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { asWritten } from './as-written.ts';
@@ -55,7 +55,7 @@ export function readAllVaried(source: ScenarioSource, vary: readonly string[]): 
   const problems: Problem[] = [];
   const varied = vary.flatMap((text) => noting(problems, () => readVaried(source, '--vary', text)) ?? []);
   if (problems.length > 0) throw new InputError(problems);
-  const twice = varied.find(({ path }, index) => varied.findIndex((each) => each.path === path) < index);
+  const twice = varied.find(({ path }, index) => varied.slice(0, index).some((each) => isSameNumber(each.path, path)));
   if (twice !== undefined) throw new InputError([problemAt(null, { code: 'path_twice', details: { path: twice.path } })]);
   return varied;
 }

@@ -38,13 +38,15 @@ export function makeView(source: ScenarioSource, tools: ViewTools): ScenarioView
 
 /** The same of a scenario that has been evaluated. */
 export function viewOf(source: ScenarioSource, plan: Plan, result: Result, tools: ViewTools): ScenarioView {
+  // In a page, what was set on the command line is what the scenario says.
+  const said = source.saidBy([]) ?? source;
   return {
     source,
     plan,
     result,
-    turnover: turnoverCurve(source, plan, tools.programs),
-    participants: participantsCurve(source, plan, tools.programs),
-    tornado: orNothing(() => tornadoOf({ source, plan, result }, 'total', [], tools)),
+    turnover: turnoverCurve(said, plan, tools.programs),
+    participants: participantsCurve(said, plan, tools.programs),
+    tornado: orNothing(() => tornadoOf({ source: said, plan, result }, 'total', [], tools)),
   };
 }
 

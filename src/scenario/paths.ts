@@ -122,6 +122,20 @@ function entryPaths({ label, intervention }: LabelledIntervention): readonly Kno
   return paths;
 }
 
+/**
+ * The steps of a path as it is written, years among them: the same for paths of the same number, and those of a part
+ * begin with those of the whole. The amount of a unit cost is the unit cost itself.
+ */
+export function stepsOf(text: string): readonly string[] {
+  const steps = text.replace(/\[(\d+)\]/gu, (_, year: string) => `.${year.replace(/^0+(?=\d)/u, '')}`).split('.');
+  return steps.indexOf('unit_costs') === 1 && steps.length > 3 && steps.at(-1) === 'amount' ? steps.slice(0, -1) : steps;
+}
+
+/** Whether two paths are of the same number. */
+export function isSameNumber(text: string, other: string): boolean {
+  return stepsOf(text).join('.') === stepsOf(other).join('.');
+}
+
 /** A path as it was found: what it sets, and in which year if it names one. */
 export interface FoundPath {
   readonly known: KnownPath;

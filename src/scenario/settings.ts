@@ -3,7 +3,7 @@ import type { Document, Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import { problemAt, type Fault, type Place, type Problem } from '../problem.ts';
 import { scenarioFields } from './fields.ts';
-import { findPath, knownPaths, type KnownPath, type LabelledIntervention } from './paths.ts';
+import { findPath, knownPaths, stepsOf, type KnownPath, type LabelledIntervention } from './paths.ts';
 import { setRaw } from './set-raw.ts';
 
 /** A value that is given instead of what the file says: `path=value`. */
@@ -43,7 +43,7 @@ export function applySettings(
   part: 'top' | 'entries',
   entriesOf: (data: unknown) => readonly LabelledIntervention[],
 ): { readonly document: Document; readonly rest: readonly Setting[] } {
-  const now = settings.filter(({ text }) => part === 'entries' || isTopKey(text)).sort(yearsFirst);
+  const now = inOrderOfEffect(settings.filter(({ text }) => part === 'entries' || isTopKey(text)));
   const rest = settings.filter((each) => !now.includes(each));
   if (now.length === 0 || !isMap(document.data)) return { document, rest };
   const data = copyOf(document.data) as Record<string, unknown>;
@@ -106,10 +106,22 @@ class LastPaths {
   }
 }
 
-/** The number of years decides how long the lists of single years are. */
-function yearsFirst(a: Setting, b: Setting): number {
-  const isYears = ({ text }: Setting) => Number(/^\s*years\s*=/u.test(text));
-  return isYears(b) - isYears(a);
+/**
+ * Settings in the order in which they take effect, whatever the order in which they were given: a whole before its
+ * parts, so that a year's own value goes on top of the value for all years. Of settings of the same, the last wins.
+ */
+function inOrderOfEffect(settings: readonly Setting[]): readonly Setting[] {
+  const ranked = settings.map((setting) => ({ setting, rank: rankOf(setting.sets?.path ?? '') }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ setting }) => setting);
+}
+
+function rankOf(path: string): number {
+  // How many years there are and what an entry is decide what else can be set.
+  if (path === 'years') return 0;
+  if (path.endsWith('.use') && !path.startsWith('price_index.')) return 1;
+  const steps = stepsOf(path);
+  // `participants[2]` before `participants.group`: numbers by key have no years of their own.
+  return 2 * steps.length + (/^\d+$/u.test(steps.at(-1) ?? '') ? 0 : 1);
 }
 
 function isTopKey(text: string): boolean {

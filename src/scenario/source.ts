@@ -4,7 +4,7 @@ import type { Document, Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import { InputError, inOrder, type Fault, type Problem } from '../problem.ts';
 import { loadKnown, type KnownFiles, type NamedFiles } from './known-files.ts';
-import { findPath, knownPaths, type FoundPath, type KnownPath } from './paths.ts';
+import { findPath, knownPaths, stepsOf, type FoundPath, type KnownPath } from './paths.ts';
 import { labelEntries, readScenario, type Known } from './read.ts';
 import type { Scenario } from './scenario.ts';
 import { applySettings, type Setting } from './settings.ts';
@@ -52,7 +52,10 @@ export class ScenarioSource {
     return new ScenarioSource(this.from, { document: { ...this.document, data }, settings: this.settings, files: this.files });
   }
 
-  /** The same as if the text itself said what some settings say; null if something is wrong with them. */
+  /**
+   * The same as if the text itself said what some settings say, besides those that there are; null if something is wrong
+   * with them.
+   */
   saidBy(settings: readonly Setting[]): ScenarioSource | null {
     const { document } = this.prepare(settings);
     if (document.problems.length > this.document.problems.length) return null;
@@ -60,13 +63,22 @@ export class ScenarioSource {
   }
 
   /**
-   * The scenario with further settings, the last of which wins.
+   * The scenario with further settings: of those of the same path the last wins, and a part's own goes on top of its whole's.
    *
    * @throws {InputError} with everything that is wrong with the file and the settings
    */
   read(settings: readonly Setting[] = []): Scenario {
     const { document, known, problems } = this.prepare(settings);
     return readAll(document, known, problems);
+  }
+
+  /** Whether a setting is of a part of a path, such as one of its years, and so goes on top of what the path is set to. */
+  setsPartOf(path: string): boolean {
+    const whole = stepsOf(path);
+    return this.settings.some(({ sets }) => {
+      const steps = stepsOf(sets?.path ?? '');
+      return steps.length > whole.length && whole.every((step, index) => steps[index] === step);
+    });
   }
 
   /** Everything that the scenario can set. */

@@ -5,7 +5,7 @@ import { hasUnknownKey, isMap, readShape } from '../document/shape.ts';
 import { readNumber, readShare, readSingle, type Fail } from '../document/values.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { KINDS } from './kinds.ts';
-import { findPath, type KnownPath } from './paths.ts';
+import { findPath, stepsOf, type KnownPath } from './paths.ts';
 import type { Distribution, Uncertainty } from './scenario.ts';
 
 /** The numbers of each distribution, by the name it goes by; without a name they say which it is. */
@@ -40,6 +40,7 @@ export function readUncertainty(
   document: Document,
   problems: Problem[],
 ): readonly Uncertainty[] {
+  const numbers = new Set<string>();
   return Object.entries(raw).flatMap(([path, value]): readonly Uncertainty[] => {
     const at = ['uncertainty', path];
     const fail: Fail = (fault, inside = []) => {
@@ -56,6 +57,12 @@ export function readUncertainty(
       fail({ code: 'path_year', details: { path: found.known.text, years } });
       return [];
     }
+    const number = stepsOf(path).join('.');
+    if (numbers.has(number)) {
+      fail({ code: 'path_twice', details: { path } });
+      return [];
+    }
+    numbers.add(number);
     const target = found.known.value;
     if (target.kind !== 'number') {
       fail({ code: 'path_not_number', details: { path } });
