@@ -56,12 +56,6 @@ const threads = await build({
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   outdir: 'dist',
 });
-await build({
-  ...common,
-  format: 'esm',
-  entryPoints: ['src/cli/launch.ts'],
-  outfile: 'dist/launch.js',
-});
 const library = await build({
   ...common,
   format: 'esm',
@@ -78,7 +72,15 @@ await writeCodeCache('interv-cost.cjs', [
   ['sweep', 'scenarios/three-side-by-side.yaml'],
   ['compare', 'scenarios', '--layout', 'rows', '--format', 'csv'],
 ]);
-execFileSync('npx', ['tsc', '--project', 'tooling/tsconfig.types.json'], { stdio: 'inherit' });
+// By its own script: the command `tsc` is a shell script on Windows, which no program can start by itself.
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tooling/tsconfig.types.json'], { stdio: 'inherit' });
+// Last: once it is there, all of dist/ is (tooling/build.mjs).
+await build({
+  ...common,
+  format: 'esm',
+  entryPoints: ['src/cli/launch.ts'],
+  outfile: 'dist/launch.js',
+});
 
 /** Keeps the compiled code of what commands use, so that Node 20 need not compile it at every start. */
 async function writeCodeCache(name: string, commands: readonly (readonly string[])[]): Promise<void> {
