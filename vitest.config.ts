@@ -1,7 +1,6 @@
-import { defineConfig, type Plugin } from 'vitest/config';
-import { catalogueData } from './tooling/catalogue-data.ts';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { configDefaults, defineConfig, type Plugin } from 'vitest/config';
+import { catalogueData } from './tooling/catalogue-data.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -18,10 +17,9 @@ const builtInData: Plugin = {
   },
   load(id) {
     if (id === PAGE_CSS) return `export default ${JSON.stringify(readFileSync('src/page/page.css', 'utf8'))}`;
-    // The script of a page is what was built of it.
+    // The script of a page, as it was built for this run (tests/build-once.ts).
     if (id.endsWith('/src/cli/page-script.ts')) {
-      const folder = JSON.stringify(`${resolve('dist')}/page-`);
-      return `import { readFileSync } from 'node:fs'; export const pageScript = (language) => readFileSync(${folder} + language + '.js', 'utf8');`;
+      return `import { readFileSync } from 'node:fs'; import { join } from 'node:path'; import { inject } from 'vitest'; export const pageScript = (language) => readFileSync(join(inject('pageScripts'), 'page-' + language + '.js'), 'utf8');`;
     }
     if (/[/\\]data[/\\][^/\\]+\.yaml$/u.test(id)) return `export default ${JSON.stringify(catalogueData(id))}`;
     if (/[/\\]templates[/\\][^/\\]+\.txt$/u.test(id)) {
@@ -31,15 +29,19 @@ const builtInData: Plugin = {
   },
 };
 
-export default defineConfig({
+/** `vitest run` is the fast tier, `vitest run --mode full` all tests (tests/tier.ts). */
+export default defineConfig(({ mode }) => ({
   plugins: [builtInData],
   define: { INTERV_COST_VERSION: JSON.stringify(version) },
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: mode === 'full' ? configDefaults.exclude : [...configDefaults.exclude, 'tests/**/*.full.test.ts'],
+    env: { TEST_TIER: mode === 'full' ? 'full' : 'fast' },
+    globalSetup: 'tests/build-once.ts',
     // Many tests wait for other programs, so no core is kept free.
     maxWorkers: '100%',
-    // The package and LibreOffice take their time on a small machine.
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    // Against hanging for ever alone: ten times and more what a test takes. Work in tests is bounded by counts.
+    testTimeout: mode === 'full' ? 3_600_000 : 600_000,
+    hookTimeout: 3_600_000,
   },
-});
+}));

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { solve, type Point } from '../../src/analysis/solve.ts';
 import { evaluateScenario, InputError, parseScenario } from '../../src/index.ts';
 import { openText } from '../../src/scenario/load.ts';
+import { runs } from '../tier.ts';
 
 /** The largest and smallest values of a number, with the proof that they are. */
 
@@ -159,7 +160,7 @@ describe('any threshold', () => {
         const agrees = [interval.high, interval.above].every((point) => point?.figures[0] === totalWith(scenario, `${path}=${write(point?.value ?? 0)}`));
         return agrees && isWithin(interval.high, most) && !isWithin(interval.above, most);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -4,6 +4,7 @@ import { evaluateScenario, InputError, sweep, type Sweep } from '../../src/index
 import { openText } from '../../src/scenario/load.ts';
 import { toJson } from '../../src/report/json.ts';
 import { FOLDER, rawScenarios } from '../properties/scenarios.ts';
+import { runs } from '../tier.ts';
 
 const TEXT = `name: Herning
 staff_turnover: 15%
@@ -66,7 +67,7 @@ describe('a row of a sweep', () => {
         const made = sweep(source(text), { vary: ['staff_turnover=0..100%:25%', 'overhead=0,33.3%', 'municipalities=1,3'] });
         for (const { set, figures } of rowsOf(made)) expect([set, figures]).toEqual([set, runWith(set, made, text)]);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

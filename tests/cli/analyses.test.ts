@@ -82,7 +82,7 @@ describe('sweep', () => {
 describe('simulate', () => {
   it('shows what was drawn so far at Ctrl-C, marked as partial, with exit code 130', async () => {
     const args = ['simulate', SCENARIO, '--draws', '5000000', '--workers', '1', '--lang', 'en'];
-    const { code, stdout, stderr } = await runCli(args, { interrupt: 400 });
+    const { code, stdout, stderr } = await runCli(args, { interrupt: 20 });
     expect(code).toBe(130);
     expect(stderr).toContain('marked as partial');
     const [, drawn = ''] = /PARTIAL: it was interrupted after ([\d,]+) of 5,000,000 draws/u.exec(stdout) ?? [];

@@ -6,7 +6,7 @@ export interface CliOptions {
   readonly columns?: number;
   /** Whether both outputs are terminals with colours. */
   readonly color?: boolean;
-  /** After how many milliseconds Ctrl-C is pressed; default never. */
+  /** After how many turns of the event loop Ctrl-C is pressed, once the command hears it; default never. Counted, so that a slow machine is as far by then as a fast one. */
   readonly interrupt?: number;
 }
 
@@ -34,9 +34,16 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     color: { stdout: color, stderr: color },
     platform: 'linux',
     onInterrupt: (heard) => {
-      const timer = interrupt === undefined ? undefined : setTimeout(heard, interrupt);
+      if (interrupt === undefined) return () => undefined;
+      let turns = 0;
+      const turn = () => {
+        turns += 1;
+        if (turns < interrupt) next = setImmediate(turn);
+        else heard();
+      };
+      let next = setImmediate(turn);
       return () => {
-        clearTimeout(timer);
+        clearImmediate(next);
       };
     },
     progress: undefined,

@@ -5,6 +5,7 @@ import { evaluate } from '../../src/formula/evaluate.ts';
 import { MODEL_FORMULAS } from '../../src/model/formulas.ts';
 import { parseFormula } from '../../src/formula/parse.ts';
 import { roundHalfAway } from '../../src/formula/rounding.ts';
+import { runs } from '../tier.ts';
 
 const round = (text: string, digits = 2) => roundHalfAway(Number(text), Math.abs(Number(text)) * 2 ** -52, digits, () => toFraction(Number(text)));
 
@@ -77,7 +78,7 @@ describe('the two ways of evaluating', () => {
         fc.pre(Math.abs(trace.value) < 2 ** 53);
         expect(exactValue(trace).valueOf()).toBeCloseTo(trace.value, 9);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

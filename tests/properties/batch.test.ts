@@ -9,6 +9,7 @@ import { InputError } from '../../src/problem.ts';
 import { toJson } from '../../src/report/json.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { FOLDER, rawScenarios } from './scenarios.ts';
+import { cases, runs } from '../tier.ts';
 
 /** Scenarios that are made up alike are computed together: each comes to what it comes to by itself. */
 
@@ -107,10 +108,10 @@ describe('scenarios in a batch', () => {
       fc.property(alike, (texts) => {
         compare(inParts(texts));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
-    expect(together).toBeGreaterThan(500);
-    expect(refused).toBeGreaterThan(100);
+    expect(together).toBeGreaterThan(cases(500));
+    expect(refused).toBeGreaterThan(cases(100));
   });
 
   it('may be of several make-ups', () => {
@@ -118,7 +119,7 @@ describe('scenarios in a batch', () => {
       fc.property(alike, alike, fc.array(rawScenarios, { maxLength: 4 }), (some, others, single) => {
         compare(inParts([...some.flatMap((text, index) => [text, others[index] as string]), ...single.map(textOf), 'no: [yaml', '']));
       }),
-      { numRuns: 8 },
+      runs(8),
     );
   });
 
@@ -137,7 +138,7 @@ describe('scenarios in a batch', () => {
       fc.property(alike, fc.constantFrom(...settings), (texts, set) => {
         compare([texts.slice(0, 12)], set);
       }),
-      { numRuns: 24 },
+      runs(24),
     );
   });
 
@@ -177,6 +178,6 @@ describe('scenarios in a batch', () => {
       `name: x\n${years}interventions: { therapeutic_support: { participants: ${String(participants)} } }\n`;
     const counts = [1, 5, 10_001, 9_999_999, 10_000_000, 10_000_001, 0, 17, 1.5, 100];
     compare([...counts, ...counts].map((count) => Array.from({ length: 9 }, (_, index) => text(count + index, index < 5 ? '' : 'years: 2\n'))));
-    expect(together - before).toBeGreaterThan(100);
+    expect(together - before).toBeGreaterThan(cases(100));
   });
 });

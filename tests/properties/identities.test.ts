@@ -7,8 +7,9 @@ import { renderJson, toJson } from '../../src/report/json.ts';
 import { evaluateScenario } from '../../src/index.ts';
 import { evaluateRaw } from '../evaluate.ts';
 import { FOLDER, rawScenarios, type RawScenario } from './scenarios.ts';
+import { runs } from '../tier.ts';
 
-const RUNS = { numRuns: 300 };
+const RUNS = runs(300);
 
 const evaluate = (raw: object) => evaluateRaw(raw, { folder: FOLDER });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../cli/run-cli.ts';
 import { exampleScenarios, ownInterventions } from '../scenarios.ts';
 import { rawScenarios } from './scenarios.ts';
+import { runs } from '../tier.ts';
 
 /** Whatever is typed, the answer is a result or a clear error: never a defect, never NaN. */
 
@@ -47,7 +48,7 @@ describe('a file with mistakes', () => {
         await expectAnswer(['run', '-', '--lang', language], spoilt);
         await expectAnswer(['check', '-', '--lang', language], spoilt);
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 });
@@ -76,7 +77,7 @@ describe('settings of every kind', () => {
         const { own_programme: __, ...interventions } = raw.interventions;
         await expectAnswer(['run', '-', ...set.flat()], JSON.stringify({ ...rest, interventions }));
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 });

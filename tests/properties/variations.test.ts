@@ -13,6 +13,7 @@ import { KINDS } from '../../src/scenario/kinds.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { setTo } from '../../src/scenario/settings.ts';
 import { FOLDER, rawScenarios } from './scenarios.ts';
+import { cases, runs } from '../tier.ts';
 
 it('a variation comes to what the ledger says of it, and nearly all need no ledger', () => {
   // As the page does: one set of programs for one scenario after another.
@@ -40,9 +41,9 @@ it('a variation comes to what the ledger says of it, and nearly all need no ledg
         else expect([setting.text, found]).toEqual([setting.text, expected]);
       }
     }),
-    { numRuns: 150 },
+    runs(150, 0.03),
   );
-  expect(compared).toBeGreaterThan(1500);
+  expect(compared).toBeGreaterThan(cases(1500, 0.03));
   // Unit costs such as 1000 / 3 are left to the ledger.
   expect(asked).toBeLessThan(compared / 5);
 });
@@ -74,7 +75,7 @@ it('a tornado of any paths says what setting each of them gives, whatever else i
         expect([text, row?.low.outcome]).toEqual([text, expected[0]]);
       }
     }),
-    { numRuns: 300 },
+    runs(300, 0.03),
   );
-  expect(compared).toBeGreaterThan(100);
+  expect(compared).toBeGreaterThan(cases(100, 0.03));
 });

@@ -4,6 +4,7 @@ import type { Tally } from '../../src/analysis/at-ranks.ts';
 import { combined, digest, DIGESTED } from '../../src/analysis/digest.ts';
 import { summarize } from '../../src/analysis/simulation-summary.ts';
 import { codeValues, decodeValues } from '../../src/study/sorted-values.ts';
+import { runs } from '../tier.ts';
 
 /** Draws that were made in several places sum up to what they do in one, to the last bit. */
 
@@ -56,7 +57,7 @@ describe('digests', () => {
         expect(Math.abs(squares - exactSquares)).toBeLessThanOrEqual(1e-11 * exactSquares + 1e-15 * largest * count * (most - least));
         expect([least, most]).toEqual([ore.reduce((a, b) => Math.min(a, b)) / 100, ore.reduce((a, b) => Math.max(a, b)) / 100]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -66,7 +67,7 @@ describe('digests', () => {
         const column = inKroner(drawsOf(kind));
         expect(combined(cut(column, places).map(digest))).toEqual(combined([digest(column)]));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
@@ -82,7 +83,7 @@ describe('a summary', () => {
         const merged = summarize({ tallies: () => coded.map((each): Tally => decodeValues(each)), digests: parts.map(digest) });
         expect(merged).toEqual(whole);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli, type CliOptions } from '../cli/run-cli.ts';
+import { runs } from '../tier.ts';
 
 /** Shards and parts with which something is wrong: refused by name in both languages, with exit code 2 and nothing written. */
 
@@ -75,7 +76,7 @@ describe('a shard', () => {
 
   it('ends at Ctrl-C with exit code 130, and leaves nothing', async () => {
     const before = readdirSync('.');
-    const { code, stderr } = await runCli([...SIMULATE, '--draws', '90000000', '--shard', '1/2', '-o', 'part-1.ndjson', '--lang', 'en'], { interrupt: 300 });
+    const { code, stderr } = await runCli([...SIMULATE, '--draws', '90000000', '--shard', '1/2', '-o', 'part-1.ndjson', '--lang', 'en'], { interrupt: 5 });
     expect([code, stderr]).toEqual([130, 'Interrupted; nothing was written.\n']);
     expect(readdirSync('.')).toEqual(before);
   });
@@ -215,7 +216,7 @@ describe('a merge', () => {
         // Behind the first line nothing but the fingerprint says so.
         if (place > head) expect(stderr).toContain('part-2.ndjson: the part is incomplete or damaged');
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

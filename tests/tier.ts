@@ -1,0 +1,22 @@
+/**
+ * The two tiers of the tests. The fast one (`npm test`) needs Node alone. The full one
+ * (`npm run test:all`) adds the files named `*.full.test.ts`, which need other programs or much time,
+ * and tries as many cases of each property as its test says.
+ */
+const isFull = process.env.TEST_TIER === 'full';
+
+/**
+ * How many random cases to try: those of the full tier, or a share of them that still finds what is
+ * often wrong. A count, never a time: a slow machine tries as many.
+ */
+export function cases(inFull: number, share = 0.1): number {
+  return isFull ? inFull : Math.ceil(inFull * share);
+}
+
+/**
+ * How a property is tried: with so many cases, and in the fast tier always the same ones, so that a change
+ * is red for what it changed. The full tier tries others each time; a failure names its seed.
+ */
+export function runs(inFull: number, share?: number): { readonly numRuns: number; readonly seed?: number } {
+  return { numRuns: cases(inFull, share), ...(isFull ? {} : { seed: 2018 }) };
+}
