@@ -34,7 +34,7 @@ const WIDTHS = [360, 1400] as const;
 describe.skipIf(!hasChromium)('a page', () => {
   it.each(SCHEMES.flatMap((colorScheme) => WIDTHS.map((width) => [colorScheme, width] as const)))('in the %s, %i pixels wide', async (colorScheme, width) => {
     // Its own policy would refuse the program that looks for faults.
-    const url = await writePage(openScenario('scenarios/three-side-by-side.yaml'), 'da');
+    const url = writePage(openScenario('scenarios/three-side-by-side.yaml'), 'da');
     const { page, close } = await open(url, { bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
     expect(await findings(page), 'as it is opened').toEqual([]);
 
@@ -55,7 +55,7 @@ describe.skipIf(!hasChromium)('a page', () => {
   });
 
   it('without its script', async () => {
-    const url = await writePage(openScenario('scenarios/budget-2027.yaml'), 'en');
+    const url = writePage(openScenario('scenarios/budget-2027.yaml'), 'en');
     const { page, close } = await open(url, { bypassCSP: true });
     await page.evaluate(() => document.querySelector('aside.play')?.remove());
     expect(await findings(page)).toEqual([]);
@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)('a page', () => {
 
 describe.skipIf(!hasChromium)('the dialog', () => {
   it('takes the focus, closes with the escape key, and gives the focus back', async () => {
-    const { page, close } = await open(await writePage(openScenario('scenarios/phased-roll-out.yaml'), 'en'));
+    const { page, close } = await open(writePage(openScenario('scenarios/phased-roll-out.yaml'), 'en'));
     const button = page.getByRole('button', { name: pageWords('en').play.copy, exact: true });
     await button.focus();
     await page.keyboard.press('Enter');

@@ -26,8 +26,8 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly hash?: string;
 }
 
-/** What is not there after so many milliseconds does not come. */
-const PATIENCE = 10_000;
+/** What is not there after so many milliseconds does not come: far longer than anything takes. */
+const PATIENCE = 120_000;
 
 /** How wide a window is where a test does not say. */
 const WINDOW = { width: 1400, height: 1000 } as const;

@@ -73,7 +73,7 @@ const SEEDS = [1, 2, 3] as const;
 describe.skipIf(!hasChromium)('the YAML of a page', () => {
   it.each(exampleScenarios().map((file) => [basename(file, '.yaml'), file] as const))('%s', async (name, file) => {
     const source = openScenario(file);
-    const { page, errors, close } = await open(await writePage(source, 'en'));
+    const { page, errors, close } = await open(writePage(source, 'en'));
     const copy = join(folder, 'copied.yaml');
     writeFileSync(copy, await copied(page));
     expect(await jsonOf(copy)).toEqual(await jsonOf(file));
@@ -95,7 +95,7 @@ describe.skipIf(!hasChromium)('the YAML of a page', () => {
   });
 
   it('can be saved as well, and begins with the name of the scenario', async () => {
-    const { page, close } = await open(await writePage(openScenario('scenarios/phased-roll-out.yaml'), 'en'));
+    const { page, close } = await open(writePage(openScenario('scenarios/phased-roll-out.yaml'), 'en'));
     await page.getByRole('button', { name: play.copy, exact: true }).click();
     const text = await page.locator('dialog textarea').inputValue();
     expect(text.split('\n')[0]).toContain('Stepping Stones indfaset i to trin');

@@ -82,7 +82,7 @@ function seen(text: string): string {
 
 describe.skipIf(!hasChromium)('the text', () => {
   it.each(HOSTILE)('%j is a text', async (text) => {
-    const url = await writePage(hostileSource(text), 'en');
+    const url = writePage(hostileSource(text), 'en');
     const { page, errors, requests, close } = await open(url);
     const { play } = pageWords('en');
     const texts = (selector: string) => page.locator(selector).allTextContents();
@@ -112,7 +112,7 @@ describe.skipIf(!hasChromium)('the text', () => {
   });
 
   it('a script that is put into the page is refused by the page itself', async () => {
-    const { page, errors, close } = await open(await writePage(hostileSource('x'), 'en'));
+    const { page, errors, close } = await open(writePage(hostileSource('x'), 'en'));
     await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.hacked=1';

@@ -31,7 +31,7 @@ async function stateOf(page: Page) {
 describe.skipIf(!hasChromium)('a link', () => {
   it.each(Object.entries(CASES))('to changes of %s gives the same page again, and the scenario is one press away', async (name, changes) => {
     const file = `scenarios/${name}.yaml`;
-    const url = await writePage(openScenario(file), 'da');
+    const url = writePage(openScenario(file), 'da');
     const reset = (page: Page) => page.getByRole('button', { name: pageWords('da').play.reset, exact: true }).click();
     const first = await open(url);
     const untouched = await stateOf(first.page);
@@ -55,7 +55,7 @@ describe.skipIf(!hasChromium)('a link', () => {
 
   it('that is opened in a page already there is followed, and so is the way back', async () => {
     const file = 'scenarios/phased-roll-out.yaml';
-    const { page, close } = await open(await writePage(openScenario(file), 'en'));
+    const { page, close } = await open(writePage(openScenario(file), 'en'));
     const base = await readFigures(page);
     const said = await saidFigures(file, ['staff_turnover=40%'], 'en');
     await page.evaluate(() => (location.hash = 'staff_turnover=40%25'));
@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)('a link', () => {
 
   it('can be written by hand as on a command line', async () => {
     const file = 'scenarios/phased-roll-out.yaml';
-    const { page, close } = await open(await writePage(openScenario(file), 'en'), { hash: 'staff_turnover=40%&stepping_stones.participants=[0,10,20,30]' });
+    const { page, close } = await open(writePage(openScenario(file), 'en'), { hash: 'staff_turnover=40%&stepping_stones.participants=[0,10,20,30]' });
     expect(await readFigures(page)).toEqual(await saidFigures(file, ['staff_turnover=40%', 'stepping_stones.participants=[0,10,20,30]'], 'en'));
     await close();
   });
@@ -99,7 +99,7 @@ const WRONG = {
 
 describe.skipIf(!hasChromium)('a broken link', () => {
   it('leaves the figures as they are and says what is wrong', async () => {
-    const url = await writePage(openScenario('scenarios/stepping-stones-group.yaml'), 'en');
+    const url = writePage(openScenario('scenarios/stepping-stones-group.yaml'), 'en');
     const { page, errors, requests, close } = await open(url);
     const base = await readFigures(page);
     const faults: string[] = [];
@@ -119,14 +119,14 @@ describe.skipIf(!hasChromium)('a broken link', () => {
 
   it('is followed as a whole or not at all', async () => {
     const file = 'scenarios/stepping-stones-group.yaml';
-    const { page, close } = await open(await writePage(openScenario(file), 'en'), { hash: 'staff_turnover=40%25&nowhere=3' });
+    const { page, close } = await open(writePage(openScenario(file), 'en'), { hash: 'staff_turnover=40%25&nowhere=3' });
     expect(await readFigures(page)).toEqual(await saidFigures(file, [], 'en'));
     expect(await problemsIn(page)).toEqual([expect.stringContaining('nowhere=3')]);
     await close();
   });
 
   it('is mended by the button that goes back to the scenario', async () => {
-    const { page, close } = await open(await writePage(openScenario('scenarios/stepping-stones-group.yaml'), 'en'), { hash: 'years=-1' });
+    const { page, close } = await open(writePage(openScenario('scenarios/stepping-stones-group.yaml'), 'en'), { hash: 'years=-1' });
     expect(await problemsIn(page)).toHaveLength(1);
     await page.getByRole('button', { name: pageWords('en').play.reset, exact: true }).click();
     expect(await problemsIn(page)).toEqual([]);

@@ -181,7 +181,7 @@ function valueFor(path: string, unit: string): number {
 describe.skipIf(!hasChromium)('every control', () => {
   it.each(CASES)('of %s, in %s', async (name, language) => {
     const file = `scenarios/${name}.yaml`;
-    const { page, errors, close } = await open(await writePage(openScenario(file), language));
+    const { page, errors, close } = await open(writePage(openScenario(file), language));
     await openAll(page);
     const mover = new Mover(page, file, language, await readFigures(page));
     const controls = await readControls(page);

@@ -3,40 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
+import { pageScript } from '../../src/cli/page-script.ts';
 import { evaluatePlan } from '../../src/evaluate-scenario.ts';
 import type { Language } from '../../src/language/text.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { makeScenarioPage } from '../../src/page/scenario-page.tsx';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
-import { bundlePage } from '../../tooling/page-script.ts';
-
-const scripts = new Map<Language, Promise<string>>();
-
-/** What runs in a page, made of the sources as they are now rather than of the last build. */
-function scriptOf(language: Language): Promise<string> {
-  const script = scripts.get(language) ?? bundlePage(language, { INTERV_COST_VERSION: '"test"' }).then((bundle) => bundle.script);
-  scripts.set(language, script);
-  return script;
-}
 
 /** The report page of a scenario, as `run -o report.html` writes it. */
-export async function pageOf(source: ScenarioSource, language: Language): Promise<string> {
+export function pageOf(source: ScenarioSource, language: Language): string {
   const plan = makePlan(source.read());
   const presentation = { language, decimals: 0, unit: 1 };
-  return makeScenarioPage({ source, plan, result: evaluatePlan(plan), presentation, script: await scriptOf(language) });
+  return makeScenarioPage({ source, plan, result: evaluatePlan(plan), presentation, script: pageScript(language) });
 }
 
 /** A folder for the pages of a test file; gives what writes a page there, and its address. */
-export function usePages(): (source: ScenarioSource, language: Language) => Promise<string> {
+export function usePages(): (source: ScenarioSource, language: Language) => string {
   const folder = mkdtempSync(join(tmpdir(), 'interv-cost-page-'));
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
   let count = 0;
-  return async (source, language) => {
+  return (source, language) => {
     count += 1;
     const file = join(folder, `page-${String(count)}.html`);
-    writeFileSync(file, await pageOf(source, language));
+    writeFileSync(file, pageOf(source, language));
     return pathToFileURL(file).href;
   };
 }

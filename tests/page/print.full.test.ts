@@ -18,7 +18,7 @@ const SHEETS = { 'three-side-by-side': [2, 4], 'budget-2027': [2, 5], 'national-
 
 describe.skipIf(!hasChromium)('on paper', () => {
   it.each(NAMES)('%s: nothing is cut, and it takes a few sheets', async (name) => {
-    const { page, close } = await open(await writePage(openScenario(`scenarios/${name}.yaml`), 'da'));
+    const { page, close } = await open(writePage(openScenario(`scenarios/${name}.yaml`), 'da'));
     // What is open on the screen is not in the way on paper.
     await openAll(page);
     const pdf = await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true });
@@ -47,7 +47,7 @@ describe.skipIf(!hasChromium)('on paper', () => {
   });
 
   it('paper is light where the screen is dark', async () => {
-    const { page, close } = await open(await writePage(openScenario('scenarios/phased-roll-out.yaml'), 'en'), { colorScheme: 'dark' });
+    const { page, close } = await open(writePage(openScenario('scenarios/phased-roll-out.yaml'), 'en'), { colorScheme: 'dark' });
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await paper();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

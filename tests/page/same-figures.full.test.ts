@@ -16,7 +16,7 @@ const CASES = exampleScenarios().flatMap((file) => LANGUAGES.map((language) => [
 
 describe.skipIf(!hasChromium)('the figures of a page', () => {
   it.each(CASES)('%s in %s', async (_, language, file) => {
-    const url = await writePage(openScenario(file), language);
+    const url = writePage(openScenario(file), language);
     const said = await saidFigures(file, [], language);
     expect(said?.ledger.length).toBeGreaterThan(0);
 

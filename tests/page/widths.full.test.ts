@@ -14,7 +14,7 @@ const NAMES = ['three-side-by-side', 'budget-2027', 'grant-pool'] as const;
 
 describe.skipIf(!hasChromium)('a page', () => {
   it.each(NAMES.flatMap((name) => WIDTHS.map((width) => [name, width] as const)))('of %s is not wider than a window of %i pixels', async (name, width) => {
-    const url = await writePage(openScenario(`scenarios/${name}.yaml`), 'da');
+    const url = writePage(openScenario(`scenarios/${name}.yaml`), 'da');
     const still = await open(url, { javaScriptEnabled: false, viewport: { width, height: 800 } });
     const room = () => document.documentElement.scrollWidth - innerWidth;
     expect(await still.page.evaluate(room)).toBeLessThanOrEqual(0);
@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium)('a page', () => {
   });
 
   it('draws its charts anew when the window changes', async () => {
-    const { page, close } = await open(await writePage(openScenario('scenarios/three-side-by-side.yaml'), 'en'));
+    const { page, close } = await open(writePage(openScenario('scenarios/three-side-by-side.yaml'), 'en'));
     const width = () => page.locator('.chart svg').first().evaluate((node) => node.getAttribute('viewBox'));
     const before = await width();
     await page.setViewportSize({ width: 400, height: 800 });

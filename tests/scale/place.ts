@@ -147,7 +147,7 @@ export function expectAllBut({ parts }: Place, shard: number, others: readonly s
 export const named = (shard: number) => ` ${String(shard)}/${String(SHARDS.length)} `;
 
 /** How long to look, in milliseconds: far longer than anything takes. */
-const PATIENCE = 90_000;
+const PATIENCE = 600_000;
 
 /** Looks, every so many milliseconds, until there is something; says what was missing when it does not come. */
 export async function eventually<T>(what: string, look: () => T | undefined, every = 5): Promise<T> {
