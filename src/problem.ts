@@ -152,7 +152,11 @@ export interface ProblemDetails
   division_by_zero: { readonly line: string; readonly year: number };
   // Workbooks
   workbook_unreadable: None;
+  workbook_too_large: None;
   workbook_foreign: None;
+  workbook_path: { readonly found: string };
+  workbook_path_twice: { readonly path: string; readonly other: string };
+  workbook_formula: None;
   workbook_cell: { readonly found: string };
   workbook_cell_empty: None;
   workbook_all_or_years: None;

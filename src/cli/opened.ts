@@ -24,10 +24,14 @@ export function isWorkbook(file: string): boolean {
 export async function openAny(file: string, set: readonly string[], context: Context): Promise<ScenarioSource> {
   const { terminal } = context;
   if (!isWorkbook(file)) return openScenario(file, { set, ...inputFor(file, terminal) });
-  const [{ readBook, NotABook }, { readWorkbook }] = await Promise.all([import('../spreadsheet/read.ts'), import('../workbook/read-workbook.ts')]);
-  const book = await readBook(readFileBytes(file)).catch((error: unknown) => {
-    if (!(error instanceof NotABook)) throw error;
-    throw new InputError([problemAt(wholeFile(file), { code: 'workbook_unreadable', details: {} })]);
+  const [{ readBook, BookTooLarge, NotABook }, { readWorkbook, sheetsToRead }] = await Promise.all([
+    import('../spreadsheet/read.ts'),
+    import('../workbook/read-workbook.ts'),
+  ]);
+  const book = await readBook(readFileBytes(file), sheetsToRead).catch((error: unknown) => {
+    if (error instanceof BookTooLarge) throw new InputError([problemAt(wholeFile(file), { code: 'workbook_too_large', details: {} })]);
+    if (error instanceof NotABook) throw new InputError([problemAt(wholeFile(file), { code: 'workbook_unreadable', details: {} })]);
+    throw error;
   });
   const { source, shownNet } = readWorkbook(book, file, folderOf(file), set);
   if (set.length === 0 && shownNet !== null) warnOfDifference(source, shownNet, context);

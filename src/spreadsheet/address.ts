@@ -46,11 +46,31 @@ function columnOf(letters: string): number {
   return column - 1;
 }
 
-/** A range with its sheet, as names of a workbook refer to it; null if the text is none. */
-export function parseRange(text: string): { readonly sheet: string; readonly first: Position; readonly last: Position } | null {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!$]+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u.exec(text);
+/** The last cell that a sheet has. */
+const LAST: Position = { row: 1_048_575, column: 16_383 };
+
+/** A cell, or those from one to another. */
+export interface CellRange {
+  readonly first: Position;
+  readonly last: Position;
+}
+
+/** `$B$7:$D$9` or `B7`; null if the text is none, or no sheet is as large. */
+export function parseCells(text: string): CellRange | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u.exec(text);
   if (match === null) return null;
-  const [, quoted, plain, column = '', row = '', lastColumn = column, lastRow = row] = match;
+  const [, column = '', row = '', lastColumn = column, lastRow = row] = match;
   const at = (letters: string, number: string): Position => ({ row: Number(number) - 1, column: columnOf(letters) });
-  return { sheet: (quoted ?? plain ?? '').replaceAll("''", "'"), first: at(column, row), last: at(lastColumn, lastRow) };
+  const [first, last] = [at(column, row), at(lastColumn, lastRow)];
+  const isRange = first.row >= 0 && first.row <= last.row && first.column <= last.column && last.row <= LAST.row && last.column <= LAST.column;
+  return isRange ? { first, last } : null;
+}
+
+/** A range with its sheet, as names of a workbook refer to it; null if the text is none. */
+export function parseRange(text: string): (CellRange & { readonly sheet: string }) | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!$]+))!([^!]+)$/u.exec(text);
+  if (match === null) return null;
+  const [, quoted, plain, cells = ''] = match;
+  const range = parseCells(cells);
+  return range === null ? null : { sheet: (quoted ?? plain ?? '').replaceAll("''", "'"), ...range };
 }

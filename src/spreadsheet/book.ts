@@ -103,8 +103,11 @@ export interface ReadSheet {
   readonly rows: number;
 }
 
-/** `error` is a value such as #N/A; a date is something that a program made of a number. */
-export type ReadContent = Content | { readonly kind: 'error' | 'date' | 'boolean'; readonly text: string };
+/**
+ * What stands in a cell that is read. `error` is a value such as #N/A; a date is something that a program made of a
+ * number; `uncalculated` is a formula that no program has calculated yet.
+ */
+export type ReadContent = Content | { readonly kind: 'error' | 'date' | 'boolean' | 'uncalculated'; readonly text: string };
 
 export interface ReadBook {
   readonly sheets: readonly ReadSheet[];

@@ -1,5 +1,18 @@
 import { addressOf, parseRange, type Position } from '../spreadsheet/address.ts';
 import type { ReadBook, ReadContent, ReadSheet } from '../spreadsheet/book.ts';
+import type { Extents } from '../spreadsheet/read.ts';
+
+/** The sheets that named ranges are on, each to the end of the last of them. */
+export function extentsOf(names: ReadonlyMap<string, string>, wanted: readonly string[]): Extents {
+  const extents = new Map<string, Position>();
+  for (const name of wanted) {
+    const range = parseRange(names.get(name) ?? '');
+    if (range === null) continue;
+    const end = extents.get(range.sheet) ?? range.last;
+    extents.set(range.sheet, { row: Math.max(end.row, range.last.row), column: Math.max(end.column, range.last.column) });
+  }
+  return extents;
+}
 
 /** A named range of a workbook that was read. */
 export class ReadRange {
@@ -11,7 +24,8 @@ export class ReadRange {
   private constructor(sheet: ReadSheet, first: Position, last: Position) {
     this.sheet = sheet;
     this.first = first;
-    this.rows = last.row - first.row + 1;
+    // There is nothing below the last row of a sheet.
+    this.rows = Math.max(0, Math.min(last.row + 1, sheet.rows) - first.row);
     this.columns = last.column - first.column + 1;
   }
 
@@ -27,6 +41,12 @@ export class ReadRange {
     const content = this.sheet.cell({ row: this.first.row + row, column: this.first.column + column });
     // A cell with nothing but spaces is empty to who looks at it.
     return typeof content === 'string' && content.trim() === '' ? null : content;
+  }
+
+  /** Whether a cell holds a text, but none that can be seen. */
+  isBlankText(row: number, column: number): boolean {
+    const content = this.sheet.cell({ row: this.first.row + row, column: this.first.column + column });
+    return typeof content === 'string' && content.trim() === '';
   }
 
   text(row: number, column: number): string {

@@ -1,16 +1,23 @@
 import { parse } from 'yaml';
 import { cellKey, type Cells } from '../document/cells.ts';
 import type { Path } from '../document/document.ts';
-import { problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
+import { InputError, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
 import { KINDS } from '../scenario/kinds.ts';
-import type { ReadContent } from '../spreadsheet/book.ts';
 import type { ReadRange } from './read-cells.ts';
+import { placeOfInput, placeOfUnitCost } from './typed-path.ts';
 import { OWN_COLUMNS } from './unit-costs-sheet.ts';
 
 /** The columns of the inputs, counted from the path. */
 const KIND = 1;
 const ALL = 4;
 const FIRST_YEAR = 5;
+
+/** Values of a workbook and characters of their texts: as many as a scenario file may have. */
+const MOST_VALUES = 100_000;
+const MOST_TEXT = 10_000_000;
+
+/** What is wrong with a workbook is said up to so many times. */
+const MOST_PROBLEMS = 200;
 
 /** What was typed into a workbook, as the data of a scenario file. */
 export interface TypedData {
@@ -27,13 +34,19 @@ export function readTyped(file: string, inputs: ReadRange, ownFigures: ReadRange
   return reader.typed();
 }
 
+/** A map without prototype: `constructor` is a key like any other. */
 type Raw = Record<string | number, unknown>;
 
 class TypedReader {
   private readonly file: string;
-  private readonly data: Raw = {};
+  private readonly data: Raw = emptyMap();
   private readonly cells: Record<string, string> = {};
   private readonly problems: Problem[] = [];
+  /** The cells of the paths that were met. */
+  private readonly paths = new Map<string, string>();
+  private readonly wrong = new Set<string>();
+  private values = 0;
+  private characters = 0;
 
   constructor(file: string) {
     this.file = file;
@@ -43,10 +56,11 @@ class TypedReader {
     const { funding } = this.data;
     // Grants that are left empty are left out, and the others keep their cells.
     const given = Object.keys(funding ?? {}).map(Number).sort((a, b) => a - b);
+    const positions = new Map(given.map((index, position) => [index, position]));
     const cells = Object.entries(this.cells).map(([key, cell]) => {
       const [top, index, ...rest] = JSON.parse(key) as (string | number)[];
       const isGrant = top === 'funding' && typeof index === 'number';
-      return [isGrant ? cellKey([top, given.indexOf(index), ...rest]) : key, cell] as const;
+      return [isGrant ? cellKey([top, positions.get(index) ?? -1, ...rest]) : key, cell] as const;
     });
     return { data: withLists(this.data) as TypedData['data'], cells: Object.fromEntries(cells), problems: this.problems };
   }
@@ -54,16 +68,15 @@ class TypedReader {
   readInputs(range: ReadRange): void {
     this.cells[cellKey([])] = range.sheetName;
     for (let row = 0; row < range.rows; row += 1) {
-      const path = range.text(row, 0);
-      if (path !== '') this.readInput(range, row, path);
+      const at = this.place(range, row, 0, placeOfInput, [ALL]);
+      if (at !== null) this.readInput(range, row, at);
     }
   }
 
   readOwnFigures(range: ReadRange): void {
     for (let row = 0; row < range.rows; row += 1) {
-      const [label, ...keys] = range.text(row, OWN_COLUMNS.path).split('.');
-      if (label === undefined || keys.length === 0) continue;
-      const at = ['interventions', label, ...keys];
+      const at = this.place(range, row, OWN_COLUMNS.path, placeOfUnitCost, Object.values(OWN_COLUMNS));
+      if (at === null) continue;
       const parts = (['amount', 'price_year', 'overhead_included', 'wage_share'] as const).flatMap((part) => {
         const value = this.number(range, row, OWN_COLUMNS[part], part === 'amount' ? 'kroner' : part === 'price_year' ? 'calendar_year' : 'share');
         return value === undefined ? [] : [{ part, value }];
@@ -75,16 +88,35 @@ class TypedReader {
     }
   }
 
-  private readInput(range: ReadRange, row: number, path: string): void {
-    const at = placeOf(path);
-    const kind = range.text(row, KIND);
+  /** Where what a row has stands in the data; null if it has nothing, or something is wrong with its path. */
+  private place(range: ReadRange, row: number, column: number, find: (path: string) => Path | null, typed: readonly number[]): Path | null {
+    const content = this.content(range, row, column);
+    if (content === undefined) return null;
+    const cell = range.name(row, column);
+    if (content === null) {
+      // A heading has no path, and nothing is typed beside it.
+      if (typed.some((each) => range.cell(row, each) !== null)) this.report(cell, { code: 'workbook_path', details: { found: '' } });
+      return null;
+    }
+    const path = String(content);
+    const at = find(path);
+    const other = this.paths.get(path);
+    if (at === null) this.report(cell, { code: 'workbook_path', details: { found: path.slice(0, SHOWN) } });
+    else if (other !== undefined) this.report(cell, { code: 'workbook_path_twice', details: { path, other } });
+    this.paths.set(path, cell);
+    return other === undefined ? at : null;
+  }
+
+  private readInput(range: ReadRange, row: number, at: Path): void {
+    const kind = String(this.content(range, row, KIND) ?? '');
     const cell = range.name(row, ALL);
     // What is missing in an entry or a grant is shown where it begins.
     for (let length = 1; length < at.length; length += 1) this.cells[cellKey(at.slice(0, length))] ??= cell;
     if (kind === 'text' || kind === 'choice') {
-      const text = this.textIn(range, row);
-      if (text === undefined) return;
-      this.put(at, path.startsWith('uncertainty.') ? yamlOf(text) : text, cell);
+      const content = this.content(range, row, ALL) ?? null;
+      if (content === null) return;
+      const text = String(content);
+      this.put(at, at[0] === 'uncertainty' ? yamlOf(text) : text, cell);
       return;
     }
     const all = this.number(range, row, ALL, kind);
@@ -102,52 +134,60 @@ class TypedReader {
     for (const index of years.keys()) this.cells[cellKey([...at, index])] = range.name(row, FIRST_YEAR + index);
   }
 
-  private textIn(range: ReadRange, row: number): string | undefined {
-    const content = this.content(range, row, ALL);
-    return content === null ? undefined : String(content);
-  }
-
   /** A number as the file would have it: shares in per cent. Text passes; what reads the scenario says what is wrong with it. */
   private number(range: ReadRange, row: number, column: number, kind: string): string | number | undefined {
-    const content = this.content(range, row, column);
-    if (content === null) return undefined;
+    const content = this.content(range, row, column) ?? undefined;
+    // To the formulas of the workbook a text of nothing is no number, and not an empty cell.
+    if (content === undefined && range.isBlankText(row, column)) {
+      this.report(range.name(row, column), { code: 'workbook_cell', details: { found: '""' } });
+    }
     const isShare = Object.hasOwn(KINDS, kind) && KINDS[kind as keyof typeof KINDS].unit === 'shares';
     return isShare && typeof content === 'number' ? percentOf(content) : content;
   }
 
-  private content(range: ReadRange, row: number, column: number): string | number | null {
-    const content: ReadContent = range.cell(row, column);
+  /** What stands in a cell; null if it is empty, undefined if something is wrong with it. */
+  private content(range: ReadRange, row: number, column: number): string | number | null | undefined {
+    const content = range.cell(row, column);
     if (typeof content !== 'object' || content === null) return content;
-    this.report(range.name(row, column), { code: 'workbook_cell', details: { found: content.text } });
-    return null;
+    const { kind, text } = content;
+    this.report(range.name(row, column), kind === 'uncalculated' ? { code: 'workbook_formula', details: {} } : { code: 'workbook_cell', details: { found: text } });
+    return undefined;
   }
 
+  /** One thing is said of a cell: what is no value is not missing besides. */
   private report(cell: string, fault: Fault): void {
+    if (this.wrong.has(cell)) return;
+    this.wrong.add(cell);
     this.problems.push(problemAt(wholeFile(`${this.file}, ${cell}`), fault));
+    if (this.problems.length >= MOST_PROBLEMS) throw new InputError(this.problems);
   }
 
   private put(at: Path, value: unknown, cell: string): void {
+    this.values += Array.isArray(value) ? value.length : 1;
+    this.characters += typeof value === 'string' ? value.length : 0;
+    if (this.values > MOST_VALUES || this.characters > MOST_TEXT) throw new InputError([problemAt(wholeFile(this.file), { code: 'workbook_too_large', details: {} })]);
     this.cells[cellKey(at)] = cell;
     let parent = this.data;
     for (const step of at.slice(0, -1)) {
-      // The index with a rate is a map with the index in it.
       const child = parent[step];
-      if (typeof child !== 'object' || child === null) parent[step] = child === undefined ? {} : { use: child };
+      // The index with a rate is a map with the index in it.
+      if (typeof child !== 'object' || child === null) parent[step] = Object.assign(emptyMap(), child === undefined ? {} : { use: child });
       parent = parent[step] as Raw;
     }
-    parent[at.at(-1) as string] = value;
+    const last = at.at(-1) as string;
+    const before = parent[last];
+    // Whichever of the two rows comes first.
+    if (typeof before === 'object') (before as Raw).use = value;
+    else parent[last] = value;
   }
 }
 
-/** Where a path of the inputs stands in the data. */
-function placeOf(path: string): Path {
-  const [, list, number, key] = /^(funding|catalogue)\[(\d+)\](?:\.(.+))?$/u.exec(path) ?? [];
-  if (list !== undefined) return [list, Number(number) - 1, ...(key === undefined ? [] : [key])];
-  const [first = '', ...rest] = path.split('.');
-  if (first === 'uncertainty') return [first, rest.join('.')];
-  if (rest.length === 0 || first === 'price_index') return [first, ...rest];
-  return ['interventions', first, ...rest];
+function emptyMap(): Raw {
+  return Object.create(null) as Raw;
 }
+
+/** Characters of what is no path that are shown. */
+const SHOWN = 60;
 
 /** `0.155` as `15.5%`. */
 function percentOf(share: number): string {
@@ -169,5 +209,8 @@ function withLists(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   const entries = Object.entries(data).map(([key, value]) => [key, withLists(value)] as const);
   const isList = entries.length > 0 && entries.every(([key]) => /^\d+$/u.test(key));
-  return isList ? entries.map(([, value]) => value) : Object.fromEntries(entries);
+  if (isList) return entries.map(([, value]) => value);
+  const map = emptyMap();
+  for (const [key, value] of entries) map[key] = value;
+  return map;
 }

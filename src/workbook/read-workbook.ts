@@ -4,11 +4,21 @@ import { InputError, inOrder, problemAt, wholeFile, type Fault } from '../proble
 import { openText } from '../scenario/load.ts';
 import type { ScenarioSource, SourceText } from '../scenario/source.ts';
 import type { ReadBook } from '../spreadsheet/book.ts';
+import type { Extents } from '../spreadsheet/read.ts';
 import { INPUTS_RANGE } from './inputs-sheet.ts';
+import { LEVELS_RANGE } from './prices-sheet.ts';
 import { changedLevels } from './read-levels.ts';
-import { ReadRange } from './read-cells.ts';
+import { extentsOf, ReadRange } from './read-cells.ts';
 import { readTyped } from './read-inputs.ts';
 import { OWN_FIGURES_RANGE } from './unit-costs-sheet.ts';
+
+/** The name of the cell with the net cost. */
+const NET = 'result_net';
+
+/** The sheets of a workbook that are read. */
+export function sheetsToRead(names: ReadonlyMap<string, string>): Extents {
+  return extentsOf(names, [INPUTS_RANGE, OWN_FIGURES_RANGE, LEVELS_RANGE, NET]);
+}
 
 /** What a workbook says, as a scenario. */
 export interface WorkbookScenario {
@@ -35,7 +45,7 @@ export function readWorkbook(book: ReadBook, file: string, folder: string, set: 
   // Levels that were changed would be lost: they are no inputs of a scenario.
   const changed = changedLevels(book, file, source);
   if (changed.length > 0) throw new InputError(changed);
-  const net = ReadRange.of(book, 'result_net')?.cell(0, 0);
+  const net = ReadRange.of(book, NET)?.cell(0, 0);
   return { source, shownNet: typeof net === 'number' ? net : null };
 }
 

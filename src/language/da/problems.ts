@@ -182,8 +182,24 @@ export const problems: ProblemWords = {
 
   workbook_unreadable: () =>
     say('filen er ikke en .xlsx-projektmappe, eller den er beskadiget', 'Åbn den i Excel eller LibreOffice, og gem den som .xlsx.'),
+  workbook_too_large: () =>
+    say(
+      'projektmappen indeholder langt mere end et budget og læses ikke',
+      'Slet det, der ligger uden for tabellerne: på hvert ark rækkerne nedenfor og kolonnerne til højre, også dem, der kun er formateret.',
+    ),
   workbook_foreign: () =>
     say('projektmappen har ingen inputs: den er ikke skrevet af interv-cost run', 'Lav en med: interv-cost run scenarie.yaml -o budget.xlsx'),
+  workbook_path: ({ found }) =>
+    say(
+      found === '' ? 'stien mangler ud for det, der er skrevet' : `»${found}« er ikke en sti i et scenarie`,
+      'Skriv stien, som den var, fx stepping_stones.trained_staff, eller slet rækken.',
+    ),
+  workbook_path_twice: ({ path, other }) => say(`stien ${path} står også i ${other}`, 'Slet den ene af de to rækker.'),
+  workbook_formula: () =>
+    say(
+      'formlen i cellen er aldrig blevet beregnet: der er ikke gemt noget resultat af den',
+      'Åbn og gem projektmappen i Excel eller LibreOffice, som beregner den, eller skriv selve værdien.',
+    ),
   workbook_cell: ({ found }) => say(`cellen indeholder ${found}, som ikke er et input`, 'Skriv et tal eller en tekst i den, eller tøm den.'),
   workbook_cell_empty: () =>
     say('cellen er tom, mens andre år har et tal', 'Skriv et tal i hvert år, eller kun ét i »Alle år«.'),

@@ -170,8 +170,24 @@ export const problems: ProblemWords = {
 
   workbook_unreadable: () =>
     say('the file is no .xlsx workbook, or a damaged one', 'Open it in Excel or LibreOffice and save it as .xlsx.'),
+  workbook_too_large: () =>
+    say(
+      'the workbook holds far more than a budget does, and is not read',
+      'Delete what lies beyond its tables: on each sheet the rows below and the columns to the right, also those that are only formatted.',
+    ),
   workbook_foreign: () =>
     say('the workbook has no inputs: it is not one that interv-cost run has written', 'Make one with: interv-cost run scenario.yaml -o budget.xlsx'),
+  workbook_path: ({ found }) =>
+    say(
+      found === '' ? 'the path is missing beside what is typed' : `“${found}” is no path of a scenario`,
+      'Write the path as it was, such as stepping_stones.trained_staff, or delete the row.',
+    ),
+  workbook_path_twice: ({ path, other }) => say(`the path ${path} stands in ${other} as well`, 'Delete one of the two rows.'),
+  workbook_formula: () =>
+    say(
+      'the formula in the cell has never been calculated: no result is stored with it',
+      'Open and save the workbook in Excel or LibreOffice, which calculate it, or type the value itself.',
+    ),
   workbook_cell: ({ found }) => say(`the cell holds ${found}, which is no input`, 'Type a number or text in it, or empty it.'),
   workbook_cell_empty: () =>
     say('the cell is empty, while other years have a number', 'Type a number in every year, or one in “All years” alone.'),
