@@ -1,4 +1,4 @@
-import { formatKroner } from './numbers.ts';
+import { formatKroner, formatShare } from './numbers.ts';
 import type { Language, Text } from './text.ts';
 
 /** A figure at its price level; several where it differs from year to year. */
@@ -27,6 +27,36 @@ function namedYears(years: readonly number[], isCalendar: boolean, language: Lan
   const list = listed(years.map(String), language);
   if (isCalendar) return list;
   return language === 'da' ? `år ${list}` : `${years.length === 1 ? 'year' : 'years'} ${list}`;
+}
+
+/** How a scenario gets to the prices of another year. */
+export interface PriceAdvice {
+  readonly year: number;
+  /** What to write in its file; nothing where no known index reaches all the years. */
+  readonly lines: readonly string[];
+  /** A rate in those lines that is only an example, and the year after which it counts. */
+  readonly example: { readonly rate: number; readonly after: number } | null;
+  /** The first and the last year that an index has to reach. */
+  readonly reach: readonly [number, number];
+  /** Whether the scenario gives amounts that are taken as they stand. */
+  readonly hasOwnAmounts: boolean;
+}
+
+function priceAdvice({ year, lines, example, reach: [from, to], hasOwnAmounts }: PriceAdvice, language: Language): string {
+  const danish = language === 'da';
+  const index = danish
+    ? `price_year: ${String(year)} og et price_index, der dækker ${String(from)}–${String(to)}`
+    : `price_year: ${String(year)} and a price_index that reaches from ${String(from)} to ${String(to)}`;
+  const what = lines.length === 0 ? index : listed(lines, language);
+  const rate = example === null ? '' : formatShare(example.rate, language);
+  const remark = example === null ? '' : danish ? ` (de ${rate} om året efter ${String(example.after)} er et eksempel)` : ` (${rate} a year after ${String(example.after)} is an example)`;
+  const write = danish
+    ? `Skriv ${what}${remark} for at få ${String(year)}-priser.`
+    : `Write ${what}${remark} to have ${String(year)} prices.`;
+  const own = danish
+    ? ' Egne beløb uden prisår, også tilskud og budget, regnes da for at være i de priser.'
+    : ' Amounts of your own without a price year, grants and budgets included, then count as being in those prices.';
+  return hasOwnAmounts ? `${write}${own}` : write;
 }
 
 /** The texts of the notes that the model makes itself. */
@@ -77,10 +107,26 @@ export const noteTexts = {
     da: 'Personaleomsætningen er ikke angivet og regnes som 0 %: ingen fratræder, og der er ingen genuddannelse. Angiv staff_turnover. For børne- og ungerådgivere oplyste kommunerne mellem 0 og 40 % i første halvår af 2024 (VIVE).',
   }),
 
-  growthBase: (first: number, priceYear: number): Text => ({
-    en: `price_growth runs from the first year, ${String(first)}, whose amounts are in ${String(priceYear)} prices. Set price_year to ${String(first)} if the first year is to be in its own prices.`,
-    da: `price_growth regnes fra det første år, ${String(first)}, hvor beløbene er i ${String(priceYear)}-priser. Sæt price_year til ${String(first)}, hvis det første år skal være i årets egne priser.`,
-  }),
+  oldPrices: (years: readonly number[], priceYear: number, isGrowing: boolean, advice: PriceAdvice): Text =>
+    both((l) => {
+      const [first = 0, last = 0] = [years[0], years.at(-1)];
+      const span = first === last ? String(first) : `${String(first)}–${String(last)}`;
+      const [prices, from] = [String(priceYear), String(first)];
+      const danish = `Beløbene for ${span} er i ${prices}-priser.`;
+      const english = `The amounts of ${span} are in ${prices} prices.`;
+      const growingDanish = `Beløbene for ${from} er i ${prices}-priser, og price_growth regnes videre derfra.`;
+      const growing = `The amounts of ${from} are in ${prices} prices, and price_growth runs on from there.`;
+      return `${l === 'da' ? (isGrowing ? growingDanish : danish) : isGrowing ? growing : english} ${priceAdvice(advice, l)}`;
+    }),
+
+  growthBase: (first: number, priceYear: number, advice: PriceAdvice | null): Text =>
+    both((l) => {
+      const base =
+        l === 'da'
+          ? `price_growth regnes fra det første år, ${String(first)}, hvor beløbene er i ${String(priceYear)}-priser.`
+          : `price_growth runs from the first year, ${String(first)}, whose amounts are in ${String(priceYear)} prices.`;
+      return advice === null ? base : `${base} ${priceAdvice(advice, l)}`;
+    }),
 
   estimatedIndex: (title: Text, years: readonly number[]): Text =>
     both((l) =>

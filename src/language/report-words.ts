@@ -40,6 +40,7 @@ export interface ReportWords {
   readonly notesTitle: string;
   readonly sourcesTitle: string;
   readonly prices: (year: number) => string;
+  readonly pricesGrowing: (year: number, rate: string) => string;
   readonly restated: (index: string) => string;
   readonly growth: (rate: string) => string;
   readonly constantPrices: string;

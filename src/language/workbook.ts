@@ -121,6 +121,8 @@ export interface WorkbookWords {
   };
   readonly byYear: {
     readonly title: string;
+    /** A formula of the price level. */
+    readonly level: string;
     readonly participantsOf: (intervention: string) => string;
     readonly discounted: string;
     readonly discountedNet: string;

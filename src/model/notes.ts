@@ -11,6 +11,7 @@ import { scopeOf, type Plan, type PlanEntry, type PlanLine } from './plan.ts';
 import { priceNotes } from './price-notes.ts';
 
 export type NoteCode =
+  | 'old_prices'
   | 'over_budget'
   | 'funding_above_cost'
   | 'every_year'
@@ -34,6 +35,7 @@ export interface Note {
 
 /** What stands in the way of reading the figures wrongly comes first, what they rest on last. */
 const ORDER: readonly NoteCode[] = [
+  'old_prices',
   'over_budget',
   'funding_above_cost',
   'every_year',

@@ -4,13 +4,20 @@ import { noteTexts } from '../language/notes.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import type { Note } from './notes.ts';
 import type { Plan } from './plan.ts';
+import { priceAdvice } from './price-advice.ts';
 
 /** What the price level of a result rests on. */
-export function priceNotes({ scenario }: Plan, rows: Ledger): readonly Note[] {
+export function priceNotes({ scenario, years }: Plan, rows: Ledger): readonly Note[] {
   const notes: Note[] = [];
   const { priceYear, firstYear, priceGrowth, priceIndex } = scenario;
+  const isOld = firstYear !== null && !years.includes(priceYear);
+  if (isOld) {
+    const text = noteTexts.oldPrices(years, priceYear, priceGrowth !== 0, priceAdvice(scenario, firstYear));
+    notes.push({ code: 'old_prices', path: 'price_year', text });
+  }
   if (priceGrowth !== 0 && firstYear !== null && firstYear !== priceYear) {
-    notes.push({ code: 'growth_base', path: 'price_year', text: noteTexts.growthBase(firstYear, priceYear) });
+    const text = noteTexts.growthBase(firstYear, priceYear, isOld ? null : priceAdvice(scenario, firstYear));
+    notes.push({ code: 'growth_base', path: 'price_year', text });
   }
   const figureYears = [...new Set(rows.filter((row) => isRestated(row, priceYear)).map((row) => row.planLine.priceYear))];
   if (priceIndex === null || figureYears.length === 0) return notes;

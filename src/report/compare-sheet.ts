@@ -10,7 +10,7 @@ import { shortProblems } from './compare-problems.ts';
 import { termRemarks } from './compare-remarks.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import type { Sheet } from './sheet.ts';
-import { termsOf, type Presentation } from './statement.ts';
+import { priceLevelOf, termsOf, type Presentation } from './statement.ts';
 import { formatOutcome, signed } from './values.ts';
 
 /** A label is broken into lines of no fewer than this many characters. */
@@ -32,6 +32,7 @@ export function comparisonSheet(comparison: Comparison, presentation: Presentati
   ];
   const terms = results.map((result) => result && termsOfScenario(result));
   const shared = (terms.find((each) => each !== null) ?? []).filter((term) => terms.every((each) => each === null || each.includes(term)));
+  const levels = [...new Set(results.flatMap((result) => (result === null ? [] : [priceLevelOf(result, language)])))];
   const letters = (is: (scenario: ComparedScenario) => boolean) => scenarios.flatMap((each, index) => (is(each) ? [letterOf(index)] : [])).join(', ');
   const over = letters(({ result }) => result?.isOverBudget === true);
   const hasAbsent = lines && comparison.lines.some(({ values }) => values.some(({ value }, index) => value === null && results[index] !== null));
@@ -41,7 +42,7 @@ export function comparisonSheet(comparison: Comparison, presentation: Presentati
     legend: scenarios.map((scenario, index) => legendOf(scenario, index, (terms[index] ?? []).filter((term) => !shared.includes(term)), language)),
     columns: results.every((result) => result === null) ? [] : [
       {
-        header: '',
+        header: levels.length === 1 ? (levels[0] ?? '') : '',
         align: 'left',
         isKey: true,
         least: LEAST_LABEL,
@@ -55,6 +56,7 @@ export function comparisonSheet(comparison: Comparison, presentation: Presentati
     remarks: [
       ...(hasBaseline ? [] : [words.noBaseline(printable(scenarios[0]?.file ?? ''))]),
       ...(hasBaseline && results.filter((result) => result !== null).length > 1 ? [words.differenceIs(letterOf(0))] : []),
+      ...oldPriceRemarks(results, language),
       ...termRemarks(comparison, scenarios.map((_, index) => letterOf(index)), language),
       ...(over === '' ? [] : [words.overBudget(over)]),
       ...(hasAbsent ? [words.absent] : []),
@@ -112,6 +114,16 @@ function spanOf({ years, isCalendar }: Result, language: Presentation['language'
   const [first, last] = [years[0], years.at(-1)];
   if (!isCalendar || first === undefined || last === undefined) return compareWords(language).terms.years(String(years.length), years.length);
   return first === last ? String(first) : `${String(first)}–${String(last)}`;
+}
+
+/** The prices of other years than the scenarios', as their notes say it. */
+function oldPriceRemarks(results: readonly (Result | null)[], language: Presentation['language']): readonly string[] {
+  const said = new Map<string, string[]>();
+  for (const [index, result] of results.entries()) {
+    const text = result?.notes.find(({ code }) => code === 'old_prices')?.text[language];
+    if (text !== undefined) said.set(text, [...(said.get(text) ?? []), letterOf(index)]);
+  }
+  return [...said].map(([text, letters]) => `${letters.join(', ')}: ${text}`);
 }
 
 /** Which program, scenarios and catalogues made the results. */

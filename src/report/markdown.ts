@@ -13,7 +13,7 @@ export function renderMarkdown(result: Result, presentation: Presentation): stri
     `# ${escapeMarkdown(statement.title)}`,
     ...(statement.description === null ? [] : [escapeMarkdown(statement.description.trim())]),
     statement.terms.map(escapeMarkdown).join(' · '),
-    markdownTable([['', ...statement.columns], ...statement.rows.map((row) => cells(row, statement.columns.length))], {
+    markdownTable([[escapeMarkdown(statement.level), ...statement.columns], ...statement.rows.map((row) => cells(row, statement.columns.length))], {
       align: aligned(statement.columns.length),
     }),
     `## ${words.keyFigures}`,

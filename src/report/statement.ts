@@ -28,6 +28,8 @@ export interface Statement {
   readonly description: string | null;
   /** What the amounts are: prices, currency, overhead. */
   readonly terms: readonly string[];
+  /** The price level, as the head of the labels: it belongs beside the years. */
+  readonly level: string;
   /** The years, and the name of the last column. */
   readonly columns: readonly string[];
   readonly rows: readonly StatementRow[];
@@ -46,6 +48,7 @@ export function makeStatement(result: Result, presentation: Presentation): State
     title: result.name,
     description: result.description,
     terms: termsOf(result, presentation),
+    level: priceLevelOf(result, language),
     columns: [
       ...result.years.map((year) => (result.isCalendar ? String(year) : words.year(year))),
       words.inAll,
@@ -65,6 +68,12 @@ export function makeStatement(result: Result, presentation: Presentation): State
 export function fingerprintOf({ provenance }: Result, language: Language): string {
   const { version, scenarioSha256, catalogueSha256 } = provenance;
   return reportSpeech(language).report.fingerprint(version, scenarioSha256.slice(0, 12), catalogueSha256.slice(0, 12));
+}
+
+/** The prices that the amounts of a result are in: `2017 prices`. */
+export function priceLevelOf({ priceYear, priceGrowth }: Result, language: Language): string {
+  const words = reportSpeech(language).report;
+  return priceGrowth === 0 ? words.prices(priceYear) : words.pricesGrowing(priceYear, formatShare(priceGrowth, language));
 }
 
 /** What the amounts of a result are: currency, prices, overhead. */

@@ -64,7 +64,7 @@ function yearTables(statement: Statement, options: TableOptions): readonly (read
 }
 
 function yearTable(
-  { columns, rows }: Statement,
+  { columns, rows, level }: Statement,
   range: readonly number[],
   widths: readonly number[],
   room: number,
@@ -72,7 +72,7 @@ function yearTable(
   paint: ChalkInstance,
 ): string {
   const table = plainTable(gap, [room, ...range.map((index) => widths[index] as number)], ['left', ...range.map(() => 'right' as const)]);
-  table.push(['', ...range.map((index) => paint.bold(columns[index] as string))]);
+  table.push([hang(level, room, 0).map((line) => paint.bold(line)).join('\n'), ...range.map((index) => paint.bold(columns[index] as string))]);
   for (const row of rows) {
     const style = styleOf(row, paint);
     const label = '  '.repeat(row.indent) + row.label;

@@ -1,4 +1,5 @@
 import type { Line } from '../catalogue/intervention.ts';
+import type { Path } from '../document/document.ts';
 import { referencesOf } from '../formula/tree.ts';
 import type { Entry } from './scenario.ts';
 
@@ -29,4 +30,24 @@ export function isExcluded(line: Line, { intervention, given }: Entry): boolean 
     .map((name) => name.split('.')[0] as string)
     .filter((id) => alternatives.includes(id));
   return counted.length > 0 && counted.every((id) => !given.has(id));
+}
+
+/** A figure that is at the prices of a year of its own, whatever the scenario's price year. */
+export interface DatedFigure {
+  readonly year: number;
+  /** The line, or the intervention whose catalogue has it. */
+  readonly what: string;
+  /** Where the scenario says the year, within the entry; null where it does not. */
+  readonly at: Path | null;
+}
+
+/** The figures of an entry that a price index has to restate where the scenario's price year is another. */
+export function datedFigures(entry: Entry): readonly DatedFigure[] {
+  const { intervention, ownCosts, ownReplacementCosts } = entry;
+  const own = [...ownCosts].map(([line, figure]) => ({ year: figure.priceYear, what: line, at: ['unit_costs', ...line.split('.'), 'price_year'] }));
+  const again = [...ownReplacementCosts].map(([line, figure]) => ({ year: figure.priceYear, what: line, at: ['unit_costs', 'replacement', line, 'price_year'] }));
+  const catalogue = intervention.lines
+    .filter((line) => !ownCosts.has(line.id) && !isGivenByInput(line, entry) && !isFree(line, entry) && !isExcluded(line, entry))
+    .map((line) => ({ year: line.priceYear, what: intervention.id, at: null }));
+  return [...own, ...again, ...catalogue].flatMap(({ year, ...rest }) => (year === null ? [] : [{ year, ...rest }]));
 }

@@ -8,7 +8,7 @@ import { show } from '../document/values.ts';
 import { InputError, inOrder, problemAt, type Fault, type Problem } from '../problem.ts';
 import { expandByYear, hasPublishedRange, readEntry, type EntryContext } from './entry.ts';
 import { scenarioFields } from './fields.ts';
-import { isExcluded, isFree, isGivenByInput } from './figures.ts';
+import { datedFigures } from './figures.ts';
 import { knownPaths, type LabelledIntervention } from './paths.ts';
 import { DEFAULT_YEARS, yearsOf, type ByYear, type Entry, type Funding, type IndexUse, type Scenario } from './scenario.ts';
 import { readUncertainty } from './uncertainty.ts';
@@ -242,23 +242,10 @@ class ScenarioReader {
       reported.add(figureYear);
       this.report(path, fault);
     };
-    const setsPriceYear = data.price_year !== undefined ? ['price_year'] : [];
     for (const entry of scenario.entries) {
-      const { label, intervention, ownCosts, ownReplacementCosts } = entry;
-      const at = ['interventions', label];
-      for (const [line, figure] of ownCosts) {
-        if (figure.priceYear === null) continue;
-        check(figure.priceYear, line, [...at, 'unit_costs', ...line.split('.'), 'price_year']);
-      }
-      for (const [line, figure] of ownReplacementCosts) {
-        if (figure.priceYear === null) continue;
-        check(figure.priceYear, line, [...at, 'unit_costs', 'replacement', line, 'price_year']);
-      }
-      for (const line of intervention.lines) {
-        if (ownCosts.has(line.id) || isGivenByInput(line, entry) || isFree(line, entry)) continue;
-        if (isExcluded(line, entry)) continue;
-        const path = setsPriceYear.length > 0 ? setsPriceYear : at;
-        check(line.priceYear, intervention.id, path);
+      const here = ['interventions', entry.label];
+      for (const { year, what, at } of datedFigures(entry)) {
+        check(year, what, at === null ? (data.price_year === undefined ? here : ['price_year']) : [...here, ...at]);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
+import { formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
 import { workbookWords } from '../language/workbook.ts';
@@ -59,7 +60,9 @@ export class YearsSheet {
     const words = workbookWords(language);
     this.page = new Page(words.sheets.byYear);
     this.page.put({ row: 0, column: 0 }, words.byYear.title, 'title');
-    this.page.put({ row: HEAD_ROW, column: 0 }, wordsOf(language).report.years, 'head');
+    const { priceGrowth, priceYear } = plan.scenario;
+    const level = priceGrowth === 0 ? wordsOf(language).report.prices(priceYear) : wordsOf(language).report.pricesGrowing(priceYear, formatShare(priceGrowth, language));
+    this.page.put({ row: HEAD_ROW, column: 0 }, { formula: words.byYear.level, value: level }, 'head');
     for (const [index, head] of inputs.yearHeads.entries()) {
       this.page.put(this.cell(HEAD_ROW, index + 1), { formula: inputs.page.refer(head), value: inputs.page.valueAt(head) }, 'headRight');
     }

@@ -57,6 +57,6 @@ describe('the example of init', () => {
     expect(all).toContain('\n  parent_courses:');
     const run = await runCli(['run', '-', '--format', 'json'], { stdin: all });
     expect(run.stderr).toBe('');
-    expect(JSON.parse(run.stdout)).toMatchObject({ price_year: 2024, budget: 900_000 });
+    expect(JSON.parse(run.stdout)).toMatchObject({ price_year: 2027, budget: 900_000 });
   });
 });

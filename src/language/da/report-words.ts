@@ -10,6 +10,7 @@ export const reportSpeech: ReportSpeech = {
   },
   origins: { published: 'offentliggjort', derived: 'udledt', assumed: 'antaget', own: 'eget tal' },
   notes: {
+    old_prices: 'Prisniveau',
     over_budget: 'Over budget',
     funding_above_cost: 'Finansiering over omkostningen',
     every_year: 'Tilskud hvert år',
@@ -51,6 +52,7 @@ export const reportSpeech: ReportSpeech = {
     notesTitle: 'Bemærkninger og antagelser',
     sourcesTitle: 'Kilder',
     prices: (year) => `${String(year)}-priser`,
+    pricesGrowing: (year, rate) => `${String(year)}-priser, der stiger ${rate} om året`,
     restated: (index) => `omregnet med ${index}`,
     growth: (rate) => `løbende priser, der stiger ${rate} om året`,
     constantPrices: 'faste priser',

@@ -156,6 +156,7 @@ export const workbook: WorkbookWords = {
     overheadAssumed: 'heraf på antagne lønandele',
   },
   byYear: {
+    level: 'used_price_year&"-priser"&IF(used_price_growth=0,"",", der stiger "&SUBSTITUTE(ROUND(100*used_price_growth,6),".",",")&" % om året")',
     title: 'År for år',
     participantsOf: (intervention) => `Deltagere: ${intervention}`,
     discounted: 'Diskonteret omkostning',

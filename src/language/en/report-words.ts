@@ -10,6 +10,7 @@ export const reportSpeech: ReportSpeech = {
   },
   origins: { published: 'published', derived: 'derived', assumed: 'assumed', own: "user's own" },
   notes: {
+    old_prices: 'Price level',
     over_budget: 'Over budget',
     funding_above_cost: 'Funding above the cost',
     every_year: 'A grant every year',
@@ -51,6 +52,7 @@ export const reportSpeech: ReportSpeech = {
     notesTitle: 'Notes and assumptions',
     sourcesTitle: 'Sources',
     prices: (year) => `${String(year)} prices`,
+    pricesGrowing: (year, rate) => `${String(year)} prices growing ${rate} a year`,
     restated: (index) => `restated by ${index}`,
     growth: (rate) => `running prices, growing ${rate} a year`,
     constantPrices: 'constant prices',

@@ -156,6 +156,7 @@ export const workbook: WorkbookWords = {
     overheadAssumed: 'of which on assumed wage shares',
   },
   byYear: {
+    level: 'used_price_year&" prices"&IF(used_price_growth=0,""," growing "&SUBSTITUTE(ROUND(100*used_price_growth,6),",",".")&" % a year")',
     title: 'Year by year',
     participantsOf: (intervention) => `Participants: ${intervention}`,
     discounted: 'Discounted cost',

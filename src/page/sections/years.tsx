@@ -9,7 +9,7 @@ import { Chart, Section } from './section.tsx';
 /** What a scenario costs year by year: the table of the statement, and a column for each year. */
 export function Years({ result, statement, show }: { readonly result: Result; readonly statement: Statement; readonly show: Show }) {
   const { words, all } = show;
-  const { columns, rows, terms, rounding, keyFigures } = statement;
+  const { level, columns, rows, terms, rounding, keyFigures } = statement;
   const hasCosts = PHASES.some((phase) => result.totals[phase] !== 0);
   return (
     <Section id="years" title={words.sections.years}>
@@ -18,7 +18,7 @@ export function Years({ result, statement, show }: { readonly result: Result; re
         <table class="statement">
           <thead>
             <tr>
-              <td />
+              <th scope="col">{level}</th>
               {columns.map((column) => (
                 <th scope="col" class="number">
                   {column}
