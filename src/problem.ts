@@ -70,7 +70,10 @@ export interface ProblemDetails
   decimal_comma: { readonly found: string; readonly right: string };
   expected_share: { readonly found: string };
   share_without_percent: { readonly found: string };
-  split_decimal_comma: None;
+  split_decimal_comma: { readonly read: string; readonly meant: string; readonly write: readonly string[] };
+  mixed_shares: None;
+  needless_zero: { readonly found: string; readonly right: string };
+  comma_in_braces: { readonly found: string; readonly right: string; readonly other: string | null; readonly line: string | null };
   by_year_length: { readonly found: number; readonly years: number };
   not_by_year: None;
   // Scenario

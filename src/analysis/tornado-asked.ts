@@ -2,8 +2,8 @@ import { InputError, problemAt } from '../problem.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { isSameNumber } from '../scenario/paths.ts';
 import { plainRange, type Range } from './tornado-range.ts';
-import { readValues } from './values.ts';
-import { findIn, placeIn, problemIn } from './varied.ts';
+import { pieces, readOne } from './values.ts';
+import { findIn, placeIn, problemIn, splitAssignment } from './varied.ts';
 
 /**
  * Reads several of `path=low..high`.
@@ -28,27 +28,23 @@ export function readRanges(source: ScenarioSource, option: string, texts: readon
 }
 
 function readRange(source: ScenarioSource, option: string, text: string): Range {
-  const match = /^\s*([^=\s]+)\s*=\s*(\S.*?)\s*\.\.\s*(\S.*?)\s*$/su.exec(text);
-  const [, path, lowText, highText] = match ?? [];
-  if (path === undefined || lowText === undefined || highText === undefined || /\.\.|:/u.test(highText)) {
+  const assigned = splitAssignment(text);
+  const [low, high, ...more] = pieces(assigned?.value ?? '', '..');
+  if (assigned === null || low === undefined || high === undefined || more.length > 0 || low.piece === '' || high.piece === '' || high.piece.includes(':')) {
     throw problemIn(option, text, 0, text.length, { code: 'range_two', details: { found: text } });
   }
-  const at = text.indexOf(path);
+  const { path, at, valueAt } = assigned;
   const found = findIn(source, option, text, path, at);
-  if (found.known.value.kind !== 'number') {
+  const { value: target } = found.known;
+  if (target.kind !== 'number') {
     throw problemIn(option, text, at, path.length, { code: 'path_not_number', details: { path } });
   }
-  const read = (piece: string, start: number): number => {
-    const [value, ...more] = readValues(piece, found, (from, length) => placeIn(option, text, start + from, length));
-    if (value?.number != null && more.length === 0) return value.number;
-    // A comma within a piece makes several values of it.
-    throw problemIn(option, text, start, piece.length, { code: 'range_two', details: { found: text } });
-  };
-  const [lowAt, highAt] = [text.indexOf(lowText, text.indexOf('=', at) + 1), text.lastIndexOf(highText)];
-  const [low, high] = [read(lowText, lowAt), read(highText, highAt)];
-  if (low > high) {
-    const details = { low: lowText, high: highText };
-    throw problemIn(option, text, lowAt, highAt + highText.length - lowAt, { code: 'low_above_high', details });
+  const [least, most] = [low, high].map(({ piece, start }) =>
+    readOne(piece, target.of, (from, length) => placeIn(option, text, valueAt + start + from, length)),
+  ) as [number, number];
+  if (least > most) {
+    const details = { low: low.piece, high: high.piece };
+    throw problemIn(option, text, valueAt + low.start, high.start + high.piece.length - low.start, { code: 'low_above_high', details });
   }
-  return { ...plainRange(path, found, option, low, high), origin: 'range', place: placeIn(option, text, 0, text.length) };
+  return { ...plainRange(path, found, option, least, most), origin: 'range', place: placeIn(option, text, 0, text.length) };
 }

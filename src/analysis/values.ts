@@ -2,6 +2,7 @@ import type Fraction from 'fraction.js';
 import { toFraction } from '../formula/exact.ts';
 import { parseDocument } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
+import { misreadList } from '../document/split-lists.ts';
 import type { Fail } from '../document/values.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
 import { KINDS, type KindName } from '../scenario/kinds.ts';
@@ -21,7 +22,7 @@ export type PlaceOf = (start: number, length: number) => Place;
  * @throws {InputError} with what is wrong, at its place
  */
 export function readValues(text: string, { known }: FoundPath, placeOf: PlaceOf): readonly Value[] {
-  const fail = (fault: Fault, start = 0, length = text.length) => {
+  const fail = (fault: Fault, start = 0, length = text.length): never => {
     throw new InputError([problemAt(placeOf(start, length), fault)]);
   };
   switch (known.value.kind) {
@@ -30,11 +31,20 @@ export function readValues(text: string, { known }: FoundPath, placeOf: PlaceOf)
     case 'number': {
       const reader = new NumberReader(known.value.of, placeOf);
       if (text.includes('..')) return readRange(text, reader, fail);
-      return pieces(text, ',').map(({ piece, start }) => reader.value(piece, start));
+      return list(text, reader, fail);
     }
     default:
       return fail({ code: 'path_not_varied', details: { path: known.text } });
   }
+}
+
+/** Reads a list such as `0,10%,20%`. */
+function list(text: string, reader: NumberReader, fail: (fault: Fault) => never): readonly Value[] {
+  const parts = pieces(text, ',');
+  const members = text.split(',').map((part, index) => ({ text: part.trim(), isTight: index === 0 ? null : !/^\s/u.test(part) }));
+  const fault = misreadList(members, { areShares: reader.isShare, isZeroPlain: true, write: (values) => values.join(',') });
+  if (fault !== null) fail(fault);
+  return parts.map(({ piece, start }) => reader.value(piece, start));
 }
 
 interface Piece {
@@ -43,7 +53,7 @@ interface Piece {
 }
 
 /** The parts of a text between separators, without the spaces around them. */
-function pieces(text: string, separator: string): readonly Piece[] {
+export function pieces(text: string, separator: string): readonly Piece[] {
   let at = 0;
   return text.split(separator).map((part) => {
     const start = at + (part.length - part.trimStart().length);
@@ -58,6 +68,11 @@ function readWords(text: string, among: readonly string[], placeOf: PlaceOf): re
     const details = { found: piece, nearest: nearest(piece, among), known: among };
     throw new InputError([problemAt(placeOf(start, Math.max(1, piece.length)), { code: 'not_one_of', details })]);
   });
+}
+
+/** Reads one number of a path, as a scenario's file would: `2,5%`. @throws {InputError} with what is wrong, at its place */
+export function readOne(text: string, of: KindName, placeOf: PlaceOf): number {
+  return new NumberReader(of, placeOf).value(text, 0).number as number;
 }
 
 /** Reads the numbers of a kind as a scenario's file would, and writes them as it would. */

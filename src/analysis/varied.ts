@@ -34,16 +34,20 @@ export function placeIn(option: string, text: string, start: number, length: num
  * @throws {InputError} with what is wrong, at its place
  */
 function readVaried(source: ScenarioSource, option: string, text: string): Varied {
-  const match = /^\s*([^=\s]+)\s*=\s*(.*\S)\s*$/su.exec(text);
-  const [, path, values] = match ?? [];
-  if (path === undefined || values === undefined) {
-    throw problemIn(option, text, 0, text.length, { code: 'vary_syntax', details: { found: text } });
-  }
-  const at = text.indexOf(path);
+  const assigned = splitAssignment(text);
+  if (assigned === null) throw problemIn(option, text, 0, text.length, { code: 'vary_syntax', details: { found: text } });
+  const { path, at, value, valueAt } = assigned;
   const found = findIn(source, option, text, path, at);
-  const offset = text.indexOf(values, at + path.length);
-  const placeOf = (start: number, length: number) => placeIn(option, text, offset + start, length);
-  return { path, found, values: readValues(values, found, placeOf), option };
+  const placeOf = (start: number, length: number) => placeIn(option, text, valueAt + start, length);
+  return { path, found, values: readValues(value, found, placeOf), option };
+}
+
+/** The path and the value of `path=value`, and where in the text each begins; null if it is not of that form. */
+export function splitAssignment(text: string): { readonly path: string; readonly at: number; readonly value: string; readonly valueAt: number } | null {
+  const equals = text.indexOf('=');
+  const [path, value] = [text.slice(0, Math.max(0, equals)).trim(), text.slice(equals + 1).trim()];
+  if (path === '' || /\s/u.test(path) || value === '') return null;
+  return { path, at: text.indexOf(path), value, valueAt: text.indexOf(value, equals + 1) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { nearest } from '../document/nearest.ts';
 import type { Path } from '../document/document.ts';
-import { asDecimals } from '../document/values.ts';
+import { asDecimals } from '../document/numerals.ts';
 import { formulaNumber } from '../formula/build.ts';
 import { FormulaFault, parseFormula } from '../formula/parse.ts';
 import type { Formula, Span } from '../formula/tree.ts';

@@ -13,9 +13,12 @@ import {
   type Scalar,
   type ScalarTag,
   type YAMLMap,
+  type YAMLSeq,
   type YAMLError,
 } from 'yaml';
-import { DANISH_THOUSANDS } from './values.ts';
+import { membersOf, splitNumbers, type SplitNumber } from './commas.ts';
+import { DANISH_THOUSANDS } from './numerals.ts';
+import { IN_BRACKETS, misreadList } from './split-lists.ts';
 import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
 
 /** The way to a value: keys and, in lists, positions from 0. */
@@ -29,7 +32,7 @@ export interface Document {
   readonly file: string;
   /** Maps (without prototype), lists, text, numbers, booleans and null. */
   readonly data: unknown;
-  /** What is wrong with the text, but leaves the rest readable: keys that stand twice. */
+  /** What is wrong with the text, but leaves the rest readable: keys that stand twice, commas within braces. */
   readonly problems: readonly Problem[];
   /** Where a value stands, or its key; where the path leads nowhere, the last place on the way. */
   place(path: Path, on?: 'key' | 'value'): Place;
@@ -60,18 +63,20 @@ export function parseDocument(text: string, file: string): Document {
     const place = source.at(second.range[0], second.range[0] + 3);
     problems.push(problemAt(place, { code: 'yaml_several_documents', details: {} }));
   }
-  const isReadable = problems.every((problem) => problem.code === 'yaml_duplicate_key');
-  if (!isReadable) throw new InputError(problems);
+  if (problems.length > 0) throw new InputError(problems);
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     throw empty();
   }
-  const data = new Reader(source).read(document.contents, 0);
-  return { file, data, problems, place: (path, on = 'value') => source.find(path, on) };
+  const reader = new Reader(source);
+  const data = reader.read(document.contents, 0);
+  // What a list says is not known where its commas may have split numbers.
+  if (reader.misread.length > 0) throw new InputError([...reader.misread, ...reader.problems()]);
+  return { file, data, problems: reader.problems(), place: (path, on = 'value') => source.find(path, on) };
 }
 
 /** What is YAML, but is not taken: the rest of the file is read rightly all the same. */
 function isRefused({ code }: YAMLError): boolean {
-  return code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
+  return code === 'TAG_RESOLVE_FAILED';
 }
 
 /** Most text, recognized first: it is not empty, none of the words that mean a value, and no number. */
@@ -96,7 +101,7 @@ let core: Schema | undefined;
 function parseAll(text: string, source: Source): readonly YamlDocument.Parsed[] {
   try {
     // A text that names its version is read as that version says.
-    return parseAllDocuments(text, { prettyErrors: false, ...(text.includes('%YAML') ? {} : { schema: coreSchema() }) });
+    return parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, ...(text.includes('%YAML') ? {} : { schema: coreSchema() }) });
   } catch (error) {
     // The parser calls itself for every level.
     if (!(error instanceof RangeError)) throw error;
@@ -108,7 +113,7 @@ const tooDeep: Fault = { code: 'yaml_too_deep', details: { most: MOST_DEPTH } };
 
 /** The text, and how offsets in it become places. */
 class Source {
-  private readonly text: string;
+  readonly text: string;
   private readonly file: string;
   private counted: LineCounter | undefined;
 
@@ -141,10 +146,6 @@ class Source {
 
   problem(error: YAMLError): Problem {
     const place = this.at(error.pos[0], error.pos[1]);
-    if (error.code === 'DUPLICATE_KEY') {
-      const key = /^(?:"[^"]*"|'[^']*'|[^\s:,}]+)/u.exec(this.text.slice(error.pos[0]))?.[0] ?? '';
-      return problemAt({ ...place, length: key.length }, { code: 'yaml_duplicate_key', details: { key } });
-    }
     if (error.code === 'TAG_RESOLVE_FAILED') {
       const tag = this.text.slice(error.pos[0], error.pos[1]);
       return problemAt(place, { code: 'yaml_tag', details: { tag } });
@@ -225,6 +226,10 @@ class Reader {
   private readonly anchors = new Map<string, YamlNode>();
   private readonly open = new Set<YamlNode>();
   private values = 0;
+  private readonly duplicates: Problem[] = [];
+  private readonly splits: SplitNumber[] = [];
+  /** Lists whose commas may have split numbers. */
+  readonly misread: Problem[] = [];
 
   constructor(source: Source) {
     this.source = source;
@@ -249,25 +254,67 @@ class Reader {
       this.fail(node, { code: 'yaml_alias_cycle', details: { name } });
     }
     this.open.add(target);
-    const value = this.collection(target, depth + 1);
+    const value = this.collection(target, depth + 1, !isAlias(node));
     this.open.delete(target);
     return value;
   }
 
-  private collection(node: YamlNode, depth: number): unknown {
-    if (isSeq(node)) return node.items.map((item) => this.read(item as YamlNode, depth));
+  /** @param isFirst whether it is not read once more, by an alias */
+  private collection(node: YamlNode, depth: number, isFirst: boolean): unknown {
+    if (isSeq(node)) {
+      if (isFirst) this.checkCommas(node);
+      return node.items.map((item) => this.read(item as YamlNode, depth));
+    }
     const map = new Bare();
     if (!isMap(node)) return map;
+    const splits = splitNumbers(node, this.source.text);
+    if (isFirst) this.splits.push(...splits);
+    const bySplit = new Map<unknown, SplitNumber>(splits.flatMap((split) => [split.value, ...split.keys].map((part) => [part, split])));
     for (const { key, value } of node.items) {
+      if (bySplit.has(key)) continue;
       if (!isScalar(key) || (typeof key.value !== 'string' && typeof key.value !== 'number')) {
         return this.fail((key as YamlNode | null) ?? node, { code: 'yaml_key_not_text', details: {} });
       }
       const name = keyName(key);
       // What is later copied into plain objects would set their prototype.
       if (name === '__proto__') return this.fail(key, { code: 'bad_id', details: { found: name } });
-      map[name] = this.read(value as YamlNode | null, depth);
+      if (isFirst && name in map) this.duplicates.push(problemAt(this.placeOf(key), { code: 'yaml_duplicate_key', details: { key: name } }));
+      const split = bySplit.get(value);
+      map[name] = split === undefined ? this.read(value as YamlNode | null, depth) : valueOf(split);
     }
     return map;
+  }
+
+  private checkCommas(node: YAMLSeq): void {
+    const members = membersOf(node, this.source.text);
+    const fault = members === null ? null : misreadList(members, IN_BRACKETS);
+    if (fault !== null) this.misread.push(problemAt(this.placeOf(node), fault));
+  }
+
+  /** What is wrong with what was read, but leaves the rest readable. */
+  problems(): readonly Problem[] {
+    return [...this.duplicates, ...this.splitProblems()];
+  }
+
+  /** Numbers that a comma within braces has split: a problem for each line, with the line put right. */
+  private splitProblems(): readonly Problem[] {
+    const lines = new Map<number, SplitNumber[]>();
+    for (const split of this.splits) {
+      const { line } = this.source.at(split.start, split.end);
+      const splits = lines.get(line);
+      if (splits === undefined) lines.set(line, [split]);
+      else splits.push(split);
+    }
+    return [...lines.values()].map((splits) => {
+      const [{ start, end, found, writings }] = splits as [SplitNumber];
+      const place = this.source.at(start, end);
+      const [right = found, other = null] = writings;
+      return problemAt(place, { code: 'comma_in_braces', details: { found, right, other, line: putRight(place, splits) } });
+    });
+  }
+
+  private placeOf({ range }: YamlNode): Place {
+    return this.source.at(range?.[0] ?? 0, range?.[1] ?? 0);
   }
 
   private scalar(node: Scalar): unknown {
@@ -282,7 +329,26 @@ class Reader {
   }
 
   private fail(node: YamlNode, fault: Fault): never {
-    const [start, end] = node.range ?? [0, 0];
-    throw new InputError([problemAt(this.source.at(start, end), fault)]);
+    throw new InputError([problemAt(this.placeOf(node), fault)]);
   }
+}
+
+/** What a number that a comma has split is taken for: its decimals after a point, or without what divides its thousands. */
+function valueOf({ writings: [right = ''] }: SplitNumber): unknown {
+  return right.endsWith('%') ? right : Number(right);
+}
+
+/** A line with its numbers put right; null if it is long. */
+function putRight({ excerpt, column }: Place, splits: readonly SplitNumber[]): string | null {
+  const MOST = 200;
+  if (excerpt.length > MOST) return null;
+  const [first] = splits as [SplitNumber];
+  const lineStart = first.start - (column - 1);
+  let line = '';
+  let at = lineStart;
+  for (const { start, end, writings: [right = ''] } of splits) {
+    line += excerpt.slice(at - lineStart, start - lineStart) + right;
+    at = end;
+  }
+  return (line + excerpt.slice(at - lineStart)).trim();
 }

@@ -1,5 +1,7 @@
 import type { Fault } from '../problem.ts';
 import type { Path } from './document.ts';
+import { DANISH_THOUSANDS, DECIMAL_COMMA, PERCENT, THOUSANDS_COMMA, writingsOf } from './numerals.ts';
+import { IN_BRACKETS, misreadList } from './split-lists.ts';
 
 /** The least and the most a number may be, both allowed unless `above` leaves the least out. */
 export interface Limits {
@@ -13,13 +15,6 @@ export type Fail = (fault: Fault, at?: Path) => undefined;
 
 /** Reads a raw YAML value; undefined after it said what is wrong. */
 export type Read<Value> = (raw: unknown, fail: Fail) => Value | undefined;
-
-const PERCENT = /^([+-]?\d+(?:[.,]\d+)?)\s*%$/u;
-const DECIMAL_COMMA = /^[+-]?\d+,\d+$/u;
-/** `900,000`: a decimal comma to a Dane, a thousands comma to others. */
-const THOUSANDS_COMMA = /^[+-]?[1-9]\d{0,2}(,\d{3})+$/u;
-/** `900.000` and `1.250,50`: a point between thousands, as Danes write it. */
-export const DANISH_THOUSANDS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/u;
 
 /**
  * A number of things or of kroner. `900.000` is refused: YAML reads 900 where a Dane means 900000.
@@ -43,26 +38,13 @@ export function readNumber(limits: Limits, only: 'whole' | 'any' = 'any'): Read<
 /** What is wrong with how a number is written, or null. */
 function notation(raw: string, only: 'whole' | 'any'): Fault | null {
   if (DANISH_THOUSANDS.test(raw) || THOUSANDS_COMMA.test(raw)) {
-    const digits = raw.replace(/[.,](?=\d{3}(\D|$))/gu, '').replace(',', '.');
-    const other = only === 'any' ? asDecimals(raw) : null;
-    return { code: 'danish_thousands', details: { found: raw, right: digits, other } };
+    const [right = raw, decimals] = writingsOf(raw);
+    return { code: 'danish_thousands', details: { found: raw, right, other: only === 'any' ? (decimals ?? null) : null } };
   }
   if (DECIMAL_COMMA.test(raw)) {
     return { code: 'decimal_comma', details: { found: raw, right: raw.replace(',', '.') } };
   }
   return null;
-}
-
-/**
- * `36.250` written so that it can only be a decimal number, with two decimals or four; null if it
- * has more than one point and so cannot be.
- */
-export function asDecimals(raw: string): string | null {
-  const [whole = '', decimals = '', more] = raw.split(/[.,]/u);
-  if (more !== undefined) return null;
-  const short = decimals.replace(/0+$/u, '');
-  if (short === '') return whole;
-  return `${whole}.${short.length === decimals.length ? `${decimals}0` : short}`;
 }
 
 /** Whether a text is a number but for its quotation marks. */
@@ -118,20 +100,21 @@ export function readSingle(read: Read<number>): Read<number> {
 export function readByYear(read: Read<number>, of: 'shares' | 'numbers'): Read<number | readonly number[]> {
   return (raw, fail) => {
     if (!Array.isArray(raw)) return read(raw, fail);
-    if (of === 'shares' && splitsDecimals(raw)) return fail({ code: 'split_decimal_comma', details: {} });
+    const fault = of === 'shares' ? splitShares(raw) : null;
+    if (fault !== null) return fail(fault);
     const values = raw.map((item, index) => read(item, (fault) => fail(fault, [index])));
     return values.every((value) => value !== undefined) ? values : undefined;
   };
 }
 
-/** `[12,5%, 15%]` is read by YAML as 12, 5 % and 15 %, and `[0,15, 0,2]` as 0, 15, 0 and 2. */
-function splitsDecimals(list: readonly unknown[]): boolean {
-  const isPercent = (item: unknown) => typeof item === 'string' && PERCENT.test(item.trim());
+/** What is wrong with a list of shares that a comma may have split: `[12,5%, 15%]` is read by YAML as 12, 5 % and 15 %. */
+function splitShares(list: readonly unknown[]): Fault | null {
   const isBare = (item: unknown) => typeof item === 'number' && Number.isFinite(item);
-  return (
-    (list.some(isPercent) && list.some(isBare)) ||
-    list.some((item, index) => list[index - 1] === 0 && isBare(item) && (item as number) >= 1)
-  );
+  const isPercent = (item: unknown) => typeof item === 'string' && PERCENT.test(item.trim());
+  if (!list.every((item) => isBare(item) || isPercent(item))) return null;
+  const fault = misreadList(list.map((item) => ({ text: String(item).trim(), isTight: null })), { ...IN_BRACKETS, areShares: true });
+  const isMixed = list.some(isPercent) && list.some(isBare);
+  return fault ?? (isMixed ? { code: 'mixed_shares', details: {} } : null);
 }
 
 /** Text without control characters, which could take over a terminal; line breaks and tabs pass. */

@@ -170,7 +170,7 @@ interventions:
     file('[10%, 20%, 10%, 20%]');
     expect(await replacement('staff_turnover[2]=0.5')).toEqual([0.1, 0.5, 0.1, 0.2]);
     expect(await replacement('staff_turnover[2]=0.0000001')).toEqual([0.1, 0.000_000_12, 0.1, 0.2].map((share, index) => (index === 1 ? 0.03 / 325_000 : share)));
-    for (const [turnover, code] of [['[0.1, 15%, 0.2, 20%]', 'split_decimal_comma'], ['[10%, 20%]', 'by_year_length']] as const) {
+    for (const [turnover, code] of [['[0.1, 15%, 0.2, 20%]', 'mixed_shares'], ['[10%, 20%]', 'by_year_length']] as const) {
       file(turnover);
       const { code: exit, stderr } = await runCli(['run', 'scenario.yaml', '--set', 'staff_turnover[1]=10%']);
       expect(exit).toBe(2);

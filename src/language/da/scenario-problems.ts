@@ -64,11 +64,17 @@ export const scenarioProblems: ScenarioProblemWords = {
       `${found} er ikke en andel: uden procenttegn skal tallet være under 1`,
       found === '1' ? 'Skriv 100% for alle, eller 1% for én procent.' : `Skriv ${found}%, hvis det er procent.`,
     ),
-  split_decimal_comma: () =>
-    say(
-      'listen blander tal med og uden procenttegn, eller et decimalkomma inden for [ ] har delt et tal i to',
-      "Skriv 12.5% med punktum, eller sæt hver værdi i anførselstegn: ['12,5%', '15%'].",
-    ),
+  split_decimal_comma: ({ read, meant: guess, write }) =>
+    say(`kommaerne kan læses på to måder: som ${read} eller som ${guess}`, `Et decimalkomma deler et tal i to her. Skriv ${write.join(' eller ')}.`),
+  mixed_shares: () =>
+    say('listen blander tal med og uden procenttegn', 'Skriv alle med procenttegn eller alle uden: [10%, 15%] eller [0.1, 0.15].'),
+  needless_zero: ({ found, right }) =>
+    say(`${found} begynder med et overflødigt nul`, `Skriv ${right} – eller hele tallet, hvis et komma har delt det.`),
+  comma_in_braces: ({ found, right, other, line }) => {
+    const quoted = found.endsWith('%') ? ` eller anførselstegn: "${found}"` : '';
+    const either = other === null ? `punktum${quoted}` : `${right} – eller ${other}, hvis kommaet står foran decimaler`;
+    return say(`inden for { } slutter en værdi ved et komma, så ${found} bliver delt i to`, `Skriv ${either}. Rettet: ${line ?? right}`);
+  },
   by_year_length: ({ found, years }) => {
     const values = (count: number) => (count === 1 ? '1 værdi' : `${String(count)} værdier`);
     const comma = found > years ? ' (Et decimalkomma inden for [ ] deler et tal i to.)' : '';

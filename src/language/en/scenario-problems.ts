@@ -58,11 +58,16 @@ export const scenarioProblems: ScenarioProblemWords = {
       `${found} is not a share: without a percent sign it must be below 1`,
       found === '1' ? 'Write 100% for all, or 1% for one per cent.' : `Write ${found}% for ${found} per cent.`,
     ),
-  split_decimal_comma: () =>
-    say(
-      'the list mixes numbers with and without a percent sign, or a decimal comma inside [ ] has split a number in two',
-      "Write 12.5% with a point, or put each value in quotation marks: ['12,5%', '15%'].",
-    ),
+  split_decimal_comma: ({ read, meant: guess, write }) =>
+    say(`the commas can be read in two ways: as ${read}, or as ${guess}`, `A decimal comma splits a number here. Write ${write.join(', or ')}.`),
+  mixed_shares: () =>
+    say('the list mixes numbers with and without a percent sign', 'Write all with a percent sign, or all without: [10%, 15%] or [0.1, 0.15].'),
+  needless_zero: ({ found, right }) => say(`${found} begins with a needless zero`, `Write ${right}, or what it is the end of, if a comma has split a number.`),
+  comma_in_braces: ({ found, right, other, line }) => {
+    const quoted = found.endsWith('%') ? `, or quotation marks: "${found}"` : '';
+    const either = other === null ? `a point${quoted}` : `${right}, or ${other} if the comma comes before decimals`;
+    return say(`inside { } a comma ends a value, so that ${found} is split in two`, `Write ${either}. Put right: ${line ?? right}`);
+  },
   by_year_length: ({ found, years }) => {
     const values = (count: number) => (count === 1 ? '1 value' : `${String(count)} values`);
     const comma = found > years ? ' (A decimal comma inside [ ] splits a number in two.)' : '';
