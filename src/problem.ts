@@ -169,7 +169,10 @@ export interface ProblemDetails
   output_format: { readonly file: string; readonly known: readonly string[] };
   output_twice: { readonly file: string };
   output_is_input: { readonly file: string };
-  output_unwritable: { readonly file: string; readonly reason: string };
+  /** The file is null for standard output; the reason is a code of the system. */
+  output_unwritable: { readonly file: string | null; readonly reason: string };
+  output_not_regular: { readonly file: string };
+  output_protected: { readonly file: string };
   output_exists: { readonly file: string };
   unknown_line_path: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
   unknown_catalogue_id: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };

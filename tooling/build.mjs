@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 const INPUTS = ['src', 'tooling', 'package.json', 'package-lock.json'];
 
 /** The build writes this file last: once it is there, all of dist/ is. */
-const LAST = 'dist/launch.js';
+const LAST = 'dist/launch.cjs';
 
 if (!process.argv.includes('--if-stale') || !existsSync(LAST) || newest(INPUTS) > lstatSync(LAST).mtimeMs) {
   const outfile = resolve('node_modules/.cache/build.mjs');

@@ -77,9 +77,9 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 
 // Last: once it is there, all of dist/ is (tooling/build.mjs).
 await build({
   ...common,
-  format: 'esm',
+  format: 'cjs',
   entryPoints: ['src/cli/launch.ts'],
-  outfile: 'dist/launch.js',
+  outfile: 'dist/launch.cjs',
 });
 
 /** Keeps the compiled code of what commands use, so that Node 20 need not compile it at every start. */
@@ -90,6 +90,8 @@ async function writeCodeCache(name: string, commands: readonly (readonly string[
     env: {},
     stdin: () => new Uint8Array(),
     stdout: () => undefined,
+    stdoutReady: () => true,
+    stdoutDrop: () => undefined,
     stderr: () => undefined,
     columns: undefined,
     color: { stdout: false, stderr: false },

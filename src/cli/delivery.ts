@@ -7,10 +7,10 @@ import { CSV_DIALECTS, type CsvDialect } from '../report/csv-dialect.ts';
 import { endingsOf, formatOfFile, type Format, type Formats, type Render, type RenderOptions } from '../report/format.ts';
 import { option, repeatable } from './command.ts';
 import type { Context } from './context.ts';
-import { pauses } from './interrupted.ts';
+import { pauses, type Pauses } from './interrupted.ts';
 import type { OutputFile } from './output-file.ts';
 import { printable } from '../language/printable.ts';
-import { DEFAULT_COLUMNS } from './terminal.ts';
+import { DEFAULT_COLUMNS, type Terminal } from './terminal.ts';
 
 /** The options that say where a report goes, and how it looks. */
 export interface DeliveryOptions {
@@ -38,8 +38,8 @@ export function deliveryOptions(context: Context, formats: Formats<never>) {
 }
 
 /**
- * Takes a report to standard output and to files. The files are opened before the work, so that a
- * wrong path is found at once, and are whole or absent after it.
+ * Takes a report to standard output and to files. Whether the files can be written is found out before the work, and
+ * they are whole or absent after it.
  */
 export class Delivery<Subject> {
   private readonly formats: Formats<Subject>;
@@ -87,59 +87,42 @@ export class Delivery<Subject> {
     }
   }
 
+  /** @throws {Interrupted} */
   private async deliver(subject: Subject): Promise<void> {
     const { terminal, words } = this.context;
-    const streams: Stream[] = [];
-    const add = async (render: Render<Subject>, path: string | null, write: Write) => {
-      const report = render(subject, this.renderOptions(path));
-      if (typeof report === 'string') write(report);
-      else if (Symbol.iterator in report) await this.pour([{ pieces: report[Symbol.iterator](), write }]);
-      else streams.push({ pieces: report[Symbol.asyncIterator](), write });
-    };
-    for (const { file, render } of this.files) {
-      await add(render, file.path, (piece) => {
-        file.write(piece);
-      });
-    }
-    // With files asked for, the terminal shows the report only if that is asked for too.
-    if (this.files.length === 0 || this.options.format !== undefined) {
-      const format = this.formats[this.options.format ?? 'table'] as Format<Subject>;
-      await add(await format.load(), null, (piece) => {
-        // What is no text is for files alone.
-        terminal.stdout(String(piece));
-      });
-    }
-    await this.pour(streams);
-    for (const { file } of this.files) {
-      file.commit();
-      terminal.stderr(`${printable(words.cli.wrote(file.path))}\n`);
-    }
-  }
-
-  /**
-   * Writes piece by piece, with room between for Ctrl-C to be heard. Several streams take turns, so that what they
-   * are made of need not be kept from the first to the last.
-   *
-   * @throws {Interrupted}
-   */
-  private async pour(streams: readonly Stream[]): Promise<void> {
-    const pause = pauses(this.context.terminal);
-    let open = streams;
+    // From the first file that is made to the last that takes its place, signals only ask for an end.
+    const pause = pauses(terminal);
     try {
-      while (open.length > 0) {
-        const ended = new Set<Stream>();
-        for (const stream of open) {
-          const next = await stream.pieces.next();
-          if (next.done === true) ended.add(stream);
-          else stream.write(next.value);
-          await pause.take();
-        }
-        if (ended.size > 0) open = open.filter((stream) => !ended.has(stream));
+      const streams: Stream[] = [];
+      const add = async (render: Render<Subject>, path: string | null, output: Output) => {
+        const report = render(subject, this.renderOptions(path));
+        if (typeof report === 'string') output.write(report);
+        else if (Symbol.iterator in report) await pour([{ pieces: report[Symbol.iterator](), output }], pause);
+        else streams.push({ pieces: report[Symbol.asyncIterator](), output });
+      };
+      for (const { file, render } of this.files) {
+        const write = (piece: string | Uint8Array) => {
+          file.write(piece);
+        };
+        await add(render, file.path, { write, isReady: () => true });
+      }
+      // With files asked for, the terminal shows the report only if that is asked for too.
+      if (this.files.length === 0 || this.options.format !== undefined) {
+        const format = this.formats[this.options.format ?? 'table'] as Format<Subject>;
+        const write = (piece: string | Uint8Array) => {
+          // What is no text is for files alone.
+          terminal.stdout(String(piece));
+        };
+        await add(await format.load(), null, { write, isReady: terminal.stdoutReady });
+      }
+      await pour(streams, pause);
+      await pause.take();
+      for (const { file } of this.files) {
+        file.commit();
+        terminal.stderr(`${printable(words.cli.wrote(file.path))}\n`);
       }
     } finally {
       pause.end();
-      // What makes them may have something to put away.
-      for (const { pieces } of open) await pieces.return?.();
     }
   }
 
@@ -160,12 +143,44 @@ export class Delivery<Subject> {
   }
 }
 
-type Write = (piece: string | Uint8Array) => void;
+interface Output {
+  readonly write: (piece: string | Uint8Array) => void;
+  /** Waits until it takes more; false if nobody reads it any longer. */
+  readonly isReady: Terminal['stdoutReady'];
+}
 
 /** A report that comes piece by piece, and where it goes. */
 interface Stream {
   readonly pieces: Iterator<string> | AsyncIterator<string | Uint8Array>;
-  readonly write: Write;
+  readonly output: Output;
+}
+
+/**
+ * Writes piece by piece, with room between for Ctrl-C to be heard. Several streams take turns, so that what they
+ * are made of need not be kept from the first to the last. One that nobody reads any longer ends early.
+ *
+ * @throws {Interrupted}
+ */
+async function pour(streams: readonly Stream[], pause: Pauses): Promise<void> {
+  let open = streams;
+  try {
+    while (open.length > 0) {
+      const ended = new Set<Stream>();
+      for (const stream of open) {
+        const { pieces, output } = stream;
+        const next = await pieces.next();
+        if (next.done !== true) output.write(next.value);
+        const ready = output.isReady();
+        if (typeof ready !== 'boolean') await pause.waitFor(ready);
+        if (next.done === true || !(await ready)) ended.add(stream);
+        await pause.take();
+      }
+      if (ended.size > 0) open = open.filter((stream) => !ended.has(stream));
+    }
+  } finally {
+    // What makes them may have something to put away; only now, as they may be made of the same.
+    for (const { pieces } of streams) await pieces.return?.();
+  }
 }
 
 /** Finds what is wrong with the files to write before any work is done. */

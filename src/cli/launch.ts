@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { codeCacheFile, loadProgram } from './load-program.ts';
+import { join } from 'node:path';
+import { compileCacheFolder } from './compile-cache.ts';
+import { codeCacheFile, loadProgram, type Program } from './load-program.ts';
 
 /** The commands of the smaller program, which starts faster; a test holds the list to it. */
 const CORE = ['run', 'check', 'explain', 'catalogue', 'init', 'schema'];
 
-const program = CORE.includes(process.argv[2] ?? '') ? './core.cjs' : './interv-cost.cjs';
+const file = join(__dirname, CORE.includes(process.argv[2] ?? '') ? 'core.cjs' : 'interv-cost.cjs');
 
 // Node 22 and later keep compiled code themselves; for Node 20 the build keeps it beside the program.
-const file = fileURLToPath(new URL(program, import.meta.url));
 if ('enableCompileCache' in nodeModule) {
-  (nodeModule.enableCompileCache as () => void)();
-  const loaded = nodeModule.createRequire(import.meta.url)(file) as ReturnType<typeof loadProgram>['program'];
-  void loaded.runProcess();
+  const { env, platform } = process;
+  const folder = compileCacheFolder({ env, platform, user: process.geteuid?.() });
+  if (folder !== null) (nodeModule.enableCompileCache as (folder: string) => void)(folder);
+  void (nodeModule.createRequire(file)(file) as Program).runProcess();
 } else {
   void loadProgram(file, readIfThere(codeCacheFile(file))).program.runProcess();
 }

@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 import { usageProblem } from './usage.ts';
 
 /** Exit code of a defect of the program. */
-const DEFECT = 3;
+export const DEFECT = 3;
 const WRONG_INPUT = 2;
 const INTERRUPTED = 130;
 
@@ -48,13 +48,15 @@ export async function main(
   }
 }
 
-function fail(error: unknown, context: Context): number {
+/** Says why the program ends before its work is done. @returns the exit code */
+export function fail(error: unknown, context: Context): number {
   const { terminal, words } = context;
   if (error instanceof InputError) {
     terminal.stderr(showProblems(error.problems, context));
     return WRONG_INPUT;
   }
   if (error instanceof Interrupted) {
+    terminal.stdoutDrop();
     terminal.stderr(`${words.cli.interrupted}\n`);
     return INTERRUPTED;
   }

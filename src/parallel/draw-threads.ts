@@ -4,6 +4,7 @@ import type { SimulationEngine, SimulationSpec } from '../analysis/simulation-en
 import type { ScenarioSource } from '../scenario/source.ts';
 import { nextTurn } from './next-turn.ts';
 import { makeDraws, type Made, type SimulationTask } from './simulation-task.ts';
+import { NoThreads, startThreads, type Threads } from './threads.ts';
 
 /** Draws that are made in one go, a multiple of `DIGESTED`: some tens of milliseconds. */
 const CHUNK = 32_768;
@@ -34,7 +35,7 @@ type Maker = (task: SimulationTask) => Promise<Made>;
 
 /** The threads that draw, for one simulation after another; this one is among them. */
 export class DrawThreads {
-  private readonly others: { readonly count: number; readonly make: Maker; readonly end: () => Promise<void> } | null;
+  private readonly others: Threads<SimulationTask, Made>;
 
   private constructor(others: DrawThreads['others']) {
     this.others = others;
@@ -46,31 +47,18 @@ export class DrawThreads {
    */
   static async start(workers: number, draws: number): Promise<DrawThreads> {
     const count = Math.min(workers, Math.ceil(draws / CHUNK)) - 1;
-    if (count < 1) return new DrawThreads(null);
-    const { Tinypool } = await import('tinypool');
-    const pool = new Tinypool({
-      filename: new URL('./simulation-task.js', import.meta.url).href,
-      minThreads: count,
-      maxThreads: count,
-      concurrentTasksPerWorker: AHEAD,
-      isolateWorkers: false,
-    });
-    return new DrawThreads({
-      count,
-      make: (task) => pool.run(task) as Promise<Made>,
-      end: () => pool.destroy(),
-    });
+    return new DrawThreads(await startThreads(new URL('./simulation-task.js', import.meta.url), { count, ahead: AHEAD }));
   }
 
   async end(): Promise<void> {
-    await this.others?.end();
+    await this.others.end();
   }
 
   /** Has the other threads get ready for a simulation, while this one does. */
   prepare({ from }: ScenarioSource, spec: SimulationSpec): void {
-    for (let index = 0; index < (this.others?.count ?? 0); index += 1) {
+    for (let index = 0; index < this.others.count; index += 1) {
       // What is wrong with the scenario is said by this thread.
-      this.others?.make({ from, spec, first: 0, count: 0, columns: [], at: 0 }).catch(() => undefined);
+      this.others.run({ from, spec, first: 0, count: 0, columns: [], at: 0 }).catch(() => undefined);
     }
   }
 
@@ -88,7 +76,7 @@ export class DrawThreads {
     const sizeOf = (chunk: number) => Math.min(CHUNK, count - chunk * CHUNK);
     let [next, done] = [0, 0];
     await Promise.all(
-      [...this.makers(chunks), here(engine)].map(async (make) => {
+      [...this.makers(engine, chunks), here(engine)].map(async (make) => {
         while (next < chunks && isInterrupted?.() !== true) {
           const chunk = next;
           next += 1;
@@ -109,9 +97,15 @@ export class DrawThreads {
     );
   }
 
-  private makers(chunks: number): readonly Maker[] {
-    const { others } = this;
-    return others === null || chunks < 2 ? [] : new Array<Maker>(others.count * AHEAD).fill(others.make);
+  private makers(engine: SimulationEngine, chunks: number): readonly Maker[] {
+    if (chunks < 2) return [];
+    const instead = here(engine);
+    const make: Maker = (task) =>
+      this.others.run(task).catch((error: unknown) => {
+        if (error instanceof NoThreads) return instead(task);
+        throw error;
+      });
+    return new Array<Maker>(this.others.count * AHEAD).fill(make);
   }
 }
 

@@ -5,6 +5,7 @@ import type { ReadBatch } from '../analysis/batch/read-batch.ts';
 import type { Evaluated } from '../analysis/comparison-rows.ts';
 import { FileReader, type ReadTask } from './file-reader.ts';
 import { nextTurn } from './next-turn.ts';
+import { NoThreads, startThreads } from './threads.ts';
 
 /** Files that are read in one go: some tens of milliseconds. */
 const CHUNK = 200;
@@ -37,14 +38,25 @@ export async function* figuresOfFiles(files: readonly string[], options: Figures
   const chunks = Math.ceil(files.length / CHUNK);
   const threads = Math.max(1, Math.min(workers, chunks));
   // The other threads get ready while this one does.
-  const others = await startOthers(threads - 1);
+  const others = await startThreads<ReadTask, ReadBatch>(new URL('./read-task.js', import.meta.url), {
+    count: threads - 1,
+    ahead: AHEAD,
+    // What a file leaves behind is short-lived: more room for it takes memory and saves no time.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  });
   const filesOf = (chunk: number) => files.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
   const queue = new Queue(chunks, threads * WINDOW, (chunk) => ({ files: filesOf(chunk), set }));
   const reader = new FileReader();
   // Files are read by all threads, but plans are compiled by this one alone: that takes longer than to use them.
   const computer = new BatchComputer((key) => reader.batch.formOf(key));
   try {
-    queue.start([...others.readers, here(reader)]);
+    const readHere = here(reader);
+    const readThere: Reader = (task) =>
+      others.run(task).catch((error: unknown) => {
+        if (error instanceof NoThreads) return readHere(task);
+        throw error;
+      });
+    queue.start([...new Array<Reader>(others.count * AHEAD).fill(readThere), readHere]);
     for (let chunk = 0; chunk < chunks; chunk += 1) {
       const names = filesOf(chunk);
       const outcomes = computer.compute(await queue.take(chunk), (position) => reader.open(names[position] as string, set));
@@ -138,21 +150,4 @@ function here(reader: FileReader): Reader {
     await nextTurn();
     return reader.read(task);
   };
-}
-
-async function startOthers(count: number): Promise<{ readonly readers: readonly Reader[]; readonly end: () => Promise<void> }> {
-  if (count < 1) return { readers: [], end: () => Promise.resolve() };
-  const { Tinypool } = await import('tinypool');
-  const filename = new URL('./read-task.js', import.meta.url).href;
-  const pool = new Tinypool({
-    filename,
-    minThreads: count,
-    maxThreads: count,
-    concurrentTasksPerWorker: AHEAD,
-    isolateWorkers: false,
-    // What a file leaves behind is short-lived: more room for it takes memory and saves no time.
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-  });
-  const read: Reader = (task) => pool.run(task) as Promise<ReadBatch>;
-  return { readers: Array.from({ length: count * AHEAD }, () => read), end: () => pool.destroy() };
 }

@@ -10,6 +10,8 @@ function brokenTerminal(lines: string[]): Terminal {
       throw new TypeError('x is not a function');
     },
     stdout: (text) => lines.push(text),
+    stdoutReady: () => true,
+    stdoutDrop: () => undefined,
     stderr: (text) => lines.push(text),
     columns: undefined,
     color: { stdout: false, stderr: false },

@@ -76,6 +76,8 @@ it('every problem that a file can have is provoked by one', async () => {
   const ELSEWHERE = [
     'file_unreadable', 'file_too_large', 'file_loop', 'path_not_by_year', 'path_year', 'set_syntax', 'usage', 'output_format',
     'output_twice', 'output_is_input', 'output_unwritable', 'output_exists', 'unknown_line_path', 'unknown_catalogue_id', 'stdin_twice',
+    // tests/cli/output-file.test.ts
+    'output_not_regular', 'output_protected',
     // tests/analysis, tests/cli/analyses.test.ts, tornado.test.ts and solve.test.ts
     'vary_syntax', 'range_syntax', 'range_step_zero', 'range_step', 'range_endless', 'path_not_varied', 'path_twice', 'too_many_rows',
     'rows_for_format', 'unknown_outcome', 'outcome_not_given', 'matrix_paths', 'option_number', 'range_two', 'distribution_for_path',

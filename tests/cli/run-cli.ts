@@ -27,6 +27,8 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     stdout: (text) => {
       stdout += text;
     },
+    stdoutReady: () => true,
+    stdoutDrop: () => undefined,
     stderr: (text) => {
       stderr += text;
     },

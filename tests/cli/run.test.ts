@@ -274,7 +274,7 @@ describe('files that cannot be written', () => {
     [['-o', 'noending'], 'output_format'],
     [['-o', 'a.json', '-o', './a.json'], 'output_twice'],
     [['-o', 'no/such/folder/a.json'], 'output_unwritable'],
-    [['-o', 'folder.json'], 'output_unwritable'],
+    [['-o', 'folder.json'], 'output_not_regular'],
   ])('%o: %s, and nothing is left behind', async (args, problem) => {
     const { mkdirSync } = await import('node:fs');
     mkdirSync('folder.json');

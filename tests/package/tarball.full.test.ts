@@ -106,7 +106,7 @@ describe('the installed package', () => {
 
   it('starts the commands without analyses from the smaller program, and knows all of them', async () => {
     const { CORE } = await import('../../src/cli/commands/core.ts');
-    const launch = readFileSync(join(folder, 'prefix', 'lib', 'node_modules', 'interv-cost', 'dist', 'launch.js'), 'utf8');
+    const launch = readFileSync(join(folder, 'prefix', 'lib', 'node_modules', 'interv-cost', 'dist', 'launch.cjs'), 'utf8');
     expect(JSON.parse(/CORE=(\[[^\]]*\])/u.exec(launch)?.[1] ?? '[]')).toEqual(Object.keys(CORE));
     for (const [command, text] of [['--help', 'simulate'], ['help', 'tornado'], ['run', '--fail-over-budget']] as const) {
       expect(run(command === 'run' ? ['run', '--help'] : [command], { env: { ...process.env, LANG: 'C' } }).stdout).toContain(text);

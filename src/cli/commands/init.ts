@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { InputError, problemAt, type Fault } from '../../problem.ts';
 import { examples, type CommandSetup } from '../command.ts';
+import { pauses } from '../interrupted.ts';
+import type { Terminal } from '../terminal.ts';
 import { printable } from '../../language/printable.ts';
 import danish from '../templates/scenario.da.txt';
 import english from '../templates/scenario.en.txt';
@@ -15,27 +15,28 @@ export function addInit({ program, context, finish }: CommandSetup): void {
     .description(help.commands.init)
     .argument('[file]', help.arguments.initFile, DEFAULT_FILE)
     .addHelpText('after', examples(context, ['interv-cost init', 'interv-cost init herning.yaml --lang da']))
-    .action((file: string) => {
-      const content = { en: english, da: danish }[context.language];
-      if (file === '-') context.terminal.stdout(content);
+    .action(async (file: string) => {
+      const { terminal, words, language } = context;
+      const content = { en: english, da: danish }[language];
+      if (file === '-') terminal.stdout(content);
       else {
-        writeNew(file, content);
-        context.terminal.stderr(`${printable(context.words.cli.wrote(file))}\n`);
+        await writeNew(file, content, terminal);
+        terminal.stderr(`${printable(words.cli.wrote(file))}\n`);
       }
       finish(0);
     });
 }
 
-/** Writes a file that does not exist yet. @throws {InputError} if it does, or cannot be written */
-function writeNew(file: string, content: string): void {
+/** Writes a file that does not exist yet, or nothing. @throws {InputError} if it does, or cannot be written */
+async function writeNew(path: string, content: string, terminal: Terminal): Promise<void> {
+  const { OutputFile } = await import('../output-file.ts');
+  const pause = pauses(terminal);
+  const file = OutputFile.open(path, true);
   try {
-    writeFileSync(file, content, { flag: 'wx' });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const fault: Fault =
-      code === 'EEXIST'
-        ? { code: 'output_exists', details: { file } }
-        : { code: 'output_unwritable', details: { file, reason: code ?? message } };
-    throw new InputError([problemAt(null, fault)]);
+    file.write(content);
+    file.commit();
+  } finally {
+    file.abandon();
+    pause.end();
   }
 }

@@ -48,6 +48,22 @@ const YES_OR_NO: Readonly<Record<string, string>> = { true: 'ja', false: 'nej' }
 /** Af flere manglende dele end dette nævnes kun de første. */
 const MOST_MISSING = 20;
 
+/** Hvorfor systemet ikke lader en fil skrive, og hvad der hjælper, efter dets kode. */
+const UNWRITABLE: Readonly<Record<string, readonly [string, string]>> = {
+  EACCES: ['du må ikke skrive der', 'Vælg en mappe, du må skrive i, eller bed om adgang.'],
+  EBUSY: ['et andet program har den åben', 'Luk den dér, for eksempel i Excel, og prøv igen, eller vælg et andet navn.'],
+  EDQUOT: ['din plads på disken er brugt op', 'Slet det, der ikke længere skal bruges, eller skriv til en anden disk.'],
+  EFBIG: ['den ville blive større, end en fil må være her', 'Bed om færre rækker, skriv til en anden disk, eller få grænsen hævet (ulimit -f).'],
+  EIO: ['disken eller forbindelsen til den svigter', 'Prøv igen, eller skriv til en anden disk.'],
+  EMFILE: ['for mange filer er åbne', 'Luk andre programmer, eller få grænsen hævet (ulimit -n).'],
+  ENAMETOOLONG: ['navnet er for langt', 'Vælg et kortere.'],
+  ENOENT: ['mappen findes ikke', 'Kontrollér stien, eller opret mappen først.'],
+  ENOSPC: ['disken er fuld', 'Skaf plads på den, eller skriv til en anden disk.'],
+  ENOTDIR: ['dens mappe er en fil', 'Kontrollér stien.'],
+  EPERM: ['den er åben i et andet program, eller du må ikke skrive der', 'Luk den dér, for eksempel i Excel, og prøv igen, eller vælg et andet navn eller en anden mappe.'],
+  EROFS: ['disken kan kun læses', 'Skriv til en anden disk.'],
+};
+
 /** De danske ord for hver fejl. */
 export const problems: ProblemWords = {
   ...scenarioProblems,
@@ -216,8 +232,13 @@ export const problems: ProblemWords = {
     say(`endelsen på ${file} svarer ikke til noget format`, `Brug en af ${known.join(', ')}.`),
   output_twice: ({ file }) => say(`${file} ville blive skrevet to gange`, 'Angiv forskellige filer.'),
   output_is_input: ({ file }) => say(`${file} er selve scenariet`, 'Vælg en anden fil at skrive til.'),
-  output_unwritable: ({ file, reason }) =>
-    say(`${file} kan ikke skrives (${reason})`, 'Kontrollér, at mappen findes, og at du må skrive i den.'),
+  output_unwritable: ({ file, reason }) => {
+    const [why, advice] = UNWRITABLE[reason] ?? ['', 'Kontrollér, at mappen findes, og at du må skrive i den.'];
+    return say(`${file ?? 'standardoutput'} kan ikke skrives${why === '' ? '' : `: ${why}`} (${reason})`, advice);
+  },
+  output_not_regular: ({ file }) => say(`${file} er ikke en fil, der kan erstattes`, 'Angiv en fil; det, der skal til et program eller en enhed, skrives til standardoutput med --format.'),
+  output_protected: ({ file }) =>
+    say(`${file} er skrivebeskyttet eller tilhører en anden`, 'Vælg et andet navn, eller giv først lov til at skrive i filen, hvis den skal erstattes.'),
   output_exists: ({ file }) => say(`${file} findes allerede`, 'Vælg et andet navn, eller slet filen først.'),
   unknown_line_path: ({ found, nearest, known }) => say(`scenariet har ingen linje ${found}`, meant(nearest, known)),
   unknown_catalogue_id: ({ found, nearest, known }) => say(`indsatsen ${found} findes ikke`, meant(nearest, known)),

@@ -48,6 +48,22 @@ const YES_OR_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' }
 /** Of more missing parts than this only the first are named. */
 const MOST_MISSING = 20;
 
+/** Why the system does not let a file be written, and what helps, by its code. */
+const UNWRITABLE: Readonly<Record<string, readonly [string, string]>> = {
+  EACCES: ['you may not write there', 'Choose a folder that you may write in, or ask for permission.'],
+  EBUSY: ['another program has it open', 'Close it there, in Excel for instance, and try again; or choose another name.'],
+  EDQUOT: ['your share of the disk is used up', 'Delete what is not needed any longer, or write to another disk.'],
+  EFBIG: ['it would be larger than a file may be here', 'Ask for fewer rows, write to another disk, or have the limit raised (ulimit -f).'],
+  EIO: ['the disk or the connection to it fails', 'Try again, or write to another disk.'],
+  EMFILE: ['too many files are open', 'Close other programs, or have the limit raised (ulimit -n).'],
+  ENAMETOOLONG: ['the name is too long', 'Choose a shorter one.'],
+  ENOENT: ['its folder does not exist', 'Check the path, or make the folder first.'],
+  ENOSPC: ['the disk is full', 'Make room on it, or write to another disk.'],
+  ENOTDIR: ['its folder is a file', 'Check the path.'],
+  EPERM: ['it is open in another program, or you may not write there', 'Close it there, in Excel for instance, and try again; or choose another name or folder.'],
+  EROFS: ['the disk can only be read', 'Write to another disk.'],
+};
+
 /** The English words of every problem. */
 export const problems: ProblemWords = {
   ...scenarioProblems,
@@ -204,8 +220,13 @@ export const problems: ProblemWords = {
     say(`the ending of ${file} says no format`, `Use one of ${known.join(', ')}.`),
   output_twice: ({ file }) => say(`${file} is to be written twice`, 'Name different files.'),
   output_is_input: ({ file }) => say(`${file} is the scenario itself`, 'Choose another file to write to.'),
-  output_unwritable: ({ file, reason }) =>
-    say(`${file} cannot be written (${reason})`, 'Check that the folder exists and that you may write there.'),
+  output_unwritable: ({ file, reason }) => {
+    const [why, advice] = UNWRITABLE[reason] ?? ['', 'Check that the folder exists and that you may write there.'];
+    return say(`${file ?? 'standard output'} cannot be written${why === '' ? '' : `: ${why}`} (${reason})`, advice);
+  },
+  output_not_regular: ({ file }) => say(`${file} is no file that can be replaced`, 'Name a file; what goes to a program or a device goes to standard output, with --format.'),
+  output_protected: ({ file }) =>
+    say(`${file} is write-protected, or belongs to somebody else`, 'Choose another name; or allow writing to it first, if it is to be replaced.'),
   output_exists: ({ file }) => say(`${file} exists already`, 'Choose another name, or delete the file first.'),
   unknown_line_path: ({ found, nearest, known }) => say(`the scenario has no line ${found}`, meant(nearest, known)),
   unknown_catalogue_id: ({ found, nearest, known }) => say(`there is no intervention ${found}`, meant(nearest, known)),
