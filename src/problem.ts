@@ -160,6 +160,7 @@ export interface ProblemDetails
   workbook_path: { readonly found: string };
   workbook_path_twice: { readonly path: string; readonly other: string };
   workbook_formula: None;
+  workbook_file_changed: { readonly name: string };
   workbook_cell: { readonly found: string };
   workbook_cell_empty: None;
   workbook_all_or_years: None;

@@ -1,8 +1,10 @@
-import { readFileBytes } from '../document/text.ts';
+import { statSync } from 'node:fs';
+import { readFileBytes, readTextFile } from '../document/text.ts';
 import { evaluateScenario } from '../evaluate-scenario.ts';
 import { formatKroner } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
 import { InputError, problemAt, wholeFile } from '../problem.ts';
+import { pathOf } from '../scenario/files-on-disk.ts';
 import { folderOf, openScenario } from '../scenario/load.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import type { Context } from './context.ts';
@@ -22,20 +24,34 @@ export function isWorkbook(file: string): boolean {
  * @throws {InputError} if it cannot be read
  */
 export async function openAny(file: string, set: readonly string[], context: Context): Promise<ScenarioSource> {
-  const { terminal } = context;
+  const { terminal, words } = context;
   if (!isWorkbook(file)) return openScenario(file, { set, ...inputFor(file, terminal) });
-  const [{ readBook, BookTooLarge, NotABook }, { readWorkbook, sheetsToRead }] = await Promise.all([
+  const [{ readBook, BookTooLarge, NotABook }, { readWorkbook, sheetsToRead }, { inCells }] = await Promise.all([
     import('../spreadsheet/read.ts'),
     import('../workbook/read-workbook.ts'),
+    import('../workbook/files-sheet.ts'),
   ]);
   const book = await readBook(readFileBytes(file), sheetsToRead).catch((error: unknown) => {
     if (error instanceof BookTooLarge) throw new InputError([problemAt(wholeFile(file), { code: 'workbook_too_large', details: {} })]);
     if (error instanceof NotABook) throw new InputError([problemAt(wholeFile(file), { code: 'workbook_unreadable', details: {} })]);
     throw error;
   });
-  const { source, shownNet } = readWorkbook(book, file, folderOf(file), set);
+  const { source, shownNet, files } = readWorkbook(book, file, folderOf(file), set);
+  for (const [name, text] of files) {
+    const found = textOf(pathOf(folderOf(file), name));
+    if (found !== null && inCells(found) !== text) terminal.stderr(`${printable(words.cli.workbookFileDiffers(file, name))}\n`);
+  }
   if (set.length === 0 && shownNet !== null) warnOfDifference(source, shownNet, context);
   return source;
+}
+
+/** The text of a file; null where there is no such file, or it is no text. */
+function textOf(file: string): string | null {
+  try {
+    return statSync(file).isFile() ? readTextFile(file) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Says so where a workbook shows another net cost than its inputs give: something else than inputs was changed in it. */

@@ -74,6 +74,8 @@ export interface CliWords {
   /** Files that were found but are not compared. */
   readonly leftOut: (files: number, names: string) => string;
   readonly settingsSource: string;
+  /** A workbook brings along a file that is another on the disk. */
+  readonly workbookFileDiffers: (file: string, name: string) => string;
   /** A workbook shows another net cost than its inputs give. */
   readonly workbookDiffers: (file: string, shown: string, net: string) => string;
   readonly help: HelpWords;

@@ -12,6 +12,7 @@ export interface WorkbookWords {
     readonly byYear: string;
     readonly prices: string;
     readonly notes: string;
+    readonly files: string;
     readonly comparison: string;
     readonly sweep: string;
   };
@@ -144,6 +145,13 @@ export interface WorkbookWords {
     readonly otherChange: string;
     readonly chosen: string;
     readonly levelOfResult: string;
+  };
+  readonly files: {
+    readonly title: string;
+    readonly explanation: string;
+    readonly file: string;
+    readonly line: string;
+    readonly text: string;
   };
   readonly comparison: {
     readonly explanation: string;

@@ -52,10 +52,12 @@ export function openEmbedded({ data, interventions, indices }: EmbeddedScenario)
 class EmbeddedFiles implements NamedFiles {
   private readonly interventions: ReadonlyMap<string, Intervention>;
   private readonly indices: ReadonlyMap<string, PriceIndex>;
+  private readonly texts: ReadonlyMap<string, unknown>;
 
   constructor(interventions: EmbeddedScenario['interventions'], indices: EmbeddedScenario['indices']) {
     const { sources } = builtInCatalogue();
     this.interventions = mapOf(interventions, (file) => compileIntervention(file as InterventionFile, sources, defect));
+    this.texts = mapOf({ ...interventions, ...indices }, (file) => file);
     this.indices = mapOf(indices, (file) => compileIndex(file as IndexFile, defect));
   }
 
@@ -65,6 +67,11 @@ class EmbeddedFiles implements NamedFiles {
 
   isSame(): boolean {
     return false;
+  }
+
+  /** JSON is YAML. */
+  text(file: string): string {
+    return JSON.stringify(known(this.texts, file));
   }
 
   intervention(file: string): Intervention {

@@ -8,19 +8,35 @@ import { isSameFile, readTextFile } from '../document/text.ts';
 import { InputError, type FileKind } from '../problem.ts';
 import type { NamedFiles } from './known-files.ts';
 
+/** The path of a file that a scenario in a folder names. */
+export function pathOf(folder: string, name: string): string {
+  return isAbsolute(name) ? name : normalize(join(folder, name));
+}
+
 /** The files that scenarios name, each read once, by their paths: what is in them, or what is wrong with them. */
 export class FilesOnDisk implements NamedFiles {
   private readonly values = new Map<string, unknown>();
+  private readonly texts = new Map<string, string>();
   private readonly readText: (file: string) => string;
+  private readonly nameOf: (file: string) => string;
   readonly isSame = isSameFile;
+  readonly at = pathOf;
 
-  /** @param readText reads a file, where it is not to be read from the disk */
-  constructor(readText = readTextFile) {
+  /**
+   * @param readText reads a file, where it is not to be read from the disk
+   * @param nameOf what the problems call it
+   */
+  constructor(readText = readTextFile, nameOf = (file: string) => file) {
     this.readText = readText;
+    this.nameOf = nameOf;
   }
 
-  at(folder: string, name: string): string {
-    return isAbsolute(name) ? name : normalize(join(folder, name));
+  text(file: string): string {
+    const known = this.texts.get(file);
+    if (known !== undefined) return known;
+    const text = this.readText(file);
+    this.texts.set(file, text);
+    return text;
   }
 
   intervention(file: string): Intervention {
@@ -34,7 +50,7 @@ export class FilesOnDisk implements NamedFiles {
   /** @throws {InputError} as it did when the file was first read */
   private read<Value>(path: string, kind: FileKind, read: (document: Document) => Value): Value {
     const key = `${kind} ${path}`;
-    if (!this.values.has(key)) this.values.set(key, valueOrError(() => read(parseDocument(this.readText(path), path))));
+    if (!this.values.has(key)) this.values.set(key, valueOrError(() => read(parseDocument(this.text(path), this.nameOf(path)))));
     const value = this.values.get(key);
     if (value instanceof InputError) throw value;
     return value as Value;

@@ -21,6 +21,8 @@ export interface NamedFiles {
   /** What a file is called from here, that a scenario in a folder names. */
   at: (folder: string, name: string) => string;
   isSame: (file: string, other: string) => boolean;
+  /** What stands in a file. @throws {InputError} if it cannot be read */
+  text: (file: string) => string;
   /** @throws {InputError} with everything that is wrong with it */
   intervention: (file: string) => Intervention;
   /** @throws {InputError} with everything that is wrong with it */

@@ -33,13 +33,22 @@ export interface ParseOptions extends LoadOptions {
  * @throws {InputError} if the text is not YAML
  */
 export function openText(from: SourceText, files: NamedFiles = new FilesOnDisk()): ScenarioSource {
-  const { text, file, cells } = from;
+  const { text, file, cells, named } = from;
   const document = parseDocument(text, file);
   return new ScenarioSource(from, {
     document: cells === undefined ? document : placedInCells(document, cells),
     settings: from.set.map((setting) => setBy('--set', setting)),
-    files,
+    files: named === undefined ? files : filesBroughtAlong(named, file),
   });
+}
+
+/** The files that a text brings along; others that it names are on the disk. */
+function filesBroughtAlong(named: Readonly<Record<string, string>>, by: string): NamedFiles {
+  const isBrought = (file: string) => Object.hasOwn(named, file);
+  return new FilesOnDisk(
+    (file) => (isBrought(file) ? (named[file] as string) : readTextFile(file)),
+    (file) => (isBrought(file) ? `${by}, ${file}` : file),
+  );
 }
 
 /**

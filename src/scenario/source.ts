@@ -20,6 +20,8 @@ export interface SourceText {
   readonly set: readonly string[];
   /** For a text that was made of a workbook: the cell of each value. */
   readonly cells?: Cells;
+  /** The texts of files that it names and brings along, by their paths. */
+  readonly named?: Readonly<Record<string, string>>;
 }
 
 /** What a source has been read as, once and for all readings of it. */
@@ -104,6 +106,17 @@ export class ScenarioSource {
   /** The interventions in files that the scenario names. @throws {InputError} */
   namedInterventions(names: readonly string[]): readonly Intervention[] {
     return names.map((name) => this.files.intervention(this.files.at(this.from.folder, name)));
+  }
+
+  /** The files of interventions that the scenario names. */
+  catalogueNames(): readonly string[] {
+    const names = this.raw(['catalogue']);
+    return Array.isArray(names) ? names.map(String) : [];
+  }
+
+  /** The text of a file that the scenario names, as it was read. @throws {InputError} */
+  namedText(name: string): string {
+    return this.files.text(this.files.at(this.from.folder, name));
   }
 
   /** What the file says at a place, the settings included; undefined if nothing. */

@@ -2,6 +2,7 @@ import type { CellStyle, DataValidation, SheetChart, WriteOptions, WriteSheet } 
 import { writeXlsx } from 'hucre/xlsx';
 import { fixedRange, onSheet, rangeOf } from './address.ts';
 import type { Book, BookChart, BookSheet, Cell, Style, Validation } from './book.ts';
+import { storable } from './text.ts';
 
 /** The same workbook gives the same bytes: nothing in it says when it was written. */
 const NO_TIME = new Date(Date.UTC(2000, 0, 1));
@@ -102,11 +103,10 @@ function libraryCell({ value, formula, style }: Cell): LibraryCell {
 /** Most characters that a cell holds. */
 const MOST_TEXT = 32_767;
 
-/** Text as a file of this kind can hold it: not too long, and without characters that no XML may have. */
+/** Text as a file of this kind can hold it: not too long, and what would be taken for a character by its number, such as `_x0041_`, stands for itself. */
 function writable(text: string): string {
   const whole = text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text;
-  // eslint-disable-next-line no-control-regex -- they are what it looks for
-  return whole.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu, '\ufffd');
+  return storable(whole).replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
 }
 
 /** Cells share their styles; so do they here. */

@@ -39,10 +39,10 @@ export const carriedScenario = z.object({
 export type CarriedScenario = z.output<typeof carriedScenario>;
 
 /** What a scenario needs to be read where its files are not. */
-export function carry({ from }: ScenarioSource): CarriedScenario {
+export function carry({ from: { named: brought = {}, ...from } }: ScenarioSource): CarriedScenario {
   const named: Record<string, string> = {};
   const files = new FilesOnDisk((file) => {
-    const text = readTextFile(file);
+    const text = Object.hasOwn(brought, file) ? (brought[file] as string) : readTextFile(file);
     named[file] = text;
     return text;
   });
@@ -75,8 +75,8 @@ export function inScenario<Value>({ isOne }: StudyScenarios, file: string, work:
 }
 
 /** The fingerprint of what a scenario was read from. */
-function fingerprintOf({ from: { text, cells } }: ScenarioSource): string {
-  return sha256(cells === undefined ? text : JSON.stringify([text, cells]));
+function fingerprintOf({ from: { text, cells, named } }: ScenarioSource): string {
+  return sha256(cells === undefined ? text : JSON.stringify([text, cells, named]));
 }
 
 /** What every part of a study says of its scenarios. */

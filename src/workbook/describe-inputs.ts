@@ -108,9 +108,7 @@ class InputWriter {
   }
 
   private catalogue(): readonly InputRow[] {
-    const raw = this.source.raw(['catalogue']);
-    const files = Array.isArray(raw) ? raw.map(String) : [];
-    return files.map((file, index) => ({
+    return this.source.catalogueNames().map((file, index) => ({
       ...this.text(`catalogue[${String(index + 1)}]`, this.relocate(file)),
       label: this.label('catalogue'),
       isLocked: true,

@@ -1,3 +1,4 @@
+import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import type { Language } from '../language/text.ts';
 import { workbookWords } from '../language/workbook.ts';
 import { outcomesOf } from '../model/outcomes.ts';
@@ -6,6 +7,7 @@ import type { Result } from '../model/result.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import type { Book, BookSheet, CellName } from '../spreadsheet/book.ts';
 import { describeInputs } from './describe-inputs.ts';
+import { FilesSheet } from './files-sheet.ts';
 import { InputsSheet } from './inputs-sheet.ts';
 import { LedgerSheet } from './ledger-sheet.ts';
 import { NotesSheet } from './notes-sheet.ts';
@@ -47,11 +49,13 @@ export function makeWorkbook({ source, plan, result, language, terms, fingerprin
   const years = new YearsSheet(plan, outcomes, inputs, ledger, language);
   const summary = new SummarySheet(plan, outcomes, result, terms, { inputs, unitCosts, ledger, years }, language);
   const notes = new NotesSheet(result, language);
+  const named = [...source.catalogueNames(), ...(scenario.priceIndex === null || builtInCatalogue().indices.has(scenario.priceIndex.name) ? [] : [scenario.priceIndex.name])];
+  const files = named.length === 0 ? null : new FilesSheet(named.map((name) => ({ name: relocate(name), text: source.namedText(name) })), language);
   const locked = (page: Page, rest: Omit<BookSheet, 'name' | 'rows' | 'isLocked'>): BookSheet => ({ name: page.name, rows: page.rows, isLocked: true, ...rest });
   return {
     title: result.name,
     foot: fingerprint,
-    names: distinct([...inputs.names, ...unitCosts.names, ...prices.names, ...ledger.names, ...years.names, ...summary.names]),
+    names: distinct([...inputs.names, ...unitCosts.names, ...prices.names, ...ledger.names, ...years.names, ...summary.names, ...(files?.names ?? [])]),
     sheets: [
       locked(summary.page, { widths: summary.widths, heights: new Map(summary.wideRows.map((row) => [row, HEAD_HEIGHT])), charts: [summary.chart], tab: TABS.result }),
       locked(inputs.page, { widths: inputs.widths, hidden: inputs.hidden, frozen: { rows: 4, columns: 1 }, titleRow: 3, validations: inputs.validations, printed: inputs.printed, heights: new Map([[3, HEAD_HEIGHT]]), tab: TABS.input }),
@@ -75,6 +79,7 @@ export function makeWorkbook({ source, plan, result, language, terms, fingerprin
       locked(years.page, { widths: years.widths, frozen: { rows: years.headRow + 1, columns: 1 }, titleRow: years.headRow, tab: TABS.result }),
       locked(prices.page, { widths: prices.widths, heights: new Map([[prices.headRow, 1.5 * HEAD_HEIGHT]]), frozen: { rows: 0, columns: 1 } }),
       locked(notes.page, { widths: notes.widths, heights: notes.heights }),
+      ...(files === null ? [] : [locked(files.page, { widths: files.widths, hidden: files.hidden })]),
     ],
   };
 }

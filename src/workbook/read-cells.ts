@@ -38,19 +38,24 @@ export class ReadRange {
 
   /** What stands in a cell, counted from the first of the range. */
   cell(row: number, column: number): ReadContent {
-    const content = this.sheet.cell({ row: this.first.row + row, column: this.first.column + column });
+    const content = this.whole(row, column);
     // A cell with nothing but spaces is empty to who looks at it.
     return typeof content === 'string' && content.trim() === '' ? null : content;
   }
 
+  private whole(row: number, column: number): ReadContent {
+    return this.sheet.cell({ row: this.first.row + row, column: this.first.column + column });
+  }
+
   /** Whether a cell holds a text, but none that can be seen. */
   isBlankText(row: number, column: number): boolean {
-    const content = this.sheet.cell({ row: this.first.row + row, column: this.first.column + column });
+    const content = this.whole(row, column);
     return typeof content === 'string' && content.trim() === '';
   }
 
+  /** The text of a cell, with the spaces around it. */
   text(row: number, column: number): string {
-    const content = this.cell(row, column);
+    const content = this.whole(row, column);
     return typeof content === 'object' && content !== null ? content.text : String(content ?? '');
   }
 

@@ -28,12 +28,14 @@ describe('a workbook', () => {
   });
 
   it('cuts a text that no cell holds, and takes the place of what XML may not have', async () => {
-    const book = { title: '', foot: '', names: [], sheets: [{ name: 'Texts', widths: [], isLocked: false, rows: [[{ value: 'x'.repeat(40_000) }, { value: 'a\u0001b\ud800c' }, { value: '😀 <&>' }]] }] };
+    const book = { title: '', foot: '', names: [], sheets: [{ name: 'Texts', widths: [], isLocked: false, rows: [[{ value: 'x'.repeat(40_000) }, { value: 'a\u0001b\ud800c' }, { value: '😀 <&>' }, { value: '_x0041_ _x005f_' }]] }] };
     const { sheets } = await readBook(await writeBook(book));
     const cell = (column: number) => sheets[0]?.cell({ row: 0, column });
     expect(cell(0)).toHaveLength(32_767);
     expect(cell(1)).toBe('a\ufffdb\ufffdc');
     expect(cell(2)).toBe('😀 <&>');
+    // To the file format that is the number of a character.
+    expect(cell(3)).toBe('_x0041_ _x005f_');
   });
 
   it('has sheets of different names, whatever scenarios are called', () => {

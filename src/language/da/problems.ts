@@ -216,6 +216,11 @@ export const problems: ProblemWords = {
       'formlen i cellen er aldrig blevet beregnet: der er ikke gemt noget resultat af den',
       'Åbn og gem projektmappen i Excel eller LibreOffice, som beregner den, eller skriv selve værdien.',
     ),
+  workbook_file_changed: ({ name }) =>
+    say(
+      `teksten fra ${name} på dette ark er ikke den, der var, da projektmappen blev skrevet`,
+      'Ret selve filen, og skriv projektmappen igen ud fra scenariet; dens formler bygger på filen, som den var.',
+    ),
   workbook_cell: ({ found }) => say(`cellen indeholder ${found}, som ikke er et input`, 'Skriv et tal eller en tekst i den, eller tøm den.'),
   workbook_cell_empty: () =>
     say('cellen er tom, mens andre år har et tal', 'Skriv et tal i hvert år, eller kun ét i »Alle år«.'),

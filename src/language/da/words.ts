@@ -80,6 +80,8 @@ export const words: Words = {
       `Viser ${formatPlain(shown, 'da')} af ${formatPlain(count, 'da')} fejl i ${formatPlain(files, 'da')} filer; ens fejl vises én gang.`,
     leftOut: (files, names) => `Udeladt, da ${files === 1 ? 'det ikke er et scenarie' : 'de ikke er scenarier'}: ${names}`,
     settingsSource: 'kommandolinjen',
+    workbookFileDiffers: (file, name) =>
+      `Bemærk: ${file} har sin egen kopi af ${name}, og filen af det navn er ændret siden. Kopien bruges, da projektmappens tal bygger på den. Skriv projektmappen igen ud fra scenariet for at bruge filen.`,
     workbookDiffers: (file, shown, net) =>
       `Bemærk: ${file} viser en nettoomkostning på ${shown}, mens dens inputs giver ${net}. Enten er den ikke genberegnet, da den blev gemt, eller også er andet end dens inputs ændret.`,
     help: {

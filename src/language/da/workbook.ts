@@ -10,6 +10,7 @@ export const workbook: WorkbookWords = {
     byYear: 'År for år',
     prices: 'Prisindeks',
     notes: 'Bemærkninger og kilder',
+    files: 'Filer',
     comparison: 'Sammenligning',
     sweep: 'Følsomhed',
   },
@@ -180,6 +181,13 @@ export const workbook: WorkbookWords = {
     otherChange: 'øvrige priser, ændring',
     chosen: 'Anvendt indeks',
     levelOfResult: 'Niveau i resultatets prisår',
+  },
+  files: {
+    title: 'Filer, som scenariet henviser til',
+    explanation: 'De egne indsatser og prisindeks, som tallene bygger på: med dem kan projektmappen læses alle steder. De skal ikke ændres her.',
+    file: 'Fil',
+    line: 'Linje',
+    text: 'Tekst',
   },
   comparison: {
     explanation: 'Hvert tal henviser til sit scenaries ark; forskelle og procenter er formler.',

@@ -204,6 +204,11 @@ export const problems: ProblemWords = {
       'the formula in the cell has never been calculated: no result is stored with it',
       'Open and save the workbook in Excel or LibreOffice, which calculate it, or type the value itself.',
     ),
+  workbook_file_changed: ({ name }) =>
+    say(
+      `the text of ${name} on this sheet is not what it was when the workbook was written`,
+      'Change the file itself and write the workbook anew from the scenario; its formulas rest on the file as it was.',
+    ),
   workbook_cell: ({ found }) => say(`the cell holds ${found}, which is no input`, 'Type a number or text in it, or empty it.'),
   workbook_cell_empty: () =>
     say('the cell is empty, while other years have a number', 'Type a number in every year, or one in “All years” alone.'),

@@ -80,6 +80,8 @@ export const words: Words = {
       `Shown are ${formatPlain(shown, 'en')} of ${formatPlain(count, 'en')} problems, in ${formatPlain(files, 'en')} files; the same one is shown once.`,
     leftOut: (files, names) => `Left out, as ${files === 1 ? 'it is no scenario' : 'they are no scenarios'}: ${names}`,
     settingsSource: 'command line',
+    workbookFileDiffers: (file, name) =>
+      `Note: ${file} has its own copy of ${name}, and the file of that name has been changed since. The copy is used, as the workbook’s figures rest on it. To use the file, write the workbook anew from the scenario.`,
     workbookDiffers: (file, shown, net) =>
       `Note: ${file} shows a net cost of ${shown}, while its inputs give ${net}. Either it was not recalculated when it was saved, or something other than its inputs was changed.`,
     help: {

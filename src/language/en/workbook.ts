@@ -10,6 +10,7 @@ export const workbook: WorkbookWords = {
     byYear: 'By year',
     prices: 'Price indices',
     notes: 'Notes and sources',
+    files: 'Files',
     comparison: 'Comparison',
     sweep: 'Sweep',
   },
@@ -180,6 +181,13 @@ export const workbook: WorkbookWords = {
     otherChange: 'other prices, change',
     chosen: 'Index used',
     levelOfResult: 'Level of the result’s price year',
+  },
+  files: {
+    title: 'Files that the scenario names',
+    explanation: 'The programmes and price indices of one’s own that the figures rest on: with them the workbook can be read back anywhere. They are not to be changed here.',
+    file: 'File',
+    line: 'Line',
+    text: 'Text',
   },
   comparison: {
     explanation: 'Every figure refers to the sheet of its scenario; differences and per cents are formulas.',
