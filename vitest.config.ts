@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { configDefaults, defineConfig, type Plugin } from 'vitest/config';
 import { catalogueData } from './tooling/catalogue-data.ts';
 
@@ -29,13 +30,21 @@ const builtInData: Plugin = {
   },
 };
 
+/** Tests that change the working folder, which a thread cannot: mutation testing runs tests in threads. */
+function testsInFolders(): readonly string[] {
+  const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).map((file) => join('tests', file));
+  return tests.filter((file) => readFileSync(file, 'utf8').includes('process.chdir'));
+}
+
+const isMutationTesting = process.env.STRYKER_MUTATOR_WORKER !== undefined;
+
 /** `vitest run` is the fast tier, `vitest run --mode full` all tests (tests/tier.ts). */
 export default defineConfig(({ mode }) => ({
   plugins: [builtInData],
   define: { INTERV_COST_VERSION: JSON.stringify(version) },
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: mode === 'full' ? configDefaults.exclude : [...configDefaults.exclude, 'tests/**/*.full.test.ts'],
+    exclude: [...configDefaults.exclude, ...(mode === 'full' ? [] : ['tests/**/*.full.test.ts']), ...(isMutationTesting ? testsInFolders() : [])],
     env: { TEST_TIER: mode === 'full' ? 'full' : 'fast' },
     globalSetup: 'tests/build-once.ts',
     // Many tests wait for other programs, so no core is kept free.
