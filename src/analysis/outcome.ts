@@ -2,7 +2,7 @@ import { nearest } from '../document/nearest.ts';
 import type { CompiledName } from '../model/compile-plan.ts';
 import { checkedOutcomes } from '../model/checked-outcomes.ts';
 import { makeLedger } from '../model/ledger.ts';
-import { OUTCOMES, valueOf, type OutcomeName } from '../model/outcomes.ts';
+import { OUTCOMES, outcomesOf, valueOf, type OutcomeName } from '../model/outcomes.ts';
 import type { Plan } from '../model/plan.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
 
@@ -33,7 +33,7 @@ export function figuresOf(plan: Plan, names: readonly CompiledName[]): readonly 
 
 /** Holds that a scenario has a figure at all. @throws {InputError} with what to set */
 export function checkGiven(plan: Plan, names: readonly OutcomeName[], place: Place | null): void {
-  const { inAll } = checkedOutcomes(plan);
+  const { inAll } = outcomesOf(plan);
   const faults = names.flatMap((outcome): readonly Fault[] =>
     inAll[outcome] === null ? [{ code: 'outcome_not_given', details: { outcome, needs: NEEDS[outcome] ?? '' } }] : [],
   );

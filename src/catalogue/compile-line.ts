@@ -72,15 +72,17 @@ function compileLine(context: Context, index: number, each: Each | null): Line {
     const details = { low: String(range.low), high: String(range.high) };
     report([...at, 'published_range', 'low'], { code: 'low_above_high', details });
   }
+  const places = { quantity: [...at, 'quantity'], unitCost: [...at, 'unit_cost', ...(byKey && each !== null ? [each.id] : [])] };
   return {
     id: each === null ? entry.id : `${entry.id}.${each.id}`,
     label: each === null ? entry.label : withKey(entry.label, each.label),
     base: { id: entry.id, label: entry.label },
     phase: entry.phase,
-    quantity: compileFormula(context, entry.quantity, [...at, 'quantity'], each),
+    quantity: compileFormula(context, entry.quantity, places.quantity, each),
+    at: places,
     unit: entry.unit,
     replaced: compileReplaced(context, entry.replaced, [...at, 'replaced'], each),
-    unitCost: compileFormula(context, unitCost, [...at, 'unit_cost', ...(byKey && each !== null ? [each.id] : [])]),
+    unitCost: compileFormula(context, unitCost, places.unitCost),
     priceYear: entry.price_year ?? file.price_year,
     // Where neither says it there are no wages (compile.ts).
     overheadIncluded: entry.overhead_included ?? file.overhead_included ?? 0,

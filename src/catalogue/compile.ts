@@ -11,11 +11,13 @@ import type { Intervention, NoteRule, Source } from './intervention.ts';
  *
  * @param sources the sources that any file may refer to
  * @param report is told everything that is wrong; what is returned is then not to be used
+ * @param placeOf where something stands in the file; null where it is no file of the user's
  */
 export function compileIntervention(
   file: InterventionFile,
   sources: ReadonlyMap<string, Source>,
   report: Report,
+  placeOf: Intervention['placeOf'] = () => null,
 ): Intervention {
   const inputs = Object.entries(file.inputs).map(([id, input]) => compileInput(id, input, report));
   const known = new Map(sources);
@@ -37,6 +39,7 @@ export function compileIntervention(
     examples: (file.examples ?? []).map((example) => ({ ...example, scenario: example.scenario ?? {} })),
     sources: [...known.values()].filter((source) => lines.some((line) => line.source === source.id)),
     definition: file,
+    placeOf,
   };
 }
 
@@ -53,6 +56,7 @@ function checkOverheadIncluded({ file, report }: Context): void {
 function compileNote(context: Context, index: number): NoteRule {
   const entry = (context.file.notes ?? [])[index] as NonNullable<InterventionFile['notes']>[number];
   const at = ['notes', index];
+  const condition = [...at, 'when'];
   const lines = context.file.lines.map((line) => line.id);
   for (const [position, line] of (entry.lines ?? []).entries()) {
     if (lines.includes(line)) continue;
@@ -61,10 +65,11 @@ function compileNote(context: Context, index: number): NoteRule {
   }
   return {
     code: entry.code,
-    when: entry.when === undefined ? null : compileFormula(context, entry.when, [...at, 'when'], null, 'condition'),
+    when: entry.when === undefined ? null : compileFormula(context, entry.when, condition, null, 'condition'),
     lines: entry.lines ?? null,
     phase: entry.phase ?? null,
     path: entry.path,
     text: entry.text,
+    at: condition,
   };
 }

@@ -1,5 +1,7 @@
+import type { Path } from '../document/document.ts';
 import type { Formula } from '../formula/tree.ts';
 import type { Text } from '../language/text.ts';
+import type { Place } from '../problem.ts';
 import type { INPUT_KINDS } from './kinds.ts';
 
 /** The phases of the published tables, and replacement, which the model derives. */
@@ -49,6 +51,8 @@ export interface Line {
   readonly base: { readonly id: string; readonly label: Text };
   readonly phase: Exclude<Phase, 'replacement'>;
   readonly quantity: Formula;
+  /** Where its formulas stand in the file. */
+  readonly at: { readonly quantity: Path; readonly unitCost: Path };
   readonly unit: Text;
   /** The input whose leavers, replaced, repeat the line; null if none. */
   readonly replaced: string | null;
@@ -84,6 +88,8 @@ export interface NoteRule {
   /** What to set, from the entry. */
   readonly path: string;
   readonly text: Text;
+  /** Where the condition stands in the file. */
+  readonly at: Path;
 }
 
 /** A worked example: what to give the program, and what it then shows. */
@@ -109,6 +115,8 @@ export interface Intervention {
   readonly sources: readonly Source[];
   /** What the file said, for the fingerprint of the catalogue. */
   readonly definition: unknown;
+  /** Where something stands in the file; null for what the program brings along. */
+  readonly placeOf: (path: Path) => Place | null;
 }
 
 /** A publication that figures come from. */

@@ -21,7 +21,7 @@ export function readIntervention(
   sources: ReadonlyMap<string, Source>,
 ): Intervention {
   return read(document, 'intervention', interventionSchema, (file, report) =>
-    compileIntervention(file, sources, report),
+    compileIntervention(file, sources, report, (path) => document.place(path)),
   );
 }
 

@@ -47,6 +47,6 @@ export function roundHalfAway(
   }
   const fraction = exact();
   // Half away from zero: floor(|x| + 1/2), with the sign put back.
-  const rounded = Number(fraction.abs().mul(scale).add(1, 2).floor().n) / scale;
+  const rounded = fraction.abs().mul(scale).add(1, 2).floor().div(scale).valueOf();
   return fraction.s < 0n && rounded !== 0 ? -rounded : rounded;
 }

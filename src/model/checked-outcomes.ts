@@ -1,31 +1,70 @@
 import { signOf } from '../formula/decide.ts';
-import { InputError, problemAt } from '../problem.ts';
+import { InputError, problemAt, type Place } from '../problem.ts';
 import { guardDivision } from './ledger.ts';
 import { checkSize } from './money.ts';
-import { outcomesOf, valueOf, type Outcomes } from './outcomes.ts';
-import type { Plan } from './plan.ts';
+import { checkedFigures, outcomesOf, valueOf, type CheckedFigure, type Outcomes } from './outcomes.ts';
+import { placeOfFormula } from './place.ts';
+import type { Plan, PlanEntry } from './plan.ts';
 
 /**
  * The figures of a plan whose ledger could be made, held to be within reason.
  *
- * @throws {InputError} if a total is beyond all reason, or a formula of the user's gives less than nobody
+ * @throws {InputError} if one is beyond all reason, or a formula of the user's gives less than nobody
  */
 export function checkedOutcomes(plan: Plan): Outcomes {
   checkParticipants(plan);
   const outcomes = outcomesOf(plan);
-  for (const name of ['total', 'funding', 'net'] as const) checkSize(valueOf(outcomes.inAll[name]) ?? 0, null);
+  for (const figure of checkedFigures(outcomes)) {
+    checkSize(valueOf(figure.outcome) ?? 0, nameOf(plan, figure), () => placeOfFigure(plan, figure));
+  }
   return outcomes;
 }
 
 /** Holds that every formula of participants gives some or none. @throws {InputError} */
-function checkParticipants({ entries, years }: Plan): void {
-  for (const { entry, participants } of entries) {
-    const line = `${entry.label}.participants`;
-    for (const [index, year] of years.entries()) {
-      const trace = guardDivision(line, year, () => participants.trace(index + 1));
-      checkSize(trace.value, line);
+function checkParticipants(plan: Plan): void {
+  for (const planEntry of plan.entries) {
+    const line = `${planEntry.entry.label}.participants`;
+    const place = () => placeOfParticipants(plan, planEntry);
+    for (const [index, year] of plan.years.entries()) {
+      const trace = guardDivision(line, year, place, () => planEntry.participants.trace(index + 1));
+      checkSize(trace.value, line, place);
       if (signOf(trace) >= 0) continue;
-      throw new InputError([problemAt(null, { code: 'below_zero', details: { line, year } })]);
+      throw new InputError([problemAt(place(), { code: 'below_zero', details: { line, year } })]);
     }
   }
+}
+
+function placeOfParticipants({ scenario }: Plan, { entry }: PlanEntry): Place {
+  return placeOfFormula(scenario, entry, ['participants'], entry.intervention.participants);
+}
+
+/** What a figure is called; null: the total. */
+function nameOf({ entries }: Plan, { name, entry }: CheckedFigure): string | null {
+  if (entry === null) return name === 'total' ? null : name;
+  return `${entries[entry]?.entry.label ?? ''}.${name}`;
+}
+
+/** Where what makes a figure so large stands: its own key of the scenario, or the participants of an entry, or all entries. */
+function placeOfFigure(plan: Plan, { name, entry }: CheckedFigure): Place {
+  const { scenario, entries } = plan;
+  const [first] = entries;
+  const planEntry = entry === null ? first : entries[entry];
+  switch (name) {
+    case 'budget':
+    case 'funding':
+      return scenario.placeOf([name], 'key');
+    case 'cost_per_participant':
+      return planEntry === undefined || (entry === null && entries.length > 1) ? scenario.placeOf(['interventions'], 'key') : placeOfParticipants(plan, planEntry);
+    case 'cost_per_completer':
+      return completionPlace(plan);
+    default:
+      return scenario.placeOf(['interventions'], 'key');
+  }
+}
+
+/** The smallest completion rate, where it stands. */
+function completionPlace({ scenario, entries }: Plan): Place {
+  const rates = entries.map(({ entry }) => entry.completionRate ?? scenario.completionRate);
+  const least = entries[rates.indexOf(Math.min(...rates))]?.entry;
+  return least?.completionRate == null ? scenario.placeOf(['completion_rate'], 'key') : scenario.placeOf(['interventions', least.label, 'completion_rate']);
 }

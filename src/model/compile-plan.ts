@@ -1,11 +1,12 @@
 import { BLOCK, emit, variablesOf, type BlockFunction, type Outputs } from '../formula/compile/emit.ts';
 import { Graph } from '../formula/compile/graph.ts';
 import { Lowering, NotANumber, type Variable } from '../formula/compile/lower.ts';
-import type { Node } from '../formula/compile/node.ts';
+import { alwaysHolds, keyOf, type Guard } from '../formula/compile/guard.ts';
+import { MOST_EXACT, type Node } from '../formula/compile/node.ts';
 import type { Definition } from '../formula/evaluate.ts';
 import { MOST_KRONER } from './money.ts';
-import { outcomesOf, type Outcome, type OutcomeName, type Outcomes } from './outcomes.ts';
-import type { Plan } from './plan.ts';
+import { checkedFigures, outcomesOf, type Outcome, type OutcomeName, type Outcomes } from './outcomes.ts';
+import type { Plan, PlanEntry, PlanLine } from './plan.ts';
 
 /** The figures that can be compiled: those of the result, and whether a budget holds. */
 export type CompiledName = OutcomeName | 'least_headroom';
@@ -67,8 +68,9 @@ export class PlanCompiler {
 
   /** @throws {NotANumber} */
   compile(names: readonly CompiledName[], fixed: ReadonlySet<number> = new Set(), rows = BLOCK): CompiledPlan {
-    const values = names.map((name) => this.outcome(name));
     const guards = this.guards();
+    const values = names.map((name) => this.outcome(name));
+    guards.push(...values.flatMap((value) => (value === null ? [] : exactGuards(value.node))));
     const roots = values.flatMap((value) => (value === null ? [] : [value.node, ...(value.per === null ? [] : [value.per])]));
     return { evaluate: emit({ values, guards, fixed, rows }), used: variablesOf(roots) };
   }
@@ -84,26 +86,56 @@ export class PlanCompiler {
     return { node: this.lowering.lower(outcomes.map((each) => each.definition), 1), per };
   }
 
-  /** What the ledger holds of every plan: nothing is below 0, nothing is beyond all reason, nothing is divided by 0. */
-  private guards(): Outputs['guards'] {
+  /**
+   * What the ledger holds every plan to: nothing is divided by 0, nothing is below 0, nothing is beyond all reason.
+   * What is divided by shows where the user's formulas are lowered, so they come first.
+   */
+  private guards(): Guard[] {
     const [plan] = this.plans as readonly [Plan];
     const years = plan.years.map((_, index) => index + 1);
     const counts = years.flatMap((year) => [
-      ...plan.lines.flatMap((_, index) => [
-        this.lower((each) => (each.lines[index] as Plan['lines'][number]).quantity, year),
-        this.lower((each) => (each.lines[index] as Plan['lines'][number]).unitCost, year),
-      ]),
-      ...plan.entries.map((_, index) => this.lower((each) => (each.entries[index] as Plan['entries'][number]).participants, year)),
+      ...plan.lines.flatMap((_, index) =>
+        (['quantity', 'unitCost', 'unitCostUsed'] as const).map((part) => this.lower((each) => (each.lines[index] as PlanLine)[part], year)),
+      ),
+      ...plan.entries.map((_, index) => this.lower((each) => (each.entries[index] as PlanEntry).participants, year)),
     ]);
-    const inAll = (['total', 'funding', 'net'] as const).flatMap((name) => this.outcome(name)?.node ?? []);
-    const bounded = [
-      ...counts.map((node) => ({ node, least: 0, most: MOST_KRONER })),
-      ...inAll.map((node) => ({ node, least: -MOST_KRONER, most: MOST_KRONER })),
+    const divisors = [...this.lowering.divisors];
+    const guards: Guard[] = [
+      ...divisors.map((node): Guard => ({ kind: 'nonzero', node })),
+      ...counts.map((node): Guard => ({ kind: 'within', node, least: 0, most: MOST_KRONER })),
+      ...this.sizeGuards(),
     ];
-    const distinct = [...new Map(bounded.map((each) => [each.node, each])).values()];
-    // What cannot happen need not be looked for.
-    return distinct.filter(({ node, least, most }) => node.low < least || !(node.high <= most));
+    const distinct = new Map(guards.map((guard) => [keyOf(guard), guard]));
+    return [...distinct.values()].filter((guard) => !alwaysHolds(guard));
   }
+
+  private sizeGuards(): readonly Guard[] {
+    const [first = [], ...others] = this.outcomes.map(checkedFigures);
+    return first.flatMap(({ outcome: { whole, per } }, index): readonly Guard[] => {
+      const pick = (part: 'whole' | 'per') => [{ whole, per }, ...others.map((each) => each[index]?.outcome)].map((each) => each?.[part] as Definition);
+      if (others.some((each) => each.length !== first.length)) throw new NotANumber();
+      const heads = per === null ? null : this.lowering.lower(pick('per'), 1);
+      // Whole heads have less than the whole, which is within bounds itself.
+      if (heads !== null && isWhole(heads)) return [];
+      const node = this.lowering.lower(pick('whole'), 1);
+      return [heads === null ? { kind: 'within', node, least: -MOST_KRONER, most: MOST_KRONER } : { kind: 'per_head', node, heads, most: MOST_KRONER }];
+    });
+  }
+}
+
+/** A number with its decimals is held exactly up to a size, beyond which the ledger is asked. */
+function exactGuards(node: Node): readonly Guard[] {
+  if (node.kind !== 'rounded' || node.digits <= DIGITS_OF_KRONER) return [];
+  const most = MOST_EXACT / 10 ** node.digits;
+  const guard: Guard = { kind: 'within', node, least: -most, most };
+  return alwaysHolds(guard) ? [] : [guard];
+}
+
+/** Amounts in øre are within what is held exactly, or refused. */
+const DIGITS_OF_KRONER = 2;
+
+function isWhole({ low, decimals }: Node): boolean {
+  return low >= 0 && decimals === 0;
 }
 
 function pickOutcome(outcomes: Outcomes, name: CompiledName): Outcome | null {

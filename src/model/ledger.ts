@@ -1,7 +1,8 @@
 import { DivisionByZero, type Trace } from '../formula/evaluate.ts';
 import { signOf } from '../formula/decide.ts';
-import { InputError, problemAt } from '../problem.ts';
+import { InputError, problemAt, type Place } from '../problem.ts';
 import { checkSize } from './money.ts';
+import { placeOfFormula } from './place.ts';
 import type { Plan, PlanLine } from './plan.ts';
 
 /** A cost line in a year: the amounts, and how each came about. */
@@ -27,44 +28,41 @@ export type Ledger = readonly LedgerRow[];
  */
 export function makeLedger(plan: Plan): Ledger {
   return plan.lines.flatMap((planLine) =>
-    plan.years.map((year, index) => makeRow(planLine, year, index + 1)),
+    plan.years.map((year, index) => makeRow(plan, planLine, year, index + 1)),
   );
 }
 
-function makeRow(planLine: PlanLine, year: number, number: number): LedgerRow {
-  const path = `${planLine.entry.label}.${planLine.line.id}`;
-  return guardDivision(path, year, () => {
-    const quantity = planLine.quantity.trace(number);
-    const unitCost = planLine.unitCost.trace(number);
-    const amount = planLine.amount.trace(number);
-    const overheadAmount = planLine.overheadAmount.trace(number);
-    if (signOf(quantity) < 0 || signOf(unitCost) < 0) {
-      throw new InputError([problemAt(null, { code: 'below_zero', details: { line: path, year } })]);
-    }
-    checkSize(quantity.value, path);
-    checkSize(amount.value, path);
-    return {
-      planLine,
-      year,
-      quantity,
-      unitCost,
-      unitCostUsed: planLine.unitCostUsed.trace(number),
-      amount,
-      overheadAmount,
-    };
-  });
+function makeRow({ scenario }: Plan, planLine: PlanLine, year: number, number: number): LedgerRow {
+  const { entry, line } = planLine;
+  const path = `${entry.label}.${line.id}`;
+  const places = {
+    quantity: () => placeOfFormula(scenario, entry, line.at.quantity, line.quantity),
+    unitCost: () => placeOfFormula(scenario, entry, line.at.unitCost, line.unitCost),
+  };
+  const [quantity, unitCost] = (['quantity', 'unitCost'] as const).map((part) => {
+    const trace = guardDivision(path, year, places[part], () => planLine[part].trace(number));
+    if (signOf(trace) < 0) throw new InputError([problemAt(places[part](), { code: 'below_zero', details: { line: path, year } })]);
+    checkSize(trace.value, path, places[part]);
+    return trace;
+  }) as [Trace, Trace];
+  const unitCostUsed = planLine.unitCostUsed.trace(number);
+  checkSize(unitCostUsed.value, path, places.unitCost);
+  const amount = planLine.amount.trace(number);
+  checkSize(amount.value, path, places.quantity);
+  return { planLine, year, quantity, unitCost, unitCostUsed, amount, overheadAmount: planLine.overheadAmount.trace(number) };
 }
 
 /**
  * Evaluates a formula of the user's.
  *
+ * @param place where it stands
  * @throws {InputError} if it divides by zero
  */
-export function guardDivision<Value>(line: string, year: number, evaluateIt: () => Value): Value {
+export function guardDivision<Value>(line: string, year: number, place: () => Place, evaluateIt: () => Value): Value {
   try {
     return evaluateIt();
   } catch (error) {
     if (!(error instanceof DivisionByZero)) throw error;
-    throw new InputError([problemAt(null, { code: 'division_by_zero', details: { line, year } })]);
+    throw new InputError([problemAt(place(), { code: 'division_by_zero', details: { line, year } })]);
   }
 }

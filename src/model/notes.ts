@@ -7,6 +7,7 @@ import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry } from '../scenario/scenario.ts';
 import { guardDivision, type Ledger } from './ledger.ts';
 import { fundingNotes } from './funding-notes.ts';
+import { placeOfFormula } from './place.ts';
 import { scopeOf, type Plan, type PlanEntry, type PlanLine } from './plan.ts';
 import { priceNotes } from './price-notes.ts';
 
@@ -95,7 +96,7 @@ function ruleNotes(
   { entry, inputs }: PlanEntry,
   rows: Ledger,
 ): readonly Note[] {
-  return entry.intervention.notes.flatMap(({ code, when, lines, phase, path, text }) => {
+  return entry.intervention.notes.flatMap(({ code, when, lines, phase, path, text, at }) => {
     const applies =
       lines === null ||
       rows.some(
@@ -110,7 +111,7 @@ function ruleNotes(
       when === null
         ? plan.years
         : plan.years.filter((year, index) =>
-            guardDivision(`${entry.label}.notes`, year, () => evaluate(when, inputs, index + 1).value !== 0),
+            guardDivision(`${entry.label}.notes`, year, () => placeOfFormula(plan.scenario, entry, at, when), () => evaluate(when, inputs, index + 1).value !== 0),
           );
     if (years.length === 0) return [];
     const everyYear = years.length === plan.years.length;

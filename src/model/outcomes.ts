@@ -43,6 +43,8 @@ export interface Outcome {
   readonly definition: Definition;
   /** Whom it is divided by; where that is nobody, the figure is null. */
   readonly per: Definition | null;
+  /** What is divided by them; where there is nobody to divide by, the figure itself. */
+  readonly whole: Definition;
 }
 
 /** Null: what this scenario does not say, such as a budget. */
@@ -64,6 +66,23 @@ export function valueOf(outcome: Outcome | null): number | null {
   if (outcome === null) return null;
   const { definition, per } = outcome;
   return per !== null && signOf(per.trace(1)) === 0 ? null : definition.trace(1).value;
+}
+
+/** A figure that can be beyond all reason although every line is within it. */
+export interface CheckedFigure {
+  readonly name: OutcomeName;
+  /** Of which entry it is, by its position; null: of the whole scenario. */
+  readonly entry: number | null;
+  readonly outcome: Outcome;
+}
+
+/** No other figure can be larger than these are. */
+const CHECKED = ['total', 'funding', 'net', 'budget', 'participants', 'cost_per_participant', 'cost_per_completer', 'cost_per_family'] as const;
+
+export function checkedFigures({ inAll, byEntry }: Outcomes): readonly CheckedFigure[] {
+  const ofAll = CHECKED.map((name) => ({ name, entry: null, outcome: inAll[name] }));
+  const ofEntries = byEntry.map(({ cost_per_participant: outcome }, entry) => ({ name: 'cost_per_participant' as const, entry, outcome }));
+  return [...ofAll, ...ofEntries].flatMap(({ outcome, ...rest }) => (outcome === null ? [] : [{ ...rest, outcome }]));
 }
 
 /** Those of a plan are made once: several views ask for them. */
@@ -153,7 +172,7 @@ function define(formula: ModelFormula, names: Readonly<Record<string, Binding>>,
 }
 
 function plain(definition: Definition): Outcome {
-  return { definition, per: null };
+  return { definition, per: null, whole: definition };
 }
 
 function plainOrNull(definition: Definition | null | undefined): Outcome | null {
@@ -260,7 +279,7 @@ function peopleOf({ scenario, entries }: Plan, years: readonly number[]) {
 }
 
 function perHead(cost: Definition, heads: Definition): Outcome {
-  return { definition: define('per_head', { cost, heads }), per: heads };
+  return { definition: define('per_head', { cost, heads }), per: heads, whole: cost };
 }
 
 /** Present value of a yearly series, and the equal yearly amount of the same present value. */

@@ -98,6 +98,7 @@ class ScenarioReader {
       funding: [],
       budget: typeof fields.budget === 'number' ? fields.budget : byYear(fields.budget, 'budget'),
       uncertainty: [],
+      placeOf: (path, on) => this.document.place(path, on),
     };
     const isWrong = (key: keyof typeof fields) => data[key] !== undefined && fields[key] === undefined;
     // What rests on a value that is wrong is not checked: it would be found wrong as well.

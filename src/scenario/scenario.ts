@@ -1,5 +1,6 @@
 import type { Intervention, Phase } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
+import type { Document } from '../document/document.ts';
 
 /** How many years a scenario covers that does not say: the budget year and three estimate years. */
 export const DEFAULT_YEARS = 4;
@@ -36,6 +37,8 @@ export interface Scenario {
   /** Ceiling on the net cost in kroner: for the whole horizon, or for each year. */
   readonly budget: number | ByYear | null;
   readonly uncertainty: readonly Uncertainty[];
+  /** Where something stands in the file, or in the setting that says it. */
+  readonly placeOf: Document['place'];
 }
 
 export interface IndexUse {

@@ -1,7 +1,8 @@
-import type { Output, Outputs } from './emit.ts';
+import type { Output } from './emit.ts';
+import type { Guard } from './guard.ts';
 import { partsOf, type Node } from './node.ts';
 import type { Settlement } from './settle.ts';
-import { loadVariable, plain, writeConstant, writeNode } from './write-node.ts';
+import { loadVariable, plain, writeConstant, writeGuard, writeNode } from './write-node.ts';
 
 /** Computes some nodes for the rows of a block; `scratch` has a column for each node that other functions use. */
 export type ChunkFunction = (
@@ -40,14 +41,15 @@ export class ChunkWriter {
     if (at >= 0) this.placeOf(node).push(`${this.column('scratch', at)}[${this.row(node)}] = ${this.name(node)};`);
   }
 
-  /** Marks the rows where a node is outside its bounds; nothing at all is outside too. */
-  guard({ node, least, most }: Outputs['guards'][number]): void {
-    const value = plain(node, this.name);
-    this.each.push(`if (!(${value} >= ${String(least)} && ${value} <= ${String(most)})) marks[i] = 1;`);
+  /** Marks the rows where a guard does not hold. */
+  guard(guard: Guard): void {
+    const fails = writeGuard(guard, this.name, this.settlements);
+    this.each.push(`if (${fails}) marks[i] = 1;`);
   }
 
   output(index: number, output: Output | null): void {
-    const value = output === null ? 'NaN' : plain(output.node, this.name);
+    // Nothing is 0, not -0.
+    const value = output === null ? 'NaN' : `${plain(output.node, this.name)} + 0`;
     const per = output?.per ?? null;
     const unless = per === null ? '' : `${plain(per, this.name)} === 0 ? NaN : `;
     const isOnce = output === null || [output.node, per].every((node) => node === null || this.isFixed(node));

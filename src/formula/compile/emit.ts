@@ -1,6 +1,7 @@
 import { ChunkWriter, type ChunkFunction } from './chunk-writer.ts';
+import { guarded, questionOf, type Guard } from './guard.ts';
 import { partsOf, type Node } from './node.ts';
-import { settlementOf, type Settlement } from './settle.ts';
+import { answerTo, settlementOf, type Settlement } from './settle.ts';
 import { interpret } from './interpret.ts';
 import { usedBy } from './node-arithmetic.ts';
 
@@ -13,8 +14,8 @@ export interface Output {
 export interface Outputs {
   /** Written as doubles: NaN where there is none, or where `per` is 0. */
   readonly values: readonly (Output | null)[];
-  /** A row where one of these is not within its bounds is marked. */
-  readonly guards: readonly { readonly node: Node; readonly least: number; readonly most: number }[];
+  /** A row where one of these does not hold is marked. */
+  readonly guards: readonly Guard[];
   /** Variables that are the same in all rows of a block; what rests on them alone is computed once. */
   readonly fixed?: ReadonlySet<number>;
   /** Most rows of a block, at most `BLOCK`, which it is by default; fewer take less memory. */
@@ -81,7 +82,7 @@ function compile(outputs: Outputs): BlockFunction {
 }
 
 function rootsOf({ guards, values }: Outputs): readonly Node[] {
-  return [...guards.map(({ node }) => node), ...values.flatMap(nodesOf)];
+  return [...guards.flatMap(guarded), ...values.flatMap(nodesOf)];
 }
 
 function nodesOf(output: Output | null): readonly Node[] {
@@ -117,7 +118,8 @@ function spilledNodes(
     for (const part of usedBy(node)) use(part, chunk);
     if (node.kind === 'rounded') for (const rest of settlementOf(node).rests) use(rest, chunk);
   }
-  for (const node of [...values.flatMap(nodesOf), ...guards.map((guard) => guard.node)]) use(node, last);
+  for (const node of rootsOf({ values, guards })) use(node, last);
+  for (const question of guards.map(questionOf)) if (question !== null) for (const rest of answerTo(question).rests) use(rest, last);
   return [...spilled];
 }
 

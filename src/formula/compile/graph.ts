@@ -137,7 +137,10 @@ export class Graph {
     const bounds = { low: of.low - unit, high: of.high + unit };
     // Rounding down never goes below 0.
     const low = of.low >= 0 ? 0 : bounds.low;
-    return this.keep({ kind: 'rounded', how, digits, of }, `r${how}${String(digits)},${ids([of])}`, { low, high: bounds.high, ...exactly(digits) });
+    // The model rounds amounts, which are within bounds or refused; any number may be rounded up or down.
+    const fits = how === 'nearest' || Math.max(-low, bounds.high) <= MOST_EXACT;
+    const precision = fits ? exactly(digits) : inexactly(STEP, 0);
+    return this.keep({ kind: 'rounded', how, digits, of }, `r${how}${String(digits)},${ids([of])}`, { low, high: bounds.high, ...precision });
   }
 
   private keep(step: Step, key: string, bounds: Omit<NodeBounds, 'id'>): Node {

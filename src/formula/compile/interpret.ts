@@ -16,6 +16,15 @@ const CALLS: Operations<Computed> = {
     const scale = 10 ** Math.abs(digits);
     return digits < 0 ? () => value() / scale : () => value() * scale;
   },
+  within: (value, least, most) => () => {
+    const is = value();
+    return Number(is >= least && is <= most);
+  },
+  beyond: (value, size) => () => Number(Math.abs(value()) > size),
+  perHead: (value, heads, most, clear) => () => {
+    const count = heads();
+    return Number((clear === 0 && count === 0) || (count > clear && Math.abs(value()) <= count * most));
+  },
 };
 
 /** Values taken together from the first to the last; most are two. */
@@ -46,17 +55,19 @@ export function interpret({ values, guards, fixed = new Set() }: Outputs, order:
   };
   const arithmetic = new NodeArithmetic(CALLS, held);
   const steps = order.map((node) => stepOf(node, arithmetic, fixed));
-  const bounds = guards.map(({ node, least, most }) => ({ value: arithmetic.plain(node), least, most }));
+  const checks = guards.map((guard) => arithmetic.check(guard));
   const figures = values.map((output) =>
     output === null ? null : { value: arithmetic.plain(output.node), per: output.per === null ? null : arithmetic.plain(output.per) },
   );
   return (count, variables, outputs, marks, at = 0) => {
     for (let row = 0; row < count; row += 1) {
       for (let slot = 0; slot < steps.length; slot += 1) results[slot] = (steps[slot] as Step)(variables, row);
-      for (const { value, least, most } of bounds) if (!(value() >= least && value() <= most)) marks[row] = 1;
+      for (const { holds, settled } of checks) {
+        if (holds() !== 1 && settled?.settle(...settled.rests.map((rest) => rest())) !== 1) marks[row] = 1;
+      }
       for (const [index, figure] of figures.entries()) {
         const isNothing = figure === null || figure.per?.() === 0;
-        (outputs[index] as Float64Array)[at + row] = isNothing ? NaN : figure.value();
+        (outputs[index] as Float64Array)[at + row] = isNothing ? NaN : figure.value() + 0;
       }
     }
   };

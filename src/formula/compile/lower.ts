@@ -31,6 +31,8 @@ export class Lowering {
   private readonly variables: readonly Variable[];
   private readonly known = new Map<Definition, Map<number, Node>>();
   private readonly byValues: ReadonlyMap<string, number>;
+  /** What has been divided by so far: where it is 0, the ledger refuses, whatever becomes of the quotient. */
+  readonly divisors = new Set<Node>();
 
   constructor(graph: Graph, variables: readonly Variable[]) {
     this.graph = graph;
@@ -93,6 +95,7 @@ export class Lowering {
           case '*':
             return graph.product([left, right]);
           case '/':
+            this.divisors.add(right);
             return graph.quotient(left, right);
           default:
             // No quantity or cost is a condition; the grammar holds that.

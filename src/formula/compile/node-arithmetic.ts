@@ -1,7 +1,8 @@
 import type Fraction from 'fraction.js';
 import { STEP } from '../rounding.ts';
+import { clearBounds, clearSize, questionOf, type Guard } from './guard.ts';
 import { partsOf, type Node } from './node.ts';
-import { settlementOf, type Settlement } from './settle.ts';
+import { answerTo, settlementOf, type Settlement } from './settle.ts';
 
 /** What arithmetic is made of: JavaScript text that is compiled, or functions that are called. */
 export interface Operations<Value> {
@@ -12,6 +13,17 @@ export interface Operations<Value> {
   extreme(which: 'min' | 'max', of: readonly Value[]): Value;
   /** Times 10^digits, which may be negative. */
   shifted(value: Value, digits: number): Value;
+  /** Conditions: true, or 1, where they hold; never of what is no number. */
+  within(value: Value, least: number, most: number): Value;
+  beyond(value: Value, size: number): Value;
+  /** There are more heads than `clear`, or, where that is 0, none, and each has at most so much. */
+  perHead(value: Value, heads: Value, most: number, clear: number): Value;
+}
+
+/** A guard: where the condition does not hold and nothing settles it, or it is settled that it does not, a row is marked. */
+export interface Check<Value> {
+  readonly holds: Value;
+  readonly settled: { readonly rests: readonly Value[]; readonly settle: Settlement['settle'] } | null;
 }
 
 /** A rounding: of a double where that leaves no doubt, else settled exactly. */
@@ -51,6 +63,9 @@ export function heldConstant(value: Fraction, decimals: number | null): number {
 
 /** Where the doubt of all values together is below this, one bound serves them all. */
 const SMALL_BAND = 1e-4;
+
+/** More than all doubt there is about a quotient of kroner and persons. */
+const NEAR = 1e-9;
 
 /** How nodes are computed from the nodes they are made of. There is no other copy of this, whatever it is made of. */
 export class NodeArithmetic<Value> {
@@ -102,6 +117,27 @@ export class NodeArithmetic<Value> {
       rests: rests.map(this.held),
       settle,
     };
+  }
+
+  check(guard: Guard): Check<Value> {
+    const question = questionOf(guard);
+    if (question === null) return { holds: this.condition(guard), settled: null };
+    const { rests, settle } = answerTo(question);
+    return { holds: this.condition(guard), settled: { rests: rests.map(this.held), settle } };
+  }
+
+  /** What holds of the double of a node only where the guard does. */
+  private condition(guard: Guard): Value {
+    const { operations } = this;
+    const of = this.plain(guard.node);
+    switch (guard.kind) {
+      case 'within':
+        return operations.within(of, ...clearBounds(guard));
+      case 'nonzero':
+        return operations.beyond(of, clearSize(guard.node));
+      case 'per_head':
+        return operations.perHead(of, this.plain(guard.heads), guard.most * (1 - NEAR), clearSize(guard.heads));
+    }
   }
 
   private shifted(value: Value, digits: number): Value {

@@ -2,13 +2,14 @@ import Fraction from 'fraction.js';
 import { DivisionByZero } from '../evaluate.ts';
 import { toFraction } from '../exact.ts';
 import { roundFraction } from './graph.ts';
+import type { Question } from './guard.ts';
 import { partsOf, type Node } from './node.ts';
 
-/** Settles a rounding exactly, from the values of what it rests on, as they are held. */
+/** Settles exactly what a double leaves in doubt, from the values of what it rests on, as they are held. */
 export interface Settlement {
   /** The nodes whose values are handed over. */
   readonly rests: readonly Node[];
-  /** @returns the rounded number, as a whole number of 10^-digits */
+  /** @returns a rounded number, as a whole number of 10^-digits, or 1 where a guard holds; NaN where something was divided by 0 */
   readonly settle: (...values: readonly number[]) => number;
 }
 
@@ -28,11 +29,25 @@ export function settlementOf(node: Extract<Node, { kind: 'rounded' }>): Settleme
         return roundRatio(how, top, bottom);
       }
     }
-    const known = new Map(rests.map((each, index) => [each, held(each, values[index] as number)]));
-    const value = exactlyOrNothing(() => roundFraction(how, digits, exactOf(of, known)));
+    const value = exactlyOrNothing(() => roundFraction(how, digits, exactFrom(of, rests, values)));
     return value === null ? NaN : value.mul(new Fraction(10n ** BigInt(digits), 1n)).valueOf();
   };
   return { rests, settle: remember(decide) };
+}
+
+/** For a guard that a double leaves in doubt: asks the exact value of a node. */
+export function answerTo({ node, holds }: Question): Settlement {
+  const rests = [...restsOf(node)];
+  const decide = ([held = NaN, ...values]: readonly number[]) => {
+    const exact = exactlyOrNothing(() => exactFrom(node, rests, values));
+    return exact === null ? NaN : Number(holds(exact, held));
+  };
+  return { rests: [node, ...rests], settle: remember(decide) };
+}
+
+/** @throws {DivisionByZero} */
+function exactFrom(node: Node, rests: readonly Node[], values: readonly number[]): Fraction {
+  return exactOf(node, new Map(rests.map((each, index) => [each, held(each, values[index] as number)])));
 }
 
 /** Most answers that are kept. */
@@ -113,8 +128,9 @@ function exactlyOrNothing(work: () => Fraction): Fraction | null {
   }
 }
 
-/** The number that a held value stands for. */
+/** The number that a held value stands for. What is no number was divided by 0. @throws {DivisionByZero} */
 function held({ decimals }: Node, value: number): Fraction {
+  if (!Number.isFinite(value)) throw new DivisionByZero();
   return decimals === null ? toFraction(value) : new Fraction(BigInt(value), 10n ** BigInt(decimals));
 }
 
@@ -137,7 +153,9 @@ function exactOf(node: Node, known: ReadonlyMap<Node, Fraction>): Fraction {
       return node.nodes
         .map((each) => exactOf(each, known))
         .reduce((a, b) => ((a.compare(b) < 0) === (node.which === 'min') ? a : b));
-    default:
-      throw new Error(`${node.kind} is always known`);
+    case 'rounded':
+      return roundFraction(node.how, node.digits, exactOf(node.of, known));
+    case 'variable':
+      throw new Error('a variable is always known');
   }
 }

@@ -1,3 +1,4 @@
+import type { Guard } from './guard.ts';
 import type { Node } from './node.ts';
 import { heldConstant, NodeArithmetic, type Operations, type Rounding } from './node-arithmetic.ts';
 import type { Settlement } from './settle.ts';
@@ -13,6 +14,10 @@ const TEXT: Operations<string> = {
   quotient: (left, right) => `${left} / ${right}`,
   extreme: (which, of) => `Math.${which}(${of.join(', ')})`,
   shifted: (value, digits) => (digits < 0 ? `(${value} / 1e${String(-digits)})` : `${value} * 1e${String(digits)}`),
+  within: (value, least, most) => `${value} >= ${String(least)} && ${value} <= ${String(most)}`,
+  beyond: (value, size) => `Math.abs(${value}) > ${String(size)}`,
+  perHead: (value, heads, most, clear) =>
+    `${clear === 0 ? `${heads} === 0 || ` : ''}${heads} > ${String(clear)} && Math.abs(${value}) <= ${heads} * ${String(most)}`,
 };
 
 /** A number as JavaScript has it; in parentheses where a sign would run into an operator. */
@@ -47,6 +52,14 @@ export function writeNode(node: Node, name: Name, settlements: Settlement['settl
     default:
       return [`const n${String(node.id)} = ${arithmetic.value(node)};`];
   }
+}
+
+/** The condition under which a row is marked. */
+export function writeGuard(guard: Guard, name: Name, settlements: Settlement['settle'][]): string {
+  const { holds, settled } = new NodeArithmetic(TEXT, name).check(guard);
+  if (settled === null) return `!(${holds})`;
+  const at = settlements.push(settled.settle) - 1;
+  return `!(${holds}) && settlements[${String(at)}](${settled.rests.join(', ')}) !== 1`;
 }
 
 /** Rounds a double, and settles exactly what it leaves in doubt. */

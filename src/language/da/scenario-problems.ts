@@ -166,7 +166,7 @@ export const scenarioProblems: ScenarioProblemWords = {
   no_published_range: ({ path }) => say(`der er ikke offentliggjort noget interval for ${path}`, 'Angiv low og high.'),
 
   too_large: ({ line }) =>
-    say(`${line ?? 'summen'} bliver over 10.000.000.000.000 kr.`, 'Kontrollér mængder og enhedsomkostninger.'),
+    say(`${line ?? 'summen'} bliver over 10.000.000.000.000`, 'Kontrollér de tal, som det er beregnet af.'),
   below_zero: ({ line, year }) =>
     say(
       `formlen for ${line} giver mindre end 0 i år ${String(year)}`,

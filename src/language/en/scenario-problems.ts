@@ -138,7 +138,7 @@ export const scenarioProblems: ScenarioProblemWords = {
   no_published_range: ({ path }) => say(`no range was published for ${path}`, 'Give low and high.'),
 
   too_large: ({ line }) =>
-    say(`${line ?? 'the total'} comes to more than 10,000,000,000,000 kr.`, 'Check quantities and unit costs.'),
+    say(`${line ?? 'the total'} comes to more than 10,000,000,000,000`, 'Check the numbers that it is computed from.'),
   below_zero: ({ line, year }) =>
     say(`the formula of ${line} gives less than 0 in year ${String(year)}`, 'Check the inputs, or keep it from falling below: max(0, x).'),
   example_differs: ({ example, key, expected, found }) =>
