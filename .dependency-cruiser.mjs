@@ -19,8 +19,8 @@ const MAY_IMPORT = {
   ],
   parallel: [['analysis', 'scenario', 'problem'], 'a thread does what an analysis does, and nothing of its own'],
   study: [
-    ['formula', 'document', 'scenario', 'model', 'analysis', 'parallel', 'problem', 'version'],
-    'a study divides the work of an analysis and puts it together, and knows no format of a report and no terminal',
+    ['formula', 'document', 'scenario', 'model', 'analysis', 'parallel', 'language', 'problem', 'version'],
+    'a study divides the work of an analysis and puts it together, and knows no format of a report and no terminal; of the words only whether there are any for a problem in a part',
   ],
   report: [['formula', 'catalogue', 'model', 'analysis', 'chart', 'language', 'problem'], 'a report reads only the result'],
   explanation: [

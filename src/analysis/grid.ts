@@ -4,16 +4,26 @@ import { toFraction } from '../formula/exact.ts';
 import { decimalsOf } from '../formula/compile/node.ts';
 import { compilePlan, type CompiledName, type CompiledPlan } from '../model/compile-plan.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
-import { InputError, type Problem } from '../problem.ts';
+import { InputError, noting, type Problem } from '../problem.ts';
 import type { Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { orProblems, type Refused } from './batch/outcome.ts';
 import { Combinations } from './combinations.ts';
 import { figuresOf } from './outcome.ts';
-import { placeIn, settingOf, type Varied } from './varied.ts';
+import { settingOf, type Varied } from './varied.ts';
 import type { Value } from './value.ts';
 
 /** Rows that are worth a call of the compiled plan of their own. */
 const LEAST_RUN = 64;
+
+/** Values, and rows, that are tried for one with which the scenario can be read. */
+const MOST_TRIED = 100;
+
+/** So many positions, or all there are, but for the first. */
+function spread(count: number): readonly number[] {
+  const tried = Math.min(count - 1, MOST_TRIED);
+  return Array.from({ length: tried }, (_, index) => Math.floor(((index + 1) * (count - 1)) / tried));
+}
 
 /**
  * Every combination of the values of some paths, the last path changing fastest.
@@ -38,8 +48,10 @@ export class Grid {
   private readonly columns: readonly Float64Array[];
   private readonly numbers: readonly Float64Array[];
   private readonly marks = new Uint8Array(BLOCK);
+  /** The positions of values with which the scenario can be read. */
+  private readonly readable: readonly number[];
 
-  /** @throws {InputError} if the scenario cannot be read with the first or the last values */
+  /** @throws {InputError} if the scenario cannot be read with any values */
   constructor(source: ScenarioSource, paths: readonly Varied[], names: readonly CompiledName[]) {
     this.source = source;
     this.paths = paths;
@@ -47,6 +59,7 @@ export class Grid {
     this.combinations = new Combinations(paths);
     this.count = this.combinations.count;
     this.strides = this.combinations.strides;
+    this.readable = this.findReadable();
     this.isSwitch = paths.map((path, index) => this.findSwitch(path, index));
     this.inner = this.firstInner();
     this.columns = paths.map(() => new Float64Array(BLOCK));
@@ -70,17 +83,15 @@ export class Grid {
       if (values.length < 2) return false;
       const programs = [...this.programs.values()];
       if (!(this.isSwitch[index] ?? false)) return programs.every(({ used }) => !used.has(index));
-      const first = this.paths.map(() => 0);
-      const figures = values.map((_, position) => figuresOf(this.planAt(replaceAt(first, index, position)), this.names));
-      return new Set(figures.map((each) => each.join())).size === 1;
+      const figures = values.map((_, position) => orProblems(() => figuresOf(this.planAt(replaceAt(this.readable, index, position)), this.names)));
+      return new Set(figures.map((each) => JSON.stringify(each))).size === 1;
     });
   }
 
   /**
    * Computes rows.
    *
-   * @param outputs a column for each figure, filled from `at`; NaN where a figure is null
-   * @throws {InputError} if a row is refused, naming its values
+   * @param outputs a column for each figure, filled from `at`; NaN where a figure is null, and in a row that is refused
    */
   evaluate(first: number, count: number, outputs: readonly Float64Array[], at = 0): void {
     const run = this.inner === 0 ? this.count : (this.strides[this.inner - 1] as number);
@@ -102,8 +113,8 @@ export class Grid {
     marks.fill(0, 0, count);
     program.evaluate(count, columns, outputs, marks, at);
     for (let index = marks.indexOf(1); index >= 0 && index < count; index = marks.indexOf(1, index + 1)) {
-      const figures = this.ask(first + index);
-      for (const [name, output] of outputs.entries()) output[at + index] = figures[name] ?? NaN;
+      const said = this.ask(first + index);
+      for (const [name, output] of outputs.entries()) output[at + index] = 'problems' in said ? NaN : (said[name] ?? NaN);
     }
   }
 
@@ -130,43 +141,46 @@ export class Grid {
     return positions.map((position, index) => settingOf(this.paths[index] as Varied, this.value(index, position)));
   }
 
-  /** @throws {InputError} naming the values where the fault is in the whole of them */
+  /** @throws {InputError} */
   private planAt(positions: readonly number[]): Plan {
     return makePlan(this.source.read(this.settings(positions)));
   }
 
-  /** What the ledger says of a row that the compiled plan leaves to it. */
-  private ask(row: number): readonly (number | null)[] {
-    const positions = this.positions(row);
-    try {
-      return figuresOf(this.planAt(positions), this.names);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      throw new InputError(error.problems.map((problem) => this.placed(problem, positions)));
-    }
+  /** What the ledger says of a row: its figures, or what is wrong with it. */
+  private ask(row: number): readonly (number | null)[] | Refused {
+    return orProblems(() => figuresOf(this.planAt(this.positions(row)), this.names));
   }
 
-  private placed(problem: Problem, positions: readonly number[]): Problem {
-    if (problem.place !== null) return problem;
-    const text = this.settings(positions).map((setting) => setting.text).join(' ');
-    return { ...problem, place: placeIn(this.paths[0]?.option ?? '', text, 0, text.length) };
+  /** What is wrong with a row. */
+  problemsOf(row: number): readonly Problem[] {
+    const said = this.ask(row);
+    return 'problems' in said ? said.problems : [];
+  }
+
+  /** Mostly the first values do; else one of them is to blame, which another one of its path may replace. @throws {InputError} if none do */
+  private findReadable(): readonly number[] {
+    const first = this.paths.map(() => 0);
+    const isReadable = (positions: readonly number[]) => noting([], () => this.planAt(positions)) !== undefined;
+    if (isReadable(first)) return first;
+    const others = this.paths.flatMap(({ values }, index) => spread(values.length).map((position) => replaceAt(first, index, position)));
+    const found = [...others, ...spread(this.count).map((row) => this.positions(row))].find(isReadable);
+    // What is wrong with the first row is wrong with all.
+    if (found === undefined) this.planAt(first);
+    return found ?? first;
   }
 
   /** Whether a path changes more than numbers. */
   private findSwitch({ values, found }: Varied, index: number): boolean {
     if (found.known.value.kind !== 'number') return true;
-    const other = otherValue(values);
-    const first = this.paths.map(() => 0);
-    const base = this.planAt(first);
-    figuresOf(base, this.names);
+    const other = otherValue(values, this.readable[index]);
     if (other === null) return false;
-    const variable = this.variable(index);
     try {
+      const plans = [this.readable, replaceAt(this.readable, index, other)].map((positions) => this.planAt(positions));
       // Its place among the others does not matter: it is the only one.
-      compilePlan([base, this.planAt(replaceAt(first, index, other))], [variable], this.names);
+      compilePlan(plans, [this.variable(index)], this.names);
       return false;
     } catch (error) {
-      if (error instanceof NotANumber) return true;
+      if (error instanceof NotANumber || error instanceof InputError) return true;
       throw error;
     }
   }
@@ -174,7 +188,7 @@ export class Grid {
   private variable(index: number): Variable {
     const known = this.variables.get(index);
     if (known !== undefined) return known;
-    const variable = variableOf(this.paths[index] as Varied);
+    const variable = variableOf(this.paths[index] as Varied, this.readable[index] as number);
     this.variables.set(index, variable);
     return variable;
   }
@@ -184,17 +198,26 @@ export class Grid {
     const key = positions.filter((_, index) => this.isSwitch[index]).join();
     const known = this.programs.get(key);
     if (known !== undefined) return known;
-    const base = positions.map((position, index) => (this.isSwitch[index] ? position : 0));
-    const variables = this.paths.map((_, index) => (this.isSwitch[index] ? NEVER : this.variable(index)));
-    const basePlan = this.planAt(base);
-    const plans = this.paths.map(({ values }, index) => {
-      const other = this.isSwitch[index] ? null : otherValue(values);
-      return other === null ? basePlan : this.planAt(replaceAt(base, index, other));
-    });
-    const fixed = new Set(this.paths.map((_, index) => index).filter((index) => index < this.inner));
-    const program = compileOrAsk([basePlan, ...plans], variables, this.names, fixed);
+    const program = this.compile(positions.map((position, index) => (this.isSwitch[index] ? position : (this.readable[index] as number))));
     this.programs.set(key, program);
     return program;
+  }
+
+  /** Where more than numbers vary after all, or the scenario cannot be read, the ledger is asked for every row. */
+  private compile(base: readonly number[]): CompiledPlan {
+    const variables = this.paths.map((_, index) => (this.isSwitch[index] ? NEVER : this.variable(index)));
+    const fixed = new Set(this.paths.map((_, index) => index).filter((index) => index < this.inner));
+    try {
+      const basePlan = this.planAt(base);
+      const plans = this.paths.map(({ values }, index) => {
+        const other = this.isSwitch[index] ? null : otherValue(values, base[index]);
+        return other === null ? basePlan : this.planAt(replaceAt(base, index, other));
+      });
+      return compilePlan([basePlan, ...plans], variables, this.names, fixed);
+    } catch (error) {
+      if (!(error instanceof NotANumber || error instanceof InputError)) throw error;
+      return { evaluate: (count, _variables, _outputs, marks) => marks.fill(1, 0, count), used: new Set(variables.keys()) };
+    }
   }
 
   /** Runs of rows are as short as pays, and no switch changes within one. */
@@ -207,13 +230,13 @@ export class Grid {
   }
 }
 
-/** The position of a value that is not the first; null if all are the same. */
-function otherValue(values: readonly Value[]): number | null {
-  const other = values.findIndex(({ number }) => number !== values[0]?.number);
+/** The position of another value than the one at a position; null if all are the same. */
+function otherValue(values: readonly Value[], than = 0): number | null {
+  const other = values.findIndex(({ number }) => number !== values[than]?.number);
   return other < 0 ? null : other;
 }
 
-function variableOf({ values }: Varied): Variable {
+function variableOf({ values }: Varied, at: number): Variable {
   let [low, high, decimals] = [Infinity, -Infinity, 0 as number | null];
   for (const { number } of values) {
     low = Math.min(low, number ?? 0);
@@ -221,17 +244,7 @@ function variableOf({ values }: Varied): Variable {
     const own = decimalsOf(toFraction(number ?? 0));
     decimals = decimals === null || own === null ? null : Math.max(decimals, own);
   }
-  return { low, high, decimals, base: values[0]?.number ?? 0, probe: values[otherValue(values) ?? 0]?.number ?? 0 };
-}
-
-/** A compiled plan; where numbers that vary together change more than numbers, one that leaves every row to the ledger. */
-function compileOrAsk(...args: Parameters<typeof compilePlan>): CompiledPlan {
-  try {
-    return compilePlan(...args);
-  } catch (error) {
-    if (!(error instanceof NotANumber)) throw error;
-    return { evaluate: (count, _variables, _outputs, marks) => marks.fill(1, 0, count), used: new Set(args[1].keys()) };
-  }
+  return { low, high, decimals, base: values[at]?.number ?? 0, probe: values[otherValue(values, at) ?? at]?.number ?? 0 };
 }
 
 /** Stands where a switch is: no number is it. */

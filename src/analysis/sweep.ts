@@ -4,7 +4,7 @@ import { makeResult } from '../model/make-result.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { makePlan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
-import { InputError, problemAt } from '../problem.ts';
+import { InputError, problemAt, type Problem } from '../problem.ts';
 import { provenanceOf } from '../provenance.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { baseValueOf, type BaseValue } from './base-value.ts';
@@ -72,13 +72,19 @@ export interface Sweep {
   readonly count: number;
   /** The position of each path's value in a row. */
   readonly positions: (row: number) => readonly number[];
-  /** Computes rows: a column for each figure, filled from position 0; NaN where a figure is null. @throws {InputError} */
+  /**
+   * Computes rows: a column for each figure, filled from position 0; NaN where a figure is null, and in all of them,
+   * the total too, in a row that is refused.
+   */
   readonly evaluate: (first: number, count: number, columns: readonly Float64Array[]) => void;
+  /** What is wrong with a row that is refused. */
+  readonly problemsOf: (row: number) => readonly Problem[];
 }
 
 /** The rows of a sweep, whoever computes them. */
 export interface SweepRows {
   readonly evaluate: Sweep['evaluate'];
+  readonly problemsOf: Sweep['problemsOf'];
   /** The positions of paths whose values make no difference to any figure. */
   readonly unused: readonly number[];
 }
@@ -91,9 +97,10 @@ export interface SweepRows {
 export function sweep(source: ScenarioSource, options: SweepOptions = {}): Sweep {
   return sweepOf(source, options, (varied, outcomes): SweepRows => {
     const grid = new Grid(source, varied, outcomes);
-    // The first row is computed now, so that what is wrong with all rows is said before anything is written.
+    // A first row is computed, for a plan to be compiled that shows what has no effect.
     grid.evaluate(0, 1, outcomes.map(() => new Float64Array(1)));
     return {
+      problemsOf: (row) => grid.problemsOf(row),
       evaluate: (first, count, columns) => {
         grid.evaluate(first, count, columns);
       },
@@ -121,7 +128,7 @@ export function sweepOf(
   const varied = readAllVaried(source, vary);
   const combinations = new Combinations(varied);
   limitCombinations(combinations.count, options);
-  const { evaluate, unused } = rowsOf(varied, outcomes);
+  const { evaluate, problemsOf, unused } = rowsOf(varied, outcomes);
   const paths = varied.map((each, index): SweptPath => ({
     path: each.path,
     ...labelOf(each.found, plan),
@@ -138,6 +145,7 @@ export function sweepOf(
     count: combinations.count,
     positions: (row) => combinations.positions(row),
     evaluate,
+    problemsOf,
   };
 }
 

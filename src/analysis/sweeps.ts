@@ -1,10 +1,13 @@
 import type { OutcomeName } from '../model/outcomes.ts';
+import type { Problem } from '../problem.ts';
 import type { Sweep } from './sweep.ts';
 
 /** The sweep of a scenario among several. */
 export interface SweptScenario {
   readonly file: string;
-  readonly sweep: Sweep;
+  /** Null where something is wrong with it. */
+  readonly sweep: Sweep | null;
+  readonly problems: readonly Problem[];
 }
 
 /** The same sweep of several scenarios. */

@@ -92,9 +92,10 @@ async function rowsBook() {
 
 /** The workbook of a sweep. */
 export const sweepWorkbook: Format<Sweep> = bookFormat(async () => {
-  const [{ makeSweepBook, MOST_ROWS }, { blocksOf }, { fingerprintOf, termsOf }, { analysisWords }, { sweepWords }] = await Promise.all([
+  const [{ makeSweepBook, MOST_ROWS }, { blocksOf }, { shortProblems }, { fingerprintOf, termsOf }, { analysisWords }, { sweepWords }] = await Promise.all([
     import('../workbook/sweep-book.ts'),
     import('../report/sweep-rows.ts'),
+    import('../report/compare-problems.ts'),
     import('../report/statement.ts'),
     import('../language/analysis.ts'),
     import('../language/sweep.ts'),
@@ -107,6 +108,7 @@ export const sweepWorkbook: Format<Sweep> = bookFormat(async () => {
       terms: [sweep.result.name, ...termsOf(sweep.result, { ...options, unit: 1 })],
       foot: fingerprintOf(sweep.result, language),
       language,
+      problemOf: (row) => shortProblems(sweep.problemsOf(row)),
     });
   };
 });

@@ -1,5 +1,7 @@
 import { wordsOf } from '../language/words.ts';
+import { printable } from '../language/printable.ts';
 import type { Advice } from '../language/problems.ts';
+import type { Language } from '../language/text.ts';
 import type { Problem, ProblemDetails } from '../problem.ts';
 
 /** How many problems are told of in a cell. */
@@ -14,6 +16,13 @@ export function shortProblems(problems: readonly Problem[], own: string | null =
   const said = problems.slice(0, MOST).map(({ code, place }) => (place === null ? code : `${code} ${placeName(place, own)}`.trimEnd()));
   const more = problems.length - said.length;
   return [...said, ...(more > 0 ? [`+${String(more)}`] : [])].join('; ');
+}
+
+/** A problem as a sentence: where it is, and what is wrong. */
+export function problemText({ code, details, place }: Problem, language: Language): string {
+  const say = wordsOf(language).problems[code] as (details: ProblemDetails[typeof code]) => Advice;
+  const { wrong } = say(details);
+  return printable(place === null ? wrong : `${placeName(place, null)}: ${wrong}`);
 }
 
 /** A problem as data, its text in English. */

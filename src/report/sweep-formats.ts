@@ -1,7 +1,7 @@
 import type { Sweep } from '../analysis/sweep.ts';
 import type { Sweeps } from '../analysis/sweeps.ts';
 import { printable } from '../language/printable.ts';
-import { InputError, problemAt } from '../problem.ts';
+import { InputError, problemAt, type Problem } from '../problem.ts';
 import type { Format, Formats, Render, RenderOptions } from './format.ts';
 import { limitRows, MOST_IN_TABLE } from './row-limit.ts';
 import type { Sheet } from './sheet.ts';
@@ -78,14 +78,18 @@ async function sheetBySheet(format: string, layout: 'rows' | 'matrix', write: (s
 
     async function* sheets({ each }: Sweeps): AsyncGenerator<string> {
       let between = '';
-      for await (const { file, sweep } of each()) {
-        const sheet = makeSheet(sweep, options);
+      for await (const { file, sweep, problems } of each()) {
+        const sheet = sweep === null ? await refusedSheetOf(problems, options) : makeSheet(sweep, options);
         const [name = '', ...terms] = sheet.terms;
-        yield between + write({ ...sheet, terms: [`${name} (${printable(file)})`, ...terms] }, options);
+        yield between + write({ ...sheet, terms: [`${name} (${printable(file)})`.trimStart(), ...terms] }, options);
         between = '\n';
       }
     }
   };
+}
+
+async function refusedSheetOf(problems: readonly Problem[], presentation: Presentation): Promise<Sheet> {
+  return (await import('./sweep-sheet.ts')).refusedSheet(problems, presentation);
 }
 
 /** What lays a sweep out in rows or as a matrix. */

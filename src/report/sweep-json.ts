@@ -1,7 +1,9 @@
 import type { Sweep } from '../analysis/sweep.ts';
 import type { Sweeps } from '../analysis/sweeps.ts';
+import type { Problem } from '../problem.ts';
+import { problemData } from './compare-problems.ts';
 import { AFTER_ROWS, beforeRows, escapeControls, provenanceData } from './json.ts';
-import { blocksOf, differenceFrom, focusOf } from './sweep-rows.ts';
+import { blocksOf, differenceFrom, focusOf, isRefused } from './sweep-rows.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -11,7 +13,8 @@ function* rowsOf(sweep: Sweep): Generator<readonly Data[]> {
   const focus = focusOf(sweep);
   const difference = differenceFrom(focus.base);
   const orNull = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
-  for (const { first, count, columns } of blocksOf(sweep)) {
+  for (const block of blocksOf(sweep)) {
+    const { first, count, columns } = block;
     yield Array.from({ length: count }, (_, row) => {
       const positions = sweep.positions(first + row);
       const values = paths.map(({ path, values: all }, index) => {
@@ -24,6 +27,7 @@ function* rowsOf(sweep: Sweep): Generator<readonly Data[]> {
         ...(Object.fromEntries(figures) as Data),
         difference: orNull(difference((columns[focus.column] as Float64Array)[row] as number)),
         is_base: first + row === base.row,
+        problems: isRefused(sweep, block, row) ? sweep.problemsOf(first + row).map(problemData) : [],
       };
     });
   }
@@ -36,7 +40,11 @@ export function* renderSweepNdjson(sweep: Sweep): Generator<string> {
 
 /** The sweeps of several scenarios as lines of JSON, each with the file that it is of. */
 export async function* renderSweepsNdjson({ each }: Sweeps): AsyncGenerator<string> {
-  for await (const { file, sweep } of each()) {
+  for await (const { file, sweep, problems } of each()) {
+    if (sweep === null) {
+      yield `${refusedData(file, problems)}\n`;
+      continue;
+    }
     const begin = { file, scenario: sweep.result.name };
     for (const rows of rowsOf(sweep)) yield rows.map((row) => `${escapeControls(JSON.stringify({ ...begin, ...row }))}\n`).join('');
   }
@@ -50,12 +58,18 @@ export function* renderSweepJson(sweep: Sweep): Generator<string> {
 /** The sweeps of several scenarios as JSON, the format `interv-cost/sweeps/1`. */
 export async function* renderSweepsJson({ each }: Sweeps): AsyncGenerator<string> {
   let begin = `{\n"format": "interv-cost/sweeps/1",\n"sweeps": [\n`;
-  for await (const { file, sweep } of each()) {
+  for await (const { file, sweep, problems } of each()) {
     yield begin;
-    yield* jsonOf(sweep, file);
+    if (sweep === null) yield `${refusedData(file, problems)}\n`;
+    else yield* jsonOf(sweep, file);
     begin = ',\n';
   }
   yield ']\n}\n';
+}
+
+/** A scenario that something is wrong with. */
+function refusedData(file: string, problems: readonly Problem[]): string {
+  return escapeControls(JSON.stringify({ file, scenario: null, problems: problems.map(problemData) }));
 }
 
 /** @param file the file of the scenario, where there are several */

@@ -11,6 +11,11 @@ export interface RowBlock {
   readonly columns: readonly Float64Array[];
 }
 
+/** Whether a row of a block is refused: no other row is without a total. */
+export function isRefused({ outcomes }: Sweep, { columns }: RowBlock, row: number): boolean {
+  return Number.isNaN(columns[outcomes.indexOf('total')]?.[row]);
+}
+
 /** Computes a sweep block by block; each block takes the place of the one before. */
 export function* blocksOf(sweep: Sweep): Generator<RowBlock> {
   const columns = sweep.outcomes.map(() => new Float64Array(ROWS));

@@ -2,10 +2,12 @@ import type { Sweep, SweptPath } from '../analysis/sweep.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { sweepWords } from '../language/sweep.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
+import type { Problem } from '../problem.ts';
+import { problemText } from './compare-problems.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import type { Sheet } from './sheet.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
-import { blocksOf, differenceFrom } from './sweep-rows.ts';
+import { blocksOf, differenceFrom, isRefused } from './sweep-rows.ts';
 import { formatOutcome, formatValue, signed } from './values.ts';
 
 const MARK = ' *';
@@ -16,6 +18,8 @@ interface Row {
   readonly positions: readonly number[] | null;
   readonly figures: readonly number[];
   readonly isBase: boolean;
+  /** What is wrong with it, if it is refused. */
+  readonly problems: readonly Problem[];
 }
 
 /** A sweep as a table with a row for each combination. */
@@ -25,8 +29,10 @@ export function sweepSheet(sweep: Sweep, presentation: Presentation): Sheet {
   const { short, difference } = analysisWords(language);
   const { outcomes, outcome, base } = sweep;
   const rows = [...baseRow(sweep), ...allRows(sweep)];
-  const column = (name: OutcomeName) => rows.map(({ figures }) => figures[outcomes.indexOf(name)] as number);
-  const varying = outcomes.filter((name) => name === outcome || new Set(column(name)).size > 1);
+  const columnOf = (some: readonly Row[], name: OutcomeName) => some.map(({ figures }) => figures[outcomes.indexOf(name)] as number);
+  const column = (name: OutcomeName) => columnOf(rows, name);
+  const accepted = rows.filter(({ problems }) => problems.length === 0);
+  const varying = outcomes.filter((name) => name === outcome || new Set(columnOf(accepted, name)).size > 1);
   const shown = varying.filter((name) => !isRepeated(name, varying, column));
   const same = outcomes.filter((name) => !varying.includes(name));
   const focus = column(outcome);
@@ -57,10 +63,11 @@ export function sweepSheet(sweep: Sweep, presentation: Presentation): Sheet {
     strong: new Set(rows.flatMap(({ isBase }, index) => (isBase ? [index] : []))),
     remarks: [
       words.scenarioAsIs,
-      ...sameRemark(same.map((name) => [name, column(name)[0] ?? NaN]), presentation),
+      ...sameRemark(same.map((name) => [name, columnOf(accepted, name)[0] ?? NaN]), presentation),
       ...differenceRemark(sweep, presentation),
       ...unusedRemarks(sweep, presentation),
     ],
+    lists: [refusedList(sweep, rows, presentation)],
   };
 }
 
@@ -70,7 +77,8 @@ export function sweepMatrix(sweep: Sweep, presentation: Presentation): Sheet {
   const words = sweepWords(language);
   const [down, across] = sweep.paths as readonly [SweptPath, SweptPath];
   const at = sweep.outcomes.indexOf(sweep.outcome);
-  const values = [...allRows(sweep)].map(({ figures }) => figures[at] as number);
+  const rows = [...allRows(sweep)];
+  const values = rows.map(({ figures }) => figures[at] as number);
   const cell = (row: number) => formatOutcome(sweep.outcome, values[row] ?? NaN, presentation) + (row === sweep.base.row ? MARK : '');
   const isMarked = sweep.base.row !== null;
   return {
@@ -90,7 +98,32 @@ export function sweepMatrix(sweep: Sweep, presentation: Presentation): Sheet {
       ...(isMarked ? [words.scenarioAsIs] : differenceRemark(sweep, presentation)),
       ...unusedRemarks(sweep, presentation),
     ],
+    lists: [refusedList(sweep, rows, presentation)],
   };
+}
+
+/** A scenario that something is wrong with, among others. */
+export function refusedSheet(problems: readonly Problem[], { language }: Presentation): Sheet {
+  const items = problems.map((problem) => problemText(problem, language));
+  return { title: sweepWords(language).refused, terms: [''], columns: [], bars: null, strong: new Set(), remarks: [], lists: [{ title: '', items }], fingerprint: '' };
+}
+
+/** Of the rows with the same problem, so many are named. */
+const MOST_NAMED = 5;
+
+/** What is wrong with the rows that cannot be computed, each problem with the values of its rows. */
+function refusedList({ paths }: Sweep, rows: readonly Row[], presentation: Presentation) {
+  const words = sweepWords(presentation.language);
+  const byProblem = new Map<string, string[]>();
+  for (const { positions, problems } of rows) {
+    const values = paths.map((path, index) => `${path.path} ${valueText(path, positions?.[index] ?? -1, presentation)}`).join(', ');
+    for (const problem of problems) {
+      const text = problemText(problem, presentation.language);
+      byProblem.set(text, [...(byProblem.get(text) ?? []), values]);
+    }
+  }
+  const items = [...byProblem].map(([text, values]) => words.refusedAt(text, values.slice(0, MOST_NAMED).join('; '), Math.max(0, values.length - MOST_NAMED)));
+  return { title: words.refused, items };
 }
 
 function framed(sweep: Sweep, presentation: Presentation) {
@@ -99,23 +132,24 @@ function framed(sweep: Sweep, presentation: Presentation) {
   return {
     title: sweepWords(language).title(outcome),
     terms: [sweep.result.name, ...termsOf(sweep.result, presentation)],
-    lists: [],
     fingerprint: fingerprintOf(sweep.result, language),
   };
 }
 
 function* allRows(sweep: Sweep): Generator<Row> {
-  for (const { first, count, columns } of blocksOf(sweep)) {
+  for (const block of blocksOf(sweep)) {
+    const { first, count, columns } = block;
     for (let row = 0; row < count; row += 1) {
       const figures = columns.map((column) => column[row] as number);
-      yield { positions: sweep.positions(first + row), figures, isBase: first + row === sweep.base.row };
+      const problems = isRefused(sweep, block, row) ? sweep.problemsOf(first + row) : [];
+      yield { positions: sweep.positions(first + row), figures, isBase: first + row === sweep.base.row, problems };
     }
   }
 }
 
 /** Where the scenario as it stands is not one of the rows, it stands above them. */
 function baseRow({ base }: Sweep): readonly Row[] {
-  return base.row === null ? [{ positions: null, figures: base.figures.map((value) => value ?? NaN), isBase: true }] : [];
+  return base.row === null ? [{ positions: null, figures: base.figures.map((value) => value ?? NaN), isBase: true, problems: [] }] : [];
 }
 
 /** A net cost that is the total, and a cost per completer that is that per participant, say nothing more. */

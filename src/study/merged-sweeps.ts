@@ -1,18 +1,18 @@
+import { Grid } from '../analysis/grid.ts';
 import { sweepOf, type Sweep, type SweepOptions, type SweepRows } from '../analysis/sweep.ts';
-import type { Sweeps } from '../analysis/sweeps.ts';
+import type { SweptScenario, Sweeps } from '../analysis/sweeps.ts';
 import { readOutcome } from '../analysis/outcome.ts';
+import { InputError } from '../problem.ts';
+import type { ScenarioSource } from '../scenario/source.ts';
 import { readParts, type Parts } from './open-parts.ts';
 import { readLine, type LineAt } from './part-file.ts';
 import { decodeNumbers } from './part.ts';
 import { openCarried } from './scenarios.ts';
-import { rowsLine, scenarioLine } from './sweep-part.ts';
+import { refusedLine, rowsLine, scenarioLine } from './sweep-part.ts';
 import { sweepsOf } from './sweep-study.ts';
 
-/** Where the lines of a scenario stand. */
-interface ScenarioAt {
-  readonly head: LineAt;
-  readonly rows: RowsAt[];
-}
+/** Where the lines of a scenario stand: its own and those of its rows, or that of what is wrong with it. */
+type ScenarioAt = { readonly head: LineAt; readonly rows: RowsAt[] } | { readonly refused: LineAt };
 
 interface RowsAt {
   readonly at: LineAt;
@@ -22,44 +22,64 @@ interface RowsAt {
 
 /** The sweeps that parts are of, their rows read from the parts. @throws {InputError} if something is wrong with the parts */
 export function mergedSweeps(parts: Parts): Sweeps {
+  const { study } = parts;
+  const files = study.scenarios.map(({ file }) => file);
   const open = openMerged(parts);
-  return sweepsOf(open(0), parts.study.scenarios.map(({ file }) => file), open);
+  for (const index of files.keys()) {
+    const { sweep } = open(index);
+    if (sweep !== null) return sweepsOf(sweep, files, open);
+  }
+  throw new Error('a study without a sweep');
 }
 
 /** The sweep of one scenario that parts are of. @throws {InputError} if something is wrong with the parts */
 export function mergedSweep(parts: Parts): Sweep {
-  return openMerged(parts)(0);
+  const { sweep, problems } = openMerged(parts)(0);
+  if (sweep === null) throw new InputError(problems);
+  return sweep;
 }
 
 /** Reads the parts, and gives what makes the sweep of each scenario. */
-function openMerged(parts: Parts): (index: number) => Sweep {
+function openMerged(parts: Parts): (index: number) => SweptScenario {
   const { study } = parts;
   const scenarios = new Map<number, ScenarioAt>();
   readParts(parts, (data, at) => {
-    const head = scenarioLine.safeParse(data);
+    const [head, refused, rows] = [scenarioLine.safeParse(data), refusedLine.safeParse(data), rowsLine.safeParse(data)];
     // A scenario that is divided among parts has such a line in each of them.
     if (head.success && !scenarios.has(head.data.scenario)) scenarios.set(head.data.scenario, { head: at, rows: [] });
-    const rows = rowsLine.safeParse(data);
-    if (rows.success) scenarios.get(rows.data.scenario)?.rows.push({ at, first: rows.data.first, count: rows.data.count });
-    return head.success || rows.success;
+    if (refused.success && !scenarios.has(refused.data.scenario)) scenarios.set(refused.data.scenario, { refused: at });
+    const known = rows.success ? scenarios.get(rows.data.scenario) : undefined;
+    if (rows.success && known !== undefined && 'rows' in known) known.rows.push({ at, first: rows.data.first, count: rows.data.count });
+    return head.success || refused.success || rows.success;
   });
   const options: SweepOptions = {
     ...(study.vary === null ? {} : { vary: study.vary }),
     outcome: readOutcome(study.outcomes[0] ?? '', null),
     force: true,
   };
-  return (index) => sweepAt(scenarios.get(index) as ScenarioAt, options);
+  return (index) => {
+    const file = study.scenarios[index]?.file ?? '';
+    const at = scenarios.get(index) as ScenarioAt;
+    if ('refused' in at) return { file, sweep: null, problems: readLine(refusedLine, at.refused).problems };
+    const { carried, unused } = readLine(scenarioLine, at.head);
+    return { file, sweep: sweepFrom(openCarried(carried), unused, new RowReader(at.rows), options), problems: [] };
+  };
 }
 
-function sweepAt({ head, rows }: ScenarioAt, options: SweepOptions): Sweep {
-  const { carried, unused } = readLine(scenarioLine, head);
-  const reader = new RowReader(rows);
-  return sweepOf(openCarried(carried), options, (): SweepRows => ({
-    unused,
-    evaluate: (first, size, columns) => {
-      reader.read(first, size, columns);
-    },
-  }));
+function sweepFrom(source: ScenarioSource, unused: readonly number[], reader: RowReader, options: SweepOptions): Sweep {
+  return sweepOf(source, options, (varied, outcomes): SweepRows => {
+    let grid: Grid | undefined;
+    return {
+      unused,
+      evaluate: (first, size, columns) => {
+        reader.read(first, size, columns);
+      },
+      problemsOf: (row) => {
+        grid ??= new Grid(source, varied, outcomes);
+        return grid.problemsOf(row);
+      },
+    };
+  });
 }
 
 /** Reads rows from the lines that they stand in; those that follow each other are read fastest. */

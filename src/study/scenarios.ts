@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { readTextFile } from '../document/text.ts';
-import { inFile, InputError } from '../problem.ts';
+import { inFile, InputError, noting, type Problem } from '../problem.ts';
 import type { NamedFiles } from '../scenario/known-files.ts';
 import { FilesOnDisk } from '../scenario/files-on-disk.ts';
 import { openText } from '../scenario/load.ts';
@@ -79,10 +79,17 @@ function fingerprintOf({ from: { text, cells, named } }: ScenarioSource): string
   return sha256(cells === undefined ? text : JSON.stringify([text, cells, named]));
 }
 
+/** What cannot be opened has a fingerprint of what is wrong with it. */
+function fingerprintOfFile(scenarios: StudyScenarios, index: number): string {
+  const problems: Problem[] = [];
+  const source = noting(problems, () => scenarios.open(index));
+  return source === undefined ? sha256(JSON.stringify(problems)) : fingerprintOf(source);
+}
+
 /** What every part of a study says of its scenarios. */
 export function termsOf(scenarios: StudyScenarios, vary: readonly string[] | null): Pick<Study, 'scenarios' | 'set' | 'vary'> {
   return {
-    scenarios: scenarios.files.map((file, index) => ({ file, sha256: fingerprintOf(scenarios.open(index)) })),
+    scenarios: scenarios.files.map((file, index) => ({ file, sha256: fingerprintOfFile(scenarios, index) })),
     set: [...scenarios.set],
     vary: vary === null ? null : [...vary],
   };

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { SweptScenario } from '../analysis/sweeps.ts';
 import { BLOCK } from '../formula/compile/emit.ts';
 import { encode, type Part, type PartLine } from './part.ts';
+import { carriedProblem } from './carried-problem.ts';
 import { carriedScenario, carry, termsOf } from './scenarios.ts';
 import { shareOf, type Shard } from './shard.ts';
 import type { SweepStudy } from './sweep-study.ts';
@@ -17,6 +19,9 @@ export const scenarioLine = z.object({
   unused: z.array(z.int()),
 });
 
+/** A scenario that something is wrong with. */
+export const refusedLine = z.object({ is: z.literal('refused'), scenario: z.int(), problems: z.array(carriedProblem) });
+
 /** Some rows of a scenario: the numbers of each figure. */
 export const rowsLine = z.object({
   is: z.literal('rows'),
@@ -29,14 +34,13 @@ export const rowsLine = z.object({
 /**
  * A shard's part of a sweep.
  *
- * @throws {InputError} with what is wrong with the scenarios of the shard
+ * @param watch is shown every scenario before its rows are computed
  */
-export function sweepPart(study: SweepStudy, shard: Shard): Part {
-  const { scenarios, options, rows, work } = study;
+export function sweepPart(study: SweepStudy, shard: Shard, watch: (swept: SweptScenario) => SweptScenario = (swept) => swept): Part {
+  const { scenarios, options, work } = study;
   const { vary = null, outcome = 'total' } = options;
   const share = shareOf(shard, work);
   const end = share.first + share.count;
-  study.check(Math.floor(share.first / rows), Math.ceil(end / rows));
   return {
     shard,
     study: {
@@ -50,21 +54,27 @@ export function sweepPart(study: SweepStudy, shard: Shard): Part {
       seed: null,
       published: null,
     },
-    lines: linesOf(study, share.first, end),
+    lines: linesOf(study, share.first, end, watch),
     named: scenarios.named,
   };
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await
-async function* linesOf(study: SweepStudy, first: number, end: number): AsyncGenerator<PartLine> {
+async function* linesOf(study: SweepStudy, first: number, end: number, watch: (swept: SweptScenario) => SweptScenario): AsyncGenerator<PartLine> {
   const { rows, scenarios } = study;
   for (let row = first; row < end; ) {
     const scenario = Math.floor(row / rows);
-    const swept = study.open(scenario);
+    const last = Math.min(end, (scenario + 1) * rows);
+    const { sweep: swept, problems } = watch(study.open(scenario));
+    if (swept === null) {
+      const line: z.output<typeof refusedLine> = { is: 'refused', scenario, problems: [...problems] };
+      yield { line, done: last - row };
+      row = last;
+      continue;
+    }
     const unused = swept.paths.flatMap(({ isUnused }, index) => (isUnused ? [index] : []));
     const head: z.output<typeof scenarioLine> = { is: 'scenario', scenario, carried: carry(scenarios.open(scenario)), unused };
     yield { line: head, done: 0 };
-    const last = Math.min(end, (scenario + 1) * rows);
     const columns = swept.outcomes.map(() => new Float64Array(ROWS));
     while (row < last) {
       const count = Math.min(ROWS, last - row);

@@ -10,14 +10,15 @@ export class SweepStudy {
   readonly options: SweepOptions;
   /** Rows of each scenario. */
   readonly rows: number;
-  private readonly first: Sweep;
+  /** The first scenario that nothing is wrong with, as far as a sweep is known before its rows are computed. */
+  private readonly sample: Sweep;
 
-  /** @throws {InputError} with what is wrong with the first scenario, the paths or the values */
+  /** @throws {InputError} if something is wrong with every scenario, or with all alike */
   constructor(scenarios: StudyScenarios, options: SweepOptions) {
     this.scenarios = scenarios;
     this.options = options;
-    this.first = this.withoutRows(0);
-    this.rows = this.first.count;
+    this.sample = this.findSample();
+    this.rows = this.sample.count;
     limitCombinations(this.work.total, options);
   }
 
@@ -26,38 +27,34 @@ export class SweepStudy {
     return { total: this.rows * this.scenarios.files.length, whole: this.rows };
   }
 
-  /**
-   * The sweeps of all scenarios.
-   *
-   * @throws {InputError} with what is wrong with any of the scenarios
-   */
+  /** The sweeps of all scenarios. */
   sweeps(): Sweeps {
-    const { scenarios } = this;
-    this.check(0, scenarios.files.length);
-    return sweepsOf(this.first, scenarios.files, (index) => this.open(index));
+    return sweepsOf(this.sample, this.scenarios.files, (index) => this.open(index));
   }
 
-  /** @throws {InputError} */
-  open(index: number): Sweep {
-    return inScenario(this.scenarios, this.fileOf(index), () => sweep(this.scenarios.open(index), this.options));
-  }
-
-  /** Looks at some scenarios before the work. @throws {InputError} with what is wrong with all of them */
-  check(first: number, end: number): void {
+  /** The sweep of a scenario, or what is wrong with it. */
+  open(index: number): SweptScenario {
+    const file = this.fileOf(index);
     const problems: Problem[] = [];
-    for (let index = first; index < end; index += 1) noting(problems, () => this.withoutRows(index));
-    if (problems.length > 0) throw new InputError(problems);
+    const made = noting(problems, () => inScenario(this.scenarios, file, () => sweep(this.scenarios.open(index), this.options)));
+    return { file, sweep: made ?? null, problems };
   }
 
-  /** A sweep as far as it is known before its rows are computed. */
+  private findSample(): Sweep {
+    const problems: Problem[] = [];
+    for (const index of this.scenarios.files.keys()) {
+      const sample = noting(problems, () => this.withoutRows(index));
+      if (sample !== undefined) return sample;
+    }
+    throw new InputError(problems);
+  }
+
   private withoutRows(index: number): Sweep {
+    const none = (): never => {
+      throw new Error('a sweep without rows');
+    };
     return inScenario(this.scenarios, this.fileOf(index), () =>
-      sweepOf(this.scenarios.open(index), this.options, (): SweepRows => ({
-        evaluate: () => {
-          throw new Error('a sweep without rows');
-        },
-        unused: [],
-      })),
+      sweepOf(this.scenarios.open(index), this.options, (): SweepRows => ({ evaluate: none, problemsOf: none, unused: [] })),
     );
   }
 
@@ -67,16 +64,16 @@ export class SweepStudy {
 }
 
 /** The sweeps of several scenarios, each made when it is its turn. */
-export function sweepsOf(first: Sweep, files: readonly string[], open: (index: number) => Sweep): Sweeps {
+export function sweepsOf(sample: Sweep, files: readonly string[], open: (index: number) => SweptScenario): Sweeps {
   return {
     scenarios: files.length,
-    count: first.count * files.length,
-    paths: first.paths.map(({ path }) => path),
-    outcomes: first.outcomes,
+    count: sample.count * files.length,
+    paths: sample.paths.map(({ path }) => path),
+    outcomes: sample.outcomes,
     // For every reader anew. Between two scenarios others may have their turn.
     // eslint-disable-next-line @typescript-eslint/require-await
     each: async function* (): AsyncGenerator<SweptScenario> {
-      for (const [index, file] of files.entries()) yield { file, sweep: open(index) };
+      for (const index of files.keys()) yield open(index);
     },
   };
 }

@@ -26,6 +26,8 @@ export interface SweepText {
   readonly terms: readonly string[];
   readonly foot: string;
   readonly language: Language;
+  /** What is wrong with a row without figures, in short; nothing if nothing is. */
+  readonly problemOf: (row: number) => string;
 }
 
 /** Some rows of a sweep: a column for each figure, NaN where there is none. */
@@ -39,7 +41,7 @@ export function makeSweepBook(sweep: Sweep, blocks: Blocks, text: SweepText): Bo
   return { title: text.title, foot: text.foot, names: [], sheets };
 }
 
-function dataSheet(sweep: Sweep, blocks: Blocks, { title, terms, language }: SweepText): BookSheet {
+function dataSheet(sweep: Sweep, blocks: Blocks, { title, terms, language, problemOf }: SweepText): BookSheet {
   const words = workbookWords(language);
   const page = new Page(words.sheets.sweep);
   const { paths, outcomes, base } = sweep;
@@ -72,14 +74,20 @@ function dataSheet(sweep: Sweep, blocks: Blocks, { title, terms, language }: Swe
       const values = columns.map((column) => column[index] as number);
       figures(row, values);
       const value = values[outcomes.indexOf(sweep.outcome)] ?? NaN;
+      const problem = Number.isNaN(value) ? problemOf(first + index) : '';
+      if (problem !== '') {
+        page.put({ row: HEAD_ROW, column: after + 1 }, words.comparison.problem, 'head');
+        page.put({ row, column: after + 1 }, problem, 'warning');
+      }
       if (!Number.isNaN(value) && basis !== null) page.put({ row, column: after }, difference(row, value), styleOf(sweep.outcome));
     }
   }
-  const last = { row: BASE_ROW + sweep.count, column: after };
+  const isRefused = page.rows[HEAD_ROW]?.[after + 1] !== undefined;
+  const last = { row: BASE_ROW + sweep.count, column: isRefused ? after + 1 : after };
   return {
     name: page.name,
     rows: page.rows,
-    widths: [...paths.map(() => 22), ...outcomes.map(() => 16), 18],
+    widths: [...paths.map(() => 22), ...outcomes.map(() => 16), 18, ...(isRefused ? [40] : [])],
     frozen: { rows: HEAD_ROW + 1, columns: paths.length },
     titleRow: HEAD_ROW,
     heights: new Map([[HEAD_ROW, HEAD_HEIGHT]]),

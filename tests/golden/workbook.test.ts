@@ -55,7 +55,7 @@ function compareBook(language: Language): Book {
 
 function sweepBook(language: Language, vary: readonly string[]): Book {
   const swept = sweep(openScenario('scenarios/stepping-stones-group.yaml'), { vary });
-  return makeSweepBook(swept, blocksOf(swept), { title: 'A sweep', terms: ['terms'], foot: 'foot', language });
+  return makeSweepBook(swept, blocksOf(swept), { title: 'A sweep', terms: ['terms'], foot: 'foot', language, problemOf: () => '' });
 }
 
 describe('a workbook cell by cell', () => {

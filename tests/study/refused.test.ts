@@ -67,11 +67,13 @@ describe('a shard', () => {
     await refused(['sweep', 'budget.ndjson', '--shard', '1/2', '-o', 'budget.ndjson'], 'output_is_input');
   });
 
-  it('says what is wrong with every scenario of its own before it begins', async () => {
+  it('says what is wrong with every scenario of its own, and has it in its part', async () => {
     writeFileSync('plans/a.yaml', 'name: A\nyears: none\n');
     writeFileSync('plans/b.yaml', 'name: B\ninterventions: {}\n');
-    const { en } = await refused(['sweep', 'plans/stepping-stones-group.yaml', 'plans/a.yaml', 'plans/b.yaml', '--shard', '2/2', '-o', 'part.ndjson'], 'expected_number');
-    expect(en).toContain('plans/b.yaml');
+    const { code, stderr } = await runCli(['sweep', 'plans/stepping-stones-group.yaml', 'plans/a.yaml', 'plans/b.yaml', '--shard', '2/2', '-o', 'part.ndjson', '--lang', 'en']);
+    expect(code).toBe(2);
+    for (const each of ['[expected_number]', 'plans/b.yaml']) expect(stderr).toContain(each);
+    expect(readFileSync('part.ndjson', 'utf8')).toContain('{"is":"refused","scenario":2,"problems":[{"code":"no_interventions"');
   });
 
   it('ends at Ctrl-C with exit code 130, and leaves nothing', async () => {
@@ -114,7 +116,12 @@ describe('several scenarios', () => {
 
   it('say in which of them a path is not there', async () => {
     const given = ['plans/stepping-stones-group.yaml', 'plans/parent-courses.yaml', '--vary', 'stepping_stones.participants=12,24', '-o', 'out.csv'];
-    for (const command of ['sweep', 'simulate']) expect((await refused([command, ...given], 'unknown_path')).en).toContain('--vary (plans/parent-courses.yaml): there is no');
+    expect((await refused(['simulate', ...given], 'unknown_path')).en).toContain('--vary (plans/parent-courses.yaml): there is no');
+    const { code, stderr } = await runCli(['sweep', ...given, '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--vary (plans/parent-courses.yaml): there is no');
+    expect(readFileSync('out.csv', 'utf8').split('\r\n')).toHaveLength(5);
+    rmSync('out.csv');
   });
 
   it('do not vary what is drawn', async () => {

@@ -56,7 +56,7 @@ export function booksOf(source: ScenarioSource): readonly Book[] {
   return [
     bookOf(source, 'da'),
     makeCompareBook(comparison, { ...words, title: source.read().name, remarks: [source.read().name], termsOf: () => [source.read().name] }),
-    makeSweepBook(swept, blocksOf(swept), { ...words, title: source.read().name, terms: [source.read().name] }),
+    makeSweepBook(swept, blocksOf(swept), { ...words, title: source.read().name, terms: [source.read().name], problemOf: () => '' }),
   ];
 }
 

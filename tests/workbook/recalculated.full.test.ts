@@ -72,7 +72,7 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice calculates anew', 
     const words = { title: '', remarks: [], fingerprint: '', foot: '', language: 'da', termsOf: () => [] } as const;
     const comparison = compareScenarios(['scenarios/budget-2027.yaml', 'scenarios/grant-pool.yaml', 'scenarios/own-unit-costs.yaml'].map((file) => openScenario(file)));
     const swept = (vary: readonly string[]) => sweep(openScenario('scenarios/three-side-by-side.yaml'), { vary, outcome: 'net' });
-    const sweepBook = (each: Sweep) => makeSweepBook(each, blocksOf(each), { title: '', terms: [], foot: '', language: 'en' });
+    const sweepBook = (each: Sweep) => makeSweepBook(each, blocksOf(each), { title: '', terms: [], foot: '', language: 'en', problemOf: () => '' });
     const books = [
       ...exampleScenarios().map((file, index) => bookOf(openScenario(file), index % 2 === 0 ? 'da' : 'en')),
       makeCompareBook(comparison, words),

@@ -30,12 +30,11 @@ export function addMerge({ program, context, finish }: CommandSetup): void {
       const [{ findPartFiles }, { openParts }] = await Promise.all([import('../scenario-files.ts'), import('../../study/open-parts.ts')]);
       const files = await findPartFiles(given, context.terminal.platform);
       const parts = openParts(files);
-      await (parts.study.analysis === 'sweep' ? mergeSweeps : mergeSimulations)(parts, files, options, context);
-      finish(0);
+      finish(await (parts.study.analysis === 'sweep' ? mergeSweeps : mergeSimulations)(parts, files, options, context));
     });
 }
 
-async function mergeSimulations(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<void> {
+async function mergeSimulations(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<0 | 2> {
   const [{ mergedRows, mergedSimulation }, { SIMULATION_ROWS_FORMATS }, { refuseOneScenarioFormats }, { sharedStream }] = await Promise.all([
     import('../../study/merged-simulation.ts'),
     import('../../report/simulation-rows-formats.ts'),
@@ -44,29 +43,33 @@ async function mergeSimulations(parts: Parts, files: readonly string[], options:
   ]);
   if (parts.study.one) {
     await Delivery.of(files, SIMULATION_REPORTS, options, context, () => mergedSimulation(parts));
-    return;
+    return 0;
   }
   refuseOneScenarioFormats(options, SIMULATION_REPORTS, SIMULATION_ROWS_FORMATS);
   await Delivery.of(files, SIMULATION_ROWS_FORMATS, options, context, () => {
     const merged = mergedRows(parts);
     return { ...merged, rows: sharedStream(merged.rows[Symbol.asyncIterator](), writersOf(options)) };
   });
+  return 0;
 }
 
-async function mergeSweeps(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<void> {
+async function mergeSweeps(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<0 | 2> {
   const { layout } = options;
   const { study } = parts;
-  const [{ mergedSweep, mergedSweeps }, { sweepsFormats }, { refuseOneScenarioFormats }] = await Promise.all([
+  const [{ mergedSweep, mergedSweeps }, { sweepsFormats }, { refuseOneScenarioFormats }, { SweepProblems }] = await Promise.all([
     import('../../study/merged-sweeps.ts'),
     import('../../report/sweep-formats.ts'),
     import('../study-scenarios.ts'),
+    import('../sweep-problems.ts'),
   ]);
+  const problems = new SweepProblems();
   checkLayout(layout, study.vary?.length ?? 1);
   if (study.one) {
-    await Delivery.of(files, sweepReports(layout), options, context, () => mergedSweep(parts));
-    return;
+    await Delivery.of(files, sweepReports(layout), options, context, () => problems.watch(mergedSweep(parts)));
+    return problems.conclude(context);
   }
   const formats = sweepsFormats(layout);
   refuseOneScenarioFormats(options, sweepReports(layout), formats);
-  await Delivery.of(files, formats, options, context, () => mergedSweeps(parts));
+  await Delivery.of(files, formats, options, context, () => problems.watchAll(mergedSweeps(parts)));
+  return problems.conclude(context);
 }

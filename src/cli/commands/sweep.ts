@@ -43,22 +43,24 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
       ]),
     )
     .action(async (files: readonly string[], options: Options) => {
-      await sweepFiles(files, options, context);
-      finish(0);
+      finish(await sweepFiles(files, options, context));
     });
 }
 
-async function sweepFiles(given: readonly string[], options: Options, context: Context): Promise<void> {
-  const [{ readOutcome }, { sweep }, { studyScenarios, refuseOneScenarioFormats }] = await Promise.all([
+/** @returns the exit code: 2 where something is wrong with a row or a scenario */
+async function sweepFiles(given: readonly string[], options: Options, context: Context): Promise<0 | 2> {
+  const [{ readOutcome }, { sweep }, { studyScenarios, refuseOneScenarioFormats }, { SweepProblems }] = await Promise.all([
     import('../../analysis/outcome.ts'),
     import('../../analysis/sweep.ts'),
     import('../study-scenarios.ts'),
+    import('../sweep-problems.ts'),
   ]);
   const { vary, layout, force = false, set = [] } = options;
   const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
   checkLayout(layout, vary?.length ?? 1);
   const asked: SweepOptions = { ...(vary === undefined ? {} : { vary }), outcome, force };
   const scenarios = await studyScenarios(given, set, context);
+  const problems = new SweepProblems();
   if (options.shard !== undefined) {
     const [{ deliverPart }, { readShard }, { SweepStudy }, { sweepPart }] = await Promise.all([
       import('../part-delivery.ts'),
@@ -67,18 +69,19 @@ async function sweepFiles(given: readonly string[], options: Options, context: C
       import('../../study/sweep-part.ts'),
     ]);
     const shard = readShard(options.shard);
-    await deliverPart(scenarios.files, options, context, () => sweepPart(new SweepStudy(scenarios, asked), shard));
-    return;
+    await deliverPart(scenarios.files, options, context, () => sweepPart(new SweepStudy(scenarios, asked), shard, (swept) => problems.watchOne(swept)));
+    return problems.conclude(context);
   }
   const [first = ''] = scenarios.files;
   if (scenarios.isOne) {
-    await Delivery.of([first], sweepReports(layout), options, context, () => inFile(first, () => sweep(scenarios.open(0), asked)));
-    return;
+    await Delivery.of([first], sweepReports(layout), options, context, () => problems.watch(inFile(first, () => sweep(scenarios.open(0), asked))));
+    return problems.conclude(context);
   }
   const { SweepStudy } = await import('../../study/sweep-study.ts');
   const formats = sweepsFormats(layout);
   refuseOneScenarioFormats(options, sweepReports(layout), formats);
-  await Delivery.of(scenarios.files, formats, options, context, (): Sweeps => new SweepStudy(scenarios, asked).sweeps());
+  await Delivery.of(scenarios.files, formats, options, context, (): Sweeps => problems.watchAll(new SweepStudy(scenarios, asked).sweeps()));
+  return problems.conclude(context);
 }
 
 /** Holds that a matrix has two paths. @throws {InputError} */
