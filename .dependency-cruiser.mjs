@@ -61,7 +61,7 @@ export default {
       comment: 'rounding, currency and totals cannot differ between formats that read one result',
       severity: 'error',
       from: { path: inside('report') },
-      to: { path: '^src/model/', pathNot: '^src/model/(result|notes|outcomes)\\.ts$' },
+      to: { path: '^src/model/', pathNot: '^src/model/(result|notes|outcomes|figure-name)\\.ts$' },
     },
     {
       name: 'report-computes-nothing',

@@ -3,7 +3,7 @@ import { headsByName, totalsByName, type Result, type YearResult } from '../mode
 
 /** The figures of a result in all, under the names of the JSON; null where it has none. */
 export function figuresOfResult(result: Result): Readonly<Record<OutcomeName, number | null>> {
-  return { ...totalsByName(result), ...headsByName(result) };
+  return { ...totalsByName(result), ...headsByName(result), least_headroom: result.leastHeadroom };
 }
 
 /** The figures that there are by year, in the order of the JSON. */

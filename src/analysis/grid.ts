@@ -2,7 +2,8 @@ import { BLOCK } from '../formula/compile/emit.ts';
 import { NotANumber, type Variable } from '../formula/compile/lower.ts';
 import { toFraction } from '../formula/exact.ts';
 import { decimalsOf } from '../formula/compile/node.ts';
-import { compilePlan, type CompiledName, type CompiledPlan } from '../model/compile-plan.ts';
+import { compilePlan, type CompiledPlan } from '../model/compile-plan.ts';
+import type { FigureName } from '../model/figure-name.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import { InputError, noting, type Problem } from '../problem.ts';
 import type { Setting } from '../scenario/settings.ts';
@@ -33,7 +34,7 @@ function spread(count: number): readonly number[] {
  */
 export class Grid {
   readonly paths: readonly Varied[];
-  readonly names: readonly CompiledName[];
+  readonly names: readonly FigureName[];
   /** How many rows it has. */
   readonly count: number;
   private readonly source: ScenarioSource;
@@ -52,7 +53,7 @@ export class Grid {
   private readonly readable: readonly number[];
 
   /** @throws {InputError} if the scenario cannot be read with any values */
-  constructor(source: ScenarioSource, paths: readonly Varied[], names: readonly CompiledName[]) {
+  constructor(source: ScenarioSource, paths: readonly Varied[], names: readonly FigureName[]) {
     this.source = source;
     this.paths = paths;
     this.names = names;

@@ -1,8 +1,8 @@
 import { nearest } from '../document/nearest.ts';
-import type { CompiledName } from '../model/compile-plan.ts';
 import { checkedOutcomes } from '../model/checked-outcomes.ts';
 import { makeLedger } from '../model/ledger.ts';
-import { OUTCOMES, outcomesOf, valueOf, type OutcomeName } from '../model/outcomes.ts';
+import { nameIn, type FigureName } from '../model/figure-name.ts';
+import { outcomeNamed, OUTCOMES, outcomesOf, valueOf, YEAR_OUTCOMES, type OutcomeName, type YearOutcomeName } from '../model/outcomes.ts';
 import type { Plan } from '../model/plan.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
 
@@ -14,7 +14,11 @@ const NEEDS: Partial<Record<OutcomeName, string>> = {
   families: 'parents_per_family',
   cost_per_family: 'parents_per_family',
   headroom: 'budget',
+  least_headroom: 'budget',
 };
+
+/** What has to be set for the headroom of a year. */
+const BUDGET_BY_YEAR = 'budget: [100000, 100000, …]';
 
 /** Reads the name of a figure. @throws {InputError} */
 export function readOutcome(found: string, place: Place | null): OutcomeName {
@@ -24,18 +28,47 @@ export function readOutcome(found: string, place: Place | null): OutcomeName {
   throw new InputError([problemAt(place, { code: 'unknown_outcome', details })]);
 }
 
+/** Figures of a year that an analysis can be about. */
+const ANALYSED_BY_YEAR: readonly YearOutcomeName[] = YEAR_OUTCOMES.filter((name) => name !== 'budget');
+
+/**
+ * Reads the name of a figure, or that of a year, such as `net[2028]` or `net[2]`.
+ *
+ * @param years the names of the years
+ * @throws {InputError}
+ */
+export function readFigure(found: string, years: readonly number[], place: Place | null): FigureName {
+  const [, base = found, number] = /^(.*)\[(\d+)\]$/u.exec(found) ?? [];
+  if (number === undefined) return readOutcome(found, place);
+  const name = ANALYSED_BY_YEAR.find((each) => each === base);
+  if (name === undefined) {
+    const details = { found: base, nearest: nearest(base, ANALYSED_BY_YEAR), known: ANALYSED_BY_YEAR };
+    throw new InputError([problemAt(place, { code: 'unknown_outcome', details })]);
+  }
+  // Both ways of naming a year are understood where they cannot be confused.
+  const position = years.includes(Number(number)) ? years.indexOf(Number(number)) + 1 : Number(number);
+  if (position < 1 || position > years.length) {
+    const details = { found: number, first: years[0] as number, last: years.at(-1) as number };
+    throw new InputError([problemAt(place, { code: 'year_outside', details })]);
+  }
+  return `${name}[${String(position)}]` as FigureName;
+}
+
 /** The figures of a plan by way of its ledger; null where there is none. @throws {InputError} */
-export function figuresOf(plan: Plan, names: readonly CompiledName[]): readonly (number | null)[] {
+export function figuresOf(plan: Plan, names: readonly FigureName[]): readonly (number | null)[] {
   makeLedger(plan);
-  const { inAll, leastHeadroom } = checkedOutcomes(plan);
-  return names.map((name) => valueOf(name === 'least_headroom' ? leastHeadroom : inAll[name]));
+  const outcomes = checkedOutcomes(plan);
+  return names.map((name) => valueOf(outcomeNamed(outcomes, name)));
 }
 
 /** Holds that a scenario has a figure at all. @throws {InputError} with what to set */
-export function checkGiven(plan: Plan, names: readonly OutcomeName[], place: Place | null): void {
-  const { inAll } = outcomesOf(plan);
-  const faults = names.flatMap((outcome): readonly Fault[] =>
-    inAll[outcome] === null ? [{ code: 'outcome_not_given', details: { outcome, needs: NEEDS[outcome] ?? '' } }] : [],
+export function checkGiven(plan: Plan, names: readonly FigureName[], place: Place | null): void {
+  const outcomes = outcomesOf(plan);
+  const needs: Partial<Record<FigureName, string>> = NEEDS;
+  const faults = names.flatMap((name): readonly Fault[] =>
+    outcomeNamed(outcomes, name) === null
+      ? [{ code: 'outcome_not_given', details: { outcome: nameIn(plan.years, name), needs: needs[name] ?? BUDGET_BY_YEAR } }]
+      : [],
   );
   if (faults.length > 0) throw new InputError(faults.map((fault) => problemAt(place, fault)));
 }

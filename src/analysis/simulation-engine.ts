@@ -1,8 +1,9 @@
 import { BLOCK, emit, type BlockFunction } from '../formula/compile/emit.ts';
 import { NotANumber, type Variable } from '../formula/compile/lower.ts';
 import type { Node } from '../formula/compile/node.ts';
-import { PlanCompiler, type CompiledName } from '../model/compile-plan.ts';
+import { PlanCompiler } from '../model/compile-plan.ts';
 import { makePlan, type Leavers, type Plan } from '../model/plan.ts';
+import type { FigureName } from '../model/figure-name.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { InputError, problemAt } from '../problem.ts';
 import { BinomialSampler } from '../random/binomial.ts';
@@ -47,7 +48,7 @@ export class SimulationEngine {
   readonly spec: SimulationSpec;
   readonly hasBudget: boolean;
   readonly source: ScenarioSource;
-  private readonly names: readonly CompiledName[];
+  private readonly names: readonly FigureName[];
   private readonly draws: readonly LeaverDraw[];
   private readonly terms: BlockFunction;
   private readonly figures: BlockFunction;

@@ -1,7 +1,7 @@
 import { BLOCK } from '../formula/compile/emit.ts';
 import { NotANumber } from '../formula/compile/lower.ts';
 import { compilePlan, type CompiledPlan } from '../model/compile-plan.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import type { FigureName } from '../model/figure-name.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import { InputError, type Fault } from '../problem.ts';
 import type { KindName } from '../scenario/kinds.ts';
@@ -47,7 +47,7 @@ function notNumber(option: string, path: string): InputError {
 }
 
 /** Figures of a scenario that nothing is found in: the same at every position. @throws {InputError} */
-export function constantFigures(plan: Plan, names: readonly OutcomeName[]): FiguresByPosition {
+export function constantFigures(plan: Plan, names: readonly FigureName[]): FiguresByPosition {
   const figures = figuresOf(plan, names);
   return {
     at: () => figures,
@@ -64,13 +64,13 @@ export class FiguresByValue implements FiguresByPosition {
   private readonly path: string;
   private readonly kind: KindName;
   private readonly domain: Domain;
-  private readonly names: readonly OutcomeName[];
+  private readonly names: readonly FigureName[];
   private readonly program: CompiledPlan;
   private readonly values = new Float64Array(BLOCK);
   private readonly marks = new Uint8Array(BLOCK);
 
   /** @throws {InputError} if the scenario cannot be read with any value, or the path is more than a number */
-  constructor(source: ScenarioSource, option: string, path: string, domain: Domain, names: readonly OutcomeName[]) {
+  constructor(source: ScenarioSource, option: string, path: string, domain: Domain, names: readonly FigureName[]) {
     this.source = source;
     this.option = option;
     this.path = path;

@@ -1,7 +1,7 @@
 import type { Text } from '../language/text.ts';
 import { makeLedger } from '../model/ledger.ts';
 import { makeResult } from '../model/make-result.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import type { FigureName } from '../model/figure-name.ts';
 import { makePlan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import { InputError } from '../problem.ts';
@@ -64,7 +64,7 @@ export interface Solution {
   readonly sought: SoughtPath;
   readonly conditions: readonly Condition[];
   /** The figures that the conditions are about, each once. */
-  readonly outcomes: readonly OutcomeName[];
+  readonly outcomes: readonly FigureName[];
   readonly kind: SolutionKind;
   /** The values at which the conditions hold, from the lowest. */
   readonly intervals: readonly Interval[];
@@ -83,7 +83,7 @@ export interface Solution {
 export function solve(source: ScenarioSource, { find, soThat }: SolveOptions): Solution {
   const plan = makePlan(source.read());
   const result = makeResult(plan, makeLedger(plan), provenanceOf(plan.scenario));
-  const conditions = readConditions(soThat);
+  const conditions = readConditions(soThat, plan.years);
   const outcomes = [...new Set(conditions.map(({ outcome }) => outcome))];
   const { found, kind } = findNumber(source, '--find', find);
   const domain = domainOf(kind);
@@ -114,11 +114,11 @@ export function solve(source: ScenarioSource, { find, soThat }: SolveOptions): S
   };
 }
 
-function readConditions(texts: readonly string[]): readonly Condition[] {
+function readConditions(texts: readonly string[], years: readonly number[]): readonly Condition[] {
   const problems: InputError[] = [];
   const conditions = texts.flatMap((text) => {
     try {
-      return [readCondition('--so-that', text)];
+      return [readCondition('--so-that', text, years)];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(error);

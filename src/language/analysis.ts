@@ -8,6 +8,8 @@ export interface AnalysisWords {
   /** The same for the head of a column. */
   readonly short: Readonly<Record<OutcomeName, string>>;
   readonly difference: string;
+  /** What is to be known of the headroom in all where the budget is by year. */
+  readonly headroomInAll: string;
 }
 
 const ANALYSIS: Readonly<Record<Language, AnalysisWords>> = {
@@ -35,6 +37,7 @@ const ANALYSIS: Readonly<Record<Language, AnalysisWords>> = {
       cost_per_family: 'Cost per family',
       budget: 'Budget',
       headroom: 'Headroom',
+      least_headroom: 'Least headroom of a year',
     },
     short: {
       establishment: 'Establishment',
@@ -59,8 +62,10 @@ const ANALYSIS: Readonly<Record<Language, AnalysisWords>> = {
       cost_per_family: 'Per family',
       budget: 'Budget',
       headroom: 'Headroom',
+      least_headroom: 'Least headroom',
     },
     difference: 'Difference',
+    headroomInAll: 'The budget is by year: headroom is that of all years together, least_headroom that of the worst year.',
   },
   da: {
     outcomes: {
@@ -72,7 +77,7 @@ const ANALYSIS: Readonly<Record<Language, AnalysisWords>> = {
       overhead: 'Overhead',
       overhead_assumed: 'Overhead, der hviler på antagne lønandele',
       funding: 'Finansiering',
-      net: 'Nettoomkostning',
+      net: 'Nettoudgift',
       present_value: 'Nutidsværdi',
       equivalent_annual_cost: 'Årlig ækvivalent omkostning',
       net_present_value: 'Nutidsværdi efter finansiering',
@@ -85,7 +90,8 @@ const ANALYSIS: Readonly<Record<Language, AnalysisWords>> = {
       cost_per_completer: 'Omkostning pr. gennemfører',
       cost_per_family: 'Omkostning pr. familie',
       budget: 'Budget',
-      headroom: 'Råderum',
+      headroom: 'Budget minus nettoudgift',
+      least_headroom: 'Budget minus nettoudgift i det værste år',
     },
     short: {
       establishment: 'Etablering',
@@ -109,9 +115,11 @@ const ANALYSIS: Readonly<Record<Language, AnalysisWords>> = {
       cost_per_completer: 'Pr. gennemfører',
       cost_per_family: 'Pr. familie',
       budget: 'Budget',
-      headroom: 'Råderum',
+      headroom: 'Budget minus netto',
+      least_headroom: 'Budget minus netto i værste år',
     },
     difference: 'Forskel',
+    headroomInAll: 'Budgettet er år for år: headroom er for alle år under ét, least_headroom for det værste år.',
   },
 };
 

@@ -17,6 +17,8 @@ export interface CompareWords {
   readonly rowDifferenceIs: (outcome: string, value: string) => string;
   readonly absent: string;
   readonly overBudget: (scenarios: string) => string;
+  /** @param years how many are over, where the budget is by year */
+  readonly overIn: (scenario: string, years: number | null) => string;
   readonly terms: Readonly<Record<TermName, (value: string, number: number) => string>>;
   readonly discountRate: (rate: string) => string;
   /** Two terms that are not the same. */
@@ -50,6 +52,7 @@ const COMPARE: Readonly<Record<Language, CompareWords>> = {
     rowDifferenceIs: (outcome, value) => `* baseline. Difference: ${outcome} compared with the baseline, ${value}; % is the same in per cent of it.`,
     absent: '–: the scenario has no such line; in the difference it counts as 0.',
     overBudget: (scenarios) => `Over budget: ${scenarios}.`,
+    overIn: (scenario, years) => (years === null ? scenario : `${scenario} (in ${several(years, 'year', 'years')})`),
     terms: {
       price_year: (value) => `${value} prices`,
       years: (value, number) => `${value} ${number === 1 ? 'year' : 'years'}`,
@@ -85,11 +88,12 @@ const COMPARE: Readonly<Record<Language, CompareWords>> = {
     minus: (scenario, baseline) => `${scenario} − ${baseline}`,
     linesTitle: 'Omkostningslinjer',
     totalByYear: 'Omkostninger i alt, år for år',
-    netByYear: 'Nettoomkostning, år for år',
+    netByYear: 'Nettoudgift, år for år',
     differenceIs: (baseline) => `Forskellene er i forhold til ${baseline}, basisscenariet; % er forskellen i procent af basisscenariets tal.`,
     rowDifferenceIs: (outcome, value) => `* basisscenarie. Forskel: ${outcome} i forhold til basisscenariet, ${value}; % er det samme i procent heraf.`,
     absent: '–: scenariet har ikke linjen; i forskellen regnes den som 0.',
     overBudget: (scenarios) => `Over budget: ${scenarios}.`,
+    overIn: (scenario, years) => (years === null ? scenario : `${scenario} (i ${String(years)} år)`),
     terms: {
       price_year: (value) => `${value}-priser`,
       years: (value) => `${value} år`,

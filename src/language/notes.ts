@@ -61,18 +61,22 @@ function priceAdvice({ year, lines, example, reach: [from, to], hasOwnAmounts }:
 
 /** The texts of the notes that the model makes itself. */
 export const noteTexts = {
-  overBudget: (over: number, years: readonly number[]): Text =>
+  overBudget: (over: number): Text => ({
+    en: `The net cost is ${formatKroner(over, 'en')} above the budget.`,
+    da: `Nettoudgiften er ${formatKroner(over, 'da')} over budgettet.`,
+  }),
+
+  /** @param left what is left of the budget of all years together, if anything is */
+  overInYears: (over: number, years: readonly number[], isCalendar: boolean, left: number): Text =>
     both((l) => {
-      const amount = formatKroner(over, l);
-      if (years.length === 0) {
-        return l === 'da'
-          ? `Nettoomkostningen er ${amount} over budgettet.`
-          : `The net cost is ${amount} above the budget.`;
+      const [amount, rest, which] = [formatKroner(over, l), formatKroner(left, l), namedYears(years, isCalendar, l)];
+      const several = years.length > 1;
+      if (l === 'da') {
+        const text = sentence(`Nettoudgiften overstiger årets budget i ${which} med ${several ? 'i alt ' : ''}${amount}`);
+        return left > 0 ? sentence(`${text} For alle år under ét er der ${rest} tilbage`) : text;
       }
-      const which = years.join(', ');
-      return l === 'da'
-        ? sentence(`Nettoomkostningen overstiger årets budget i ${which} med i alt ${amount}`)
-        : `The net cost is above the year's budget in ${which}, by ${amount} in all.`;
+      const text = `The net cost is above the year's budget in ${which}, by ${amount}${several ? ' in all' : ''}.`;
+      return left > 0 ? `${text} Of the budget of all years together, ${rest} is left.` : text;
     }),
 
   everyYear: (name: string, amount: number, years: readonly number[]): Text =>

@@ -11,7 +11,7 @@ export interface PageWords {
   readonly ofBudget: string;
   readonly within: (left: string) => string;
   readonly over: (by: string) => string;
-  readonly overSomeYears: string;
+  readonly overInYears: (over: number, years: number) => string;
   readonly noBudget: string;
   readonly sentences: {
     /** What it costs; `years` is null for one year. */

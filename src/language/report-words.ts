@@ -24,7 +24,10 @@ export interface ReportWords {
   readonly net: string;
   readonly budget: string;
   readonly headroom: string;
+  /** The row that marks what is over budget; the mark of a year, or of all; that of all where the budget is by year. */
   readonly overBudget: string;
+  readonly over: string;
+  readonly overYears: (years: number) => string;
   readonly participants: string;
   readonly completers: string;
   readonly families: string;

@@ -15,7 +15,8 @@ export interface SimulationWords {
   readonly quantile: (probability: string) => string;
   readonly least: string;
   readonly most: string;
-  readonly overBudget: (share: string) => string;
+  /** @param isByYear whether the budget is; then one year above it is enough */
+  readonly overBudget: (share: string, isByYear: boolean) => string;
   readonly overBudgetShort: string;
   readonly meanIs: (low: string, high: string) => string;
   readonly without: (outcome: string, draws: string) => string;
@@ -61,7 +62,7 @@ const WORDS: Readonly<Record<Language, SimulationWords>> = {
     quantile: (probability) => `${probability} of the draws are at most`,
     least: 'Lowest draw',
     most: 'Highest draw',
-    overBudget: (share) => `The budget is exceeded in ${share} of the draws.`,
+    overBudget: (share, isByYear) => `The budget is exceeded in ${isByYear ? 'at least one year in ' : ''}${share} of the draws.`,
     overBudgetShort: 'Over budget',
     meanIs: (low, high) => `At least nine draws in ten are from ${low} to ${high}.`,
     without: (outcome, draws) => `${outcome}: in ${draws} draws there was nobody to divide by; they are left out.`,
@@ -90,7 +91,7 @@ const WORDS: Readonly<Record<Language, SimulationWords>> = {
     rows: (count) => `${formatPlain(count, 'en')} ${count === 1 ? 'simulation' : 'simulations'}`,
     rowsAre: (draws, seed) =>
       `${draws} draws for each row, seed ${seed}. 5 %: at least five draws in a hundred are at most this; 50 % and 95 % likewise.`,
-    rowsOverBudget: 'Over budget: the share of the draws in which the budget is exceeded.',
+    rowsOverBudget: 'Over budget: the share of the draws in which the budget is exceeded; where it is by year, in at least one year.',
     rowsDrawn: 'What is drawn, from what, and why, is shown by interv-cost simulate of one scenario at a time.',
   },
   da: {
@@ -107,7 +108,7 @@ const WORDS: Readonly<Record<Language, SimulationWords>> = {
     quantile: (probability) => `${probability} af trækningerne er højst`,
     least: 'Laveste trækning',
     most: 'Højeste trækning',
-    overBudget: (share) => `Budgettet overskrides i ${share} af trækningerne.`,
+    overBudget: (share, isByYear) => `Budgettet overskrides i ${isByYear ? 'mindst ét år i ' : ''}${share} af trækningerne.`,
     overBudgetShort: 'Over budget',
     meanIs: (low, high) => `Mindst ni ud af ti trækninger ligger fra ${low} til ${high}.`,
     without: (outcome, draws) => `${outcome}: i ${draws} trækninger var der ingen at dele med; de er udeladt.`,
@@ -136,7 +137,7 @@ const WORDS: Readonly<Record<Language, SimulationWords>> = {
     rows: (count) => `${formatPlain(count, 'da')} ${count === 1 ? 'simulering' : 'simuleringer'}`,
     rowsAre: (draws, seed) =>
       `${draws} trækninger for hver række, seed ${seed}. 5 %: mindst fem ud af hundrede trækninger er højst dette; tilsvarende for 50 % og 95 %.`,
-    rowsOverBudget: 'Over budget: andelen af trækninger, hvor budgettet overskrides.',
+    rowsOverBudget: 'Over budget: andelen af trækninger, hvor budgettet overskrides; er det år for år, i mindst ét år.',
     rowsDrawn: 'Hvad der trækkes, fra hvilken fordeling og hvorfor, viser interv-cost simulate af ét scenarie ad gangen.',
   },
 };

@@ -4,6 +4,7 @@ import type { Language } from './text.ts';
 export interface SolveWords {
   readonly title: (input: string) => string;
   readonly condition: (outcome: string, comparison: string, limit: string) => string;
+  readonly withinBudget: (isByYear: boolean) => string;
   readonly soThat: (conditions: readonly string[]) => string;
   readonly inScenario: (value: string) => string;
   readonly lookedAt: (low: string, high: string, step: string) => string;
@@ -45,6 +46,7 @@ const WORDS: Readonly<Record<Language, SolveWords>> = {
   en: {
     title: (input) => `Find: ${input}`,
     condition: (outcome, comparison, limit) => `${outcome} ${comparison} ${limit}`,
+    withinBudget: (isByYear) => (isByYear ? 'the budget holds in every year' : 'the budget holds'),
     soThat: (conditions) => `so that ${conditions.join(' and ')}`,
     inScenario: (value) => `In the scenario it is ${value}.`,
     lookedAt: (low, high, step) => `Looked at: ${low} to ${high}, in steps of ${step}.`,
@@ -84,6 +86,7 @@ const WORDS: Readonly<Record<Language, SolveWords>> = {
   da: {
     title: (input) => `Find: ${input}`,
     condition: (outcome, comparison, limit) => `${outcome} ${comparison} ${limit}`,
+    withinBudget: (isByYear) => (isByYear ? 'budgettet holder hvert år' : 'budgettet holder'),
     soThat: (conditions) => `så ${conditions.join(' og ')}`,
     inScenario: (value) => `I scenariet er værdien ${value}.`,
     lookedAt: (low, high, step) => `Undersøgt: ${low} til ${high} i trin på ${step}.`,

@@ -61,7 +61,8 @@ export interface CliWords {
   readonly indexSummary: (first: number, last: number) => string;
   readonly wrote: (file: string) => string;
   readonly defect: (report: string) => string;
-  readonly overBudget: string;
+  /** @param years how many are over, where the budget is by year */
+  readonly overBudget: (years: number | null) => string;
   readonly interrupted: string;
   /** After a simulation that was interrupted. */
   readonly partial: string;

@@ -28,6 +28,8 @@ export interface WorkbookWords {
     readonly chartDescription: string;
     readonly within: string;
     readonly over: string;
+    /** With how many years are over. */
+    readonly overInYears: (years: string) => string;
     readonly presentValueTitle: string;
     readonly presentValue: string;
     readonly netPresentValue: string;

@@ -5,11 +5,9 @@ import { alwaysHolds, keyOf, type Guard } from '../formula/compile/guard.ts';
 import { MOST_EXACT, type Node } from '../formula/compile/node.ts';
 import type { Definition } from '../formula/evaluate.ts';
 import { MOST_KRONER } from './money.ts';
-import { checkedFigures, outcomesOf, type Outcome, type OutcomeName, type Outcomes } from './outcomes.ts';
+import type { FigureName } from './figure-name.ts';
+import { checkedFigures, outcomeNamed, outcomesOf, type Outcome, type Outcomes } from './outcomes.ts';
 import type { Plan, PlanEntry, PlanLine } from './plan.ts';
-
-/** The figures that can be compiled: those of the result, and whether a budget holds. */
-export type CompiledName = OutcomeName | 'least_headroom';
 
 /** A plan made fast: figures as functions of the numbers that vary. */
 export interface CompiledPlan {
@@ -34,7 +32,7 @@ export interface CompiledPlan {
 export function compilePlan(
   plans: readonly Plan[],
   variables: readonly Variable[],
-  names: readonly CompiledName[],
+  names: readonly FigureName[],
   fixed?: ReadonlySet<number>,
   rows?: number,
 ): CompiledPlan {
@@ -67,7 +65,7 @@ export class PlanCompiler {
   }
 
   /** @throws {NotANumber} */
-  compile(names: readonly CompiledName[], fixed: ReadonlySet<number> = new Set(), rows = BLOCK): CompiledPlan {
+  compile(names: readonly FigureName[], fixed: ReadonlySet<number> = new Set(), rows = BLOCK): CompiledPlan {
     const guards = this.guards();
     const values = names.map((name) => this.outcome(name));
     guards.push(...values.flatMap((value) => (value === null ? [] : exactGuards(value.node))));
@@ -75,8 +73,8 @@ export class PlanCompiler {
     return { evaluate: emit({ values, guards, fixed, rows }), used: variablesOf(roots) };
   }
 
-  private outcome(name: CompiledName): Outputs['values'][number] {
-    const found = this.outcomes.map((each) => pickOutcome(each, name));
+  private outcome(name: FigureName): Outputs['values'][number] {
+    const found = this.outcomes.map((each) => outcomeNamed(each, name));
     const outcomes = found.filter((each) => each !== null);
     // Whether there are families or a budget is no number.
     if (outcomes.length > 0 && outcomes.length < found.length) throw new NotANumber();
@@ -136,8 +134,4 @@ const DIGITS_OF_KRONER = 2;
 
 function isWhole({ low, decimals }: Node): boolean {
   return low >= 0 && decimals === 0;
-}
-
-function pickOutcome(outcomes: Outcomes, name: CompiledName): Outcome | null {
-  return name === 'least_headroom' ? outcomes.leastHeadroom : outcomes.inAll[name];
 }

@@ -53,7 +53,8 @@ export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): 
     costPerFamily: inAll.cost_per_family,
     budget: inAll.budget,
     headroom: inAll.headroom,
-    isOverBudget: (valueOf(outcomes.leastHeadroom) ?? 0) < 0,
+    leastHeadroom: inAll.least_headroom,
+    isOverBudget: (inAll.least_headroom ?? 0) < 0,
     byYear: byYear.map((values, position) => ({
       year: years[position] as number,
       ...costTotals(values),
@@ -80,14 +81,14 @@ export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): 
       const grants = (outcomes.grants[index] as Outcomes['grants'][number]).map((grant) => grant.trace(1).value);
       return { name, byYear: grants, total: sumOfOre(grants) };
     }),
-    notes: sortNotes([...budgetNotes(plan, excess), ...makeNotes(plan, ledger, rows)]),
+    notes: sortNotes([...budgetNotes(plan, excess, inAll.headroom), ...makeNotes(plan, ledger, rows)]),
     sources: sourcesOf(plan, rows),
     provenance,
   };
 }
 
 /** The figures that a scenario always has. */
-type Certain = Exclude<OutcomeName, 'families' | 'budget' | 'headroom' | `${string}cost_per_${string}`>;
+type Certain = Exclude<OutcomeName, 'families' | 'budget' | 'headroom' | 'least_headroom' | `${string}cost_per_${string}`>;
 
 type ValuesOf<Name extends string> = Readonly<Record<Name & Certain, number> & Record<Exclude<Name, Certain>, number | null>>;
 
@@ -144,10 +145,14 @@ function lineResult({ planLine, year, quantity, unitCost, unitCostUsed, amount, 
   };
 }
 
-function budgetNotes({ scenario, years }: Plan, excess: readonly number[]): readonly Note[] {
+function budgetNotes({ scenario, years }: Plan, excess: readonly number[], headroom: number | null): readonly Note[] {
   if (excess.every((kroner) => kroner === 0)) return [];
-  const over = Array.isArray(scenario.budget) ? years.filter((_, position) => (excess[position] ?? 0) > 0) : [];
-  return [{ code: 'over_budget', path: 'budget', text: noteTexts.overBudget(sumOfOre(excess), over) }];
+  const sum = sumOfOre(excess);
+  const over = years.filter((_, position) => (excess[position] ?? 0) > 0);
+  const text = Array.isArray(scenario.budget)
+    ? noteTexts.overInYears(sum, over, scenario.firstYear !== null, Math.max(0, headroom ?? 0))
+    : noteTexts.overBudget(sum);
+  return [{ code: 'over_budget', path: 'budget', text }];
 }
 
 function indexOf({ priceIndex, priceYear }: Scenario, rows: readonly LedgerRow[]): Result['priceIndex'] {

@@ -4,6 +4,7 @@ import { Definition, type Binding } from '../formula/evaluate.ts';
 import { signOf } from '../formula/decide.ts';
 import type { Formula } from '../formula/tree.ts';
 import type { Funding } from '../scenario/scenario.ts';
+import { partsOf, type FigureName } from './figure-name.ts';
 import { MODEL, type ModelFormula } from './formulas.ts';
 import { scopeOf, type Plan } from './plan.ts';
 
@@ -28,13 +29,17 @@ export const OUTCOMES = [
   'cost_per_family',
   'budget',
   'headroom',
+  'least_headroom',
 ] as const;
 
 export type OutcomeName = (typeof OUTCOMES)[number];
 
 type CostName = Phase | 'total';
 
-type YearOutcomeName = CostName | 'overhead' | 'funding' | 'net' | 'participants' | 'budget' | 'headroom';
+/** The figures that there are in each year. */
+export const YEAR_OUTCOMES = [...PHASES, 'total', 'overhead', 'funding', 'net', 'participants', 'budget', 'headroom'] as const;
+
+export type YearOutcomeName = (typeof YEAR_OUTCOMES)[number];
 
 type EntryOutcomeName = CostName | 'participants' | 'cost_per_participant';
 
@@ -52,13 +57,18 @@ type OutcomesOf<Name extends string> = Readonly<Record<Name, Outcome | null>>;
 
 /** Every figure of a plan beyond its lines; nothing is evaluated until it is asked for. */
 export interface Outcomes {
+  /** The least headroom is that of the worst year where the budget is by year: below 0, the budget is exceeded. */
   readonly inAll: OutcomesOf<OutcomeName>;
   readonly byYear: readonly OutcomesOf<YearOutcomeName>[];
   readonly byEntry: readonly OutcomesOf<EntryOutcomeName>[];
-  /** Below 0 where the budget is exceeded: the headroom, with a budget by year that of the worst year. */
-  readonly leastHeadroom: Outcome | null;
   /** What each grant gives in each year. */
   readonly grants: readonly (readonly Definition[])[];
+}
+
+/** The outcome of a figure; null where this scenario does not say. */
+export function outcomeNamed({ inAll, byYear }: Outcomes, figure: FigureName): Outcome | null {
+  const { name, year } = partsOf(figure);
+  return year === null ? inAll[name] : (byYear[year - 1]?.[name as YearOutcomeName] ?? null);
 }
 
 /** The value of an outcome; null where there is none. @throws {DivisionByZero} in a formula of the user's */
@@ -122,7 +132,6 @@ function makeOutcomes(plan: Plan): Outcomes {
   const headrooms = budget.byYear?.map((limit, position) => headroomOf(limit, net[position] as Definition));
   return {
     grants,
-    leastHeadroom: headrooms === undefined ? plainOrNull(headroom) : plain(combined('min', headrooms)),
     inAll: {
       ...plainAll(inAll),
       overhead: plain(kroner(overhead)),
@@ -142,6 +151,7 @@ function makeOutcomes(plan: Plan): Outcomes {
       cost_per_family: people.families === null ? null : perHead(inAll.total, people.families),
       budget: plainOrNull(budget.inAll),
       headroom: plainOrNull(headroom),
+      least_headroom: headrooms === undefined ? plainOrNull(headroom) : plain(combined('min', headrooms)),
     },
     byYear: years.map((_, position) => ({
       ...plainAll(costs[position] as Costs),

@@ -92,6 +92,8 @@ export interface Result {
   readonly costPerFamily: number | null;
   readonly budget: number | null;
   readonly headroom: number | null;
+  /** With a budget by year the headroom of the worst year. */
+  readonly leastHeadroom: number | null;
   readonly isOverBudget: boolean;
   readonly byYear: readonly YearResult[];
   readonly interventions: readonly InterventionResult[];
@@ -134,4 +136,10 @@ export function headsByName(result: Result) {
     budget: result.budget,
     headroom: result.headroom,
   };
+}
+
+/** How many years are above their budget; null where the budget is not by year. */
+export function yearsOverBudget({ byYear }: Pick<Result, 'byYear'>): number | null {
+  if (byYear.every(({ budget }) => budget === null)) return null;
+  return byYear.filter(({ headroom }) => (headroom ?? 0) < 0).length;
 }

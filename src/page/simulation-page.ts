@@ -3,6 +3,7 @@ import { analysisPageWords } from '../language/analysis-page.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import { simulationWords } from '../language/simulation.ts';
+import { yearsOverBudget } from '../model/result.ts';
 import { drawSimulation } from '../report/simulation-chart.ts';
 import { simulationSheets } from '../report/simulation-sheet.ts';
 import type { Presentation } from '../report/statement.ts';
@@ -29,7 +30,7 @@ export function makeSimulationPage(simulation: Simulation, presentation: Present
 }
 
 /** What the first figure comes to, how it spreads, and whether there is money for it. */
-function sentencesOf({ outcomes, draws, asked, overBudget }: Simulation, presentation: Presentation): readonly string[] {
+function sentencesOf({ result, outcomes, draws, asked, overBudget }: Simulation, presentation: Presentation): readonly string[] {
   const { language } = presentation;
   const words = analysisPageWords(language);
   const simulation = simulationWords(language);
@@ -43,6 +44,6 @@ function sentencesOf({ outcomes, draws, asked, overBudget }: Simulation, present
     ...(draws < asked ? [simulation.partial(count(draws), count(asked))] : []),
     base === null ? words.meanOnly(outcome, mean, count(summary.draws)) : words.baseAndMean(outcome, text(base), mean, count(summary.draws)),
     simulation.meanIs(text(low), text(high)),
-    ...(overBudget === null ? [] : [simulation.overBudget(formatShare(Number(overBudget.toFixed(3)), language))]),
+    ...(overBudget === null ? [] : [simulation.overBudget(formatShare(Number(overBudget.toFixed(3)), language), yearsOverBudget(result) !== null)]),
   ];
 }

@@ -5,7 +5,7 @@ import { analysisWords } from '../language/analysis.ts';
 import { compareWords } from '../language/compare.ts';
 import { reportSpeech } from '../language/report-words.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
-import type { Result } from '../model/result.ts';
+import { yearsOverBudget, type Result } from '../model/result.ts';
 import type { Presentation } from './statement.ts';
 import { isPerHead } from './values.ts';
 
@@ -41,6 +41,7 @@ export function figureRows(comparison: Comparison, presentation: Presentation, l
     row('overhead', report.ofWhichOverhead, 1),
     ...some(isFunded, [row('funding'), row('net')]),
     ...some(({ budget }) => budget !== null, [row('budget'), row('headroom')]),
+    ...some((result) => yearsOverBudget(result) !== null, [row('least_headroom')]),
     row('participants'),
     row('cost_per_participant'),
     row('operating_cost_per_participant'),

@@ -16,7 +16,7 @@ import { formatOutcome, isPerHead, isPersons, signed } from './values.ts';
 const LEAST_NAME = 16;
 
 /** The figures that a person wants first; others are in the data formats, or asked for. */
-const MAIN: readonly OutcomeName[] = ['total', 'net', 'headroom', 'participants', 'cost_per_participant'];
+const MAIN: readonly OutcomeName[] = ['total', 'net', 'headroom', 'least_headroom', 'participants', 'cost_per_participant'];
 
 /** Marks the baseline. */
 const BASELINE = '*';
@@ -30,7 +30,10 @@ export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonR
   const valueOf = ({ scenario }: ComparisonRow, figure: OutcomeName) => scenario?.figures[figures.indexOf(figure)] ?? null;
   const isFunded = rows.some((row) => (valueOf(row, 'funding') ?? 0) !== 0);
   const hasBudget = rows.some((row) => valueOf(row, 'headroom') !== null);
-  const shown = [...MAIN.filter((name) => (name !== 'net' || isFunded) && (name !== 'headroom' || hasBudget)), ...(MAIN.includes(outcome) ? [] : [outcome])];
+  // With a budget by year the headroom in all can be above 0 while a year is over.
+  const isByYear = rows.some((row) => valueOf(row, 'least_headroom') !== valueOf(row, 'headroom'));
+  const needs: Partial<Record<OutcomeName, boolean>> = { net: isFunded, headroom: hasBudget && !isByYear, least_headroom: isByYear };
+  const shown = [...MAIN.filter((name) => needs[name] ?? true), ...(MAIN.includes(outcome) ? [] : [outcome])];
   const base = 'scenario' in baseline ? baseline.scenario : null;
   const column = (header: string, cell: (row: ComparisonRow) => string): SheetColumn => ({
     header,

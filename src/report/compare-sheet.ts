@@ -3,7 +3,7 @@ import { compareWords } from '../language/compare.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
 import { reportSpeech } from '../language/report-words.ts';
-import type { Result } from '../model/result.ts';
+import { yearsOverBudget, type Result } from '../model/result.ts';
 import { figureRows, type FigureRow } from './compare-figure-rows.ts';
 import { letterOf } from './compare-names.ts';
 import { shortProblems } from './compare-problems.ts';
@@ -33,8 +33,7 @@ export function comparisonSheet(comparison: Comparison, presentation: Presentati
   const terms = results.map((result) => result && termsOfScenario(result));
   const shared = (terms.find((each) => each !== null) ?? []).filter((term) => terms.every((each) => each === null || each.includes(term)));
   const levels = [...new Set(results.flatMap((result) => (result === null ? [] : [priceLevelOf(result, language)])))];
-  const letters = (is: (scenario: ComparedScenario) => boolean) => scenarios.flatMap((each, index) => (is(each) ? [letterOf(index)] : [])).join(', ');
-  const over = letters(({ result }) => result?.isOverBudget === true);
+  const over = results.flatMap((result, index) => (result?.isOverBudget === true ? [words.overIn(letterOf(index), yearsOverBudget(result))] : [])).join(', ');
   const hasAbsent = lines && comparison.lines.some(({ values }) => values.some(({ value }, index) => value === null && results[index] !== null));
   return {
     title: words.title(scenarios.length),

@@ -4,6 +4,7 @@ import { analysisWords } from '../language/analysis.ts';
 import { formatKroner, formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
 import { simulationWords } from '../language/simulation.ts';
 import type { Language } from '../language/text.ts';
+import { yearsOverBudget } from '../model/result.ts';
 import type { Sheet } from './sheet.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import { formatOutcome, formatValue, meanOf } from './values.ts';
@@ -64,7 +65,7 @@ function summarySheet(simulation: Simulation, presentation: Presentation): Omit<
     remarks: [
       ...(draws < asked ? [words.partial(count(draws), count(asked))] : []),
       words.meanIs(show(first, low), show(first, high)),
-      ...(overBudget === null ? [] : [words.overBudget(formatShare(Number(overBudget.toFixed(3)), language))]),
+      ...(overBudget === null ? [] : [words.overBudget(formatShare(Number(overBudget.toFixed(3)), language), yearsOverBudget(result) !== null)]),
       ...outcomes.flatMap(({ summary }, index) =>
         summary.draws < draws ? [words.without(names[index] ?? '', count(draws - summary.draws))] : [],
       ),

@@ -1,16 +1,17 @@
 import type { BreakEven, Pair } from '../analysis/solve-equal.ts';
 import type { Point, Solution, SoughtPath } from '../analysis/solve.ts';
+import { nameIn } from '../model/figure-name.ts';
 import type { Result } from '../model/result.ts';
 import { escapeControls } from './json.ts';
 
 /** What was found as JSON, the format `interv-cost/solve/1`. */
 export function renderSolutionJson({ result, sought, conditions, outcomes, kind, intervals, isComplete, domain }: Solution): string {
   const point = (each: Point | null) =>
-    each === null ? null : { value: each.value, ...Object.fromEntries(outcomes.map((name, index) => [name, each.figures[index] ?? null])) };
+    each === null ? null : { value: each.value, ...Object.fromEntries(outcomes.map((name, index) => [nameIn(result.years, name), each.figures[index] ?? null])) };
   return render({
     ...headOf(result),
     find: soughtData(sought),
-    so_that: conditions.map(({ outcome, comparison, limit }) => ({ outcome, comparison, limit })),
+    so_that: conditions.map(({ outcome, comparison, limit }) => ({ outcome: nameIn(result.years, outcome), comparison, limit })),
     solution: kind,
     intervals: intervals.map(({ low, high, below, above }) => ({ below: point(below), low: point(low), high: point(high), above: point(above) })),
     complete: isComplete,

@@ -2,7 +2,11 @@ import { lowerFirst } from './values.ts';
 import type { Condition, Interval, Point, Solution } from '../analysis/solve.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain } from '../language/numbers.ts';
+import { reportSpeech } from '../language/report-words.ts';
 import { solveWords } from '../language/solve.ts';
+import type { Language } from '../language/text.ts';
+import { partsOf, type FigureName } from '../model/figure-name.ts';
+import { yearsOverBudget, type Result } from '../model/result.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import type { Sheet } from './sheet.ts';
 import { exactly, soughtText } from './solve-values.ts';
@@ -18,11 +22,11 @@ export function solutionSheet(solution: Solution, presentation: Presentation): S
   const figures = outcomes.map((name, index): SheetColumn => {
     const column = rows.map(({ point }) => point.figures[index] ?? null);
     const show = exactly(column, presentation);
-    return { header: analysisWords(language).outcomes[name], align: 'right', cells: column.map((each) => show(name, each)) };
+    return { header: figureLabel(name, result, language), align: 'right', cells: column.map((each) => show(name, each)) };
   });
   const { low, high } = solution.domain;
   return {
-    title: words.title(`${sought.label[language]}, ${words.soThat(conditions.map((each) => conditionText(each, presentation)))}`),
+    title: words.title(`${sought.label[language]}, ${words.soThat(conditions.map((each) => conditionText(each, result, presentation)))}`),
     terms: [result.name, sought.path, ...termsOf(result, { ...presentation, unit: 1 })],
     columns: [
       { header: sought.label[language], align: 'right', isKey: true, most: 40, cells: rows.map(({ point }) => value(point.value)) },
@@ -34,6 +38,7 @@ export function solutionSheet(solution: Solution, presentation: Presentation): S
     remarks: [
       answerOf(solution, presentation),
       ...(solution.isComplete ? [] : [words.firstOnly(formatPlain(intervals.length, language))]),
+      ...(outcomes.includes('headroom') && yearsOverBudget(result) !== null ? [analysisWords(language).headroomInAll] : []),
       words.inScenario(soughtText(sought.base, sought, language)),
       words.lookedAt(value(low.value), value(high.value), value(sought.step)),
     ],
@@ -46,10 +51,21 @@ export function solutionSheet(solution: Solution, presentation: Presentation): S
 }
 
 /** A condition as a person writes it. */
-function conditionText({ outcome, comparison, limit }: Condition, presentation: Presentation): string {
+function conditionText({ outcome, comparison, limit }: Condition, result: Result, presentation: Presentation): string {
   const { language } = presentation;
+  const words = solveWords(language);
+  if (outcome === 'least_headroom' && comparison === '>=' && limit === 0) return words.withinBudget(yearsOverBudget(result) !== null);
   const signs = { '<=': '≤', '>=': '≥', '<': '<', '>': '>' } as const;
-  return solveWords(language).condition(lowerFirst(analysisWords(language).outcomes[outcome]), signs[comparison], exactly([limit], presentation)(outcome, limit));
+  return words.condition(lowerFirst(figureLabel(outcome, result, language)), signs[comparison], exactly([limit], presentation)(outcome, limit));
+}
+
+/** What a figure is called, with its year. */
+function figureLabel(figure: FigureName, { years, isCalendar }: Result, language: Language): string {
+  const { name, year } = partsOf(figure);
+  const label = analysisWords(language).outcomes[name];
+  if (year === null) return label;
+  const of = years[year - 1] as number;
+  return `${label}, ${isCalendar ? String(of) : lowerFirst(reportSpeech(language).report.year(of))}`;
 }
 
 function answerOf({ kind, intervals, sought, domain }: Solution, { language }: Presentation): string {

@@ -2,7 +2,7 @@ import type { SoughtPath } from '../analysis/solve.ts';
 import type { BaseValue } from '../analysis/base-value.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import { partsOf, type FigureName } from '../model/figure-name.ts';
 import type { Presentation } from './statement.ts';
 import { formatOutcome, formatValue } from './values.ts';
 
@@ -20,7 +20,7 @@ export function crossingText(value: number, { unit, step }: SoughtPath, language
 }
 
 /** Figures that prove something: with øre as soon as one of them has any. */
-export function exactly(figures: readonly (number | null)[], presentation: Presentation): (name: OutcomeName, value: number | null) => string {
+export function exactly(figures: readonly (number | null)[], presentation: Presentation): (figure: FigureName, value: number | null) => string {
   const decimals = figures.every((each) => each === null || Number.isInteger(each)) ? presentation.decimals : 2;
-  return (name, value) => formatOutcome(name, value, { ...presentation, unit: 1, decimals });
+  return (figure, value) => formatOutcome(partsOf(figure).name, value, { ...presentation, unit: 1, decimals });
 }

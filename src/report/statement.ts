@@ -2,7 +2,7 @@ import { PHASES } from '../catalogue/intervention.ts';
 import { formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';
 import { reportSpeech } from '../language/report-words.ts';
-import type { LineResult, Result } from '../model/result.ts';
+import { yearsOverBudget, type LineResult, type Result } from '../model/result.ts';
 
 /** How amounts are shown to people. */
 export interface Presentation {
@@ -218,13 +218,22 @@ class Layout {
   }
 
   private budgetRows(): readonly StatementRow[] {
-    const { byYear, budget, headroom, isOverBudget } = this.result;
+    const { result } = this;
+    const { byYear, budget, headroom, isOverBudget } = result;
     if (budget === null) return [];
     const words = reportSpeech(this.presentation.language).report;
-    const over = isOverBudget ? ` – ${words.overBudget}` : '';
+    const years = yearsOverBudget(result);
+    const mark = (value: number | null) => ((value ?? 0) < 0 ? words.over : '');
+    const over: StatementRow = {
+      kind: 'total',
+      label: words.overBudget,
+      indent: 0,
+      values: [...byYear.map((year) => mark(year.headroom)), years === null ? mark(headroom) : words.overYears(years)],
+    };
     return [
       this.row('detail', words.budget, [...byYear.map((year) => year.budget), budget]),
-      this.row('total', `${words.headroom}${over}`, [...byYear.map((year) => year.headroom), headroom]),
+      this.row('total', words.headroom, [...byYear.map((year) => year.headroom), headroom]),
+      ...(isOverBudget ? [over] : []),
     ];
   }
 }

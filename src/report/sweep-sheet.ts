@@ -2,6 +2,7 @@ import type { Sweep, SweptPath } from '../analysis/sweep.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { sweepWords } from '../language/sweep.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
+import { yearsOverBudget } from '../model/result.ts';
 import type { Problem } from '../problem.ts';
 import { problemText } from './compare-problems.ts';
 import type { SheetColumn } from './sheet-columns.ts';
@@ -65,6 +66,7 @@ export function sweepSheet(sweep: Sweep, presentation: Presentation): Sheet {
       words.scenarioAsIs,
       ...sameRemark(same.map((name) => [name, columnOf(accepted, name)[0] ?? NaN]), presentation),
       ...differenceRemark(sweep, presentation),
+      ...headroomRemark(sweep, presentation),
       ...unusedRemarks(sweep, presentation),
     ],
     lists: [refusedList(sweep, rows, presentation)],
@@ -96,6 +98,7 @@ export function sweepMatrix(sweep: Sweep, presentation: Presentation): Sheet {
     remarks: [
       words.matrixIs(analysisWords(language).outcomes[sweep.outcome], down.label[language], across.label[language]),
       ...(isMarked ? [words.scenarioAsIs] : differenceRemark(sweep, presentation)),
+      ...headroomRemark(sweep, presentation),
       ...unusedRemarks(sweep, presentation),
     ],
     lists: [refusedList(sweep, rows, presentation)],
@@ -186,6 +189,10 @@ function differenceRemark(sweep: Sweep, presentation: Presentation): readonly st
   const value = formatOutcome(outcome, base.figures[outcomes.indexOf(outcome)] ?? null, presentation);
   const { language } = presentation;
   return [sweepWords(language).differenceIs(analysisWords(language).outcomes[outcome], value)];
+}
+
+function headroomRemark({ outcome, result }: Sweep, { language }: Presentation): readonly string[] {
+  return outcome === 'headroom' && yearsOverBudget(result) !== null ? [analysisWords(language).headroomInAll] : [];
 }
 
 function unusedRemarks({ paths }: Sweep, { language }: Presentation): readonly string[] {

@@ -115,6 +115,11 @@ export class ScenarioPage {
       return { formula: perHead(cost ?? '0', heads ?? '0'), value };
     }
     if (figure === 'headroom') return this.model('headroom', 1, value);
+    if (figure === 'least_headroom') {
+      const at = this.rows.get('headroom') as number;
+      const ofYears = rangeOf({ row: at, column: 2 }, { row: at, column: 1 + this.result.years.length });
+      return { formula: `IF(COUNT(${ofYears})=0,${addressOf({ row: at, column: 1 })},MIN(${ofYears}))`, value };
+    }
     if (!isByYear(figure) || figure === 'budget') return value;
     return { formula: `ROUND(SUM(${years}),${PEOPLE.includes(figure) ? '6' : '2'})`, value };
   }

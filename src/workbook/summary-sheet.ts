@@ -6,7 +6,7 @@ import { workbookWords } from '../language/workbook.ts';
 import { MODEL } from '../model/formulas.ts';
 import { valueOf, type OutcomeName, type Outcomes } from '../model/outcomes.ts';
 import type { Plan, PlanEntry } from '../model/plan.ts';
-import type { Result } from '../model/result.ts';
+import { yearsOverBudget, type Result } from '../model/result.ts';
 import { addressOf, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
 import type { BookChart, CellName } from '../spreadsheet/book.ts';
 import { cellName } from './input-rows.ts';
@@ -58,7 +58,7 @@ export class SummarySheet {
     this.language = language;
     this.page = new Page(workbookWords(language).sheets.summary);
     this.writeHead(result, terms);
-    this.writeCosts();
+    this.writeCosts(result);
     const entries = this.writeEntries();
     this.writePeople(entries);
     this.writePresentValue();
@@ -108,7 +108,7 @@ export class SummarySheet {
     return valueOf(this.outcomes.inAll[name]);
   }
 
-  private writeCosts(): void {
+  private writeCosts(result: Result): void {
     const { language, words, sheets, page } = this;
     const { phases, report } = wordsOf(language);
     const total = (row: YearsRow) => sheets.years.total(row);
@@ -123,9 +123,18 @@ export class SummarySheet {
     const headroom = this.figure(report.headroom, 'headroom', total('headroom'), 'kroner');
     // A budget by year is exceeded by any year's net above its number.
     const cell = addressOf(headroom);
-    const verdict = `IF(${cell}="","",IF(MIN(${sheets.years.years('headroom')},IF(COUNT(${sheets.years.years('headroom')})=0,${cell},0))<0,"${words.over}","${words.within}"))`;
-    const isOver = (valueOf(this.outcomes.leastHeadroom) ?? 0) < 0;
-    page.put({ row: headroom.row, column: 2 }, { formula: verdict, value: this.outcomes.leastHeadroom === null ? '' : isOver ? words.over : words.within }, 'verdict');
+    const byYear = sheets.years.years('headroom');
+    const count = `COUNTIF(${byYear},"<0")`;
+    const inAll = `IF(${cell}<0,"${words.over}","${words.within}")`;
+    const inYears = `IF(${count}=0,"${words.within}","${words.overInYears(`"&${count}&"`)}")`;
+    const years = yearsOverBudget(result);
+    const isOver = result.isOverBudget;
+    const now = !isOver ? words.within : years === null ? words.over : words.overInYears(String(years));
+    page.put(
+      { row: headroom.row, column: 2 },
+      { formula: `IF(${cell}="","",IF(COUNT(${byYear})=0,${inAll},${inYears}))`, value: result.budget === null ? '' : now },
+      'verdict',
+    );
     this.next += 1;
   }
 

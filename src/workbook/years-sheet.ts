@@ -301,6 +301,26 @@ export class YearsSheet {
       { formula: headroom(this.totalColumn), value: now(outcomes.inAll.headroom) ?? '' },
       'headroom',
     );
+    const cells = this.acrossOf(this.rowOf('headroom'));
+    const mark = (column: number) => {
+      const cell = addressOf({ row: this.rowOf('headroom'), column });
+      return `IF(${cell}=${nothing},${nothing},IF(${cell}<0,"${report.over}",${nothing}))`;
+    };
+    const marked = (headroom: number | null) => ((headroom ?? 0) < 0 ? report.over : '');
+    const count = `COUNTIF(${cells},"<0")`;
+    const headrooms = this.plan.years.map((_, index) => now(outcomes.byYear[index]?.headroom));
+    const over = headrooms.filter((each) => (each ?? 0) < 0).length;
+    const isByYear = headrooms.some((each) => each !== null);
+    this.write(
+      report.overBudget,
+      'strong',
+      'right',
+      (year) => ({ formula: mark(year), value: marked(headrooms[year - 1] ?? null) }),
+      {
+        formula: `IF(COUNT(${cells})=0,${mark(this.totalColumn)},IF(${count}=0,${nothing},IF(${count}=1,"${report.overYears(1)}",${count}&"${report.overYears(2).replace('2', '')}")))`,
+        value: isByYear ? (over === 0 ? '' : report.overYears(over)) : marked(now(outcomes.inAll.headroom)),
+      },
+    );
   }
 
   private writePeople(): void {

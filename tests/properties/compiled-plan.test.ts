@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { BLOCK } from '../../src/formula/compile/emit.ts';
 import { NotANumber, type Variable } from '../../src/formula/compile/lower.ts';
 import { parseScenario } from '../../src/index.ts';
-import { compilePlan, type CompiledName, type CompiledPlan } from '../../src/model/compile-plan.ts';
+import { compilePlan, type CompiledPlan } from '../../src/model/compile-plan.ts';
 import { makeLedger } from '../../src/model/ledger.ts';
 import { makeResult } from '../../src/model/make-result.ts';
-import { OUTCOMES, outcomesOf, valueOf } from '../../src/model/outcomes.ts';
+import type { FigureName } from '../../src/model/figure-name.ts';
+import { OUTCOMES } from '../../src/model/outcomes.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
 import { toJson } from '../../src/report/json.ts';
@@ -18,7 +19,7 @@ import { cases as casesOf, runs } from '../tier.ts';
 
 /** The compiled plan and the ledger are two readings of the same formulas, and agree to the øre. */
 
-const NAMES: readonly CompiledName[] = [...OUTCOMES, 'least_headroom'];
+const NAMES: readonly FigureName[] = [...OUTCOMES, 'net[1]', 'headroom[1]'];
 
 const PROVENANCE = { version: '', scenarioSha256: '', catalogueSha256: '' };
 
@@ -26,8 +27,13 @@ const PROVENANCE = { version: '', scenarioSha256: '', catalogueSha256: '' };
 function figuresOf(plan: Plan): readonly (number | null)[] {
   const result = makeResult(plan, makeLedger(plan), PROVENANCE);
   const { totals, ...rest } = toJson(result) as Record<string, unknown> & { totals: Record<string, number> };
-  const least = valueOf(outcomesOf(plan).leastHeadroom);
-  return NAMES.map((name) => (name === 'least_headroom' ? least : ((totals[name] ?? rest[name] ?? null) as number | null)));
+  const [first] = result.byYear;
+  const others: Partial<Record<FigureName, number | null>> = {
+    least_headroom: result.leastHeadroom,
+    'net[1]': first?.net ?? null,
+    'headroom[1]': first?.headroom ?? null,
+  };
+  return NAMES.map((name) => (name in others ? (others[name] ?? null) : ((totals[name] ?? rest[name] ?? null) as number | null)));
 }
 
 function compiledFigures(compiled: CompiledPlan, values: readonly number[]): readonly (number | null)[] | 'ask' {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type { Variable } from '../../src/formula/compile/lower.ts';
-import { compilePlan, type CompiledName, type CompiledPlan } from '../../src/model/compile-plan.ts';
+import { compilePlan, type CompiledPlan } from '../../src/model/compile-plan.ts';
+import type { FigureName } from '../../src/model/figure-name.ts';
 import { checkedOutcomes } from '../../src/model/checked-outcomes.ts';
 import { makeLedger } from '../../src/model/ledger.ts';
-import { OUTCOMES, valueOf } from '../../src/model/outcomes.ts';
+import { outcomeNamed, OUTCOMES, valueOf } from '../../src/model/outcomes.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
 import { FilesOnDisk } from '../../src/scenario/files-on-disk.ts';
@@ -15,7 +16,7 @@ import { runs } from '../tier.ts';
 
 /** Whatever a formula of the user's divides by, the compiled plan refuses what the ledger refuses, and agrees with it otherwise. */
 
-const NAMES: readonly CompiledName[] = [...OUTCOMES, 'least_headroom'];
+const NAMES: readonly FigureName[] = [...OUTCOMES, 'net[1]', 'headroom[1]'];
 
 /** What inputs may be; the formulas meet 0, what cancels out, what does not divide, and what is beyond all reason. */
 const COUNTS = [0, 0, 1, 2, 3, 4, 5, 7, 1000, 10_000_000];
@@ -87,8 +88,8 @@ function planAt(source: ScenarioSource, [a, b, c]: Point): Plan {
 function ledgerSays(plan: Plan): readonly (number | null)[] | InputError {
   try {
     makeLedger(plan);
-    const { inAll, leastHeadroom } = checkedOutcomes(plan);
-    return NAMES.map((name) => valueOf(name === 'least_headroom' ? leastHeadroom : inAll[name]));
+    const outcomes = checkedOutcomes(plan);
+    return NAMES.map((name) => valueOf(outcomeNamed(outcomes, name)));
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;

@@ -1,5 +1,6 @@
 import { evaluatePlan } from '../../evaluate-scenario.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
+import { yearsOverBudget } from '../../model/result.ts';
 import { inFile } from '../../problem.ts';
 import { FORMATS } from '../../report/formats.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
@@ -54,6 +55,6 @@ async function run(file: string, options: RunOptions, context: Context): Promise
     return inFile(file, () => evaluatePlan(plan));
   });
   if (options.failOverBudget !== true || !result.isOverBudget) return 0;
-  terminal.stderr(`${words.cli.overBudget}\n`);
+  terminal.stderr(`${words.cli.overBudget(yearsOverBudget(result))}\n`);
   return 1;
 }

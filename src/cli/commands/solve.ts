@@ -41,6 +41,7 @@ export function addSolve({ program, context, finish }: CommandSetup): void {
       'after',
       examples(context, [
         "interv-cost solve scenario.yaml --find stepping_stones.participants --so-that 'total <= 500000'",
+        'interv-cost solve scenario.yaml --find stepping_stones.participants --so-that "within budget"',
         "interv-cost solve scenario.yaml --find staff_turnover --so-that 'replacement <= 100000' --so-that 'net <= 900000'",
         'interv-cost solve a.yaml --find stepping_stones.participants --equals b.yaml --other-find parent_courses.participants',
       ]),

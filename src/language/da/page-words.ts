@@ -9,7 +9,7 @@ export const pageWords: PageWords = {
   ofBudget: 'Budget',
   within: (left) => `holder, ${left} tilbage`,
   over: (by) => `overskredet med ${by}`,
-  overSomeYears: 'overskredet i nogle af årene',
+  overInYears: (over, years) => `overskredet i ${String(over)} af ${String(years)} år`,
   noBudget: 'ikke sat',
   sentences: {
     cost: (name, years, total, prices, yearly) =>
@@ -22,9 +22,9 @@ export const pageWords: PageWords = {
     shares: (parts) => `Af hele omkostningen går ${parts}.`,
     part: (share, phase) => `${share} til ${phase}`,
     nothing: 'Intet i det koster noget.',
-    withinBudget: (net, budget, left) => `Nettoomkostningen på ${net} holder sig inden for budgettet på ${budget}; der er ${left} tilbage.`,
-    overBudget: (net, budget, over) => `Nettoomkostningen på ${net} overskrider budgettet på ${budget} med ${over}.`,
-    overInYears: (years) => `Nettoomkostningen overskrider budgettet i ${years}.`,
+    withinBudget: (net, budget, left) => `Nettoudgiften på ${net} holder sig inden for budgettet på ${budget}; der er ${left} tilbage.`,
+    overBudget: (net, budget, over) => `Nettoudgiften på ${net} overskrider budgettet på ${budget} med ${over}.`,
+    overInYears: (years) => `Nettoudgiften overskrider budgettet i ${years}.`,
   },
   sections: {
     years: 'År for år',

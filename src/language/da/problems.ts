@@ -136,7 +136,7 @@ export const problems: ProblemWords = {
   nothing_uncertain: () =>
     say('intet i scenariet er usikkert', 'Angiv staff_turnover, så det trækkes, hvem der fratræder, eller angiv intervaller under uncertainty:.'),
   condition_syntax: ({ found }) =>
-    say(`${found} er ikke en betingelse`, "Skriv et nøgletal, <=, <, >= eller > og et beløb, fx 'total <= 500000'."),
+    say(`${found} er ikke en betingelse`, 'Skriv et nøgletal, <=, <, >= eller > og et beløb, fx "total <= 500000" eller for et år "net[2028] <= 600000"; eller "within budget".'),
   find_not_number: ({ path }) => say(`${path} er ikke et tal, der kan findes`, 'Vælg et tal, som ændrer beløbene, fx et antal, en andel eller en enhedsomkostning.'),
   find_or_equals: () => say('det er ikke angivet, hvad værdien skal opfylde', "Angiv enten --so-that 'total <= 500000' eller --equals ANDEN.yaml."),
 

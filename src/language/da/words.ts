@@ -71,7 +71,7 @@ export const words: Words = {
     wrote: (file) => `Skrev ${file}`,
     defect: (report) =>
       `Det er en fejl i programmet, ikke i dit input. Meld den gerne sammen med linjerne nedenfor og om muligt scenariet:\n${report}`,
-    overBudget: 'Nettoomkostningen er over budgettet.',
+    overBudget: (years) => `Nettoudgiften er over budgettet${years === null ? '' : ` i ${String(years)} år`}.`,
     interrupted: 'Afbrudt; intet er skrevet.',
     partial: 'Afbrudt: det, der nåede at blive trukket, er vist og mærket som ufuldstændigt.',
     progress: { draws: '{bar} {value} af {total} trækninger, {eta} sek. tilbage', files: '{bar} {value} af {total} filer, {eta} sek. tilbage' },
@@ -83,7 +83,7 @@ export const words: Words = {
     workbookFileDiffers: (file, name) =>
       `Bemærk: ${file} har sin egen kopi af ${name}, og filen af det navn er ændret siden. Kopien bruges, da projektmappens tal bygger på den. Skriv projektmappen igen ud fra scenariet for at bruge filen.`,
     workbookDiffers: (file, shown, net) =>
-      `Bemærk: ${file} viser en nettoomkostning på ${shown}, mens dens inputs giver ${net}. Enten er den ikke genberegnet, da den blev gemt, eller også er andet end dens inputs ændret.`,
+      `Bemærk: ${file} viser en nettoudgift på ${shown}, mens dens inputs giver ${net}. Enten er den ikke genberegnet, da den blev gemt, eller også er andet end dens inputs ændret.`,
     help: {
       titles: {
         'Usage:': 'Brug:',
@@ -132,7 +132,7 @@ export const words: Words = {
         csvDialect: 'danish-excel kan åbnes i dansk Excel ved dobbeltklik',
         decimals: 'decimaler i tabeller: 2 viser øre',
         unit: 'tabeller i kr., 1.000 kr. eller mio. kr.',
-        failOverBudget: 'afslut med kode 1, hvis nettoomkostningen er over budget',
+        failOverBudget: 'afslut med kode 1, hvis nettoudgiften er over budget',
         vary: 'værdier for en sti: 0..40%:5%, 0,10%,20% eller ord (kan gentages)',
         outcome: 'nøgletallet, fx total eller cost_per_participant',
         outcomes: 'nøgletallet (kan gentages)',
@@ -152,7 +152,7 @@ export const words: Words = {
         noPublished: 'brug ikke offentliggjorte intervaller af sig selv',
         workers: 'antal tråde; ellers så mange, som det kan betale sig',
         find: 'det tal, der skal findes, fx stepping_stones.participants',
-        soThat: "det, der skal gælde, fx 'total <= 500000' (kan gentages)",
+        soThat: 'det, der skal gælde, fx "total <= 500000", "net[2028] <= 600000" eller "within budget" (kan gentages)',
         equals: 'et andet scenarie, der skal koste det samme',
         otherFind: 'den sti i det andet scenarie, der også varieres',
         otherSet: 'sæt en værdi i det andet scenarie (kan gentages)',

@@ -27,6 +27,7 @@ export const workbook: WorkbookWords = {
     chartDescription: 'Stablede søjler: omkostningen hvert år efter fase, som på arket »År for år«.',
     within: 'inden for budgettet',
     over: 'OVER BUDGET',
+    overInYears: (years) => `OVER BUDGET, antal år: ${years}`,
     presentValueTitle: 'Nutidsværdi',
     presentValue: 'Nutidsværdi af omkostningen',
     netPresentValue: 'Nutidsværdi efter finansiering',

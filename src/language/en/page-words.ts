@@ -9,7 +9,7 @@ export const pageWords: PageWords = {
   ofBudget: 'Budget',
   within: (left) => `within it, ${left} left`,
   over: (by) => `over it by ${by}`,
-  overSomeYears: 'over it in some years',
+  overInYears: (over, years) => `over it in ${String(over)} of ${String(years)} years`,
   noBudget: 'none set',
   sentences: {
     cost: (name, years, total, prices, yearly) =>

@@ -130,7 +130,7 @@ export const problems: ProblemWords = {
   nothing_uncertain: () =>
     say('nothing in the scenario is uncertain', 'Set staff_turnover, so that staff leave by chance, or give ranges under uncertainty:.'),
   condition_syntax: ({ found }) =>
-    say(`${found} is not a condition`, "Write a figure, <=, <, >= or >, and an amount, such as 'total <= 500000'."),
+    say(`${found} is not a condition`, 'Write a figure, <=, <, >= or >, and an amount, such as "total <= 500000" or, of a year, "net[2028] <= 600000"; or "within budget".'),
   find_not_number: ({ path }) => say(`${path} is not a number that can be found`, 'Choose a number that changes figures, such as a count, a share or a unit cost.'),
   find_or_equals: () => say('what the value is to satisfy is not said', "Give either --so-that 'total <= 500000' or --equals OTHER.yaml."),
 

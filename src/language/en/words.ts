@@ -71,7 +71,7 @@ export const words: Words = {
     wrote: (file) => `Wrote ${file}`,
     defect: (report) =>
       `This is a defect of the program, not of your input. Please report it with the lines below and, if you can, the scenario:\n${report}`,
-    overBudget: 'The net cost is over budget.',
+    overBudget: (years) => `The net cost is over budget${years === null ? '' : years === 1 ? ' in 1 year' : ` in ${String(years)} years`}.`,
     interrupted: 'Interrupted; nothing was written.',
     partial: 'Interrupted: what was drawn so far is shown, marked as partial.',
     progress: { draws: '{bar} {value} of {total} draws, {eta} s left', files: '{bar} {value} of {total} files, {eta} s left' },
@@ -152,7 +152,7 @@ export const words: Words = {
         noPublished: 'do not draw from published ranges by themselves',
         workers: 'worker threads; otherwise as many as pay',
         find: 'the number to be found, such as stepping_stones.participants',
-        soThat: "what is to hold, such as 'total <= 500000' (repeatable)",
+        soThat: 'what is to hold, such as "total <= 500000", "net[2028] <= 600000" or "within budget" (repeatable)',
         equals: 'another scenario that is to cost the same',
         otherFind: 'the path of the other scenario that is varied too',
         otherSet: 'set a value in the other scenario (repeatable)',

@@ -27,6 +27,7 @@ export const workbook: WorkbookWords = {
     chartDescription: 'Stacked columns: the cost of each year by phase, as in the sheet “By year”.',
     within: 'within the budget',
     over: 'OVER BUDGET',
+    overInYears: (years) => `OVER BUDGET, years: ${years}`,
     presentValueTitle: 'Present value',
     presentValue: 'Present value of the cost',
     netPresentValue: 'Present value after funding',

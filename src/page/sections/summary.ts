@@ -1,7 +1,7 @@
 import { PHASES } from '../../catalogue/intervention.ts';
 import { withoutDirection } from '../../language/direction.ts';
 import { formatPlain, formatShare } from '../../language/numbers.ts';
-import type { Result } from '../../model/result.ts';
+import { yearsOverBudget, type Result } from '../../model/result.ts';
 import { kroner, type Show } from '../show.ts';
 import { sentence } from '../sentence.ts';
 
@@ -36,7 +36,8 @@ function budgetHeadline(result: Result, show: Show): Headline {
   const { budget, headroom, isOverBudget } = result;
   if (budget === null || headroom === null) return { label: words.ofBudget, value: words.play.none, remark: words.noBudget, isBad: false };
   const left = kroner(Math.abs(headroom), show);
-  const over = headroom < 0 ? words.over(left) : words.overSomeYears;
+  const years = yearsOverBudget(result);
+  const over = years === null ? words.over(left) : words.overInYears(years, result.years.length);
   return { label: words.ofBudget, value: kroner(budget, show), remark: isOverBudget ? over : words.within(left), isBad: isOverBudget };
 }
 
@@ -70,8 +71,8 @@ function lastSentence(result: Result, show: Show): string {
   const { budget, headroom, totals, isOverBudget, byYear } = result;
   const of = (value: number) => kroner(value, show);
   if (budget !== null && headroom !== null) {
-    if (headroom < 0) return words.sentences.overBudget(of(totals.net), of(budget), of(-headroom));
     if (!isOverBudget) return words.sentences.withinBudget(of(totals.net), of(budget), of(headroom));
+    if (yearsOverBudget(result) === null) return words.sentences.overBudget(of(totals.net), of(budget), of(-headroom));
     const years = byYear.filter((year) => (year.headroom ?? 0) < 0).map(({ year }) => (result.isCalendar ? String(year) : all.report.year(year).toLowerCase()));
     return words.sentences.overInYears(listed(years, words.and));
   }
