@@ -174,6 +174,16 @@ export interface ProblemDetails
   output_unwritable: { readonly file: string | null; readonly reason: string };
   output_not_regular: { readonly file: string };
   output_protected: { readonly file: string };
+  output_workbook_changed: {
+    readonly file: string;
+    /** The first of the cells, and how many more there are. */
+    readonly cells: readonly { readonly cell: string; readonly was: string | number | null; readonly is: string | number | null }[];
+    readonly more: number;
+    /** Sheets in which something else was typed, and sheets that were added. */
+    readonly sheets: readonly string[];
+    readonly added: readonly string[];
+  };
+  output_workbook_foreign: { readonly file: string };
   output_exists: { readonly file: string };
   unknown_line_path: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
   unknown_catalogue_id: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };

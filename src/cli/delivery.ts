@@ -19,6 +19,7 @@ export interface DeliveryOptions {
   readonly csvDialect?: CsvDialect;
   readonly decimals: string;
   readonly unit: string;
+  readonly force?: boolean;
 }
 
 /** How many times a report is written: to each file, and to standard output without one, or with a format asked for. */
@@ -31,6 +32,7 @@ export function deliveryOptions(context: Context, formats: Formats<never>) {
   return [
     option(context, '-f, --format <format>', 'format').choices(Object.keys(formats).filter((name) => formats[name]?.isBinary !== true)),
     option(context, '-o, --output <file>', 'output').argParser(repeatable),
+    option(context, '--force', 'force'),
     option(context, '--csv-dialect <dialect>', 'csvDialect').choices(CSV_DIALECTS),
     option(context, '--decimals <count>', 'decimals').choices(['0', '1', '2']).default('0'),
     option(context, '--unit <kroner>', 'unit').choices(['1', '1000', '1000000']).default('1'),
@@ -78,6 +80,7 @@ export class Delivery<Subject> {
           const render = await format.load();
           files.push({ file: File.open(path), render });
         }
+        if (options.force !== true) await checkReplaced(planned);
       }
       const subject = await work();
       await new Delivery(formats, options, context, files).deliver(subject);
@@ -181,6 +184,16 @@ async function pour(streams: readonly Stream[], pause: Pauses): Promise<void> {
     // What makes them may have something to put away; only now, as they may be made of the same.
     for (const { pieces } of streams) await pieces.return?.();
   }
+}
+
+/** Refuses to replace what would be lost. @throws {InputError} */
+async function checkReplaced(planned: readonly { readonly path: string; readonly format: Format<never> }[]): Promise<void> {
+  const faults: Fault[] = [];
+  for (const { path, format } of planned) {
+    const fault = (await format.refusalOf?.(path)) ?? null;
+    if (fault !== null) faults.push(fault);
+  }
+  if (faults.length > 0) throw new InputError(faults.map((fault) => problemAt(null, fault)));
 }
 
 /** Finds what is wrong with the files to write before any work is done. */

@@ -118,11 +118,12 @@ function bookFormat<Subject>(load: () => Promise<(subject: Subject, options: Ren
   return {
     endings: ENDINGS,
     isBinary: true,
+    refusalOf: async (file) => (await import('./replaced-workbook.ts')).refusalOf(file),
     load: async () => {
-      const [make, { writeBook }] = await Promise.all([load(), import('../spreadsheet/write.ts')]);
+      const [make, { writeBook }, { withRecord }] = await Promise.all([load(), import('../spreadsheet/write.ts'), import('../workbook/record.ts')]);
       setFlagsFromString(THRIFTY);
       return async function* (subject, options) {
-        yield await writeBook(await make(subject, options));
+        yield await writeBook(withRecord(await make(subject, options)));
       };
     },
   };

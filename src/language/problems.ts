@@ -1,4 +1,6 @@
 import type { ProblemCode, ProblemDetails } from '../problem.ts';
+import { formatPlain } from './numbers.ts';
+import type { Language } from './text.ts';
 
 /** What a problem says: what is wrong, and what would be right. */
 export interface Advice {
@@ -79,4 +81,10 @@ const MOST_NAMES = 30;
 export function listNames(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).join(', ');
   return names.length > MOST_NAMES ? `${shown}, …` : shown;
+}
+
+/** Cells that were changed, with what they held and hold: `Inputs!F12 (0,15 → 0,25)`. */
+export function listChanges(cells: ProblemDetails['output_workbook_changed']['cells'], language: Language): readonly string[] {
+  const show = (value: string | number | null) => (typeof value === 'number' ? formatPlain(value, language) : (value ?? '–'));
+  return cells.map(({ cell, was, is }) => `${cell} (${show(was)} → ${show(is)})`);
 }

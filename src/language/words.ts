@@ -132,6 +132,7 @@ export type OptionName =
   | 'compareOutcome'
   | 'align'
   | 'force'
+  | 'forceRows'
   | 'range'
   | 'draws'
   | 'seed'

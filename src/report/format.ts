@@ -1,4 +1,5 @@
 import type { Language } from '../language/text.ts';
+import type { Fault } from '../problem.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import type { TableOptions } from './table.ts';
 
@@ -25,6 +26,8 @@ export interface Format<Subject> {
   readonly isBinary?: boolean;
   /** Whether it has no place for remarks, which are then made elsewhere. */
   readonly isBare?: boolean;
+  /** What is wrong with replacing a file that is there, if anything is. */
+  readonly refusalOf?: (file: string) => Promise<Fault | null>;
   /** Loads what draws it, which is loaded only then. */
   readonly load: () => Promise<Render<Subject>>;
 }

@@ -77,6 +77,8 @@ export interface BookSheet {
   readonly charts?: readonly BookChart[];
   /** Whether cells that are no inputs are locked. */
   readonly isLocked: boolean;
+  /** Whether it is for programs, not for people. */
+  readonly isHidden?: boolean;
   readonly tab?: string;
 }
 
@@ -100,6 +102,7 @@ export interface ReadSheet {
   readonly name: string;
   /** What stands in a cell: of a formula, its value as it was last calculated. */
   readonly cell: (at: Position) => ReadContent;
+  readonly isFormula: (at: Position) => boolean;
   readonly rows: number;
 }
 
@@ -110,6 +113,8 @@ export interface ReadSheet {
 export type ReadContent = Content | { readonly kind: 'error' | 'date' | 'boolean' | 'uncalculated'; readonly text: string };
 
 export interface ReadBook {
+  /** Those of all sheets, whether they were read or not. */
+  readonly sheetNames: readonly string[];
   readonly sheets: readonly ReadSheet[];
   readonly names: ReadonlyMap<string, string>;
 }

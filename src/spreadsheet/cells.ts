@@ -14,6 +14,7 @@ export function readCells({ rows, cells }: Sheet, name: string): ReadSheet {
   return {
     name,
     rows: rows.length,
+    isFormula: ({ row, column }) => cells?.get(`${String(row)},${String(column)}`)?.formula !== undefined,
     cell: (at) => {
       const cell = cells?.get(`${String(at.row)},${String(at.column)}`);
       const content = cell?.formula === undefined ? contentOf(cell?.value ?? rows[at.row]?.[at.column], cell) : resultOf(cell);

@@ -39,7 +39,7 @@ export async function readBook(bytes: Uint8Array, wanted?: (names: ReadonlyMap<s
 }
 
 async function readParts(archive: Archive, wanted: Parameters<typeof readBook>[1]): Promise<ReadBook> {
-  const { names, sheets, other, usesDatesOf1904 } = readContents(archive);
+  const { names, sheetNames, sheets, other, usesDatesOf1904 } = readContents(archive);
   const extents = wanted?.(names);
   const chosen = [...sheets].filter(([name]) => extents === undefined || extents.has(name));
   const range = extents === undefined ? {} : { range: `A1:${addressOf(cornerOf([...extents.values()], chosen.length))}` };
@@ -47,7 +47,7 @@ async function readParts(archive: Archive, wanted: Parameters<typeof readBook>[1
   for (const [name, part] of other) parts.set(name, name === STYLES ? dateStyles(archive.part(part)) : archive.part(part));
   for (const [index, [, part]] of chosen.entries()) parts.set(sheetPart(index), checkedSheet(archive.part(part)));
   const read = await readXlsx(archiveOf(parts), range);
-  return { names, sheets: read.sheets.map((sheet, index) => readCells(sheet, chosen[index]?.[0] ?? '')) };
+  return { names, sheetNames, sheets: read.sheets.map((sheet, index) => readCells(sheet, chosen[index]?.[0] ?? '')) };
 }
 
 /** The last row and column of all sheets. */
@@ -81,6 +81,7 @@ function dateStyles(content: Buffer): Uint8Array {
 interface Contents {
   /** What the names refer to that hold in the whole workbook: a copied sheet brings its own. */
   readonly names: ReadonlyMap<string, string>;
+  readonly sheetNames: readonly string[];
   /** The parts of the sheets with cells, by their names. */
   readonly sheets: ReadonlyMap<string, string>;
   /** What their cells refer to, under the name that it gets, with its part. */
@@ -98,11 +99,14 @@ function readContents(archive: Archive): Contents {
   if (workbook === undefined) throw new NotABook('no workbook');
   const xml = archive.part(workbook).toString('utf8');
   const relations = relationsOf(archive, workbook);
+  const sheetNames: string[] = [];
   const sheets = new Map<string, string>();
   for (const { attributes } of elementsOf(xml, 'sheet')) {
+    const name = attributes.get('name') ?? '';
+    sheetNames.push(name);
     const relation = relations.get(attributes.get('id') ?? '');
     // A sheet that is a chart has no cells.
-    if (relation?.type === 'worksheet') sheets.set(attributes.get('name') ?? '', relation.part);
+    if (relation?.type === 'worksheet') sheets.set(name, relation.part);
   }
   const names = new Map<string, string>();
   for (const { attributes, text } of elementsOf(xml, 'definedName')) {
@@ -112,7 +116,7 @@ function readContents(archive: Archive): Contents {
     [...relations.values()].filter((each) => each.type === type && archive.has(each.part)).map(({ part }) => [name, part] as const),
   );
   const [properties] = elementsOf(xml, 'workbookPr');
-  return { names, sheets, other, usesDatesOf1904: ['1', 'true'].includes(properties?.attributes.get('date1904') ?? '') };
+  return { names, sheetNames, sheets, other, usesDatesOf1904: ['1', 'true'].includes(properties?.attributes.get('date1904') ?? '') };
 }
 
 /** What a part refers to, by the names that it has for it. */

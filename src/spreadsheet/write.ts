@@ -24,10 +24,11 @@ export function writeBook({ title, sheets, names, foot }: Book): Promise<Uint8Ar
 }
 
 function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
-  const { frozen, filter, heights, isLocked, tab } = sheet;
+  const { frozen, filter, heights, isLocked, isHidden, tab } = sheet;
   const hidden = new Set(sheet.hidden ?? []);
   return {
     name: sheet.name,
+    ...(isHidden === true ? { hidden: true } : {}),
     cells: new LazyCells(sheet),
     columns: sheet.widths.map((width, column) => ({ width, ...(hidden.has(column) ? { hidden: true } : {}) })),
     rowDefs: new Map([...titleHeights(sheet), ...(heights ?? [])].map(([row, height]) => [row, { height }])),

@@ -86,6 +86,8 @@ it('every problem that a file can have is provoked by one', async () => {
     'workbook_unreadable', 'workbook_foreign', 'workbook_cell', 'workbook_cell_empty', 'workbook_all_or_years', 'workbook_index_changed',
     // tests/workbook/formula-cells.test.ts and hostile-files.test.ts
     'workbook_formula', 'workbook_path', 'workbook_path_twice', 'workbook_too_large',
+    // tests/cli/replaced-workbook.test.ts
+    'output_workbook_changed', 'output_workbook_foreign',
     // tests/workbook/own-files.test.ts
     'workbook_file_changed',
     // tests/cli/compare.test.ts

@@ -12,7 +12,6 @@ interface Options extends DeliveryOptions {
   readonly vary?: readonly string[];
   readonly outcome?: string;
   readonly layout: SweepLayout;
-  readonly force?: boolean;
   readonly shard?: string;
 }
 
@@ -27,9 +26,10 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '--outcome <name>', 'outcome'))
     .addOption(option(context, '--layout <layout>', 'layout').choices(['rows', 'matrix']).default('rows'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, sweepReports('rows'))) command.addOption(each);
+  for (const each of deliveryOptions(context, sweepReports('rows'))) {
+    command.addOption(each.attributeName() === 'force' ? option(context, '--force', 'forceRows') : each);
+  }
   command
-    .addOption(option(context, '--force', 'force'))
     .addOption(option(context, '--shard <K/N>', 'shard'))
     .addHelpText(
       'after',

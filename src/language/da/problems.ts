@@ -1,6 +1,6 @@
 import type { FileKind, PartTerm } from '../../problem.ts';
 import { formatPlain } from '../numbers.ts';
-import { listNames, type ProblemWords } from '../problems.ts';
+import { listChanges, listNames, type ProblemWords } from '../problems.ts';
 import { count, meant, say } from './advice.ts';
 import { scenarioProblems } from './scenario-problems.ts';
 
@@ -244,6 +244,21 @@ export const problems: ProblemWords = {
   output_not_regular: ({ file }) => say(`${file} er ikke en fil, der kan erstattes`, 'Angiv en fil; det, der skal til et program eller en enhed, skrives til standardoutput med --format.'),
   output_protected: ({ file }) =>
     say(`${file} er skrivebeskyttet eller tilhører en anden`, 'Vælg et andet navn, eller giv først lov til at skrive i filen, hvis den skal erstattes.'),
+  output_workbook_changed: ({ file, cells, more, sheets, added }) =>
+    say(
+      `${file} er redigeret, efter at den blev skrevet, og det ville gå tabt: ${[
+        ...listChanges(cells, 'da'),
+        ...(more > 0 ? [`${count(more)} ${more === 1 ? 'celle' : 'celler'} til`] : []),
+        ...sheets.map((name) => `det, der er skrevet på »${name}«`),
+        ...added.map((name) => `det tilføjede ark »${name}«`),
+      ].join(', ')}`,
+      'Skriv til en anden fil, eller tilføj --force for at erstatte den.',
+    ),
+  output_workbook_foreign: ({ file }) =>
+    say(
+      `${file} er ikke skrevet af dette program, eller det kan ikke ses, om den er redigeret`,
+      'Skriv til en anden fil, eller tilføj --force for at erstatte den.',
+    ),
   output_exists: ({ file }) => say(`${file} findes allerede`, 'Vælg et andet navn, eller slet filen først.'),
   unknown_line_path: ({ found, nearest, known }) => say(`scenariet har ingen linje ${found}`, meant(nearest, known)),
   unknown_catalogue_id: ({ found, nearest, known }) => say(`indsatsen ${found} findes ikke`, meant(nearest, known)),

@@ -1,6 +1,6 @@
 import type { FileKind, PartTerm } from '../../problem.ts';
 import { formatPlain } from '../numbers.ts';
-import { listNames, type ProblemWords } from '../problems.ts';
+import { listChanges, listNames, type ProblemWords } from '../problems.ts';
 import { count, meant, say } from './advice.ts';
 import { scenarioProblems } from './scenario-problems.ts';
 
@@ -232,6 +232,21 @@ export const problems: ProblemWords = {
   output_not_regular: ({ file }) => say(`${file} is no file that can be replaced`, 'Name a file; what goes to a program or a device goes to standard output, with --format.'),
   output_protected: ({ file }) =>
     say(`${file} is write-protected, or belongs to somebody else`, 'Choose another name; or allow writing to it first, if it is to be replaced.'),
+  output_workbook_changed: ({ file, cells, more, sheets, added }) =>
+    say(
+      `${file} was edited after it was written, and that would be lost: ${[
+        ...listChanges(cells, 'en'),
+        ...(more > 0 ? [`${count(more)} more ${more === 1 ? 'cell' : 'cells'}`] : []),
+        ...sheets.map((name) => `what was typed in “${name}”`),
+        ...added.map((name) => `the added sheet “${name}”`),
+      ].join(', ')}`,
+      'Write to another file, or add --force to replace it.',
+    ),
+  output_workbook_foreign: ({ file }) =>
+    say(
+      `${file} is no workbook of this program, or does not show whether it was edited`,
+      'Write to another file, or add --force to replace it.',
+    ),
   output_exists: ({ file }) => say(`${file} exists already`, 'Choose another name, or delete the file first.'),
   unknown_line_path: ({ found, nearest, known }) => say(`the scenario has no line ${found}`, meant(nearest, known)),
   unknown_catalogue_id: ({ found, nearest, known }) => say(`there is no intervention ${found}`, meant(nearest, known)),
