@@ -4,7 +4,7 @@ import { BLOCK } from '../formula/compile/emit.ts';
 export const DIGESTED = 4 * BLOCK;
 
 /** What a digest is made of: see `Digest`, in this order. */
-const FIELDS = 5;
+export const FIELDS = 5;
 
 /** What some draws of a figure come to; draws without the figure do not count. */
 export interface Digest {

@@ -15,7 +15,7 @@ export interface Summary {
   readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
 }
 
-const PROBABILITIES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+export const PROBABILITIES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 /** About as many bins has a histogram. */
 const BINS = 24;

@@ -34,6 +34,11 @@ const SHOWN: readonly OutcomeName[] = [
   'cost_per_completer',
 ];
 
+/** The figures of each row of a sweep that is about a figure. */
+export function shownWith(outcome: OutcomeName): readonly OutcomeName[] {
+  return SHOWN.includes(outcome) ? SHOWN : [...SHOWN, outcome];
+}
+
 export interface SweepOptions {
   /** Each as `path=values`; default staff turnover from 0 to 40 % in steps of 5. */
   readonly vary?: readonly string[];
@@ -123,7 +128,7 @@ export function sweepOf(
   const { vary = [DEFAULT_VARY], outcome = 'total' } = options;
   const plan = makePlan(source.read());
   checkGiven(plan, [outcome], null);
-  const outcomes = SHOWN.includes(outcome) ? SHOWN : [...SHOWN, outcome];
+  const outcomes = shownWith(outcome);
   const figures = figuresOf(plan, outcomes);
   const varied = readAllVaried(source, vary);
   const combinations = new Combinations(varied);

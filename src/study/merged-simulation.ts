@@ -5,7 +5,7 @@ import { rowOf, type SimulationRow, type SimulationRows } from '../analysis/simu
 import { conclude, type Simulation } from '../analysis/simulate.ts';
 import type { Draws } from '../analysis/simulation-summary.ts';
 import { readParts, type Parts } from './open-parts.ts';
-import { bodyOf, readLine, type LineAt } from './part-file.ts';
+import { bodyOf, damaged, readLine, type LineAt } from './part-file.ts';
 import { decodeNumbers, type Study } from './part.ts';
 import { openCarried } from './scenarios.ts';
 import { drawsLine, headLine, oneLine, rowLine } from './simulation-part.ts';
@@ -89,7 +89,9 @@ function drawnOf({ draws, over, lines }: Pieces, { outcomes }: SimulationSpec): 
       tallies: function* () {
         for (const at of lines) {
           const coded = readLine(drawsLine, at).values[index];
-          if (coded !== undefined) yield decodeValues(coded);
+          const tally = coded === undefined ? null : decodeValues(coded);
+          if (tally === null) throw damaged(at.part);
+          yield tally;
         }
       },
       digests: lines.map((at) => decodeNumbers(readLine(drawsLine, at).digests[index] ?? '')),

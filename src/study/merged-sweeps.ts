@@ -5,7 +5,7 @@ import { readOutcome } from '../analysis/outcome.ts';
 import { InputError } from '../problem.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { readParts, type Parts } from './open-parts.ts';
-import { readLine, type LineAt } from './part-file.ts';
+import { damaged, readLine, type LineAt } from './part-file.ts';
 import { decodeNumbers } from './part.ts';
 import { openCarried } from './scenarios.ts';
 import { refusedLine, rowsLine, scenarioLine } from './sweep-part.ts';
@@ -29,7 +29,7 @@ export function mergedSweeps(parts: Parts): Sweeps {
     const { sweep } = open(index);
     if (sweep !== null) return sweepsOf(sweep, files, open);
   }
-  throw new Error('a study without a sweep');
+  throw new InputError(open(0).problems);
 }
 
 /** The sweep of one scenario that parts are of. @throws {InputError} if something is wrong with the parts */
@@ -45,6 +45,9 @@ function openMerged(parts: Parts): (index: number) => SweptScenario {
   const scenarios = new Map<number, ScenarioAt>();
   readParts(parts, (data, at) => {
     const [head, refused, rows] = [scenarioLine.safeParse(data), refusedLine.safeParse(data), rowsLine.safeParse(data)];
+    const before = scenarios.get(head.data?.scenario ?? refused.data?.scenario ?? -1);
+    // A part cannot refuse what another has computed.
+    if (before !== undefined && head.success !== 'rows' in before) return false;
     // A scenario that is divided among parts has such a line in each of them.
     if (head.success && !scenarios.has(head.data.scenario)) scenarios.set(head.data.scenario, { head: at, rows: [] });
     if (refused.success && !scenarios.has(refused.data.scenario)) scenarios.set(refused.data.scenario, { refused: at });
@@ -62,7 +65,9 @@ function openMerged(parts: Parts): (index: number) => SweptScenario {
     const at = scenarios.get(index) as ScenarioAt;
     if ('refused' in at) return { file, sweep: null, problems: readLine(refusedLine, at.refused).problems };
     const { carried, unused } = readLine(scenarioLine, at.head);
-    return { file, sweep: sweepFrom(openCarried(carried), unused, new RowReader(at.rows), options), problems: [] };
+    const sweep = sweepFrom(openCarried(carried), unused, new RowReader(at.rows), options);
+    if (sweep.count !== study.work.whole) throw damaged(at.head.part);
+    return { file, sweep, problems: [] };
   };
 }
 

@@ -1,4 +1,5 @@
 import { InputError, noting, problemAt, wholeFile, type Fault, type PartTerm, type Problem } from '../problem.ts';
+import { contentOf } from './part-content.ts';
 import { readHead, readPart, type PartHead, type TakeLine } from './part-file.ts';
 import type { Study } from './part.ts';
 import { nameOf } from './shard.ts';
@@ -44,7 +45,8 @@ export function readParts({ heads }: Parts, take: TakeLine): void {
   const problems: Problem[] = [];
   const named = new Map<string, { readonly sha256: string; readonly file: string }>();
   for (const head of heads) {
-    const own = noting(problems, () => readPart(head, take)) ?? {};
+    const content = contentOf(head);
+    const own = noting(problems, () => readPart(head, (line, at) => content.take(line) && take(line, at), (named) => content.isWhole(named))) ?? {};
     for (const [path, sha256] of Object.entries(own)) {
       const known = named.get(path);
       if (known === undefined) named.set(path, { sha256, file: head.file });

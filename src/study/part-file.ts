@@ -9,6 +9,9 @@ import { nameOf, shareOf, type Shard } from './shard.ts';
 
 /** Bytes that are read in one go. */
 const CHUNK = 1 << 20;
+
+/** More bytes than any line has. */
+const MOST_ON_LINE = 1 << 29;
 const NEWLINE = 10;
 
 /** What is known of a part from its first line. */
@@ -24,6 +27,9 @@ export interface LineAt {
   readonly offset: number;
   readonly length: number;
 }
+
+/** The fingerprints of the files that the scenarios of a part name, by path. */
+export type Named = Readonly<Record<string, string>>;
 
 /** Takes a line of a part; false if it is none. */
 export type TakeLine = (line: unknown, at: LineAt) => boolean;
@@ -50,13 +56,14 @@ export function readHead(file: string): PartHead {
  * Reads a part from its beginning to its end, and holds that nothing of it is missing or spoilt.
  *
  * @param take takes every line between the first and the last
+ * @param isWhole whether they are all there
  * @returns the fingerprints of the files that its scenarios name, by path
  * @throws {InputError}
  */
-export function readPart(part: PartHead, take: TakeLine): Readonly<Record<string, string>> {
+export function readPart(part: PartHead, take: TakeLine, isWhole: (named: Named) => boolean): Named {
   const { file, shard, study } = part;
   const hash = createHash('sha256');
-  let named: Readonly<Record<string, string>> | null = null;
+  let named: Named | null = null;
   // The last line is known to be that only when no other has come.
   let last: { readonly bytes: Buffer; readonly offset: number } | null = null;
   let isFirst = true;
@@ -65,6 +72,8 @@ export function readPart(part: PartHead, take: TakeLine): Readonly<Record<string
       hash.update(last.bytes).update('\n');
       const data = orNull(last.bytes);
       const files = namedLine.safeParse(data);
+      // Nothing follows it.
+      if (named !== null) throw damaged(part);
       if (files.success) named = files.data.named;
       else if (!isFirst && !take(data, { part, offset: last.offset, length: last.bytes.length })) throw damaged(part);
       isFirst = false;
@@ -72,7 +81,7 @@ export function readPart(part: PartHead, take: TakeLine): Readonly<Record<string
     last = line;
   }
   const end = endLine.safeParse(last === null ? null : orNull(last.bytes));
-  if (!end.success || named === null || end.data.sha256 !== hash.digest('hex') || end.data.done !== shareOf(shard, study.work).count) throw damaged(part);
+  if (!end.success || named === null || !isWhole(named) || end.data.sha256 !== hash.digest('hex') || end.data.done !== shareOf(shard, study.work).count) throw damaged(part);
   return named;
 }
 
@@ -116,6 +125,7 @@ function* linesOf(file: string): Generator<{ readonly bytes: Buffer; readonly of
         start = end + 1;
       }
       rest = bytes.subarray(start);
+      if (rest.length > MOST_ON_LINE) return;
       offset += start;
     }
   } finally {
@@ -152,7 +162,8 @@ function orNull(bytes: Buffer): unknown {
   }
 }
 
-function damaged({ file, shard }: PartHead): InputError {
+/** What is wrong with a part that is not as it was written. */
+export function damaged({ file, shard }: PartHead): InputError {
   return wrong(file, { code: 'part_damaged', details: { shard: nameOf(shard) } });
 }
 

@@ -51,7 +51,7 @@ export function carry({ from: { named: brought = {}, ...from } }: ScenarioSource
 }
 
 export function openCarried({ from: { cells, ...from }, named }: CarriedScenario): ScenarioSource {
-  return openText(cells === null ? from : { ...from, cells }, new FilesOnDisk((file) => named[file] ?? ''));
+  return openText(cells === null ? from : { ...from, cells }, new FilesOnDisk((file) => (Object.hasOwn(named, file) ? (named[file] as string) : '')));
 }
 
 /**

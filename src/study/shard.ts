@@ -22,7 +22,7 @@ export interface Share {
 }
 
 /** More shards than this are taken for a mistake. */
-const MOST_SHARDS = 100_000;
+export const MOST_SHARDS = 100_000;
 
 /** A shard as it is written: `K/N`. */
 export function nameOf({ number, of }: Shard): string {

@@ -1,42 +1,38 @@
 import * as z from 'zod/mini';
 import { DIGESTED } from '../analysis/digest.ts';
 import type { Drawn } from '../analysis/drawn.ts';
-import { rowHead, rowOf, type RowHead, type SimulationRow } from '../analysis/simulation-row.ts';
+import { rowHead as headOf, rowOf } from '../analysis/simulation-row.ts';
 import type { DrawHooks, DrawThreads } from '../parallel/draw-threads.ts';
-import { encode, type Part, type PartLine } from './part.ts';
+import { encode, whole, type Part, type PartLine } from './part.ts';
+import { rowHead, simulationRow } from './row-schema.ts';
 import { carriedScenario, carry, termsOf } from './scenarios.ts';
 import { shareOf, type Shard, type Share } from './shard.ts';
 import type { Case, SimulationStudy } from './simulation-study.ts';
 import { codeValues, sortedValues, type SortedValues } from './sorted-values.ts';
 
 /** Blocks of draws on a line: a million draws. */
-const BLOCKS = 256;
+export const BLOCKS = 256;
 
 /** The scenario, where there is one. */
 export const oneLine = z.object({ is: z.literal('one'), carried: carriedScenario });
 
 /** A case that was drawn by one shard alone. */
-export const rowLine = z.object({ is: z.literal('row'), row: z.custom<SimulationRow>(isObject) });
+export const rowLine = z.object({ is: z.literal('row'), row: simulationRow });
 
 /** A case whose draws are in several parts. */
-export const headLine = z.object({ is: z.literal('head'), case: z.int(), head: z.custom<RowHead>(isObject), budget: z.boolean() });
+export const headLine = z.object({ is: z.literal('head'), case: whole(0), head: rowHead, budget: z.boolean() });
 
 /** Some draws of a case: all that a summary of them and others needs. */
 export const drawsLine = z.object({
   is: z.literal('draws'),
-  case: z.int(),
-  count: z.int(),
+  case: whole(0),
+  count: whole(1),
   /** In how many of them the budget is exceeded. */
-  over: z.int(),
+  over: whole(0),
   /** Of each figure. */
   digests: z.array(z.string()),
   values: z.array(sortedValues),
 });
-
-/** What stands in a part that is whole was written by this program. */
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
 
 /**
  * A shard's part of a simulation. A case that is whole in it is a row; of any other the drawn values are kept, sorted,
@@ -93,11 +89,11 @@ async function* linesOf(study: SimulationStudy, { first, count }: Share, threads
 function beginning(study: SimulationStudy, index: number, { file, values, engine }: Case): z.output<typeof oneLine> | z.output<typeof headLine> {
   return study.isOne
     ? { is: 'one', carried: carry(engine.source) }
-    : { is: 'head', case: index, head: rowHead(file, values, engine), budget: engine.hasBudget };
+    : { is: 'head', case: index, head: headOf(file, values, engine), budget: engine.hasBudget };
 }
 
 function rowFor({ file, values, engine }: Case, drawn: Drawn): z.output<typeof rowLine> {
-  return { is: 'row', row: rowOf(rowHead(file, values, engine), engine.hasBudget, drawn) };
+  return { is: 'row', row: rowOf(headOf(file, values, engine), engine.hasBudget, drawn) };
 }
 
 function drawsOf(index: number, { draws, over, outcomes }: Drawn): z.output<typeof drawsLine> {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Tally } from '../analysis/at-ranks.ts';
-import { decodeBytes, decodeNumbers, encode } from './part.ts';
+import { decodeBytes, decodeNumbers, encode, whole } from './part.ts';
 
 /** Figures have øre, or millionths of a person. */
 const PARTS = [100, 1_000_000] as const;
@@ -16,7 +16,7 @@ const LONGEST = 8;
  * where they are no such numbers, as they are.
  */
 export const sortedValues = z.union([
-  z.object({ per: z.int(), size: z.int(), from: z.number(), steps: z.string() }),
+  z.object({ per: z.literal(PARTS), size: whole(0), from: z.int(), steps: z.string() }),
   z.object({ doubles: z.string() }),
 ]);
 
@@ -41,7 +41,7 @@ export function codeValues(column: Float64Array): SortedValues {
 const unitOf = (value: number, per: number): number => Math.round(value * per) + 0;
 
 /** A step is twice how far it goes from the value before, and one more if the value is there several times; then follows how many times beyond two. */
-function codeSteps(values: Float64Array, per: number): SortedValues {
+function codeSteps(values: Float64Array, per: (typeof PARTS)[number]): SortedValues {
   const unit = (index: number) => unitOf(values[index] as number, per);
   const bytes = new Bytes(values.length + LONGEST);
   const from = values.length === 0 ? 0 : unit(0);
@@ -58,18 +58,22 @@ function codeSteps(values: Float64Array, per: number): SortedValues {
   return { per, size, from, steps: encode(bytes.taken()) };
 }
 
-export function decodeValues(coded: SortedValues): Tally {
+/** @returns null if they are not coded as `codeValues` does it */
+export function decodeValues(coded: SortedValues): Tally | null {
   if ('doubles' in coded) return { values: decodeNumbers(coded.doubles), counts: null };
   const { per, size, from } = coded;
   const bytes = decodeBytes(coded.steps);
+  // Every step takes a byte.
+  if (size > bytes.length) return null;
   const values = new Float64Array(size);
   const counts = new Float64Array(size);
   let [at, unit] = [0, from];
-  /** Seven bits a byte, the lowest first; the eighth says that more follow. */
+  /** Seven bits a byte, the lowest first; the eighth says that more follow. NaN if the end is missing. */
   const next = () => {
     let [number, scale] = [0, 1];
     for (;;) {
-      const byte = bytes[at] as number;
+      const byte = bytes[at];
+      if (byte === undefined) return NaN;
       at += 1;
       number += (byte & 127) * scale;
       if (byte < 128) return number;
@@ -82,7 +86,7 @@ export function decodeValues(coded: SortedValues): Tally {
     values[index] = unit / per;
     counts[index] = step % 2 === 0 ? 1 : next() + 2;
   }
-  return { values, counts };
+  return at === bytes.length && !Number.isNaN(unit) && !Number.isNaN(counts.at(-1)) ? { values, counts } : null;
 }
 
 /** Whole numbers from 0, in bytes of seven bits each. */

@@ -1,33 +1,33 @@
 import * as z from 'zod/mini';
 import type { SweptScenario } from '../analysis/sweeps.ts';
 import { BLOCK } from '../formula/compile/emit.ts';
-import { encode, type Part, type PartLine } from './part.ts';
+import { encode, whole, type Part, type PartLine } from './part.ts';
 import { carriedProblem } from './carried-problem.ts';
 import { carriedScenario, carry, termsOf } from './scenarios.ts';
 import { shareOf, type Shard } from './shard.ts';
 import type { SweepStudy } from './sweep-study.ts';
 
 /** Rows on a line of a part. */
-const ROWS = 4 * BLOCK;
+export const ROWS = 4 * BLOCK;
 
 /** A scenario whose rows follow. */
 export const scenarioLine = z.object({
   is: z.literal('scenario'),
-  scenario: z.int(),
+  scenario: whole(0),
   carried: carriedScenario,
   /** The positions of paths whose values make no difference. */
-  unused: z.array(z.int()),
+  unused: z.array(whole(0)),
 });
 
 /** A scenario that something is wrong with. */
-export const refusedLine = z.object({ is: z.literal('refused'), scenario: z.int(), problems: z.array(carriedProblem) });
+export const refusedLine = z.object({ is: z.literal('refused'), scenario: whole(0), problems: z.array(carriedProblem).check(z.minLength(1)) });
 
 /** Some rows of a scenario: the numbers of each figure. */
 export const rowsLine = z.object({
   is: z.literal('rows'),
-  scenario: z.int(),
-  first: z.int(),
-  count: z.int(),
+  scenario: whole(0),
+  first: whole(0),
+  count: whole(1),
   figures: z.array(z.string()),
 });
 

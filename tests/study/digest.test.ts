@@ -80,7 +80,7 @@ describe('a summary', () => {
         const parts = cut(column, places);
         const coded = parts.map(codeValues);
         const whole = summarize({ tallies: () => [{ values: column, counts: null }], digests: [digest(column)] });
-        const merged = summarize({ tallies: () => coded.map((each): Tally => decodeValues(each)), digests: parts.map(digest) });
+        const merged = summarize({ tallies: () => coded.map((each) => decodeValues(each) as Tally), digests: parts.map(digest) });
         expect(merged).toEqual(whole);
       }),
       runs(100),

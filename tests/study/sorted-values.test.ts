@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Tally } from '../../src/analysis/at-ranks.ts';
 import { codeValues, decodeValues } from '../../src/study/sorted-values.ts';
 
 /** What is coded comes back bit for bit: quantiles of merged parts are quantiles of the very draws. */
 
 /** The values, each as often as it was drawn. */
 function decoded(column: Float64Array): readonly number[] {
-  const { values, counts } = decodeValues(codeValues(column));
+  const { values, counts } = decodeValues(codeValues(column)) as Tally;
   return Array.from(values).flatMap((value, index) => new Array<number>(counts?.[index] ?? 1).fill(value));
 }
 
@@ -51,11 +52,19 @@ describe('drawn values come back', () => {
     column[7] = 902_570;
     const coded = codeValues(column);
     expect(JSON.stringify(coded).length).toBeLessThan(80);
-    const { values, counts } = decodeValues(coded);
+    const { values, counts } = decodeValues(coded) as Tally;
     expect([[...values], [...(counts ?? [])]]).toEqual([[821_320, 902_570], [999_999, 1]]);
   });
 
   it('no values are no values', () => {
     expect(decoded(Float64Array.of(NaN, NaN))).toEqual([]);
   });
+});
+
+it('what was not coded so is no values', () => {
+  const coded = codeValues(Float64Array.of(1, 2, 2, 3.5)) as { readonly per: 100; readonly size: number; readonly from: number; readonly steps: string };
+  expect(decodeValues(coded)).not.toBeNull();
+  // More or fewer steps than there are; steps that have no end; steps that are no text of bytes.
+  for (const size of [0, 2, 4, 1e15]) expect(decodeValues({ ...coded, size })).toBeNull();
+  for (const steps of ['', '////', `${coded.steps}AA`, '*']) expect(decodeValues({ ...coded, steps })).toBeNull();
 });
