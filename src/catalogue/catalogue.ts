@@ -1,7 +1,7 @@
 import { compileIndex } from './compile-index.ts';
-import { compileIntervention } from './compile.ts';
+import { compileIntervention, sourceOf } from './compile.ts';
 import type { Report } from './compile-formula.ts';
-import type { IndexFile, InterventionFile } from './file-schema.ts';
+import type { IndexFile, InterventionFile, SourcesFile } from './file-schema.ts';
 import type { Intervention, Source } from './intervention.ts';
 import type { PriceIndex } from './price-index.ts';
 import cpi from './data/cpi.yaml';
@@ -33,12 +33,7 @@ export function builtInCatalogue(): Catalogue {
 }
 
 function compileCatalogue(): Catalogue {
-  const known = new Map(
-    Object.entries(sources as Record<string, Omit<Source, 'id'>>).map(([id, source]) => [
-      id,
-      { id, ...source },
-    ]),
-  );
+  const known = new Map(Object.entries(sources as SourcesFile).map(([id, source]) => [id, sourceOf(id, source)]));
   // The data were checked against their schemas when they were built in (tooling/catalogue-data.ts).
   const interventions = [steppingStones, therapeuticSupport, parentCourses].map((file) =>
     compileIntervention(file as InterventionFile, known, defect),

@@ -2,7 +2,7 @@ import { nearest } from '../document/nearest.ts';
 import { compileFormula, type Context, type Report } from './compile-formula.ts';
 import { checkEntryKeys, checkInputReferences, compileInput } from './compile-input.ts';
 import { compileLines } from './compile-line.ts';
-import type { InterventionFile } from './file-schema.ts';
+import type { InterventionFile, SourcesFile } from './file-schema.ts';
 import type { Intervention, NoteRule, Source } from './intervention.ts';
 
 /**
@@ -21,7 +21,7 @@ export function compileIntervention(
 ): Intervention {
   const inputs = Object.entries(file.inputs).map(([id, input]) => compileInput(id, input, report));
   const known = new Map(sources);
-  for (const [id, source] of Object.entries(file.sources ?? {})) known.set(id, { id, ...source });
+  for (const [id, source] of Object.entries(file.sources ?? {})) known.set(id, sourceOf(id, source));
   const context: Context = { file, inputs, sources: known, report };
   checkInputReferences(context);
   checkEntryKeys(context);
@@ -41,6 +41,11 @@ export function compileIntervention(
     definition: file,
     placeOf,
   };
+}
+
+/** A source as a file says it: without a year it bears no date. */
+export function sourceOf(id: string, { year, ...source }: SourcesFile[string]): Source {
+  return { id, ...source, year: year ?? null };
 }
 
 /** Asks for the overhead included in wages, so that none is added to them tacitly. */

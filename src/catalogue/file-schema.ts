@@ -159,7 +159,7 @@ const example = z.strictObject({
   expect: z.record(z.string(), z.number()),
 });
 
-const source = z.strictObject({ title: text, publisher: text, year });
+const source = z.strictObject({ title: text, publisher: text, year: z.optional(year) });
 
 export const sourcesSchema = z.record(z.string().check(z.regex(SOURCE_ID)), source);
 
@@ -198,5 +198,6 @@ export const indexSchema = z.strictObject({
   estimated: z.optional(z.array(year)),
 });
 
+export type SourcesFile = z.output<typeof sourcesSchema>;
 export type InterventionFile = z.output<typeof interventionSchema>;
 export type IndexFile = z.output<typeof indexSchema>;

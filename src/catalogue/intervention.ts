@@ -124,7 +124,8 @@ export interface Source {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
-  readonly year: number;
+  /** Null where it bears no date. */
+  readonly year: number | null;
 }
 
 /** The keys under which an entry gives an input: its own, and that of what was there before. */

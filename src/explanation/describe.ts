@@ -4,6 +4,7 @@ import type { PriceIndex, Series } from '../catalogue/price-index.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import { printFormula } from '../formula/print.ts';
 import { referencesOf } from '../formula/tree.ts';
+import { citation } from '../language/citations.ts';
 import { formatKroner, formatPlain, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
@@ -33,9 +34,7 @@ export function describeCatalogue(
 export function describeIntervention(intervention: Intervention, language: Language): string {
   const words = wordsOf(language).catalogue;
   const oneOf = intervention.oneOf.map((group) => `  (${words.oneOf} ${group.join(', ')})`);
-  const sources = intervention.sources.map(
-    ({ id, title, publisher, year }) => `  [${id}] ${title}. ${publisher}, ${String(year)}`,
-  );
+  const sources = intervention.sources.map((source) => `  [${source.id}] ${citation(source, language)}`);
   return [
     `${intervention.id} · ${intervention.name[language]}`,
     '',

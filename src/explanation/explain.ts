@@ -1,6 +1,7 @@
 import { numbersOf } from '../catalogue/intervention.ts';
 import { printTrace, type Writing } from '../formula/print.ts';
 import type { Trace } from '../formula/evaluate.ts';
+import { citation } from '../language/citations.ts';
 import { formatKroner, formatPlain, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
@@ -99,10 +100,7 @@ class Explainer {
       if (line.derivation !== null) lines.push(`    ${line.derivation[this.language]}`);
       for (const quote of line.quotes) lines.push(`    »${quote}«`);
       const found = planLine.entry.intervention.sources.find((each) => each.id === source);
-      if (found !== undefined) {
-        const { title, publisher, year } = found;
-        lines.push(`  ${words.explain.source}: ${title}. ${publisher}, ${String(year)} [${found.id}]`);
-      }
+      if (found !== undefined) lines.push(`  ${words.explain.source}: ${citation(found, this.language)} [${found.id}]`);
     }
     const { priceYear, priceIndex } = this.scenario;
     if (priceIndex !== null && planLine.priceYear !== priceYear) {

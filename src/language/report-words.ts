@@ -42,6 +42,7 @@ export interface ReportWords {
   readonly netPresentValue: string;
   readonly notesTitle: string;
   readonly sourcesTitle: string;
+  readonly undated: string;
   readonly prices: (year: number) => string;
   readonly pricesGrowing: (year: number, rate: string) => string;
   readonly restated: (index: string) => string;

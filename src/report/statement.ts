@@ -1,4 +1,5 @@
 import { PHASES } from '../catalogue/intervention.ts';
+import { citation } from '../language/citations.ts';
 import { formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';
 import { reportSpeech } from '../language/report-words.ts';
@@ -57,9 +58,7 @@ export function makeStatement(result: Result, presentation: Presentation): State
     keyFigures: keyFigures(result, presentation),
     rounding: decimals >= 2 && unit === 1 ? null : words.rounded,
     notes: notes(result, language),
-    sources: result.sources.map(
-      ({ id, title, publisher, year }) => `${title}. ${publisher}, ${String(year)} [${id}]`,
-    ),
+    sources: result.sources.map((source) => `${citation(source, language)} [${source.id}]`),
     fingerprint: fingerprintOf(result, language),
   };
 }

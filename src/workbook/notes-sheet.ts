@@ -1,3 +1,4 @@
+import { publication } from '../language/citations.ts';
 import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
 import { workbookWords } from '../language/workbook.ts';
@@ -27,8 +28,8 @@ export class NotesSheet {
       page.putRow(page.end, [wordsOf(language).notes[code], path, text[language]], ['wrapped', 'wrappedSmall', 'wrapped']);
     }
     page.put({ row: page.end + 1, column: 0 }, words.sources, 'section');
-    for (const { id, title, publisher, year } of sources) {
-      page.putRow(page.end, [id, `${publisher}, ${String(year)}`, title], ['wrapped', 'wrapped', 'wrapped']);
+    for (const source of sources) {
+      page.putRow(page.end, [source.id, publication(source, language), source.title], ['wrapped', 'wrapped', 'wrapped']);
     }
     page.put({ row: page.end + 1, column: 0 }, words.provenance, 'section');
     page.putRow(page.end, ['interv-cost', provenance.version]);

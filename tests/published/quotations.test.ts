@@ -4,7 +4,8 @@ import { builtInCatalogue } from '../../src/catalogue/catalogue.ts';
 import { readIntervention } from '../../src/catalogue/load.ts';
 import { parseDocument } from '../../src/document/document.ts';
 import { readTextFile } from '../../src/document/text.ts';
-import { ownInterventions } from '../scenarios.ts';
+import { citation } from '../../src/language/citations.ts';
+import { exampleScenarios, ownInterventions } from '../scenarios.ts';
 
 /** Every quotation stands word for word in its source; only line ends and their hyphens are passed over. */
 
@@ -36,5 +37,33 @@ describe('quotations', () => {
 
   it('a changed word is found out', () => {
     expect(sourceText('vive-2018')).not.toContain('Kursusafgift (fire pers.) plus supervision 146.000 kr.');
+  });
+});
+
+describe('what is said of a source', () => {
+  it.each([
+    ['vive-2018', 2018, '(VIVE, 2018)'],
+    ['udbredelse-stepping-stones', 2021, 'Sidst opdateret 29/01 2021'],
+    ['metodeudbredelse-2013', 2013, '22/04/2013 15:57'],
+    ['styrket-familiebehandling', 2020, 'Senest opdateret 21-10-2020'],
+  ])('%s bears the date %i', (id, year, words) => {
+    expect(sources.get(id)?.year).toBe(year);
+    expect(sourceText(id)).toContain(words);
+  });
+
+  it('the page of Mestringsstøtte bears none, and is cited so', () => {
+    const source = sources.get('mestringsstoette');
+    expect([...sources.values()].filter(({ year }) => year === null)).toEqual([source]);
+    expect(source === undefined ? '' : citation(source, 'en')).toBe('Mestringsstøtte. Metodecentret, undated');
+  });
+
+  it('that it gives no prices, not that there are none', () => {
+    const texts = [...exampleScenarios(), ...ownInterventions()].map((file) => flow(readFileSync(file, 'utf8').replace(/^#/gmu, '')));
+    expect(texts.filter((text) => /(?:er|blev) ikke offentliggjort|ikke offentliggjort (?:nogen|priser)|aldrig offentliggjort/u.test(text))).toEqual([]);
+  });
+
+  it('the start year of the method programme and the price level of the 8.7 million are not from it', () => {
+    expect(readFileSync('scenarios/method-programme.yaml', 'utf8')).toMatch(/^first_year: 2013 +# EKSEMPEL/mu);
+    expect(flow(readFileSync('scenarios/national-roll-out.yaml', 'utf8').replace(/^#/gmu, ''))).toContain('Kilden oplyser ikke beløbets prisniveau');
   });
 });

@@ -53,6 +53,7 @@ export const reportSpeech: ReportSpeech = {
     netPresentValue: 'Nutidsværdi efter finansiering',
     notesTitle: 'Bemærkninger og antagelser',
     sourcesTitle: 'Kilder',
+    undated: 'uden årstal',
     prices: (year) => `${String(year)}-priser`,
     pricesGrowing: (year, rate) => `${String(year)}-priser, der stiger ${rate} om året`,
     restated: (index) => `omregnet med ${index}`,

@@ -53,6 +53,7 @@ export const reportSpeech: ReportSpeech = {
     netPresentValue: 'Net present value after funding',
     notesTitle: 'Notes and assumptions',
     sourcesTitle: 'Sources',
+    undated: 'undated',
     prices: (year) => `${String(year)} prices`,
     pricesGrowing: (year, rate) => `${String(year)} prices growing ${rate} a year`,
     restated: (index) => `restated by ${index}`,

@@ -1,0 +1,19 @@
+import { reportSpeech } from './report-words.ts';
+import type { Language } from './text.ts';
+
+/** A publication; `year` is null where it bears no date. */
+interface Cited {
+  readonly title: string;
+  readonly publisher: string;
+  readonly year: number | null;
+}
+
+/** A publication as it is cited: title, publisher, year. */
+export function citation(source: Cited, language: Language): string {
+  return `${source.title}. ${publication(source, language)}`;
+}
+
+/** Who published it, and when. */
+export function publication({ publisher, year }: Omit<Cited, 'title'>, language: Language): string {
+  return `${publisher}, ${year === null ? reportSpeech(language).report.undated : String(year)}`;
+}
