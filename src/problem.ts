@@ -7,8 +7,10 @@ export interface Place {
   readonly line: number;
   readonly column: number;
   readonly length: number;
-  /** The line itself, as it stands in the file. */
+  /** The line itself, as it stands in the file; of a very long one, what is around the place. */
   readonly excerpt: string;
+  /** Characters of the line before the excerpt; default none. */
+  readonly before?: number;
 }
 
 /** What a YAML file of the program may be. */
@@ -57,6 +59,7 @@ export interface ProblemDetails
   empty_list: None;
   expected_text: None;
   empty_text: None;
+  text_too_long: { readonly found: number; readonly most: number };
   control_character: None;
   expected_boolean: None;
   not_one_of: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
@@ -65,6 +68,7 @@ export interface ProblemDetails
   expected_number: { readonly found: string; readonly quoted: boolean };
   danish_thousands: { readonly found: string; readonly right: string; readonly other: string | null };
   not_finite: { readonly found: string };
+  too_near_zero: { readonly found: string; readonly least: number };
   not_whole: { readonly found: string };
   out_of_range: { readonly found: string; readonly limits: Limits; readonly percent: boolean };
   decimal_comma: { readonly found: string; readonly right: string };
@@ -79,6 +83,8 @@ export interface ProblemDetails
   // Scenario
   unknown_intervention: { readonly found: string; readonly byUse: boolean; readonly nearest: string | null; readonly known: readonly string[] };
   no_interventions: None;
+  too_many_items: { readonly found: number; readonly most: number };
+  scenario_too_large: { readonly most: number };
   reserved_label: { readonly label: string };
   label_is_intervention: { readonly label: string; readonly use: string };
   missing_choice: { readonly choice: string; readonly input: string; readonly known: readonly string[] };
@@ -227,11 +233,23 @@ export function problemAt(place: Place | null, fault: Fault): Problem {
   return { ...fault, place };
 }
 
+/** The same for two problems of one kind at one place. Short, for there may be many of them in one long line. */
+export function keyOfProblem({ code, details, place }: Problem): string {
+  // Lists say what is known, which follows from the place.
+  const said = JSON.stringify(details, (_, value: unknown) => (Array.isArray(value) ? value.length : value));
+  if (place === null) return `${code} ${said}`;
+  const { file, line, column, excerpt, before = 0 } = place;
+  // What options say has the same line and file.
+  const around = excerpt.slice(Math.max(0, column - 1 - before - AROUND), column - 1 - before + AROUND);
+  return JSON.stringify([code, said, file, line, column, around]);
+}
+
+/** Characters around a place by which options are told apart. */
+const AROUND = 50;
+
 /** Problems in the order in which a reader of the files meets them, each once. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const keyOf = ({ code, details, place }: Problem) =>
-    JSON.stringify([code, details, place?.file, place?.line, place?.column, place?.excerpt]);
-  const distinct = [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
+  const distinct = [...new Map(problems.map((problem) => [keyOfProblem(problem), problem])).values()];
   const [first] = distinct;
   // Those of another file than the first stay behind it.
   const isFirst = (problem: Problem) => problem.place?.file === first?.place?.file;
@@ -284,7 +302,7 @@ export function noting<Value>(problems: Problem[], work: () => Value): Value | u
     return work();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
+    for (const problem of error.problems) problems.push(problem);
     return undefined;
   }
 }

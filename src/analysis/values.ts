@@ -156,6 +156,6 @@ function readRange(text: string, reader: NumberReader, fail: (fault: Fault, star
     const details = { step: step.trim(), from: from.piece, to: to.piece };
     return fail({ code: 'range_step', details }, stepStart, step.trim().length);
   }
-  if (count.n > BigInt(MOST_VALUES)) return fail({ code: 'too_many_rows', details: { rows: Number(count.n) + 1, most: MOST_VALUES } });
+  if (count.n >= BigInt(MOST_VALUES)) return fail({ code: 'too_many_rows', details: { rows: Number(count.n) + 1, most: MOST_VALUES } });
   return Array.from({ length: Number(count.n) + 1 }, (_, index) => reader.between(first.add(by.mul(index)), 0, text.length));
 }

@@ -1,31 +1,37 @@
 import * as z from 'zod/mini';
 import type { Path } from '../document/document.ts';
-import { hasUnknownKey, isMap, leaf, text } from '../document/shape.ts';
-import { readLine, readNumber, readRatio, readShare, readText, show, type Read } from '../document/values.ts';
+import { hasUnknownKey, isMap, leaf, name, text } from '../document/shape.ts';
+import { readLine, readName, readNumber, readRatio, readShare, readText, show, type Read } from '../document/values.ts';
 import type { Text } from '../language/text.ts';
 
 const ID = /^[a-z][a-z0-9_]*$/u;
 const SOURCE_ID = /^[a-z][a-z0-9_-]*$/u;
 
-const readTextInLanguages: Read<Text> = (raw, fail) => {
+const readInLanguages = (read: Read<string>): Read<Text> => (raw, fail) => {
   if (!isMap(raw)) {
-    const same = readLine(raw, fail);
+    const same = read(raw, fail);
     return same === undefined ? undefined : { en: same, da: same };
   }
   if (hasUnknownKey(raw, ['en', 'da'], fail)) return undefined;
   if (Object.keys(raw).length === 0) return fail({ code: 'empty_text', details: {} });
-  const en = readLine(raw.en ?? raw.da, (fault) => fail(fault, ['en']));
-  const da = readLine(raw.da ?? raw.en, (fault) => fail(fault, ['da']));
+  const en = read(raw.en ?? raw.da, (fault) => fail(fault, ['en']));
+  const da = read(raw.da ?? raw.en, (fault) => fail(fault, ['da']));
   return en === undefined || da === undefined ? undefined : { en, da };
 };
 
+const inLanguages = (read: Read<string>) =>
+  leaf(readInLanguages(read), {
+    anyOf: [
+      { type: 'string' },
+      { type: 'object', properties: { en: { type: 'string' }, da: { type: 'string' } }, additionalProperties: false },
+    ],
+  });
+
 /** Text in both languages, or one text that serves for both. */
-const textInLanguages = leaf(readTextInLanguages, {
-  anyOf: [
-    { type: 'string' },
-    { type: 'object', properties: { en: { type: 'string' }, da: { type: 'string' } }, additionalProperties: false },
-  ],
-});
+const textInLanguages = inLanguages(readLine);
+
+/** A name, likewise. */
+const nameInLanguages = inLanguages(readName);
 
 const MOST_KRONER = 1e12;
 
@@ -105,7 +111,7 @@ const readWageShare: Read<WageShare> = (raw, fail) => {
   if (raw.because === undefined || raw.assumed === false) {
     return { value, assumed: raw.assumed === true ? NO_REASON : null };
   }
-  const assumed = readTextInLanguages(raw.because, (fault) => fail(fault, ['because']));
+  const assumed = readInLanguages(readLine)(raw.because, (fault) => fail(fault, ['because']));
   return assumed === undefined ? undefined : { value, assumed };
 };
 
@@ -113,23 +119,23 @@ const wageShare = leaf(readWageShare, { type: ['number', 'string', 'object'] });
 
 const input = z.strictObject({
   kind: z.enum(['count', 'number', 'share', 'kroner']),
-  label: textInLanguages,
-  unit: z.optional(textInLanguages),
+  label: nameInLanguages,
+  unit: z.optional(nameInLanguages),
   by_year: z.optional(z.boolean()),
   before: z.optional(z.boolean()),
   default: z.optional(number),
-  keys: z.optional(z.record(id, textInLanguages)),
+  keys: z.optional(z.record(id, nameInLanguages)),
   choose_with: z.optional(id),
   only_with: z.optional(id),
 });
 
 const line = z.strictObject({
   id,
-  label: textInLanguages,
+  label: nameInLanguages,
   phase: z.enum(['establishment', 'operating', 'public_services']),
   for_each: z.optional(id),
   quantity: formula,
-  unit: textInLanguages,
+  unit: nameInLanguages,
   replaced: z.optional(z.string()),
   unit_cost: unitCost,
   published_range: z.optional(z.strictObject({ low: kroner, high: kroner })),
@@ -152,21 +158,21 @@ const note = z.strictObject({
 });
 
 const example = z.strictObject({
-  name: text,
+  name,
   given: z.record(z.string(), z.unknown()),
   scenario: z.optional(z.record(z.string(), z.unknown())),
   years: leaf(readNumber({ least: 1, most: 50 }, 'whole'), { type: 'integer' }),
   expect: z.record(z.string(), z.number()),
 });
 
-const source = z.strictObject({ title: text, publisher: text, year: z.optional(year) });
+const source = z.strictObject({ title: name, publisher: name, year: z.optional(year) });
 
 export const sourcesSchema = z.record(z.string().check(z.regex(SOURCE_ID)), source);
 
 /** The format of an intervention's file. */
 export const interventionSchema = z.strictObject({
   id,
-  name: textInLanguages,
+  name: nameInLanguages,
   description: z.optional(text),
   price_year: year,
   overhead_included: z.optional(share),
@@ -189,8 +195,8 @@ const series = z.strictObject({
 /** The format of a price index's file. */
 export const indexSchema = z.strictObject({
   id,
-  title: textInLanguages,
-  publisher: text,
+  title: nameInLanguages,
+  publisher: name,
   source: textInLanguages,
   all: z.optional(series),
   wages: z.optional(series),

@@ -56,9 +56,10 @@ function read<Schema extends z.ZodMiniType, Value>(
 
 /** The part of a formula's place that a span of its text is at. */
 function within(place: Place, span: Span): Place {
-  const quoted = /^["']/u.test(place.excerpt.slice(place.column - 1)) ? 1 : 0;
+  const { excerpt, before = 0 } = place;
+  const quoted = /^["']/u.test(excerpt.slice(place.column - 1 - before)) ? 1 : 0;
   const column = place.column + span.start + quoted;
   // In a folded text the offset may lie beyond the first line; then the whole is shown.
-  if (column > place.excerpt.length + 1) return place;
+  if (column - before > excerpt.length + 1) return place;
   return { ...place, column, length: Math.max(1, span.end - span.start) };
 }

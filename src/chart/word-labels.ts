@@ -23,7 +23,7 @@ const BETWEEN = 8;
 /** Turned labels of one line may be longer than those of several. */
 const LONGEST_TURNED = { oneLine: 400, severalLines: 200 };
 /** Labels that begin as a number does. Readers can tell those left out from those shown. */
-const NUMBER_LIKE = /^\s*[-–−+(]?\s*\d/u;
+const NUMBER_LIKE = /^\s*(?:[-–−+(]\s*)?\d/u;
 
 /**
  * Makes labels fit into steps of so many pixels.

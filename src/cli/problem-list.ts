@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { keyOfProblem, type Problem } from '../problem.ts';
 import type { Context } from './context.ts';
 import { showProblem } from './problems.ts';
 
@@ -30,7 +30,7 @@ export class ProblemList {
     this.files += 1;
     this.count += problems.length;
     for (const problem of problems) {
-      const key = JSON.stringify(problem);
+      const key = keyOfProblem(problem);
       const kept = this.kept.get(key) ?? { problem, files: [], more: 0 };
       if (this.kept.size < MOST_SHOWN) this.kept.set(key, kept);
       if (problem.place?.file === file) continue;

@@ -5,20 +5,19 @@ import {
   isScalar,
   isSeq,
   LineCounter,
-  parseAllDocuments,
-  Schema,
   type Document as YamlDocument,
   type Node as YamlNode,
   type Pair,
   type Scalar,
-  type ScalarTag,
   type YAMLMap,
   type YAMLSeq,
   type YAMLError,
 } from 'yaml';
 import { membersOf, splitNumbers, type SplitNumber } from './commas.ts';
 import { DANISH_THOUSANDS } from './numerals.ts';
+import { parseYaml, TooMuch } from './parse-yaml.ts';
 import { IN_BRACKETS, misreadList } from './split-lists.ts';
+import { numberOf } from './values.ts';
 import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
 
 /** The way to a value: keys and, in lists, positions from 0. */
@@ -26,6 +25,10 @@ export type Path = readonly (string | number)[];
 
 const MOST_VALUES = 100_000;
 const MOST_DEPTH = 50;
+/** More than the largest text with so many values has, line breaks and comments included. */
+const MOST_TOKENS = 1_000_000;
+/** Characters of a line that are kept before and after a place. */
+const MOST_AROUND = 1000;
 
 /** A YAML file as plain values, with the place of each. */
 export interface Document {
@@ -79,33 +82,13 @@ function isRefused({ code }: YAMLError): boolean {
   return code === 'TAG_RESOLVE_FAILED';
 }
 
-/** Most text, recognized first: it is not empty, none of the words that mean a value, and no number. */
-const PLAIN_TEXT: ScalarTag = {
-  tag: 'tag:yaml.org,2002:str',
-  default: true,
-  test: /^(?!(?:~|null|true|false)$)[^-+.\d]|%$/iu,
-  resolve: (text) => text,
-};
-
-/**
- * YAML's core schema, made once and not for every text, and with what is most frequent asked for first: a plain scalar
- * passes the test of one tag only, so that the order changes nothing else.
- */
-function coreSchema(): Schema {
-  core ??= new Schema({ schema: 'core', resolveKnownTags: true, customTags: (tags) => [PLAIN_TEXT, 'int', 'float', ...tags] });
-  return core;
-}
-
-let core: Schema | undefined;
-
 function parseAll(text: string, source: Source): readonly YamlDocument.Parsed[] {
   try {
-    // A text that names its version is read as that version says.
-    return parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, ...(text.includes('%YAML') ? {} : { schema: coreSchema() }) });
+    return parseYaml(text, { depth: MOST_DEPTH, tokens: MOST_TOKENS });
   } catch (error) {
-    // The parser calls itself for every level.
-    if (!(error instanceof RangeError)) throw error;
-    throw new InputError([problemAt(source.at(0, 0), tooDeep)]);
+    if (!(error instanceof TooMuch)) throw error;
+    const fault: Fault = error.what === 'depth' ? tooDeep : { code: 'yaml_too_many_values', details: { most: MOST_VALUES } };
+    throw new InputError([problemAt(source.at(0, 0), fault)]);
   }
 }
 
@@ -124,15 +107,27 @@ class Source {
 
   at(start: number, end: number): Place {
     // What is wrong at the end is shown at the end of the last line that has something on it.
-    const offset = Math.min(start, this.text.trimEnd().length);
-    const { line, col } = this.lines().linePos(offset);
+    this.end ??= this.text.trimEnd().length;
+    const offset = Math.min(start, this.end);
+    const lines = this.lines();
+    const { line, col } = lines.linePos(offset);
     const lineStart = offset - (Math.max(col, 1) - 1);
-    const newline = this.text.indexOf('\n', lineStart);
-    const lineEnd = newline < 0 ? this.text.length : newline;
-    const excerpt = this.text.slice(lineStart, lineEnd).replace(/\r$/u, '');
+    const lineEnd = (lines.lineStarts[line] ?? this.text.length + 1) - 1;
+    // Of a long line, what is around it is enough.
+    const from = Math.max(lineStart, offset - MOST_AROUND);
+    const excerpt = this.text.slice(from, Math.min(lineEnd, offset + MOST_AROUND));
     const length = Math.max(0, Math.min(end, lineEnd) - offset);
-    return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), length, excerpt };
+    return {
+      file: this.file,
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      length,
+      excerpt: excerpt.endsWith('\r') ? excerpt.slice(0, -1) : excerpt,
+      ...(from > lineStart && { before: from - lineStart }),
+    };
   }
+
+  private end: number | undefined;
 
   /** Where the lines begin; counted when a place is first asked for, as most files have nothing wrong. */
   private lines(): LineCounter {
@@ -150,7 +145,6 @@ class Source {
       const tag = this.text.slice(error.pos[0], error.pos[1]);
       return problemAt(place, { code: 'yaml_tag', details: { tag } });
     }
-    if (error.message.includes('call stack')) return problemAt(place, tooDeep);
     return problemAt(place, { code: 'yaml_syntax', details: { rule: error.code, message: error.message } });
   }
 
@@ -325,6 +319,7 @@ class Reader {
     // A number that is written like `900.000` is kept as text, for YAML reads 900.
     if (typeof value === 'number' && source !== undefined && DANISH_THOUSANDS.test(source)) return source;
     if (typeof value === 'bigint') return Number(value);
+    if (value === 0 && source !== undefined && /^[-+.\d]/u.test(source)) return numberOf(source);
     return value;
   }
 
@@ -339,9 +334,9 @@ function valueOf({ writings: [right = ''] }: SplitNumber): unknown {
 }
 
 /** A line with its numbers put right; null if it is long. */
-function putRight({ excerpt, column }: Place, splits: readonly SplitNumber[]): string | null {
+function putRight({ excerpt, column, before = 0 }: Place, splits: readonly SplitNumber[]): string | null {
   const MOST = 200;
-  if (excerpt.length > MOST) return null;
+  if (before > 0 || excerpt.length > MOST) return null;
   const [first] = splits as [SplitNumber];
   const lineStart = first.start - (column - 1);
   let line = '';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { problemAt, type Fault, type Problem } from '../problem.ts';
 import type { Document, Path } from './document.ts';
-import { nearest } from './nearest.ts';
-import { readLine, show, type Fail, type Read } from './values.ts';
+import { MOST_MISSPELT, nearest } from './nearest.ts';
+import { readLine, readName, show, type Fail, type Read } from './values.ts';
 
 /** What `z.toJSONSchema` is to say of a value that a reader of our own reads. */
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -27,6 +27,9 @@ export function leaf<Value>(read: Read<Value>, schema: JsonSchema) {
 /** Text of a person: not empty, on one line, no control characters. */
 export const text = leaf(readLine, { type: 'string', minLength: 1 });
 
+/** A name, likewise. */
+export const name = leaf(readName, { type: 'string', minLength: 1 });
+
 /** Reads a value by its schema, or says everything that is wrong with it. */
 export function readShape<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -38,7 +41,7 @@ export function readShape<Schema extends z.ZodMiniType>(
   const result = schema.safeParse(raw, { error: knownKeys });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    problems.push(...problemsOf(issue, raw, at, document));
+    for (const problem of problemsOf(issue, raw, at, document)) problems.push(problem);
   }
   return undefined;
 }
@@ -64,8 +67,8 @@ export function readFields<Shape extends Fields>(
 ): Values<Shape> {
   const own = Object.keys(fields);
   const known = [...own, ...others];
-  for (const key of Object.keys(raw)) {
-    if (!known.includes(key)) problems.push(unknownKey(key, known, at, document));
+  for (const [index, key] of unknownOf(raw, known).entries()) {
+    problems.push(unknownKey(key, known, at, document, index < MOST_MISSPELT));
   }
   const values = own.map((key) => {
     const schema = fields[key] as z.ZodMiniType;
@@ -84,19 +87,25 @@ export function hasUnknownKey(
   known: readonly string[],
   fail: Fail,
 ): boolean {
-  const unknown = Object.keys(raw).filter((key) => !known.includes(key));
-  for (const key of unknown) {
-    fail(unknownKeyFault(key, known), [key]);
+  const unknown = unknownOf(raw, known);
+  for (const [index, key] of unknown.entries()) {
+    fail(unknownKeyFault(key, known, index < MOST_MISSPELT), [key]);
   }
   return unknown.length > 0;
 }
 
-function unknownKey(key: string, known: readonly string[], at: Path, document: Document): Problem {
-  return problemAt(document.place([...at, key], 'key'), unknownKeyFault(key, known));
+function unknownOf(raw: Readonly<Record<string, unknown>>, known: readonly string[]): readonly string[] {
+  const names = new Set(known);
+  return Object.keys(raw).filter((key) => !names.has(key));
 }
 
-export function unknownKeyFault(key: string, known: readonly string[]): Fault {
-  return { code: 'unknown_key', details: { key, nearest: nearest(key, known), known } };
+function unknownKey(key: string, known: readonly string[], at: Path, document: Document, isLookedFor: boolean): Problem {
+  return problemAt(document.place([...at, key], 'key'), unknownKeyFault(key, known, isLookedFor));
+}
+
+/** @param isLookedFor whether the nearest known key is looked for */
+export function unknownKeyFault(key: string, known: readonly string[], isLookedFor = true): Fault {
+  return { code: 'unknown_key', details: { key, nearest: isLookedFor ? nearest(key, known) : null, known } };
 }
 
 /** Lets an issue about unknown keys carry, in its message, the keys that are known. */
@@ -114,7 +123,8 @@ function problemsOf(issue: z.core.$ZodIssue, raw: unknown, at: Path, document: D
     raw,
   );
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(key, issue.message.split(' '), path, document));
+    const known = issue.message.split(' ');
+    return issue.keys.map((key, index) => unknownKey(key, known, path, document, index < MOST_MISSPELT));
   }
   const missing = value === undefined && issue.code !== 'custom';
   if (missing) {

@@ -27,6 +27,7 @@ export function readNumber(limits: Limits, only: 'whole' | 'any' = 'any'): Read<
       return fail({ code: 'expected_number', details: { found: show(raw), quoted: isNumeric(raw) } });
     }
     if (!Number.isFinite(raw)) return fail({ code: 'not_finite', details: { found: show(raw) } });
+    if (isTooNearZero(raw)) return fail({ code: 'too_near_zero', details: { found: show(raw), least: LEAST } });
     if (!isWithin(raw, limits)) {
       return fail({ code: 'out_of_range', details: { found: show(raw), limits, percent: false } });
     }
@@ -50,6 +51,23 @@ function notation(raw: string, only: 'whole' | 'any'): Fault | null {
 /** Whether a text is a number but for its quotation marks. */
 function isNumeric(raw: unknown): boolean {
   return typeof raw === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/u.test(raw);
+}
+
+/**
+ * The least number besides 0. Nobody knows a figure so finely, and exact fractions of much less have hundreds of digits:
+ * a discount rate of 1e-320 over 50 years takes 16,000.
+ */
+export const LEAST = 1e-9;
+
+/** Whether a number is not 0, but nearer to it than any that is computed with. */
+export function isTooNearZero(value: number): boolean {
+  return value !== 0 && Math.abs(value) < LEAST;
+}
+
+/** The number that a text says; one that is nearer to 0 than any is the least there is, and not 0. */
+export function numberOf(text: string): number {
+  const number = Number(text);
+  return number === 0 && /^[^eE]*[1-9]/u.test(text) ? Number.MIN_VALUE : number;
 }
 
 function isWithin(value: number, { least, most, above = false }: Limits): boolean {
@@ -77,9 +95,10 @@ export function readShare(limits: Limits): Read<number> {
       return fail({ code: 'decimal_comma', details: { found: show(raw), right } });
     }
     // `15.1e-2` is read as the decimal number it is, where 15.1 / 100 need not be.
-    const value = percent === null ? raw : Number(`${(percent[1] as string).replace(',', '.')}e-2`);
+    const value = percent === null ? raw : numberOf(`${(percent[1] as string).replace(',', '.')}e-2`);
     if (typeof value !== 'number') return fail({ code: 'expected_share', details: { found: show(raw) } });
     if (!Number.isFinite(value)) return fail({ code: 'not_finite', details: { found: show(raw) } });
+    if (isTooNearZero(value)) return fail({ code: 'too_near_zero', details: { found: show(raw), least: LEAST } });
     if (percent === null && Math.abs(value) >= 1) {
       return fail({ code: 'share_without_percent', details: { found: show(raw) } });
     }
@@ -117,20 +136,35 @@ function splitShares(list: readonly unknown[]): Fault | null {
   return fault ?? (isMixed ? { code: 'mixed_shares', details: {} } : null);
 }
 
+/** Longest text: a description or a quotation. */
+const MOST_CHARACTERS = 5000;
+
+/** Longest name: it stands in tables, charts and headings. */
+const MOST_OF_NAME = 300;
+
 /** Text without control characters, which could take over a terminal; line breaks and tabs pass. */
-export const readText: Read<string> = (raw, fail) => {
+export const readText: Read<string> = (raw, fail) => readUpTo(MOST_CHARACTERS, raw, fail);
+
+function readUpTo(most: number, raw: unknown, fail: Fail): string | undefined {
   if (typeof raw !== 'string') return fail({ code: 'expected_text', details: {} });
   if (raw.trim() === '') return fail({ code: 'empty_text', details: {} });
+  if (raw.length > most) return fail({ code: 'text_too_long', details: { found: raw.length, most } });
   // eslint-disable-next-line no-control-regex -- they are what it looks for
   if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u.test(raw.replace(/\r\n/gu, '\n'))) {
     return fail({ code: 'control_character', details: {} });
   }
   return raw;
-};
+}
 
 /** Text on one line: line breaks and runs of spaces become one space. */
-export const readLine: Read<string> = (raw, fail) =>
-  readText(raw, fail)?.trim().replace(/\s+/gu, ' ');
+export const readLine: Read<string> = (raw, fail) => onOneLine(readText(raw, fail));
+
+/** A name, on one line. */
+export const readName: Read<string> = (raw, fail) => onOneLine(readUpTo(MOST_OF_NAME, raw, fail));
+
+function onOneLine(text: string | undefined): string | undefined {
+  return text?.trim().replace(/\s+/gu, ' ');
+}
 
 /** A raw value as it is repeated in a message. */
 export function show(raw: unknown): string {

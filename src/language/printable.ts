@@ -2,6 +2,17 @@
 // eslint-disable-next-line no-control-regex -- they are what it looks for
 const HARMFUL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
+/** Text with its line breaks, and the spaces around them, as one space each. */
+export function onOneLine(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => (index === 0 ? line.trimEnd() : index === last ? line.trimStart() : line.trim()))
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join(' ');
+}
+
 /** Text from a file as it may be shown: each harmful character as one of the same width. */
 export function printable(text: string): string {
   return text.replace(HARMFUL, (character) => (character === '\t' ? ' ' : '·'));

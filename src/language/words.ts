@@ -71,6 +71,7 @@ export interface CliWords {
   /** Under problems of which not all are shown. */
   /** The files that a problem is of, where its place does not say so. */
   readonly problemOf: (files: string, more: number) => string;
+  readonly problemsCut: (shown: number, count: number) => string;
   readonly problemsShown: (shown: number, count: number, files: number) => string;
   /** Files that were found but are not compared. */
   readonly leftOut: (files: number, names: string) => string;

@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import { withoutDirection } from '../language/direction.ts';
+import { onOneLine } from '../language/printable.ts';
 import { reportSpeech } from '../language/report-words.ts';
 import type { Result } from '../model/result.ts';
 import { makeStatement, type Presentation, type StatementRow } from './statement.ts';
@@ -48,10 +49,8 @@ function list(title: string, items: readonly string[]): readonly string[] {
 
 /** Text in which nothing is taken for markup; line breaks become spaces. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .trim()
-    .replace(/\s*\n\s*/gu, ' ')
+  return onOneLine(text.trim())
     .replace(/[\\`*_[\]<>|#~&]/gu, '\\$&')
     // What begins a list or a rule at the beginning of a line.
-    .replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/u, '\\');
+    .replace(/^(?=[-+=])|^\d+(?=[.)])/u, (digits) => `${digits}\\`);
 }

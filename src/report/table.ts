@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { withoutDirection } from '../language/direction.ts';
 import { reportSpeech } from '../language/report-words.ts';
 import type { Result } from '../model/result.ts';
-import { foldColumns, hang, list, plainTable, trimLines, wrap } from './text-table.ts';
+import { foldColumns, hang, list, plainTable, rowsOf, trimLines, wrap } from './text-table.ts';
 import { makeStatement, type Presentation, type Statement, type StatementRow } from './statement.ts';
 
 /** How a table is drawn for a terminal or a text file. */
@@ -51,8 +51,8 @@ function yearTables(statement: Statement, options: TableOptions): readonly (read
     Math.max(name.length, ...rows.map((row) => (row.values[index] ?? '').length)),
   );
   const labels = Math.max(...rows.map((row) => row.label.length + 2 * row.indent));
-  const words = rows.flatMap((row) => row.label.split(' ').map((word) => word.length + 2 * row.indent + 2));
-  const least = Math.min(WHOLE_WORD, Math.max(LEAST_LABEL, ...words));
+  const longestWord = rows.reduce((longest, { label, indent }) => label.split(' ').reduce((most, word) => Math.max(most, word.length + 2 * indent + 2), longest), 0);
+  const least = Math.min(WHOLE_WORD, Math.max(LEAST_LABEL, longestWord));
   const widthOf = (range: readonly number[], gap: number) =>
     range.reduce((all, index) => all + (widths[index] as number) + gap, 0);
   const every = widths.map((_, index) => index);
@@ -72,14 +72,11 @@ function yearTable(
   paint: ChalkInstance,
 ): string {
   const table = plainTable(gap, [room, ...range.map((index) => widths[index] as number)], ['left', ...range.map(() => 'right' as const)]);
-  table.push([hang(level, room, 0).map((line) => paint.bold(line)).join('\n'), ...range.map((index) => paint.bold(columns[index] as string))]);
+  table.push(...rowsOf(hang(level, room, 0).map((line) => paint.bold(line)), range.map((index) => paint.bold(columns[index] as string))));
   for (const row of rows) {
     const style = styleOf(row, paint);
     const label = '  '.repeat(row.indent) + row.label;
-    table.push([
-      hang(label, room, row.indent).map(style).join('\n'),
-      ...range.map((index) => style(row.values[index] ?? '')),
-    ]);
+    table.push(...rowsOf(hang(label, room, row.indent).map(style), range.map((index) => style(row.values[index] ?? ''))));
   }
   return trimLines(table.toString());
 }

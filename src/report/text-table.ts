@@ -51,12 +51,33 @@ export function list(
 /** Breaks text into lines of a width, with the table library's own breaking of words. */
 export function wrap(text: string, width: number): readonly string[] {
   if (text === '') return [];
+  const lines: string[] = [];
+  let rest = breakWords(text.replace(NUMBER_AND_UNIT, `$1${KEPT}$2`), width);
+  // The library measures the whole text for each line of it, so that a long one is handed over in parts.
+  for (let end = rest.lastIndexOf(' ', PART); rest.length > PART && end > 0; end = rest.lastIndexOf(' ', PART)) {
+    const part = wrapPart(rest.slice(0, end), width);
+    if (part.length < 2) break;
+    lines.push(...part.slice(0, -1));
+    rest = `${part.at(-1) ?? ''}${rest.slice(end)}`;
+  }
+  return [...lines, ...wrapPart(rest, width)].map((line) => line.replaceAll(KEPT, ' '));
+}
+
+/** Characters of a text that are broken into lines in one go. */
+const PART = 1000;
+
+function wrapPart(text: string, width: number): readonly string[] {
   const table = plainTable(0, [width], ['left']);
-  table.push([breakWords(text.replace(NUMBER_AND_UNIT, `$1${KEPT}$2`), width)]);
+  table.push([text]);
   return table
     .toString()
     .split('\n')
-    .map((line) => line.trimEnd().replaceAll(KEPT, ' '));
+    .map((line) => line.trimEnd());
+}
+
+/** The rows of a table that show a label of several lines, its cells beside the first. Cells of several lines take the library long. */
+export function rowsOf(label: readonly string[], cells: readonly string[]): readonly string[][] {
+  return label.map((line, index) => [line, ...cells.map((cell) => (index === 0 ? cell : ''))]);
 }
 
 /** Wraps a label so that its further lines stand a little to the right of its first. */

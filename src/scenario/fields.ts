@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PHASES, type ENTRY_OVERRIDES, type Input, type Intervention } from '../catalogue/intervention.ts';
-import { hasUnknownKey, isMap, leaf, text, unknownKeyFault, type Fields } from '../document/shape.ts';
+import { hasUnknownKey, isMap, leaf, name, text, unknownKeyFault, type Fields } from '../document/shape.ts';
 import { readByYear, type Read } from '../document/values.ts';
 import { KINDS } from './kinds.ts';
 import { byYear, byYearField, byYearSchema, single, singleField } from './number-schema.ts';
@@ -40,7 +40,7 @@ const indexUse = leaf<string | { readonly use: string; readonly extend: number |
 );
 
 const funding = z.strictObject({
-  name: text,
+  name,
   amount: z.optional(byYear(KINDS.kroner, 'Kroner: each year, in the year given, or a list by year.')),
   year: z.optional(single(KINDS.count, 'The year of the amount: 1, 2, … or, with first_year, the calendar year.')),
   share: z.optional(single(KINDS.share, 'Share of each year’s cost.')),
@@ -49,7 +49,7 @@ const funding = z.strictObject({
 
 /** The fields of a scenario, `interventions` apart: they depend on the catalogue. */
 export const scenarioFields = {
-  name: text.check(z.describe('What the scenario is called in every output.')),
+  name: name.check(z.describe('What the scenario is called in every output.')),
   description: z.optional(text),
   years: singleField('years', 'How many years; default 4: the budget year and three estimate years.'),
   first_year: singleField('first_year', 'Calendar year of year 1.'),

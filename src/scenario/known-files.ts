@@ -6,6 +6,7 @@ import { isMap } from '../document/shape.ts';
 import { readText } from '../document/values.ts';
 import { InputError, problemAt, type Fault, type Problem } from '../problem.ts';
 import type { Known } from './read.ts';
+import { MOST_ITEMS } from './size.ts';
 
 /** The file name that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -37,7 +38,10 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const names: readonly unknown[] = isMap(data) && Array.isArray(data.catalogue) ? data.catalogue : [];
-  for (const [index, entry] of names.entries()) {
+  if (names.length > MOST_ITEMS) {
+    problems.push(problemAt(document.place(['catalogue'], 'key'), { code: 'too_many_items', details: { found: names.length, most: MOST_ITEMS } }));
+  }
+  for (const [index, entry] of names.slice(0, MOST_ITEMS).entries()) {
     // What is not text is reported when the scenario is read.
     const name = readText(entry, () => undefined);
     if (name === undefined) continue;
@@ -89,7 +93,7 @@ function loadFile<Value>(at: Path, document: Document, problems: Problem[], read
     const [first] = error.problems;
     const isWhole = first !== undefined && (first.code === 'wrong_kind' || first.place?.excerpt === '');
     if (isWhole) problems.push({ ...first, place: document.place(at) });
-    else problems.push(...error.problems);
+    else for (const problem of error.problems) problems.push(problem);
     return undefined;
   }
 }

@@ -143,16 +143,29 @@ export interface FoundPath {
   readonly year: number | null;
 }
 
-/** Finds what a path means, or says what is wrong with it. */
-export function findPath(text: string, known: readonly KnownPath[]): FoundPath | Fault {
-  const exact = known.find((path) => path.text === text);
+/** Paths by their text. */
+const byText = new WeakMap<readonly KnownPath[], ReadonlyMap<string, KnownPath>>();
+
+function indexOf(known: readonly KnownPath[]): ReadonlyMap<string, KnownPath> {
+  const index = byText.get(known) ?? new Map(known.map((path) => [path.text, path]));
+  byText.set(known, index);
+  return index;
+}
+
+/**
+ * Finds what a path means, or says what is wrong with it.
+ *
+ * @param isLookedFor whether the nearest path is looked for where there is none of that name
+ */
+export function findPath(text: string, known: readonly KnownPath[], isLookedFor = true): FoundPath | Fault {
+  const paths = indexOf(known);
+  const exact = paths.get(text);
   if (exact !== undefined) return { known: exact, year: null };
   const match = /^(.*)\[(\d+)\]$/u.exec(text);
   const [, base = text, year] = match ?? [];
-  const found = known.find((path) => path.text === base);
+  const found = paths.get(base);
   if (found === undefined || year === undefined) {
-    const names = known.map((path) => path.text);
-    return { code: 'unknown_path', details: { found: text, nearest: nearest(base, names) } };
+    return { code: 'unknown_path', details: { found: text, nearest: isLookedFor ? nearest(base, [...paths.keys()]) : null } };
   }
   if (!found.byYear) return { code: 'path_not_by_year', details: { path: base } };
   return { known: found, year: Number(year) };

@@ -23,6 +23,7 @@ export function setBy(option: string, text: string): Setting {
     line: 1,
     column: place.line === 1 ? place.column + offset : offset + 1,
     excerpt: text,
+    before: 0,
   });
   const shifted = (problem: Problem) => ({ ...problem, place: problem.place === null ? null : shift(problem.place) });
   try {

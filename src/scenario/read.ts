@@ -11,6 +11,7 @@ import { scenarioFields } from './fields.ts';
 import { datedFigures } from './figures.ts';
 import { knownPaths, type LabelledIntervention } from './paths.ts';
 import { DEFAULT_YEARS, yearsOf, type ByYear, type Entry, type Funding, type IndexUse, type Scenario } from './scenario.ts';
+import { MOST_ITEMS, MOST_NUMBERS, ScenarioSize } from './size.ts';
 import { readUncertainty } from './uncertainty.ts';
 
 const LABEL = /^[a-z][a-z0-9_]*$/u;
@@ -117,6 +118,13 @@ class ScenarioReader {
     this.problems.push(problemAt(this.document.place(path, on), fault));
   }
 
+  /** Those that are within what one scenario may have; none, and a problem, if there are more. */
+  private within<Item>(items: readonly Item[], at: Path): readonly Item[] {
+    if (items.length <= MOST_ITEMS) return items;
+    this.report(at, { code: 'too_many_items', details: { found: items.length, most: MOST_ITEMS } }, 'key');
+    return [];
+  }
+
   private readEntries(raw: unknown, context: EntryContext): readonly Entry[] {
     const at = ['interventions'];
     if (raw === undefined) {
@@ -130,13 +138,17 @@ class ScenarioReader {
     }
     const labels = Object.keys(raw);
     if (labels.length === 0) this.report(at, { code: 'no_interventions', details: {} }, 'key');
-    return labels.flatMap((label) => {
+    const size = new ScenarioSize(context.years ?? 1);
+    return this.within(labels, at).flatMap((label) => {
       const entry = raw[label];
       const intervention = this.interventionOf(label, entry);
       if (intervention === undefined) {
         this.unresolved.push(label);
         return [];
       }
+      const isFirstBeyond = size.add(intervention);
+      if (isFirstBeyond) this.report([...at, label], { code: 'scenario_too_large', details: { most: MOST_NUMBERS } }, 'key');
+      if (size.isTooLarge) return [];
       // `parent_courses:` with nothing under it is an entry that sets nothing.
       if (entry !== null && !isMap(entry)) {
         this.report([...at, label], { code: 'expected_map', details: {} });
@@ -192,7 +204,7 @@ class ScenarioReader {
     scenario: Scenario,
     context: EntryContext,
   ): readonly Funding[] {
-    return raw.flatMap((item, index): readonly Funding[] => {
+    return this.within(raw, ['funding']).flatMap((item, index): readonly Funding[] => {
       const at = ['funding', index];
       const { name, amount, share, year } = item;
       if ((amount === undefined) === (share === undefined)) {

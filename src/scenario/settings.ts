@@ -51,7 +51,7 @@ export function applySettings(
   const paths = new LastPaths();
   const applied: { readonly raw: Path; readonly place: (path: Path) => Place }[] = [];
   for (const setting of now) {
-    problems.push(...setting.problems);
+    for (const problem of setting.problems) problems.push(problem);
     if (setting.sets === null) continue;
     const { path, value, place } = setting.sets;
     const wrong = (fault: Fault) => problems.push(problemAt(placeOfPath(setting, path), fault));

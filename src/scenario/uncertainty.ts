@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../catalogue/kinds.ts';
 import type { Document } from '../document/document.ts';
+import { MOST_MISSPELT } from '../document/nearest.ts';
 import { hasUnknownKey, isMap, readShape } from '../document/shape.ts';
 import { readNumber, readShare, readSingle, type Fail } from '../document/values.ts';
 import { problemAt, type Problem } from '../problem.ts';
@@ -48,7 +49,7 @@ export function readUncertainty(
       problems.push(problemAt(document.place([...at, ...inside], onKey ? 'key' : 'value'), fault));
       return undefined;
     };
-    const found = findPath(path, paths);
+    const found = findPath(path, paths, problems.length < MOST_MISSPELT);
     if ('code' in found) {
       fail(found);
       return [];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Intervention, Line } from '../catalogue/intervention.ts';
 import type { Document, Path } from '../document/document.ts';
-import { nearest } from '../document/nearest.ts';
+import { MOST_MISSPELT, nearest } from '../document/nearest.ts';
 import { isMap, leaf, readShape } from '../document/shape.ts';
 import { readSingle } from '../document/values.ts';
 import { problemAt, type Problem } from '../problem.ts';
@@ -75,8 +75,10 @@ function readFigures(
   raw: unknown,
   at: Path,
   groups: LineGroups,
-  { document, problems }: Context,
+  context: Context,
 ): ReadonlyMap<string, OwnFigure> {
+  const { document, problems } = context;
+  const known = [...groups.keys()];
   const figures = new Map<string, OwnFigure>();
   if (!isMap(raw)) {
     problems.push(problemAt(document.place(at), { code: 'expected_map', details: {} }));
@@ -90,7 +92,7 @@ function readFigures(
     const path = [...at, line];
     const keys = groups.get(line);
     if (keys === undefined) {
-      problems.push(unknownLine(line, path, groups, document));
+      problems.push(unknownLine(line, path, known, context));
     } else if (keys === null) {
       read(value, path, line);
     } else if (!isMap(value)) {
@@ -98,16 +100,15 @@ function readFigures(
     } else {
       for (const [key, part] of Object.entries(value)) {
         if (keys.includes(key)) read(part, [...path, key], `${line}.${key}`);
-        else problems.push(unknownLine(key, [...path, key], new Map(keys.map((each) => [each, null])), document));
+        else problems.push(unknownLine(key, [...path, key], keys, context));
       }
     }
   }
   return figures;
 }
 
-function unknownLine(found: string, path: Path, groups: LineGroups, document: Document): Problem {
-  const known = [...groups.keys()];
-  const details = { found, known, nearest: nearest(found, known) };
+function unknownLine(found: string, path: Path, known: readonly string[], { document, problems }: Context): Problem {
+  const details = { found, known, nearest: problems.length < MOST_MISSPELT ? nearest(found, known) : null };
   return problemAt(document.place(path, 'key'), { code: 'unknown_line', details });
 }
 

@@ -1,7 +1,6 @@
-import { parse } from 'yaml';
 import { cellKey, type Cells } from '../document/cells.ts';
-import type { Path } from '../document/document.ts';
-import { InputError, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
+import { parseDocument, type Path } from '../document/document.ts';
+import { InputError, noting, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
 import { KINDS } from '../scenario/kinds.ts';
 import type { ReadRange } from './read-cells.ts';
 import { placeOfInput, placeOfUnitCost } from './typed-path.ts';
@@ -116,7 +115,7 @@ class TypedReader {
       const content = this.content(range, row, ALL) ?? null;
       if (content === null) return;
       const text = String(content);
-      this.put(at, at[0] === 'uncertainty' ? yamlOf(text) : text, cell);
+      this.put(at, at[0] === 'uncertainty' ? this.yamlOf(text, cell) : text, cell);
       return;
     }
     const all = this.number(range, row, ALL, kind);
@@ -146,6 +145,14 @@ class TypedReader {
   }
 
   /** What stands in a cell; null if it is empty, undefined if something is wrong with it. */
+  /** A range, which stands in its cell as it would in a file. */
+  private yamlOf(text: string, cell: string): unknown {
+    const problems: Problem[] = [];
+    const document = noting(problems, () => parseDocument(text, this.file));
+    for (const problem of [...problems, ...(document?.problems ?? [])]) this.report(cell, problem);
+    return document?.data;
+  }
+
   private content(range: ReadRange, row: number, column: number): string | number | null | undefined {
     const content = range.cell(row, column);
     if (typeof content !== 'object' || content === null) return content;
@@ -193,15 +200,6 @@ const SHOWN = 60;
 function percentOf(share: number): string {
   const [digits = '', exponent = '0'] = String(share).split('e');
   return `${Number(`${digits}e${String(Number(exponent) + 2)}`).toFixed(12).replace(/\.?0+$/u, '')}%`;
-}
-
-function yamlOf(text: string): unknown {
-  try {
-    return parse(text) as unknown;
-  } catch {
-    // What is no YAML is no range either, and is said to be none where it stands.
-    return text;
-  }
 }
 
 /** Grants and files by number become lists. */

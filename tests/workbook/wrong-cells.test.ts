@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { evaluateScenario, InputError } from '../../src/index.ts';
 import { placedIn, type Problem } from '../../src/problem.ts';
 import { openText } from '../../src/scenario/load.ts';
@@ -110,6 +110,19 @@ describe('what is wrong in a workbook', () => {
     await expect(read(changed)).rejects.toMatchObject({
       problems: [{ code: 'workbook_index_changed', details: { index: 'cpi', year: 2024, found: '130', expected: '118.817' } }],
     });
+  });
+
+  it.each([
+    ['!!js/function x', 'yaml_tag'],
+    ['{ low: 2,5%, high: 35% }', 'comma_in_braces'],
+    ['{ low: 5%', 'yaml_syntax'],
+  ])('is a range that is no YAML, or is misread: %s', async (text, code) => {
+    const given = '{ low: 5%, high: 35% }';
+    const withRange = bookOf(openText({ ...source.from, text: JSON.stringify({ ...raw, uncertainty: { staff_turnover: { low: '5%', high: '35%' } } }) }), 'en');
+    const sheets = withRange.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((cells) => cells.map((cell) => (cell?.value === given ? { ...cell, value: text } : cell))) }));
+    const warn = vi.spyOn(process, 'emitWarning');
+    await expect(read({ ...withRange, sheets })).rejects.toMatchObject({ problems: [{ code, place: { file: expect.stringMatching(/^budget\.xlsx, Inputs![A-Z]+\d+$/u) as unknown } }] });
+    expect(warn).not.toHaveBeenCalled();
   });
 
   it('is that it is another workbook', async () => {

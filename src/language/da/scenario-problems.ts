@@ -28,6 +28,8 @@ export const scenarioProblems: ScenarioProblemWords = {
   empty_list: () => say('her er der angivet for få værdier', 'Tilføj det, der mangler, eller fjern nøglen helt.'),
   expected_text: () =>
     say('her skal der stå en tekst', 'Sæt teksten i anførselstegn, hvis den ligner et tal eller indeholder #.'),
+  text_too_long: ({ found, most }) =>
+    say(`teksten har ${formatPlain(found, 'da')} tegn, og det er flere end ${formatPlain(most, 'da')}`, 'Gør den kortere.'),
   empty_text: () => say('teksten er tom', 'Skriv noget, eller fjern nøglen.'),
   control_character: () =>
     say('teksten indeholder et tegn, der ikke kan ses (et styretegn)', 'Skriv teksten forfra.'),
@@ -68,6 +70,12 @@ export const scenarioProblems: ScenarioProblemWords = {
     say(`kommaerne kan læses på to måder: som ${read} eller som ${guess}`, `Et decimalkomma deler et tal i to her. Skriv ${write.join(' eller ')}.`),
   mixed_shares: () =>
     say('listen blander tal med og uden procenttegn', 'Skriv alle med procenttegn eller alle uden: [10%, 15%] eller [0.1, 0.15].'),
+  too_near_zero: ({ found, least }) =>
+    say(`${found} er for tæt på 0: det mindste tal, der regnes med, er ${String(least)}`, 'Skriv 0 eller et større tal.'),
+  too_many_items: ({ found, most }) =>
+    say(`her er ${formatPlain(found, 'da')}, og et scenarie kan højst have ${formatPlain(most, 'da')}`, 'Del scenariet i flere.'),
+  scenario_too_large: ({ most }) =>
+    say(`fra og med denne er inputs og omkostningslinjer gange år flere end ${formatPlain(most, 'da')}`, 'Tag færre år med, eller del scenariet i flere.'),
   needless_zero: ({ found, right }) =>
     say(`${found} begynder med et overflødigt nul`, `Skriv ${right} – eller hele tallet, hvis et komma har delt det.`),
   comma_in_braces: ({ found, right, other, line }) => {

@@ -76,6 +76,7 @@ export const words: Words = {
     partial: 'Afbrudt: det, der nåede at blive trukket, er vist og mærket som ufuldstændigt.',
     progress: { draws: '{bar} {value} af {total} trækninger, {eta} sek. tilbage', files: '{bar} {value} af {total} filer, {eta} sek. tilbage' },
     problemOf: (files, more) => `Gælder ${files}${more === 0 ? '' : ` og ${formatPlain(more, 'da')} til`}.`,
+    problemsCut: (shown, count) => `Viser ${formatPlain(shown, 'da')} af ${formatPlain(count, 'da')} fejl.`,
     problemsShown: (shown, count, files) =>
       `Viser ${formatPlain(shown, 'da')} af ${formatPlain(count, 'da')} fejl i ${formatPlain(files, 'da')} filer; ens fejl vises én gang.`,
     leftOut: (files, names) => `Udeladt, da ${files === 1 ? 'det ikke er et scenarie' : 'de ikke er scenarier'}: ${names}`,

@@ -25,6 +25,8 @@ export const scenarioProblems: ScenarioProblemWords = {
   empty_list: () => say('there are too few here', 'Add what is missing, or take it away altogether.'),
   expected_text: () =>
     say('text is expected here', 'Write it, in quotation marks if it looks like a number or has a # in it.'),
+  text_too_long: ({ found, most }) =>
+    say(`the text has ${formatPlain(found, 'en')} characters, more than ${formatPlain(most, 'en')}`, 'Shorten it.'),
   empty_text: () => say('the text is empty', 'Write something, or take the key away.'),
   control_character: () =>
     say('the text contains a character that cannot be seen (a control character)', 'Type the text anew.'),
@@ -62,6 +64,12 @@ export const scenarioProblems: ScenarioProblemWords = {
     say(`the commas can be read in two ways: as ${read}, or as ${guess}`, `A decimal comma splits a number here. Write ${write.join(', or ')}.`),
   mixed_shares: () =>
     say('the list mixes numbers with and without a percent sign', 'Write all with a percent sign, or all without: [10%, 15%] or [0.1, 0.15].'),
+  too_near_zero: ({ found, least }) =>
+    say(`${found} is too near to 0: the least number that is computed with is ${String(least)}`, 'Write 0, or a larger number.'),
+  too_many_items: ({ found, most }) =>
+    say(`there are ${formatPlain(found, 'en')} of these, more than the ${formatPlain(most, 'en')} that one scenario may have`, 'Split the scenario into several.'),
+  scenario_too_large: ({ most }) =>
+    say(`from here on, inputs and cost lines times years are more than ${formatPlain(most, 'en')}`, 'Take fewer years, or split the scenario into several.'),
   needless_zero: ({ found, right }) => say(`${found} begins with a needless zero`, `Write ${right}, or what it is the end of, if a comma has split a number.`),
   comma_in_braces: ({ found, right, other, line }) => {
     const quoted = found.endsWith('%') ? `, or quotation marks: "${found}"` : '';

@@ -76,6 +76,7 @@ export const words: Words = {
     partial: 'Interrupted: what was drawn so far is shown, marked as partial.',
     progress: { draws: '{bar} {value} of {total} draws, {eta} s left', files: '{bar} {value} of {total} files, {eta} s left' },
     problemOf: (files, more) => `In ${files}${more === 0 ? '' : ` and ${formatPlain(more, 'en')} more`}.`,
+    problemsCut: (shown, count) => `Shown are ${formatPlain(shown, 'en')} of ${formatPlain(count, 'en')} problems.`,
     problemsShown: (shown, count, files) =>
       `Shown are ${formatPlain(shown, 'en')} of ${formatPlain(count, 'en')} problems, in ${formatPlain(files, 'en')} files; the same one is shown once.`,
     leftOut: (files, names) => `Left out, as ${files === 1 ? 'it is no scenario' : 'they are no scenarios'}: ${names}`,
