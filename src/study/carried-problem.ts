@@ -3,22 +3,37 @@ import { LANGUAGES } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Advice } from '../language/problems.ts';
 import type { Problem, ProblemDetails } from '../problem.ts';
+import { whole } from './part.ts';
 
 /** A problem as it is carried along in a part: one that can be told of. */
 export const carriedProblem = z.custom<Problem>(isProblem);
 
-const place = z.nullable(z.object({ file: z.string(), line: z.int(), column: z.int(), length: z.int(), excerpt: z.string() }));
+const size = whole(0, 1e8);
+const place = z.nullable(
+  z
+    .object({ file: z.string(), line: size, column: whole(1, 1e8), length: size, excerpt: z.string() })
+    .check(z.refine(({ column, excerpt }) => excerpt === '' || column <= excerpt.length + 1)),
+);
+
+const plain = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
+const particulars = z.record(z.string(), z.union([plain, z.array(plain)]));
+
+/** @throws if there is no such one: else it would be told of as `undefined` */
+function particular(details: object, name: string | symbol): unknown {
+  if (!Object.hasOwn(details, name)) throw new Error(`no ${String(name)}`);
+  return Reflect.get(details, name);
+}
 
 function isProblem(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { code, details, place: at } = value as Problem;
-  if (typeof details !== 'object' || !place.safeParse(at).success) return false;
+  if (!particulars.safeParse(details).success || !place.safeParse(at).success) return false;
   return LANGUAGES.every((language) => {
     const { problems } = wordsOf(language);
     if (!Object.hasOwn(problems, code)) return false;
     const say = problems[code] as (details: ProblemDetails[typeof code]) => Advice;
     try {
-      const { wrong, right } = say(details);
+      const { wrong, right } = say(new Proxy<object>(details, { get: particular }) as typeof details);
       return typeof wrong === 'string' && typeof right === 'string';
     } catch {
       // What is missing in the details was not written by this program.
