@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CsvDialect } from './csv-dialect.ts';
+import { csvOptions } from './csv-options.ts';
 import { plainNumber } from './values.ts';
 
 /** How the pieces of a line of CSV are written, for reports of a great many lines. */
@@ -22,17 +23,9 @@ export const CSV_LINE_END = '\r\n';
 const ROW_END = '\u0000';
 
 export function csvCells(dialect: CsvDialect): CsvCells {
-  const isDanish = dialect === 'danish-excel';
-  const delimiter = isDanish ? ';' : ',';
-  const write = (rows: readonly (readonly string[])[], bom = false, end = '') =>
-    stringify(rows as string[][], {
-      delimiter,
-      bom,
-      escape_formulas: true,
-      record_delimiter: end,
-      // A lone line feed is no record delimiter here, but readers of CSV take it for one.
-      quoted_match: /[\r\n]/,
-    });
+  const options = csvOptions(dialect);
+  const { delimiter, bom: isDanish } = options;
+  const write = (rows: readonly (readonly string[])[], bom = false, end = '') => stringify(rows as string[][], { ...options, bom, record_delimiter: end });
   const digits = isDanish ? (value: number) => plainNumber(value).replace('.', ',') : plainNumber;
   return {
     delimiter,

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../language/text.ts';
 import type { LineResult, Result } from '../model/result.ts';
 import type { CsvDialect } from './csv-dialect.ts';
+import { csvOptions } from './csv-options.ts';
 
 export interface CsvOptions {
   readonly language: Language;
@@ -33,16 +34,13 @@ const COLUMNS: readonly (readonly [string, (line: LineResult, result: Result, la
 export function renderCsv(result: Result, { language, dialect }: CsvOptions): string {
   const rows = result.lines.map((line) => COLUMNS.map(([, value]) => value(line, result, language)));
   const danish = dialect === 'danish-excel';
+  const { cast, ...options } = csvOptions(dialect);
   return stringify(rows, {
+    ...options,
     header: true,
     columns: COLUMNS.map(([name]) => name),
-    delimiter: danish ? ';' : ',',
     record_delimiter: 'windows',
-    bom: danish,
-    escape_formulas: true,
-    // A lone line feed is no record delimiter here, but readers of CSV take it for one.
-    quoted_match: /[\r\n]/,
-    cast: { number: (value) => (danish ? plain(value).replace('.', ',') : plain(value)) },
+    cast: { ...cast, number: (value) => (danish ? plain(value).replace('.', ',') : plain(value)) },
   });
 }
 

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Simulation } from '../analysis/simulate.ts';
 import type { CsvDialect } from './csv-dialect.ts';
+import { csvOptions } from './csv-options.ts';
 import { escapeControls, provenanceData } from './json.ts';
 import { plainNumber } from './values.ts';
 
@@ -83,14 +84,12 @@ export function renderSimulationCsv({ result, outcomes, draws, asked, seed, over
       ] as const
     ).map(([statistic, value]) => [result.name, name, statistic, value, draws, asked, seed]),
   );
+  const { cast, ...options } = csvOptions(dialect);
   return stringify(rows, {
+    ...options,
     header: true,
     columns: ['scenario', 'outcome', 'statistic', 'value', 'draws', 'asked', 'seed'],
-    delimiter: isDanish ? ';' : ',',
     record_delimiter: 'windows',
-    bom: isDanish,
-    escape_formulas: true,
-    quoted_match: /[\r\n]/,
-    cast: { number: (value) => (isDanish ? plainNumber(value).replace('.', ',') : plainNumber(value)) },
+    cast: { ...cast, number: (value) => (isDanish ? plainNumber(value).replace('.', ',') : plainNumber(value)) },
   });
 }

@@ -3,6 +3,7 @@ import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado.ts';
 import { tornadoWords } from '../language/tornado.ts';
 import type { Language } from '../language/text.ts';
 import type { CsvDialect } from './csv-dialect.ts';
+import { csvOptions } from './csv-options.ts';
 import { escapeControls, provenanceData } from './json.ts';
 import { plainNumber } from './values.ts';
 
@@ -68,7 +69,9 @@ export function renderTornadoCsv(tornado: Tornado, dialect: CsvDialect, language
     row.high.difference,
     row.swing,
   ]);
+  const { cast, ...options } = csvOptions(dialect);
   return stringify(rows, {
+    ...options,
     header: true,
     columns: [
       'scenario',
@@ -88,12 +91,7 @@ export function renderTornadoCsv(tornado: Tornado, dialect: CsvDialect, language
       'difference_at_high',
       'swing',
     ],
-    delimiter: isDanish ? ';' : ',',
     record_delimiter: 'windows',
-    bom: isDanish,
-    escape_formulas: true,
-    // A lone line feed is no record delimiter here, but readers of CSV take it for one.
-    quoted_match: /[\r\n]/,
-    cast: { number },
+    cast: { ...cast, number },
   });
 }
