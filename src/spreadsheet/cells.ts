@@ -36,7 +36,8 @@ function contentOf(value: unknown, cell: Cell | undefined): ReadContent {
   if (value instanceof Date) return { kind: 'date', text: Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10) };
   if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
   if (typeof value === 'string') return /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/u.test(value) ? { kind: 'error', text: value } : value;
-  return typeof value === 'number' ? value : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { kind: 'error', text: String(value) };
+  return null;
 }
 
 /** The cells of the formulas that have several: only the first has the formula. */

@@ -15,6 +15,10 @@ const FIRST_YEAR = 5;
 const MOST_VALUES = 100_000;
 const MOST_TEXT = 10_000_000;
 
+/** Rows with a path: many times those of any scenario, and of them those with a range or distribution. */
+const MOST_PATHS = 20_000;
+const MOST_RANGES = 2000;
+
 /** What is wrong with a workbook is said up to so many times. */
 const MOST_PROBLEMS = 200;
 
@@ -44,6 +48,7 @@ class TypedReader {
   /** The cells of the paths that were met. */
   private readonly paths = new Map<string, string>();
   private readonly wrong = new Set<string>();
+  private ranges = 0;
   private values = 0;
   private characters = 0;
 
@@ -103,6 +108,8 @@ class TypedReader {
     if (at === null) this.report(cell, { code: 'workbook_path', details: { found: path.slice(0, SHOWN) } });
     else if (other !== undefined) this.report(cell, { code: 'workbook_path_twice', details: { path, other } });
     this.paths.set(path, cell);
+    if (at?.[0] === 'uncertainty') this.ranges += 1;
+    if (this.paths.size > MOST_PATHS || this.ranges > MOST_RANGES) this.refuse();
     return other === undefined ? at : null;
   }
 
@@ -169,10 +176,14 @@ class TypedReader {
     if (this.problems.length >= MOST_PROBLEMS) throw new InputError(this.problems);
   }
 
+  private refuse(): never {
+    throw new InputError([problemAt(wholeFile(this.file), { code: 'workbook_too_large', details: {} })]);
+  }
+
   private put(at: Path, value: unknown, cell: string): void {
     this.values += Array.isArray(value) ? value.length : 1;
     this.characters += typeof value === 'string' ? value.length : 0;
-    if (this.values > MOST_VALUES || this.characters > MOST_TEXT) throw new InputError([problemAt(wholeFile(this.file), { code: 'workbook_too_large', details: {} })]);
+    if (this.values > MOST_VALUES || this.characters > MOST_TEXT) this.refuse();
     this.cells[cellKey(at)] = cell;
     let parent = this.data;
     for (const step of at.slice(0, -1)) {

@@ -125,6 +125,7 @@ describe('a formula with a result', () => {
   it.each([
     ['an error', 't="e"><f>1/0</f><v>#DIV/0!</v>', '#DIV/0!'],
     ['a reference to what was deleted', 't="e"><f>#REF!</f><v>#REF!</v>', '#REF!'],
+    ['what is beyond any number', '><f>9^9^9</f><v>1e999</v>', 'Infinity'],
     ['an error of a later Excel', 't="e"><f>A1#</f><v>#SPILL!</v>', '#SPILL!'],
     ['a truth value', 't="b"><f>1=1</f><v>1</v>', 'TRUE'],
     ['an empty text', 't="str"><f>""</f><v></v>', '""'],

@@ -140,6 +140,19 @@ describe('a file that unpacks to very much', () => {
     expect([sheet?.rows, sheet?.cell({ row: 4, column: 1 })]).toEqual([5, 7]);
   });
 
+  it.each([
+    ['paths', 'parent_courses.a', 20_000],
+    ['ranges', 'uncertainty.a', 2000],
+  ])('has very many %s', async (_, path, most) => {
+    const row = (number: number) => {
+      const text = (column: string, value: string) => `<c r="${column}${String(number)}" t="inlineStr"><is><t>${value}</t></is></c>`;
+      return `<row r="${String(number)}">${text('B', `${path}${String(number)}`)}${text('C', 'text')}${text('F', 'x')}</row>`;
+    };
+    const range = naming('interv_cost_inputs', `Inputs!$B$5:$J$${String(most + 5)}`);
+    const sheet = `<worksheet>${cells(Array.from({ length: most + 1 }, (__, index) => row(index + 5)).join(''))}</worksheet>`;
+    expect(await problemsOf(zipOf({ ...partsOfBook(range), 'xl/worksheets/sheet2.xml': sheet }))).toEqual(['workbook_too_large budget.xlsx']);
+  });
+
   it('has texts that one cell after the other refers to', async () => {
     const strings = `${parts['xl/sharedStrings.xml']?.replace('</sst>', '') ?? ''}<si><t>${'a'.repeat(2_000_000)}</t></si></sst>`;
     const index = String((parts['xl/sharedStrings.xml']?.match(/<si>/gu) ?? []).length);
