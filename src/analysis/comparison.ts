@@ -115,7 +115,7 @@ function evaluate(source: ScenarioSource | Unreadable, level: PriceLevel | null)
   const { file, folder } = source.from;
   const own = tryToEvaluate(source, level?.settings() ?? []);
   const lent = level !== null && isIndexMissing(own.problems) ? level.settingsWithIndex(folder) : null;
-  const made = lent === null ? own : tryToEvaluate(source, lent);
+  const made = lent === null || level === null ? own : tryToEvaluate(level.lendTo(source), lent);
   return { file, ...made, hasBorrowedIndex: lent !== null };
 }
 

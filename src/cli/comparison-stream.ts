@@ -91,7 +91,8 @@ export class ComparisonStream {
     const lent = level !== null && isIndexMissing(each.problems) ? level.settingsWithIndex(folderOf(each.file)) : null;
     if (lent === null) return [{ ...each, problems: this.byAlign(each.problems) }];
     this.summary.borrowed += 1;
-    const again = evaluated(this.files.open(each.file, lent));
+    const opened = this.files.open(each.file, lent);
+    const again = evaluated(level !== null && 'from' in opened ? level.lendTo(opened) : opened);
     return ['problems' in again ? { ...again, problems: this.byAlign(again.problems, lent) } : again];
   }
 

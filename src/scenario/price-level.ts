@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative } from 'node:path';
 import type { Problem } from '../problem.ts';
 import type { IndexUse, Scenario } from './scenario.ts';
+import type { ScenarioSource } from './source.ts';
 
 /** The price level of a scenario, for others to be put at. */
 export class PriceLevel {
@@ -32,6 +33,11 @@ export class PriceLevel {
     // JSON is YAML.
     const value = JSON.stringify(extend === null ? use : { use, extend });
     return [...this.settings(), `price_index=${value}`];
+  }
+
+  /** The scenario with the index under the path that these settings name: where it came with a workbook there is no such file. */
+  lendTo(source: ScenarioSource): ScenarioSource {
+    return this.index !== null && isOwnFile(this.index.name) ? source.withIndex(join(this.folder, this.index.name), this.index.index) : source;
   }
 }
 

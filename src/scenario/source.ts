@@ -1,4 +1,5 @@
 import type { Intervention } from '../catalogue/intervention.ts';
+import type { PriceIndex } from '../catalogue/price-index.ts';
 import type { Cells } from '../document/cells.ts';
 import type { Document, Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
@@ -106,6 +107,19 @@ export class ScenarioSource {
   /** The interventions in files that the scenario names. @throws {InputError} */
   namedInterventions(names: readonly string[]): readonly Intervention[] {
     return names.map((name) => this.files.intervention(this.files.at(this.from.folder, name)));
+  }
+
+  /** The same with a price index in the place of a file. */
+  withIndex(path: string, index: PriceIndex): ScenarioSource {
+    const { files } = this;
+    const lent: NamedFiles = {
+      at: (folder, name) => files.at(folder, name),
+      isSame: (file, other) => files.isSame(file, other),
+      text: (file) => files.text(file),
+      intervention: (file) => files.intervention(file),
+      index: (file) => (file === path ? index : files.index(file)),
+    };
+    return new ScenarioSource(this.from, { document: this.document, settings: this.settings, files: lent });
   }
 
   /** The files of interventions that the scenario names. */

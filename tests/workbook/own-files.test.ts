@@ -65,6 +65,17 @@ describe('a workbook in another folder', () => {
     expect(rows.at(-1)?.difference).toBe(0);
   });
 
+  it.each(['side-by-side', 'rows'])('lends its price index to scenarios that have none: %s', async (layout) => {
+    const other = join(away, 'other.yaml');
+    writeFileSync(other, 'name: Other\nyears: 3\ninterventions: { parent_courses: { courses: 2 } }\n');
+    const compared = async (baseline: string) => {
+      const { code, stdout } = await runCli(['compare', baseline, other, '--align', '--layout', layout, '--format', 'csv']);
+      expect(code).toBe(0);
+      return stdout.replaceAll(baseline, 'FILE');
+    };
+    expect(await compared(mailed)).toBe(await compared(scenario));
+  });
+
   it('does its share of a study, and is drawn by several threads', async () => {
     for (const [number, set] of [['1', 'sweep'], ['2', 'simulate']] as const) {
       const part = join(away, `part-${number}.ndjson`);
