@@ -9,6 +9,7 @@ import { InputError, problemAt, type Problem } from './problem.ts';
 import { provenanceOf } from './provenance.ts';
 import { toJson } from './report/json.ts';
 import { readScenario } from './scenario/read.ts';
+import { MOST_ITEMS } from './scenario/size.ts';
 
 /**
  * Holds the worked examples of an intervention to what the program gives for them.
@@ -18,6 +19,10 @@ import { readScenario } from './scenario/read.ts';
  */
 export function checkExamples(intervention: Intervention, document: Document): void {
   const problems: Problem[] = [];
+  const found = intervention.examples.length;
+  if (found > MOST_ITEMS) {
+    throw new InputError([problemAt(document.place(['examples'], 'key'), { code: 'too_many_items', details: { found, most: MOST_ITEMS } })]);
+  }
   for (const [index, example] of intervention.examples.entries()) {
     const at = ['examples', index];
     try {
@@ -31,7 +36,7 @@ export function checkExamples(intervention: Intervention, document: Document): v
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       // Its places are in a scenario that stands in no file.
-      problems.push(...error.problems.map((problem) => ({ ...problem, place: document.place([...at, 'given']) })));
+      for (const problem of error.problems) problems.push({ ...problem, place: document.place([...at, 'given']) });
     }
   }
   if (problems.length > 0) throw new InputError(problems);

@@ -25,6 +25,8 @@ export type Path = readonly (string | number)[];
 
 const MOST_VALUES = 100_000;
 const MOST_DEPTH = 50;
+/** Most items of a list and keys of a map: far more than anything has. */
+const MOST_ITEMS = 5000;
 /** More than the largest text with so many values has, line breaks and comments included. */
 const MOST_TOKENS = 1_000_000;
 /** Characters of a line that are kept before and after a place. */
@@ -88,7 +90,7 @@ function parseAll(text: string, source: Source): readonly YamlDocument.Parsed[] 
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     const fault: Fault = error.what === 'depth' ? tooDeep : { code: 'yaml_too_many_values', details: { most: MOST_VALUES } };
-    throw new InputError([problemAt(source.at(0, 0), fault)]);
+    throw new InputError([problemAt(source.at(error.offset, error.offset), fault)]);
   }
 }
 
@@ -255,6 +257,8 @@ class Reader {
 
   /** @param isFirst whether it is not read once more, by an alias */
   private collection(node: YamlNode, depth: number, isFirst: boolean): unknown {
+    const found = isSeq(node) || isMap(node) ? node.items.length : 0;
+    if (found > MOST_ITEMS) this.fail(node, { code: 'too_many_items', details: { found, most: MOST_ITEMS } });
     if (isSeq(node)) {
       if (isFirst) this.checkCommas(node);
       return node.items.map((item) => this.read(item as YamlNode, depth));

@@ -3,10 +3,13 @@ import { Composer, Lexer, Parser, Schema, type Document, type ScalarTag } from '
 /** Text that is nested deeper than any that the program reads, or has more to it. */
 export class TooMuch extends Error {
   readonly what: 'depth' | 'tokens';
+  /** Where in the text it is too much. */
+  readonly offset: number;
 
-  constructor(what: TooMuch['what']) {
+  constructor(what: TooMuch['what'], offset: number) {
     super(what);
     this.what = what;
+    this.offset = offset;
   }
 }
 
@@ -25,9 +28,9 @@ function* boundedTokens(text: string, { depth, tokens }: Bounds) {
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     count += 1;
-    if (count > tokens) throw new TooMuch('tokens');
+    if (count > tokens) throw new TooMuch('tokens', parser.offset);
     yield* parser.next(lexeme);
-    if (parser.stack.length > mostLevels) throw new TooMuch('depth');
+    if (parser.stack.length > mostLevels) throw new TooMuch('depth', parser.offset);
   }
   yield* parser.end();
 }

@@ -1,6 +1,6 @@
 import { numbersOf, type Intervention } from '../catalogue/intervention.ts';
 
-/** Most interventions, grants or catalogue files of one scenario. */
+/** Most interventions, grants or catalogue files of one scenario, and examples of one intervention. */
 export const MOST_ITEMS = 200;
 
 /** Most inputs and cost lines in all, each counted once for every year: what a table, a workbook and a page can show. */

@@ -87,6 +87,7 @@ describe('a text that is too much', () => {
     ['201 grants', `${HEAD}funding:\n${many(201, () => '- { name: a, amount: 1 }\n')}`, ['too_many_items']],
     ['201 files', `${HEAD}catalogue: [${many(201, () => '1, ')}]\n`, ['too_many_items']],
     ['100 interventions over 50 years', `name: x\nyears: 50\ninterventions:\n${many(100, (index) => `  e${String(index)}: { use: stepping_stones, tier: group, participants: 1 }\n`)}`, ['scenario_too_large']],
+    ['5,001 of anything', `${HEAD}budget: [${many(5001, () => 'x, ')}]\n`, ['too_many_items']],
     ['a name of 301 characters', HEAD.replace('x', 'x'.repeat(301)), ['text_too_long']],
     ['a description of 5,001', `${HEAD}description: ${'x'.repeat(5001)}\n`, ['text_too_long']],
   ])('%s', (_, text, codes) => {

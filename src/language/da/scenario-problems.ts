@@ -73,7 +73,7 @@ export const scenarioProblems: ScenarioProblemWords = {
   too_near_zero: ({ found, least }) =>
     say(`${found} er for tæt på 0: det mindste tal, der regnes med, er ${String(least)}`, 'Skriv 0 eller et større tal.'),
   too_many_items: ({ found, most }) =>
-    say(`her er ${formatPlain(found, 'da')}, og et scenarie kan højst have ${formatPlain(most, 'da')}`, 'Del scenariet i flere.'),
+    say(`her er ${formatPlain(found, 'da')}, og der kan højst være ${formatPlain(most, 'da')}`, 'Fjern nogle, eller del scenariet i flere.'),
   scenario_too_large: ({ most }) =>
     say(`fra og med denne er inputs og omkostningslinjer gange år flere end ${formatPlain(most, 'da')}`, 'Tag færre år med, eller del scenariet i flere.'),
   needless_zero: ({ found, right }) =>
