@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { posix, resolve } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, posix, resolve } from 'node:path';
 import { InputError, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
 import { STANDARD_INPUT } from '../scenario/load.ts';
 
@@ -70,10 +70,13 @@ async function filesOf(given: string, platform: string, endings: Endings): Promi
   // Both ways of parting folders work on Windows; in the report it is always the same one.
   const path = platform === 'win32' ? given.replaceAll('\\', '/') : given;
   if (kind === 'folder') return filesOfFolder(path, endings);
-  if (kind === 'nothing' && PATTERN.test(path)) {
+  const { folder, rest } = partedAtPattern(path);
+  if (kind === 'nothing' && PATTERN.test(rest)) {
     const { glob } = await import('tinyglobby');
-    const isAbsolute = /^(?:[a-z]:)?\//iu.test(path);
-    const files = await glob([path], { expandDirectories: false, absolute: isAbsolute, ignore: ['**/node_modules/**'] });
+    // A parenthesis is one, as in the names of copies.
+    const pattern = rest.replaceAll(/[()]/gu, '\\$&');
+    const found = await glob([pattern], { cwd: folder === '' ? '.' : folder, expandDirectories: false, ignore: ['**/node_modules/**'] });
+    const files = found.map((file) => `${folder}${file}`).filter((file) => kindOfPath(file) !== 'other');
     // A pattern that names an ending means files of that ending.
     const isAsked = /\.\w+$/u.test(path);
     return foundIn(files.filter((file) => isAsked || endings.pattern.test(file)), false, endings);
@@ -81,11 +84,22 @@ async function filesOf(given: string, platform: string, endings: Endings): Promi
   return { files: [given], isNamed: true, fault: null };
 }
 
-function kindOfPath(path: string): 'folder' | 'file' | 'nothing' {
+/** The longest beginning that is a folder, whatever characters its name has, with the slash after it; and the rest. */
+function partedAtPattern(path: string): { readonly folder: string; readonly rest: string } {
+  const steps = path.split('/');
+  let length = 0;
+  while (length < steps.length - 1 && (steps.slice(0, length + 1).join('') === '' || kindOfPath(steps.slice(0, length + 1).join('/')) === 'folder')) length += 1;
+  const folder = steps.slice(0, length).map((step) => `${step}/`).join('');
+  return { folder, rest: path.slice(folder.length) };
+}
+
+/** What a path leads to, links included; `other` is a pipe or a device, which may be there for ever without an end. */
+function kindOfPath(path: string): 'folder' | 'file' | 'other' | 'nothing' {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined) return 'nothing';
-    return found.isDirectory() ? 'folder' : 'file';
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() ? 'file' : 'other';
   } catch {
     // What is wrong with it is said when it is read.
     return 'file';
@@ -97,7 +111,7 @@ function filesOfFolder(folder: string, endings: Endings): Files {
   try {
     const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const file = posix.join(folder, entry.name);
-      const isFile = entry.isFile() || (entry.isSymbolicLink() && kindOfPath(file) !== 'folder');
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && ['file', 'nothing'].includes(kindOfPath(file)));
       return isFile && endings.pattern.test(entry.name) && !entry.name.startsWith('.') ? [file] : [];
     });
     return foundIn(files, true, endings);
@@ -107,8 +121,36 @@ function filesOfFolder(folder: string, endings: Endings): Files {
   }
 }
 
+/** Files of which links lead to the same; of those one that is no link itself, and the shortest path. */
+function withoutLinks(files: readonly string[]): readonly string[] {
+  const folders = new Map<string, string>();
+  const realFolder = (folder: string) => {
+    const known = folders.get(folder) ?? realpathSync(folder);
+    folders.set(folder, known);
+    return known;
+  };
+  const kept = new Map<string, { readonly file: string; readonly isLink: boolean }>();
+  for (const file of files) {
+    const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    const real = isLink ? realOf(file) : join(realFolder(dirname(file)), basename(file));
+    const before = kept.get(real);
+    const isNearer = before?.isLink === isLink ? file.length < before.file.length : before?.isLink === true;
+    if (before === undefined || isNearer) kept.set(real, { file, isLink });
+  }
+  return [...kept.values()].map(({ file }) => file);
+}
+
+function realOf(link: string): string {
+  try {
+    return realpathSync(link);
+  } catch {
+    // It leads nowhere, which is said when it is read.
+    return link;
+  }
+}
+
 function foundIn(files: readonly string[], isFolder: boolean, { shown }: Endings): Files {
   // Not by the language of the system: å would stand elsewhere on another.
-  const sorted = [...files].sort((a, b) => (a < b ? -1 : 1));
+  const sorted = [...withoutLinks([...files].sort((a, b) => (a < b ? -1 : 1)))].sort((a, b) => (a < b ? -1 : 1));
   return { files: sorted, isNamed: false, fault: sorted.length === 0 ? { code: 'nothing_found', details: { isFolder, endings: shown } } : null };
 }

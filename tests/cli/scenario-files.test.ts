@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,4 +47,32 @@ it('keeps apart what was named and what was found', async () => {
   writeFileSync('plans/c.yaml', 'name: x');
   const found = await findScenarioFiles(['plans', 'plans/b.yaml'], 'plans/a.yaml', 'linux');
   expect(found.map(({ file, isNamed }) => [file, isNamed])).toEqual([['plans/a.yaml', true], ['plans/b.yaml', true], ['plans/c.yaml', false]]);
+});
+
+it.each(['(2027)', '{a,b}', '@(x)', '[1]', '!(y)', 'a+b (1)'])('takes a folder that there is by its name, %s', async (name) => {
+  mkdirSync(`${name}/${name}`, { recursive: true });
+  for (const file of [`${name}/b.yaml`, `${name}/${name}/a (1).yaml`]) writeFileSync(file, 'name: x');
+  expect(await find([`${name}/*.yaml`])).toEqual([`${name}/b.yaml`]);
+  expect(await find([`${name}\\${name}\\*.yaml`], 'win32')).toEqual([`${name}/${name}/a (1).yaml`]);
+  expect(await find([`${name}/**`])).toEqual([`${name}/${name}/a (1).yaml`, `${name}/b.yaml`].sort());
+  expect(await find([`${name}/${name}/a (?).yaml`])).toEqual([`${name}/${name}/a (1).yaml`]);
+  expect(await find([join(process.cwd(), name, '*.yaml')])).toEqual([join(process.cwd(), name, 'b.yaml')]);
+  expect(await find([`${name}/none.yaml`])).toEqual([`${name}/none.yaml`]);
+});
+
+it('takes a file once, whatever links lead to it', async () => {
+  mkdirSync('tree/a', { recursive: true });
+  writeFileSync('tree/a/x.yaml', 'name: x');
+  symlinkSync('a', 'tree/b');
+  symlinkSync('..', 'tree/a/loop');
+  symlinkSync('x.yaml', 'tree/a/latest.yaml');
+  expect(await find(['tree/**/*.yaml'])).toEqual(['tree/a/x.yaml']);
+  expect(await find(['tree/a'])).toEqual(['tree/a/x.yaml']);
+});
+
+it.skipIf(process.platform === 'win32')('leaves out pipes, and links to pipes and devices, which would be read for ever', async () => {
+  execFileSync('mkfifo', ['plans/pipe.yaml']);
+  symlinkSync('pipe.yaml', 'plans/link.yaml');
+  symlinkSync('/dev/zero', 'plans/zero.yaml');
+  for (const given of ['plans', 'plans/*.yaml', '**']) expect(await find([given])).toEqual(['plans/a.yaml', 'plans/b.yaml']);
 });
