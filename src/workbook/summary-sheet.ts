@@ -27,6 +27,9 @@ const COMPLETERS = HEADS + 1;
 const FAMILIES = COMPLETERS + 1;
 const PER_HEAD = FAMILIES + 1;
 
+/** Cells that are empty where there is no budget. */
+const NOTHING_WITHOUT_BUDGET: readonly OutcomeName[] = ['budget', 'headroom', 'least_headroom'];
+
 /** Rows that a chart takes. */
 const CHART_ROWS = 17;
 
@@ -98,7 +101,7 @@ export class SummarySheet {
   private figure(label: string, name: OutcomeName, formula: string, style: StyleName, labelStyle: StyleName = 'line'): Position {
     const at = { row: this.next, column: 1 };
     this.page.put({ row: this.next, column: 0 }, label, labelStyle);
-    this.page.put(at, { formula, value: this.now(name) ?? (name === 'budget' || name === 'headroom' ? '' : NOTHING) }, style);
+    this.page.put(at, { formula, value: this.now(name) ?? (NOTHING_WITHOUT_BUDGET.includes(name) ? '' : NOTHING) }, style);
     this.names.push({ name: `result_${name}`, range: this.page.refer(at) });
     this.next += 1;
     return at;
@@ -135,6 +138,8 @@ export class SummarySheet {
       { formula: `IF(${cell}="","",IF(COUNT(${byYear})=0,${inAll},${inYears}))`, value: result.budget === null ? '' : now },
       'verdict',
     );
+    const least = `IF(${cell}="","",IF(COUNT(${byYear})=0,${cell},MIN(${byYear})))`;
+    this.figure(analysisWords(language).outcomes.least_headroom, 'least_headroom', least, 'kroner', 'inner');
     this.next += 1;
   }
 

@@ -16,6 +16,9 @@ const LEDGER = { label: 3, line: 4, phase: 5, year: 6, amount: 18, overhead: 19 
 export function figuresOfJson(json: ResultJson): Figures {
   const figures = new Map<string, ReadContent>();
   for (const name of OUTCOMES) figures.set(name, (json.totals[name] ?? (json[name] as number | null | undefined)) ?? null);
+  const headrooms = json.by_year.flatMap(({ headroom }) => (typeof headroom === 'number' ? [headroom] : []));
+  if (headrooms.length > 0) figures.set('least_headroom', Math.min(...headrooms));
+  else figures.set('least_headroom', figures.get('headroom') ?? null);
   for (const [index, year] of json.by_year.entries()) {
     for (const name of BY_YEAR) figures.set(`${name} of year ${String(index + 1)}`, year[name] ?? null);
   }
