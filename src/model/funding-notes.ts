@@ -1,6 +1,5 @@
 import { PHASES } from '../catalogue/intervention.ts';
-import { formatShare } from '../language/numbers.ts';
-import { noteTexts } from '../language/notes.ts';
+import { noteText } from '../language/notes.ts';
 import type { Note } from './notes.ts';
 import { outcomesOf, valueOf, type Outcome } from './outcomes.ts';
 import type { Plan } from './plan.ts';
@@ -17,7 +16,7 @@ export function fundingNotes(plan: Plan): readonly Note[] {
 function everyYearNotes({ scenario: { funding }, years }: Plan): readonly Note[] {
   return funding.flatMap((grant, index): readonly Note[] => {
     if (grant.kind !== 'amount' || !grant.everyYear || grant.amounts[0] === 0) return [];
-    const text = noteTexts.everyYear(grant.name, grant.amounts[0] as number, years);
+    const text = noteText('everyYear', grant.name, grant.amounts[0] as number, years);
     return [{ code: 'every_year', path: `funding[${String(index + 1)}].year`, text }];
   });
 }
@@ -39,7 +38,11 @@ function aboveCostNotes(plan: Plan): readonly Note[] {
   const isEvery = above.every((excess) => excess > 0);
   const which = over > 0 && isEvery ? [] : years.filter((_, position) => (above[position] ?? 0) > 0);
   const sum = above.reduce((ore, excess) => ore + Math.round(excess * 100), 0) / 100;
-  const text = noteTexts.fundingAboveCost(over, { years: which, sum, isCalendar: scenario.firstYear !== null });
+  const texts = [
+    ...(which.length === 0 ? [] : [noteText('fundingAboveYears', sum, which, scenario.firstYear !== null)]),
+    ...(over > 0 ? [noteText('fundingAboveCost', over)] : []),
+  ];
+  const text = { en: texts.map(({ en }) => en).join(' '), da: texts.map(({ da }) => da).join(' ') };
   return [{ code: 'funding_above_cost', path: 'funding', text }];
 }
 
@@ -49,6 +52,6 @@ function phaseShareNotes({ scenario: { funding } }: Plan): readonly Note[] {
     const shares = funding.flatMap((grant) => (grant.kind === 'share' && grant.of === phase ? [grant.share] : []));
     const sum = Number(shares.reduce((all, share) => all + share, 0).toPrecision(12));
     if (sum <= 1) return [];
-    return [{ code: 'funding_above_cost', path: 'funding', text: noteTexts.phaseShares(phase, formatShare(sum, 'en'), formatShare(sum, 'da')) }];
+    return [{ code: 'funding_above_cost', path: 'funding', text: noteText('phaseShares', phase, sum) }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../catalogue/intervention.ts';
 import { round } from '../formula/decide.ts';
-import { noteTexts } from '../language/notes.ts';
+import { noteText } from '../language/notes.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checkedOutcomes } from './checked-outcomes.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
@@ -150,8 +150,8 @@ function budgetNotes({ scenario, years }: Plan, excess: readonly number[], headr
   const sum = sumOfOre(excess);
   const over = years.filter((_, position) => (excess[position] ?? 0) > 0);
   const text = Array.isArray(scenario.budget)
-    ? noteTexts.overInYears(sum, over, scenario.firstYear !== null, Math.max(0, headroom ?? 0))
-    : noteTexts.overBudget(sum);
+    ? noteText('overInYears', sum, over, scenario.firstYear !== null, Math.max(0, headroom ?? 0))
+    : noteText('overBudget', sum);
   return [{ code: 'over_budget', path: 'budget', text }];
 }
 

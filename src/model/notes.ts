@@ -1,6 +1,5 @@
 import { evaluate } from '../formula/evaluate.ts';
-import { formatShare } from '../language/numbers.ts';
-import { noteTexts } from '../language/notes.ts';
+import { noteText } from '../language/notes.ts';
 import type { Text } from '../language/text.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
@@ -86,7 +85,7 @@ function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
       entry.numbers.get(line.replaced ?? '')?.some((staff) => staff > 0) === true,
   );
   return unset
-    ? [{ code: 'turnover_not_set', path: 'staff_turnover', text: noteTexts.turnoverNotSet() }]
+    ? [{ code: 'turnover_not_set', path: 'staff_turnover', text: noteText('turnoverNotSet') }]
     : [];
 }
 
@@ -115,7 +114,7 @@ function ruleNotes(
           );
     if (years.length === 0) return [];
     const everyYear = years.length === plan.years.length;
-    const said = everyYear ? text : noteTexts.inYears(text, years);
+    const said = everyYear ? text : noteText('inYears', text, years);
     return [{ code, path: `${entry.label}.${path}`, text: said }];
   });
 }
@@ -138,13 +137,13 @@ function figureNotes(plan: Plan, rows: Ledger): readonly Note[] {
     const cost = unitCost.value;
     const notes: Note[] = [];
     if (origin === 'derived') {
-      notes.push({ code: 'derived', path, text: noteTexts.derived(label, cost, line.derivation) });
+      notes.push({ code: 'derived', path, text: noteText('derived', label, cost, line.derivation) });
     }
     if (origin === 'assumed') {
-      notes.push({ code: 'assumption', path, text: noteTexts.assumedCost(label, cost) });
+      notes.push({ code: 'assumption', path, text: noteText('assumedCost', label, cost) });
     }
     if (phase === 'replacement' && !entry.ownReplacementCosts.has(line.id)) {
-      const text = noteTexts.replacementCostsTheSame();
+      const text = noteText('replacementCostsTheSame');
       notes.push({ code: 'assumption', path: `${entry.label}.unit_costs.replacement`, text });
     }
     // Of a line that is assumed altogether, its wage share needs no note of its own.
@@ -167,7 +166,8 @@ function ownFigureNote(planLine: PlanLine, rows: Ledger): Note {
   return {
     code: 'own_figure',
     path: `${entry.label}.${input ?? `${unitCosts}.${line.id}`}`,
-    text: noteTexts.ownFigure(
+    text: noteText(
+      'ownFigure',
       withName(entry, line.label),
       { amounts, priceYear: planLine.priceYear },
       catalogue,
@@ -178,11 +178,10 @@ function ownFigureNote(planLine: PlanLine, rows: Ledger): Note {
 
 function wageShareNote({ entry, line, wageShareAssumed }: PlanLine): Note {
   const { id, label } = line.base;
-  const share = formatShare(line.wageShare, 'en');
   return {
     code: 'assumption',
     path: `${entry.label}.unit_costs.${id}`,
-    text: noteTexts.assumedWageShare(withName(entry, label), share, wageShareAssumed as Text),
+    text: noteText('assumedWageShare', withName(entry, label), line.wageShare, wageShareAssumed as Text),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Series } from '../catalogue/price-index.ts';
-import { formatShare } from '../language/numbers.ts';
-import { noteTexts } from '../language/notes.ts';
+import { noteText } from '../language/notes.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import type { Note } from './notes.ts';
 import type { Plan } from './plan.ts';
@@ -12,11 +11,11 @@ export function priceNotes({ scenario, years }: Plan, rows: Ledger): readonly No
   const { priceYear, firstYear, priceGrowth, priceIndex } = scenario;
   const isOld = firstYear !== null && !years.includes(priceYear);
   if (isOld) {
-    const text = noteTexts.oldPrices(years, priceYear, priceGrowth !== 0, priceAdvice(scenario, firstYear));
+    const text = noteText('oldPrices', years, priceYear, priceGrowth !== 0, priceAdvice(scenario, firstYear));
     notes.push({ code: 'old_prices', path: 'price_year', text });
   }
   if (priceGrowth !== 0 && firstYear !== null && firstYear !== priceYear) {
-    const text = noteTexts.growthBase(firstYear, priceYear, isOld ? null : priceAdvice(scenario, firstYear));
+    const text = noteText('growthBase', firstYear, priceYear, isOld ? null : priceAdvice(scenario, firstYear));
     notes.push({ code: 'growth_base', path: 'price_year', text });
   }
   const figureYears = [...new Set(rows.filter((row) => isRestated(row, priceYear)).map((row) => row.planLine.priceYear))];
@@ -28,12 +27,12 @@ export function priceNotes({ scenario, years }: Plan, rows: Ledger): readonly No
     ),
   );
   if (estimated.length > 0) {
-    const text = noteTexts.estimatedIndex(index.title, estimated);
+    const text = noteText('estimatedIndex', index.title, estimated);
     notes.push({ code: 'estimated_index', path: 'price_index', text });
   }
   const to = Math.max(...figureYears, priceYear);
   if (to > index.last && extend !== null) {
-    const text = noteTexts.extendedIndex(index.title, index.last, to, formatShare(extend, 'en'));
+    const text = noteText('extendedIndex', index.title, index.last, to, extend);
     notes.push({ code: 'extended_index', path: 'price_index.extend', text });
   }
   return notes;
