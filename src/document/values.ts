@@ -57,10 +57,10 @@ function isNumeric(raw: unknown): boolean {
  * The least number besides 0. Nobody knows a figure so finely, and exact fractions of much less have hundreds of digits:
  * a discount rate of 1e-320 over 50 years takes 16,000.
  */
-export const LEAST = 1e-9;
+const LEAST = 1e-9;
 
 /** Whether a number is not 0, but nearer to it than any that is computed with. */
-export function isTooNearZero(value: number): boolean {
+function isTooNearZero(value: number): boolean {
   return value !== 0 && Math.abs(value) < LEAST;
 }
 

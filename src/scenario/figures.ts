@@ -17,14 +17,14 @@ export function isGivenByInput(line: Line, entry: Entry): boolean {
 }
 
 /** Whether a unit cost is nothing, whatever the prices are. */
-export function isFree(line: Line, entry: Entry): boolean {
+function isFree(line: Line, entry: Entry): boolean {
   if (line.unitCost.kind === 'number') return line.unitCost.value === 0;
   const values = line.unitCost.kind === 'reference' ? entry.numbers.get(line.unitCost.name) : undefined;
   return values?.every((value) => value === 0) ?? false;
 }
 
 /** Whether a line counts something that the choice between inputs leaves out: the other way of counting. */
-export function isExcluded(line: Line, { intervention, given }: Entry): boolean {
+function isExcluded(line: Line, { intervention, given }: Entry): boolean {
   const alternatives = intervention.oneOf.flat();
   const counted = referencesOf(line.quantity)
     .map((name) => name.split('.')[0] as string)

@@ -47,7 +47,7 @@ describe('an own programme names the line of its file', () => {
     ['5', '1000', 'a - 1', 'below_zero', 'own.yaml:7:15', 'participants: a - 1'],
     ['1000000 * 1000000', '1000', '10', 'too_large', 'own.yaml:13:15', 'quantity: 1000000 * 1000000'],
     ['0', '1000000 * 100000000', '10', 'too_large', 'own.yaml:14:16', 'unit_cost: 1000000 * 100000000'],
-    ['5', '1000', '0.000000000001', 'too_large', 'own.yaml:7:15', 'participants: 0.000000000001'],
+    ['5', '1000', '1 / 1000000000000', 'too_large', 'own.yaml:7:15', 'participants: 1 / 1000000000000'],
   ])('quantity %s, unit cost %s, participants %s', (quantity, unitCost, participants, code, at, excerpt) => {
     expect(problemOf(OWN, programme(quantity, unitCost, participants))).toEqual({ code, at, excerpt });
   });
@@ -63,7 +63,7 @@ describe('what is built in names the line of the scenario', () => {
   });
 });
 
-it('no figure per head is infinite', () => {
-  const scenario = 'name: x\ninterventions:\n  parent_courses: { courses: 100000, unit_costs: { course: 100000 } }\ncompletion_rate: 0.00000000001\n';
-  expect(problemOf(scenario)).toEqual({ code: 'too_large', at: 's.yaml:4:1', excerpt: 'completion_rate: 0.00000000001' });
+it('no figure per head is beyond all reason', () => {
+  const scenario = 'name: x\ninterventions:\n  parent_courses: { courses: 100000, unit_costs: { course: 10000000 } }\ncompletion_rate: 0.00000001\n';
+  expect(problemOf(scenario)).toEqual({ code: 'too_large', at: 's.yaml:4:1', excerpt: 'completion_rate: 0.00000001' });
 });
