@@ -1,4 +1,4 @@
-import { InputError, problemAt } from '../problem.ts';
+import { InputError } from '../problem.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { isSameNumber } from '../scenario/paths.ts';
 import { plainRange, type Range } from './tornado-range.ts';
@@ -22,8 +22,9 @@ export function readRanges(source: ScenarioSource, option: string, texts: readon
     }
   });
   if (problems.length > 0) throw new InputError(problems.flatMap((each) => each.problems));
-  const twice = ranges.find(({ path }, index) => ranges.slice(0, index).some((each) => isSameNumber(each.path, path)));
-  if (twice !== undefined) throw new InputError([problemAt(twice.place, { code: 'path_twice', details: { path: twice.path } })]);
+  const twice = ranges.findIndex(({ path }, index) => ranges.slice(0, index).some((each) => isSameNumber(each.path, path)));
+  const [range, text = ''] = [ranges[twice], texts[twice]];
+  if (range !== undefined) throw problemIn(option, text, 0, text.length, { code: 'path_twice', details: { path: range.path } });
   return ranges;
 }
 
@@ -46,5 +47,5 @@ function readRange(source: ScenarioSource, option: string, text: string): Range 
     const details = { low: low.piece, high: high.piece };
     throw problemIn(option, text, valueAt + low.start, high.start + high.piece.length - low.start, { code: 'low_above_high', details });
   }
-  return { ...plainRange(path, found, option, least, most), origin: 'range', place: placeIn(option, text, 0, text.length) };
+  return { ...plainRange(path, found, option, least, most), origin: 'range' };
 }

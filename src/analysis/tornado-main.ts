@@ -90,7 +90,6 @@ function unitCostRange(source: ScenarioSource, unitCost: UnitCost): Range {
     ...ends,
     settingAt: (value) => unitCostSetting(unitCost, onlyNumber(value)),
     planLine: isOwn ? null : planLine,
-    place: null,
   };
 }
 

@@ -3,10 +3,11 @@ import type { Text } from '../language/text.ts';
 import { outcomesOf, valueOf, type OutcomeName } from '../model/outcomes.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
-import { InputError, problemAt } from '../problem.ts';
+import { InputError, noting, problemAt, type Problem } from '../problem.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { baseValueOf, type BaseValue } from './base-value.ts';
+import { orProblems, type Refused } from './batch/outcome.ts';
 import { figuresOf } from './outcome.ts';
 import { labelOf, type PathLabel } from './path-label.ts';
 import { mainRanges } from './tornado-main.ts';
@@ -15,7 +16,6 @@ import {
   onlyNumber,
   plainRange,
   uncertaintyFault,
-  uncertaintyPlace,
   type Illustration,
   type Quantiles,
   type Range,
@@ -48,6 +48,8 @@ export interface TornadoEnd {
   readonly outcome: number | null;
   /** How far that is from the base case; null where there is no outcome. */
   readonly difference: number | null;
+  /** What is wrong with the scenario there, if it is refused. */
+  readonly problems: readonly Problem[];
 }
 
 /** A path, its range, and how far it moves the outcome on its own. */
@@ -64,7 +66,7 @@ export interface TornadoRow {
   readonly base: BaseValue;
   readonly low: TornadoEnd;
   readonly high: TornadoEnd;
-  /** How far the outcomes at low and high are apart; null where one of them is missing. */
+  /** The largest minus the smallest of the outcome at low, in the base case and at high; null where one of them is missing. */
   readonly swing: number | null;
 }
 
@@ -91,6 +93,7 @@ export function tornadoOf({ source, plan, result }: Evaluated, outcome: OutcomeN
   const base = valueOf(outcomesOf(plan).inAll[outcome]);
   if (base === null) throw new InputError([problemAt(null, { code: 'outcome_nobody', details: { outcome } })]);
   const uncertain = withoutCovered(uncertainRanges(source, plan, quantiles), asked);
+  for (const range of [...asked, ...uncertain]) checkReadable(range, source);
   // An illustrative range is of the whole as it stands, the years that are set included.
   const said = source.saidBy([]) ?? source;
   const sourceOf = ({ origin }: Range) => (origin === 'illustrative' ? said : source);
@@ -103,10 +106,11 @@ export function tornadoOf({ source, plan, result }: Evaluated, outcome: OutcomeN
   const rows = ranges.map((range, index) => {
     const [low, high] = ([range.low, range.high] as const).map((value, end): TornadoEnd => {
       const known = figures[2 * index + end];
-      const found = known == null ? outcomeAt(range, value, sourceOf(range), outcome) : (known[at] ?? null);
-      return { value, outcome: found, difference: found === null ? null : differenceOf(found, base) };
+      const said = known == null ? outcomeAt(range, value, sourceOf(range), outcome) : { outcome: known[at] ?? null };
+      const [found, problems] = 'problems' in said ? [null, said.problems] : [said.outcome, []];
+      return { value, outcome: found, difference: found === null ? null : differenceOf(found, base), problems };
     }) as [TornadoEnd, TornadoEnd];
-    return rowOf(range, low, high, plan);
+    return rowOf(range, { low, base, high }, plan);
   });
   const isUnmoved = ({ low, high }: TornadoRow) => low.difference === 0 && high.difference === 0;
   return {
@@ -127,7 +131,7 @@ function uncertainRanges(source: ScenarioSource, plan: Plan, quantiles: Quantile
     if (distribution.kind === 'published') return publishedRange(path, found, plan);
     const base = baseValueOf(found, plan, source);
     const { low, high, isQuantiles } = endsOf(distribution, path, found, typeof base === 'number' ? base : null, quantiles);
-    return { ...plainRange(path, found, 'uncertainty', low, high), origin: 'uncertainty', isQuantiles, place: uncertaintyPlace(path) };
+    return { ...plainRange(path, found, 'uncertainty', low, high), origin: 'uncertainty', isQuantiles };
   });
 }
 
@@ -145,7 +149,6 @@ function publishedRange(path: string, found: FoundPath, { lines }: Plan): Range 
     ...range,
     settingAt: (value) => longForm(planLine, onlyNumber(value)),
     planLine,
-    place: uncertaintyPlace(path),
   };
 }
 
@@ -172,19 +175,23 @@ function stepsOf({ known, year }: FoundPath): Steps {
   return year === null ? steps : [...steps, year];
 }
 
-function rowOf(range: Range & { readonly base: BaseValue }, low: TornadoEnd, high: TornadoEnd, plan: Plan): TornadoRow {
+/** The outcome at both ends of a range, and between them. */
+interface Ends {
+  readonly low: TornadoEnd;
+  readonly base: number;
+  readonly high: TornadoEnd;
+}
+
+function rowOf(range: Range & { readonly base: BaseValue }, ends: Ends, plan: Plan): TornadoRow {
   const { path, found, origin, illustration, isQuantiles, base } = range;
-  return {
-    path,
-    ...labelOf(found, plan),
-    origin,
-    illustration,
-    isQuantiles,
-    base,
-    low,
-    high,
-    swing: low.outcome === null || high.outcome === null ? null : Math.abs(differenceOf(high.outcome, low.outcome)),
-  };
+  const { low, high } = ends;
+  return { path, ...labelOf(found, plan), origin, illustration, isQuantiles, base, low, high, swing: swingOf(ends) };
+}
+
+function swingOf({ low, base, high }: Ends): number | null {
+  if (low.outcome === null || high.outcome === null) return null;
+  const outcomes = [low.outcome, base, high.outcome];
+  return differenceOf(Math.max(...outcomes), Math.min(...outcomes));
 }
 
 /** Whether a range that somebody gave can be set in the scenario as it is written; ours are made so that they can. */
@@ -199,16 +206,14 @@ function isAccepted({ origin, settingAt, low }: Range, source: ScenarioSource): 
   }
 }
 
-/** @throws {InputError} where a range that somebody gave leads to a scenario that is refused */
-function outcomeAt({ origin, place, settingAt }: Range, value: RangeValue, source: ScenarioSource, outcome: OutcomeName): number | null {
-  try {
-    return figuresOf(makePlan(source.read([settingAt(value)])), [outcome])[0] ?? null;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    // Nobody asked for an example, and the rest of the table does not depend on it.
-    if (origin === 'illustrative') return null;
-    throw new InputError(error.problems.map((problem) => ({ ...problem, place: problem.place ?? place })));
-  }
+/** Holds that the scenario can be read at one end of a range at least. @throws {InputError} */
+function checkReadable({ settingAt, low, high }: Range, source: ScenarioSource): void {
+  const isReadable = (value: RangeValue) => noting([], () => source.read([settingAt(value)])) !== undefined;
+  if (!isReadable(low) && !isReadable(high)) source.read([settingAt(low)]);
+}
+
+function outcomeAt({ settingAt }: Range, value: RangeValue, source: ScenarioSource, outcome: OutcomeName): { readonly outcome: number | null } | Refused {
+  return orProblems(() => ({ outcome: figuresOf(makePlan(source.read([settingAt(value)])), [outcome])[0] ?? null }));
 }
 
 /** A difference of decimal numbers, without what doubles add. */

@@ -1,5 +1,5 @@
 import type { PlanLine } from '../model/plan.ts';
-import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
+import { InputError, problemAt, wholeFile, type Fault } from '../problem.ts';
 import type { Distribution as Drawn, Limits, Sampler } from '../random/distribution.ts';
 import { KINDS } from '../scenario/kinds.ts';
 import type { FoundPath } from '../scenario/paths.ts';
@@ -31,8 +31,6 @@ export interface Range {
   readonly settingAt: (value: RangeValue) => Setting;
   /** The line whose figure of the catalogue it is, set in the long form; null where it is set as it stands. */
   readonly planLine: PlanLine | null;
-  /** Where what is wrong with the scenario at one of its ends is said. */
-  readonly place: Place | null;
 }
 
 /** Gives the quantiles of a distribution without ends of its own. */
@@ -57,7 +55,6 @@ export function plainRange(path: string, found: FoundPath, option: string, low: 
     high,
     settingAt: (value) => setTo(option, path, rawOf(value, found)),
     planLine: null,
-    place: null,
   } satisfies Range;
 }
 
@@ -105,11 +102,7 @@ export function endsOf(distribution: Exclude<Distribution, { kind: 'published' }
   };
 }
 
-/** The place of what is wrong with an entry of a scenario's `uncertainty`. */
-export function uncertaintyPlace(path: string): Place {
-  return { file: `uncertainty: ${path}`, line: 1, column: 1, length: 0, excerpt: '' };
-}
-
+/** What is wrong with an entry of a scenario's `uncertainty`. */
 export function uncertaintyFault(path: string, what: Fault): InputError {
-  return new InputError([problemAt(uncertaintyPlace(path), what)]);
+  return new InputError([problemAt(wholeFile(`uncertainty: ${path}`), what)]);
 }

@@ -25,6 +25,7 @@ export interface TornadoWords {
   readonly illustrativeIs: string;
   readonly unmoved: (inputs: string) => string;
   readonly missing: string;
+  readonly refused: string;
   readonly nothing: (outcome: string) => string;
   /** A range in running text. */
   readonly fromTo: (low: string, high: string) => string;
@@ -46,7 +47,7 @@ const WORDS: Readonly<Record<Language, TornadoWords>> = {
     base: (outcome, value) => `${outcome} in the base case, the scenario as it stands: ${value}`,
     baseLabel: (value) => `Base case: ${value}`,
     bars: 'Bars: ▒ towards the outcome at low, █ towards the outcome at high; │ is the base case.',
-    swingIs: 'Each input is varied on its own from low to high, all else as it stands. The swing is how far the outcomes at low and high are apart.',
+    swingIs: 'Each input is varied on its own from low to high, all else as it stands. The swing is the largest minus the smallest of the outcomes at low, as it stands and at high.',
     figures: (outcome) => `${outcome} at each end, and compared with the base case`,
     ranges: 'Ranges, by path',
     origins: {
@@ -66,6 +67,7 @@ const WORDS: Readonly<Record<Language, TornadoWords>> = {
       '* Illustrative: nobody has said how uncertain this is, and the range is an example. Give your own with --range path=low..high, or under uncertainty: in the scenario.',
     unmoved: (inputs) => `Left out, because they do not move the outcome at all: ${inputs}.`,
     missing: '–: there is nobody to divide by, or the scenario cannot be computed so.',
+    refused: 'Cannot be computed',
     nothing: (outcome) => `No input moves the outcome: ${outcome}.`,
     fromTo: (low, high) => `${low} to ${high}`,
     about: (range, base) => `${range} (in the scenario ${base})`,
@@ -83,7 +85,7 @@ const WORDS: Readonly<Record<Language, TornadoWords>> = {
     base: (outcome, value) => `${outcome} i udgangspunktet, dvs. scenariet, som det står: ${value}`,
     baseLabel: (value) => `Udgangspunkt: ${value}`,
     bars: 'Søjler: ▒ mod resultatet ved lav værdi, █ mod resultatet ved høj værdi; │ er udgangspunktet.',
-    swingIs: 'Hvert input varieres for sig fra lav til høj, mens alt andet er uændret. Udsvinget er afstanden mellem resultaterne ved lav og høj.',
+    swingIs: 'Hvert input varieres for sig fra lav til høj, mens alt andet er uændret. Udsvinget er det største minus det mindste af resultaterne ved lav, i udgangspunktet og ved høj.',
     figures: (outcome) => `${outcome} i hver ende og forskellen fra udgangspunktet`,
     ranges: 'Intervaller efter sti',
     origins: {
@@ -103,6 +105,7 @@ const WORDS: Readonly<Record<Language, TornadoWords>> = {
       '* Illustrativt: ingen har oplyst, hvor usikkert inputtet er, og intervallet er et eksempel. Angiv dit eget med --range sti=lav..høj eller under uncertainty: i scenariet.',
     unmoved: (inputs) => `Udeladt, fordi de slet ikke påvirker resultatet: ${inputs}.`,
     missing: '–: der er ingen at dele med, eller scenariet kan ikke beregnes sådan.',
+    refused: 'Kan ikke beregnes',
     nothing: (outcome) => `Intet input påvirker resultatet: ${outcome}.`,
     fromTo: (low, high) => `${low} til ${high}`,
     about: (range, base) => `${range} (i scenariet ${base})`,

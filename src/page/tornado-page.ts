@@ -32,7 +32,7 @@ function sentencesOf({ rows, outcome, base }: Tornado, presentation: Presentatio
   const { language } = presentation;
   const words = analysisPageWords(language);
   const name = analysisWords(language).outcomes[outcome];
-  const [first, second] = rows.flatMap((row) => movedBy(row) ?? []);
+  const [first, second] = rows.flatMap((row) => movedBy(row, base) ?? []);
   const text = (value: number) => figureText(outcome, value, presentation);
   const input = ({ row }: Moved) => {
     const label = quoted(row.label[language], presentation);
@@ -53,7 +53,7 @@ interface Moved {
 }
 
 /** Null where there is no outcome at one of its ends. */
-function movedBy(row: TornadoRow): Moved | null {
+function movedBy(row: TornadoRow, base: number): Moved | null {
   const [low, high] = [row.low.outcome, row.high.outcome];
-  return low === null || high === null ? null : { row, low: Math.min(low, high), high: Math.max(low, high) };
+  return low === null || high === null ? null : { row, low: Math.min(low, base, high), high: Math.max(low, base, high) };
 }

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado.ts';
 import { tornadoWords } from '../language/tornado.ts';
 import type { Language } from '../language/text.ts';
+import { problemData, shortProblems } from './compare-problems.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import { csvOptions } from './csv-options.ts';
 import { escapeControls, provenanceData } from './json.ts';
@@ -16,7 +17,7 @@ const restsOn = ({ illustration, isQuantiles }: TornadoRow, language: Language):
 
 /** A tornado as JSON, the format `interv-cost/tornado/1`. */
 export function renderTornadoJson({ result, outcome, base, rows, unmoved }: Tornado): string {
-  const end = ({ value, outcome: at, difference }: TornadoEnd) => ({ value, outcome: at, difference });
+  const end = ({ value, outcome: at, difference, problems }: TornadoEnd) => ({ value, outcome: at, difference, problems: problems.map(problemData) });
   const row = (each: TornadoRow) => ({
     path: each.path,
     label: each.label.en,
@@ -68,6 +69,7 @@ export function renderTornadoCsv(tornado: Tornado, dialect: CsvDialect, language
     row.low.difference,
     row.high.difference,
     row.swing,
+    shortProblems([...row.low.problems, ...row.high.problems]),
   ]);
   const { cast, ...options } = csvOptions(dialect);
   return stringify(rows, {
@@ -90,6 +92,7 @@ export function renderTornadoCsv(tornado: Tornado, dialect: CsvDialect, language
       'difference_at_low',
       'difference_at_high',
       'swing',
+      'problem',
     ],
     record_delimiter: 'windows',
     cast: { ...cast, number },

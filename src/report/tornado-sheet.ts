@@ -1,6 +1,7 @@
 import type { Tornado, TornadoRow } from '../analysis/tornado.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { tornadoWords } from '../language/tornado.ts';
+import { problemText } from './compare-problems.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import type { Sheet } from './sheet.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
@@ -71,7 +72,10 @@ export function tornadoSheets(tornado: Tornado, presentation: Presentation, widt
               right(words.differenceLow, difference(({ low }) => low.difference)),
               right(words.differenceHigh, difference(({ high }) => high.difference)),
             ],
-      lists: [{ title: words.ranges, items: rows.map((row) => rangeItem(row, presentation)) }],
+      lists: [
+        { title: words.ranges, items: rows.map((row) => rangeItem(row, presentation)) },
+        { title: words.refused, items: rows.flatMap((row) => refusedItems(row, presentation)) },
+      ],
       fingerprint: fingerprintOf(result, language),
     },
   ];
@@ -88,6 +92,13 @@ function rangeItem(row: TornadoRow, { language }: Presentation): string {
   const words = tornadoWords(language);
   const text = (value: TornadoRow['base']) => inputText(value, unit, language);
   return `${path}: ${words.about(words.fromTo(text(low.value), text(high.value)), text(base))}; ${originText(row, language)}`;
+}
+
+/** What is wrong at an end that cannot be computed. */
+function refusedItems({ path, unit, low, high }: TornadoRow, { language }: Presentation): readonly string[] {
+  return [low, high].flatMap(({ value, problems }) =>
+    problems.map((problem) => `${path} ${inputText(value, unit, language)}: ${problemText(problem, language)}`),
+  );
 }
 
 /** The bars beside the other columns, where there is room. */

@@ -6,6 +6,8 @@ import { unitCostSetting, unitCostsOf } from '../../src/analysis/tornado-unit-co
 import { evaluateScenario, InputError, parseScenario } from '../../src/index.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { OUTCOMES } from '../../src/model/outcomes.ts';
+import { tornadoBars } from '../../src/report/tornado-bars.ts';
+import { FilesOnDisk } from '../../src/scenario/files-on-disk.ts';
 import { openText } from '../../src/scenario/load.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { exampleScenarios } from '../scenarios.ts';
@@ -83,6 +85,42 @@ describe('the rows', () => {
     const row = rows.at(-1);
     expect(row).toMatchObject({ path: 'parent_courses.participants', low: { value: 0, outcome: null, difference: null }, swing: null });
     expect(row?.high.outcome).not.toBeNull();
+  });
+});
+
+describe('an input with both ends on one side', () => {
+  const programme = `id: own
+name: Own
+price_year: 2017
+overhead_included: 20%
+inputs:
+  rooms: { kind: count, label: rooms }
+  hours: { kind: count, label: hours }
+participants: 10
+lines:
+  - { id: rooms, label: Rooms, phase: operating, unit: room, quantity: "2 + max(rooms - 10, 10 - rooms)", unit_cost: 1000, wage_share: 0, origin: assumed }
+  - { id: hours, label: Hours, phase: operating, unit: hour, quantity: hours, unit_cost: 100, wage_share: 0, origin: assumed }
+`;
+  const text = 'name: x\nyears: 1\ncatalogue: [own.yaml]\ninterventions: { own: { rooms: 10, hours: 10 } }\n';
+  const source = () => openText({ text, file: 'test.yaml', folder: '.', set: [] }, new FilesOnDisk(() => programme));
+  const at = (rooms: string, hours: string) => tornado(source(), { ranges: [`own.rooms=${rooms}`, `own.hours=${hours}`] });
+
+  it('swings by how far the outcome goes, and stands where that puts it', () => {
+    // 3,000 at 10 rooms; 3,000 more at 7 and at 13.
+    const { rows, unmoved } = at('7..13', '5..15');
+    expect(rows[0]).toMatchObject({ path: 'own.rooms', low: { difference: 3000 }, high: { difference: 3000 }, swing: 3000 });
+    expect(rowAt(at('7..13', '5..15'), 'own.hours')).toMatchObject({ low: { difference: -500 }, high: { difference: 500 }, swing: 1000 });
+    expect(unmoved.map(({ path }) => path)).not.toContain('own.rooms');
+    // One end further than the other, and one that is the base case.
+    expect(rowAt(at('9..13', '5..15'), 'own.rooms')).toMatchObject({ low: { difference: 1000 }, high: { difference: 3000 }, swing: 3000 });
+    expect(rowAt(at('10..13', '5..15'), 'own.rooms')).toMatchObject({ low: { difference: 0 }, high: { difference: 3000 }, swing: 3000 });
+    expect(at('10..10', '5..15').unmoved.map(({ path }) => path)).toContain('own.rooms');
+  });
+
+  it('has a bar from the base case to the further end, in the table too', () => {
+    const bars = tornadoBars(at('7..13', '5..15'), 41);
+    expect(bars[0]?.length).toBe(41);
+    expect(bars[0]?.split('│')[1]).toHaveLength(34);
   });
 });
 
@@ -224,6 +262,8 @@ describe('what is wrong', () => {
 
   it('is a range that somebody gave and that leads beyond all reason', () => {
     const ranges = ['stepping_stones.unit_costs.course_fee=1..1000000000000'];
-    expect(codesOf(() => tornado(sourceOf(raw(stepping, { municipalities: 1000 })), { ranges }))).toMatchObject([['too_large', 'test.yaml']]);
+    const row = rowAt(tornado(sourceOf(raw(stepping, { municipalities: 1000 })), { ranges }), 'stepping_stones.unit_costs.course_fee');
+    expect(row).toMatchObject({ low: { problems: [] }, high: { outcome: null, problems: [{ code: 'too_large' }] }, swing: null });
+    expect(row?.low.outcome).not.toBeNull();
   });
 });

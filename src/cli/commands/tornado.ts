@@ -1,9 +1,13 @@
+import type { Tornado } from '../../analysis/tornado.ts';
 import { inFile } from '../../problem.ts';
 import { TORNADO_FORMATS } from '../../report/tornado-formats.ts';
+import { inputText } from '../../report/tornado-values.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
+import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
 import { openAny } from '../opened.ts';
 import { tornadoPage } from '../pages.ts';
+import { ProblemList } from '../problem-list.ts';
 
 const FORMATS = { ...TORNADO_FORMATS, html: tornadoPage };
 
@@ -36,10 +40,22 @@ export function addTornado({ program, context, finish }: CommandSetup): void {
     .action(async (file: string, options: TornadoOptions) => {
       const [{ readOutcome }, { tornado }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/tornado.ts')]);
       const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
-      await Delivery.of([file], FORMATS, options, context, async () => {
+      const made = await Delivery.of([file], FORMATS, options, context, async () => {
         const source = await openAny(file, options.set ?? [], context);
         return inFile(file, () => tornado(source, { ranges: options.range ?? [], outcome }));
       });
-      finish(0);
+      finish(concludeTornado(made, context));
     });
+}
+
+/** Says on standard error at which ends of the ranges that somebody gave nothing can be computed, and gives the exit code. */
+function concludeTornado({ rows }: Tornado, context: Context): 0 | 2 {
+  const list = new ProblemList();
+  for (const { path, origin, unit, low, high } of rows) {
+    if (origin === 'illustrative') continue;
+    for (const { value, problems } of [low, high]) list.add(`${path} ${inputText(value, unit, context.language)}`, problems);
+  }
+  if (list.isEmpty) return 0;
+  context.terminal.stderr(list.show(context));
+  return 2;
 }
