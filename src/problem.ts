@@ -132,6 +132,7 @@ export interface ProblemDetails
   distribution_for_path: { readonly path: string };
   distribution_base: { readonly path: string };
   nothing_uncertain: None;
+  draws_refused: { readonly refused: number; readonly draws: number; readonly first: number; readonly values: string };
   condition_syntax: { readonly found: string };
   find_not_number: { readonly path: string };
   find_or_equals: None;

@@ -1,12 +1,11 @@
 import { digest } from './digest.ts';
+import type { Counts } from './draw-counts.ts';
 import type { SimulationEngine } from './simulation-engine.ts';
 import type { Draws } from './simulation-summary.ts';
 
 /** Draws that have been made. */
-export interface Drawn {
+export interface Drawn extends Counts {
   readonly draws: number;
-  /** In how many of them the budget is exceeded. */
-  readonly over: number;
   /** Those of each figure. */
   readonly outcomes: readonly Draws[];
 }
@@ -18,8 +17,8 @@ export interface Drawn {
  */
 export function draw(engine: SimulationEngine, first: number, count: number): Drawn {
   const columns = engine.spec.outcomes.map(() => new Float64Array(count));
-  const over = engine.run(first, count, columns);
-  return drawnIn(columns, over, columns.map((column) => [digest(column)]));
+  const counts = engine.run(first, count, columns);
+  return drawnIn(columns, counts, columns.map((column) => [digest(column)]));
 }
 
 /**
@@ -28,10 +27,11 @@ export function draw(engine: SimulationEngine, first: number, count: number): Dr
  * @param columns those of each figure; NaN where a draw does not have it
  * @param digests the digests of each column, in order
  */
-export function drawnIn(columns: readonly Float64Array[], over: number, digests: readonly (readonly Float64Array[])[]): Drawn {
+export function drawnIn(columns: readonly Float64Array[], { over, refused }: Counts, digests: readonly (readonly Float64Array[])[]): Drawn {
   return {
     draws: columns[0]?.length ?? 0,
     over,
+    refused,
     outcomes: columns.map((values, index) => ({ tallies: () => [{ values, counts: null }], digests: digests[index] ?? [] })),
   };
 }

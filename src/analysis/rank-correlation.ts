@@ -1,8 +1,8 @@
 /**
  * Spearman's rank correlation: the correlation of the ranks of two columns, equal values sharing the mean of
- * their ranks. 0 where one of them does not vary.
+ * their ranks. Null where one of them does not vary: then there is none.
  */
-export function rankCorrelation(a: Float64Array, b: Float64Array): number {
+export function rankCorrelation(a: Float64Array, b: Float64Array): number | null {
   return correlation(ranks(a), ranks(b));
 }
 
@@ -23,7 +23,7 @@ function firstAbove(sorted: Float64Array, value: number, isAbove: boolean): numb
   return low;
 }
 
-function correlation(a: Float64Array, b: Float64Array): number {
+function correlation(a: Float64Array, b: Float64Array): number | null {
   const mean = (a.length - 1) / 2;
   let [both, ofA, ofB] = [0, 0, 0];
   for (let index = 0; index < a.length; index += 1) {
@@ -32,5 +32,5 @@ function correlation(a: Float64Array, b: Float64Array): number {
     ofA += x * x;
     ofB += y * y;
   }
-  return ofA === 0 || ofB === 0 ? 0 : both / Math.sqrt(ofA * ofB);
+  return ofA === 0 || ofB === 0 ? null : both / Math.sqrt(ofA * ofB);
 }

@@ -5,6 +5,7 @@ import { makeResult } from '../model/make-result.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { Result } from '../model/result.ts';
 import { provenanceOf } from '../provenance.ts';
+import { InputError } from '../problem.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { draw, type Drawn } from './drawn.ts';
 import { figuresOf } from './outcome.ts';
@@ -28,7 +29,8 @@ export interface SimulateOptions {
 /** Something that was drawn, and how much the first figure goes along with it: Spearman's rank correlation. */
 export interface Driver {
   readonly label: Text;
-  readonly correlation: number;
+  /** Null where one of the two does not vary. */
+  readonly correlation: number | null;
 }
 
 /** What a scenario costs when what is uncertain is drawn by chance. */
@@ -80,10 +82,12 @@ export function specOf({ seed = DEFAULT_SEED, outcomes = ['total'], published = 
  * Makes a simulation of its draws.
  *
  * @param asked how many draws were asked for
+ * @throws {InputError} if draws are refused: without them, means and quantiles would say something else
  */
 export function conclude(engine: SimulationEngine, drawn: Drawn, asked: number): Simulation {
   const { plan, inputs, leavers, spec } = engine;
-  const { draws } = drawn;
+  const { draws, refused } = drawn;
+  if (refused !== null) throw new InputError(engine.problemsOf(refused, draws));
   const base = figuresOf(plan, spec.outcomes);
   const { drivers, correlated } = findDrivers(engine, draws);
   return {
@@ -123,7 +127,8 @@ function findDrivers(engine: SimulationEngine, draws: number): Pick<Simulation, 
     label,
     correlation: rankCorrelation(figures, present(drawn[index] as Float64Array)),
   }));
-  return { drivers: drivers.sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation)), correlated: figures.length };
+  const sizeOf = ({ correlation }: Driver) => (correlation === null ? -1 : Math.abs(correlation));
+  return { drivers: drivers.sort((a, b) => sizeOf(b) - sizeOf(a)), correlated: figures.length };
 }
 
 function leaversLabel({ entry, input }: DrawnLeavers, { plan, source }: SimulationEngine): Text {

@@ -5,10 +5,12 @@ import { PlanCompiler } from '../model/compile-plan.ts';
 import { makePlan, type Leavers, type Plan } from '../model/plan.ts';
 import type { FigureName } from '../model/figure-name.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
-import { InputError, problemAt } from '../problem.ts';
+import { InputError, problemAt, type Problem } from '../problem.ts';
 import { BinomialSampler } from '../random/binomial.ts';
 import { fillUniforms } from '../random/uniforms.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { orProblems } from './batch/outcome.ts';
+import { Counter, type Counts, type RefusedDraws } from './draw-counts.ts';
 import { checkGiven, figuresOf } from './outcome.ts';
 import { uncertainInputs, type UncertainInput } from './uncertain-inputs.ts';
 
@@ -29,6 +31,9 @@ export interface DrawnLeavers {
   /** The years in which anybody can leave, from 1. */
   readonly years: readonly number[];
 }
+
+/** Of a draw that is refused, so many values are told. */
+const MOST_SHOWN = 5;
 
 /** Staff and turnover of a year: what a binomial draw takes. */
 interface LeaverDraw {
@@ -66,6 +71,8 @@ export class SimulationEngine {
     this.spec = spec;
     this.plan = makePlan(source.read());
     checkGiven(this.plan, spec.outcomes, null);
+    // What is wrong with the scenario as it stands is said before anything is drawn.
+    figuresOf(this.plan, spec.outcomes);
     this.hasBudget = this.plan.scenario.budget !== null;
     this.inputs = uncertainInputs(source, this.plan, spec.published);
     this.names = [...spec.outcomes, ...(this.hasBudget ? (['least_headroom'] as const) : [])];
@@ -87,23 +94,32 @@ export class SimulationEngine {
    * Makes some draws.
    *
    * @param first the number of the first
-   * @param columns a column for each outcome, filled from `at`; NaN where there is none
+   * @param columns a column for each outcome, filled from `at`; NaN where there is none, and in a draw that is refused
    * @param drawn if given, a column for each input and each group of leavers, filled likewise
-   * @returns in how many draws the budget is exceeded
-   * @throws {InputError} if a draw is beyond all reason
    */
-  run(first: number, count: number, columns: readonly Float64Array[], at = 0, drawn: readonly Float64Array[] = []): number {
-    let over = 0;
+  run(first: number, count: number, columns: readonly Float64Array[], at = 0, drawn: readonly Float64Array[] = []): Counts {
+    const counts = new Counter();
     for (let done = 0; done < count; done += BLOCK) {
       const size = Math.min(BLOCK, count - done);
       this.drawBlock(first + done, size);
+      this.countRefused(first + done, size, counts);
       for (const [index, column] of columns.entries()) column.set((this.outputs[index] as Float64Array).subarray(0, size), at + done);
       this.copyDrawn(drawn, at + done, size);
       if (!this.hasBudget) continue;
       const headroom = this.outputs.at(-1) as Float64Array;
-      for (let index = 0; index < size; index += 1) if ((headroom[index] as number) < 0) over += 1;
+      for (let index = 0; index < size; index += 1) if ((headroom[index] as number) < 0) counts.over += 1;
     }
-    return over;
+    return counts;
+  }
+
+  /** Leaves draws that the ledger would refuse without figures. */
+  private countRefused(first: number, size: number, counts: Counter): void {
+    const { marks, outputs } = this;
+    for (let row = marks.indexOf(1); row >= 0 && row < size; row = marks.indexOf(1, row + 1)) {
+      counts.refused ??= { count: 0, first: first + row };
+      counts.refused.count += 1;
+      for (const output of outputs) output[row] = NaN;
+    }
   }
 
   private drawBlock(first: number, size: number): void {
@@ -117,8 +133,6 @@ export class SimulationEngine {
     this.drawLeavers(size);
     this.marks.fill(0, 0, size);
     this.figures(size, this.values, this.outputs, this.marks);
-    const refused = this.marks.indexOf(1);
-    if (refused >= 0 && refused < size) this.refuse(refused);
   }
 
   /** Draws row by row: the years of a group mostly share staff and turnover, for which a sampler is prepared once. */
@@ -155,11 +169,21 @@ export class SimulationEngine {
     }
   }
 
-  /** A draw that the ledger would refuse is refused, with its values. */
-  private refuse(row: number): never {
-    const values = this.inputs.map((_, index) => (this.values[index] as Float64Array)[row] as number);
-    figuresOf(this.planAt(values), this.spec.outcomes);
-    throw new InputError([problemAt(null, { code: 'too_large', details: { line: null } })]);
+  /**
+   * What is wrong with draws that are refused: how many they are, with which values, and what the ledger says of them.
+   *
+   * @param draws how many were made
+   */
+  problemsOf({ count, first }: RefusedDraws, draws: number): readonly Problem[] {
+    this.drawBlock(first, 1);
+    const values = this.inputs.map((_, index) => (this.values[index] as Float64Array)[0] as number);
+    const shown = this.inputs.slice(0, MOST_SHOWN).map(({ path }, index) => `${path} = ${String(values[index])}`);
+    const details = { refused: count, draws, first: first + 1, values: shown.join(', ') };
+    const given = this.inputs.find(({ because }) => because === 'uncertainty');
+    const { scenario } = this.plan;
+    const place = given === undefined ? scenario.placeOf([]) : scenario.placeOf(['uncertainty', given.path]);
+    const said = orProblems(() => figuresOf(this.planAt(values), this.spec.outcomes));
+    return [problemAt(place, { code: 'draws_refused', details }), ...('problems' in said ? said.problems : [])];
   }
 
   private planAt(values: readonly number[]): Plan {

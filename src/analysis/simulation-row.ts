@@ -1,6 +1,6 @@
 import type { OutcomeName } from '../model/outcomes.ts';
 import { provenanceOf } from '../provenance.ts';
-import { InputError, problemAt } from '../problem.ts';
+import { InputError, problemAt, type Problem } from '../problem.ts';
 import { isSameNumber } from '../scenario/paths.ts';
 import type { Drawn } from './drawn.ts';
 import { figuresOf } from './outcome.ts';
@@ -35,11 +35,15 @@ export interface RowSummary {
   readonly quantiles: readonly { readonly probability: number; readonly value: number | null }[];
 }
 
-/** A scenario with one combination of values, drawn many times. */
-export interface SimulationRow extends RowHead {
+type Terms = 'scenario' | 'scenarioSha256' | 'priceYear' | 'years';
+
+/** A scenario with one combination of values, drawn many times. What it says of itself is null where it cannot be read. */
+export interface SimulationRow extends Omit<RowHead, Terms>, Readonly<{ [Term in Terms]: RowHead[Term] | null }> {
   readonly draws: number;
   readonly overBudget: number | null;
   readonly outcomes: readonly RowSummary[];
+  /** What is wrong with it; then there are no figures. */
+  readonly problems: readonly Problem[];
 }
 
 /** A path that is varied from row to row. */
@@ -67,14 +71,43 @@ export function rowHead(file: string, values: readonly Value[], { plan, spec }: 
     scenarioSha256: provenanceOf(scenario).scenarioSha256,
     priceYear: scenario.priceYear,
     years: years.length,
-    values: values.map(({ number, text }) => number ?? text),
+    values: rowValues(values),
     base: figuresOf(plan, spec.outcomes),
   };
 }
 
-/** @param hasBudget whether it has one to be exceeded */
-export function rowOf(head: RowHead, hasBudget: boolean, drawn: Drawn): SimulationRow {
-  return { ...head, draws: drawn.draws, overBudget: shareOverBudget(hasBudget, drawn), outcomes: drawn.outcomes.map(summaryOf) };
+/**
+ * @param hasBudget whether it has one to be exceeded
+ * @param problems what is wrong with draws that are refused
+ */
+export function rowOf(head: RowHead, hasBudget: boolean, drawn: Drawn, problems: readonly Problem[]): SimulationRow {
+  if (problems.length > 0) return { ...refusedRow(head.file, head.values, head.base.length, problems), ...head };
+  return { ...head, draws: drawn.draws, overBudget: shareOverBudget(hasBudget, drawn), outcomes: drawn.outcomes.map(summaryOf), problems };
+}
+
+/** A row that something is wrong with. */
+export function refusedRow(file: string, values: RowHead['values'], outcomes: number, problems: readonly Problem[]): SimulationRow {
+  const nothing = Array.from({ length: outcomes }, () => null);
+  return {
+    file,
+    scenario: null,
+    scenarioSha256: null,
+    priceYear: null,
+    years: null,
+    values,
+    base: nothing,
+    draws: 0,
+    overBudget: null,
+    outcomes: nothing.map(() => summaryOf(NO_DRAWS)),
+    problems,
+  };
+}
+
+const NO_DRAWS: Draws = { tallies: () => [], digests: [] };
+
+/** The values of the paths that are varied, as a row has them. */
+export function rowValues(values: readonly Value[]): RowHead['values'] {
+  return values.map(({ number, text }) => number ?? text);
 }
 
 function summaryOf(draws: Draws): RowSummary {
@@ -83,7 +116,7 @@ function summaryOf(draws: Draws): RowSummary {
     draws: count,
     mean: orNull(mean),
     sd,
-    standardError: orNull(standardError),
+    standardError,
     least: orNull(least),
     most: orNull(most),
     quantiles: quantiles.map(({ probability, value }) => ({ probability, value: orNull(value) })),

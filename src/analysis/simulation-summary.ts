@@ -6,9 +6,10 @@ export interface Summary {
   /** How many draws have the figure; the others have nobody to divide by. */
   readonly draws: number;
   readonly mean: number;
-  readonly sd: number;
+  /** Null of fewer than two draws, which have none. */
+  readonly sd: number | null;
   /** How far the mean may be off for being of so many draws: sd / √draws. */
-  readonly standardError: number;
+  readonly standardError: number | null;
   readonly least: number;
   readonly most: number;
   readonly quantiles: readonly { readonly probability: number; readonly value: number }[];
@@ -35,7 +36,7 @@ export interface Draws {
  */
 export function summarize({ tallies, digests }: Draws): Summary {
   const { count, mean, squares, least, most } = combined(digests);
-  const sd = count < 2 ? 0 : Math.sqrt(squares / (count - 1));
+  const sd = count < 2 ? null : Math.sqrt(squares / (count - 1));
   const ranks = PROBABILITIES.map((probability) => Math.max(0, Math.ceil(probability * count) - 1));
   const found = count === 0 ? [] : atRanks(tallies, ranks, least, most);
   const none = count === 0;
@@ -43,7 +44,7 @@ export function summarize({ tallies, digests }: Draws): Summary {
     draws: count,
     mean: none ? NaN : mean,
     sd,
-    standardError: none ? NaN : sd / Math.sqrt(count),
+    standardError: sd === null ? null : sd / Math.sqrt(count),
     least: none ? NaN : least,
     most: none ? NaN : most,
     quantiles: PROBABILITIES.map((probability, index) => ({ probability, value: found[index] ?? NaN })),

@@ -7,11 +7,13 @@ import { drawnRows, SimulationStudy, type SimulationOptions } from '../study/sim
 import type { Context } from './context.ts';
 import { Delivery, writersOf, type DeliveryOptions } from './delivery.ts';
 import { whileDrawing } from './drawing.ts';
+import { ProblemList } from './problem-list.ts';
 import { SIMULATION_REPORTS } from './reports.ts';
 import { sharedStream } from './shared-stream.ts';
+import { concludeRows, noted } from './simulation-problems.ts';
 import { refuseOneScenarioFormats } from './study-scenarios.ts';
 
-/** Simulates scenarios with one combination of values after another, a row for each. @returns the exit code */
+/** Simulates scenarios with one combination of values after another, a row for each. @returns the exit code: 2 where something is wrong with one */
 export async function simulateInRows(
   scenarios: StudyScenarios,
   spec: SimulationSpec,
@@ -19,21 +21,21 @@ export async function simulateInRows(
   workers: number | null,
   options: DeliveryOptions,
   context: Context,
-): Promise<0> {
+): Promise<0 | 2> {
   refuseOneScenarioFormats(options, SIMULATION_REPORTS, SIMULATION_ROWS_FORMATS);
   const study = new SimulationStudy(scenarios, spec, asked);
   const { draws } = asked;
+  const problems = new ProblemList();
   const threads = await DrawThreads.start(workers ?? workersThatPay(study.cases * draws, draws), draws);
   try {
     await whileDrawing(context, study.cases * draws, async ({ hooks, unlessInterrupted }) => {
       await Delivery.of(scenarios.files, SIMULATION_ROWS_FORMATS, options, context, (): SimulationRows => {
-        study.check(0, study.cases);
-        const rows = unlessInterrupted(drawnRows(study, threads, hooks));
+        const rows = noted(unlessInterrupted(drawnRows(study, threads, hooks)), problems);
         return { paths: study.paths, outcomes: spec.outcomes, draws, seed: spec.seed, count: study.cases, rows: sharedStream(rows, writersOf(options)) };
       });
     });
   } finally {
     await threads.end();
   }
-  return 0;
+  return concludeRows(problems, context);
 }

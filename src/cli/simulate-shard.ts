@@ -9,8 +9,10 @@ import type { Context } from './context.ts';
 import type { DeliveryOptions } from './delivery.ts';
 import { whileDrawing } from './drawing.ts';
 import { deliverPart } from './part-delivery.ts';
+import { ProblemList } from './problem-list.ts';
+import { concludeRows } from './simulation-problems.ts';
 
-/** Makes a shard's part of a simulation. @returns the exit code */
+/** Makes a shard's part of a simulation. @returns the exit code: 2 where something is wrong with a case */
 export async function simulateShard(
   scenarios: StudyScenarios,
   spec: SimulationSpec,
@@ -18,18 +20,21 @@ export async function simulateShard(
   { shard, workers }: { readonly shard: Shard; readonly workers: number },
   options: DeliveryOptions,
   context: Context,
-): Promise<0> {
+): Promise<0 | 2> {
   const study = new SimulationStudy(scenarios, spec, asked);
+  const problems = new ProblemList();
   const threads = await DrawThreads.start(workers, asked.draws);
   try {
     await whileDrawing(context, shareOf(shard, study.work).count * DIGESTED, ({ hooks, unlessInterrupted }) =>
       deliverPart(scenarios.files, options, context, () => {
-        const part = simulationPart(study, shard, threads, hooks);
+        const part = simulationPart(study, shard, threads, hooks, (file, found) => {
+          problems.add(file, found);
+        });
         return { ...part, lines: unlessInterrupted(part.lines) };
       }),
     );
   } finally {
     await threads.end();
   }
-  return 0;
+  return concludeRows(problems, context);
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { drawnIn, type Drawn } from '../analysis/drawn.ts';
+import { allCounts } from '../analysis/draw-counts.ts';
 import type { SimulationEngine, SimulationSpec } from '../analysis/simulation-engine.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { nextTurn } from './next-turn.ts';
@@ -66,7 +67,6 @@ export class DrawThreads {
    * Makes draws; of an interrupted simulation those up to the first that is missing.
    *
    * @param first the number of the first, a multiple of `DIGESTED`
-   * @throws {InputError} if a draw is beyond all reason
    */
   async draw(engine: SimulationEngine, first: number, count: number, { onProgress, isInterrupted }: DrawHooks = {}): Promise<Drawn> {
     const { spec, source } = engine;
@@ -92,7 +92,7 @@ export class DrawThreads {
     const size = missing < 0 ? count : missing * CHUNK;
     return drawnIn(
       columns.map((column) => new Float64Array(column, 0, size)),
-      whole.reduce((all, { over }) => all + over, 0),
+      allCounts(whole),
       spec.outcomes.map((_, index) => whole.map(({ digests }) => digests[index] as Float64Array)),
     );
   }

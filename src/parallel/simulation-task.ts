@@ -1,4 +1,5 @@
 import { digest } from '../analysis/digest.ts';
+import type { Counts } from '../analysis/draw-counts.ts';
 import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
 import { openText } from '../scenario/load.ts';
 import type { SourceText } from '../scenario/source.ts';
@@ -18,9 +19,7 @@ export interface SimulationTask {
 }
 
 /** What has been made of a task, besides the draws in the columns. */
-export interface Made {
-  /** In how many of the draws the budget is exceeded. */
-  readonly over: number;
+export interface Made extends Counts {
   /** The digests of each outcome. */
   readonly digests: readonly Float64Array[];
 }
@@ -40,6 +39,6 @@ export default async function runTask(task: SimulationTask): Promise<Made> {
 /** Makes draws with an engine of this thread's. */
 export function makeDraws(engine: SimulationEngine, { first, count, columns, at }: Pick<SimulationTask, 'first' | 'count' | 'columns' | 'at'>): Made {
   const whole = columns.map((column) => new Float64Array(column));
-  const over = engine.run(first, count, whole, at);
-  return { over, digests: whole.map((column) => digest(column.subarray(at, at + count))) };
+  const { over, refused } = engine.run(first, count, whole, at);
+  return { over, refused, digests: whole.map((column) => digest(column.subarray(at, at + count))) };
 }

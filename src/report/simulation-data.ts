@@ -62,7 +62,7 @@ function dataOf(simulation: Simulation): Readonly<Record<string, unknown>> {
         years: years.map((year) => result.years[year - 1]),
       })),
     ],
-    rank_correlations: { draws: simulation.correlated, of: drivers.map(({ label, correlation }) => ({ label: label.en, correlation: Number(correlation.toFixed(4)) })) },
+    rank_correlations: { draws: simulation.correlated, of: drivers.map(({ label, correlation }) => ({ label: label.en, correlation: fine(correlation) })) },
     provenance: provenanceData(result),
   };
 }

@@ -1,4 +1,5 @@
 import type { RowSummary, SimulationRow, SimulationRows } from '../analysis/simulation-row.ts';
+import { problemData, shortProblems } from './compare-problems.ts';
 import { CSV_LINE_END, csvCells } from './csv-cells.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import { AFTER_ROWS, beforeRows, escapeControls } from './json.ts';
@@ -25,18 +26,19 @@ export async function* renderSimulationRowsCsv({ paths, outcomes, draws, seed, r
   const { delimiter, text, number, head } = csvCells(dialect);
   let isBegun = false;
   for await (const row of rows) {
-    const { file, scenario, values, priceYear, years, overBudget } = row;
+    const { file, scenario, values, priceYear, years, overBudget, problems } = row;
     for (const [index, outcome] of outcomes.entries()) {
       const data = summaryData(row.base[index] ?? null, row.outcomes[index] as RowSummary);
       if (!isBegun) {
-        yield head(['file', 'scenario', ...paths.map(({ path }) => path), 'outcome', ...Object.keys(data), 'probability_over_budget', 'asked', 'seed', 'price_year', 'years']);
+        yield head(['file', 'scenario', ...paths.map(({ path }) => path), 'outcome', ...Object.keys(data), 'probability_over_budget', 'asked', 'seed', 'price_year', 'years', 'problem']);
         isBegun = true;
       }
       const cells = [
-        text([file, scenario]),
+        text([file, scenario ?? '']),
         ...values.map((value) => (typeof value === 'number' ? number(value) : text([value]))),
         outcome,
         ...[...Object.values(data), overBudget, draws, seed, priceYear, years].map(number),
+        problems.length === 0 ? '' : text([shortProblems(problems, file)]),
       ];
       yield cells.join(delimiter) + CSV_LINE_END;
     }
@@ -69,7 +71,7 @@ export async function* renderSimulationRowsJson(simulations: SimulationRows): As
   yield AFTER_ROWS;
 }
 
-function dataOf({ file, scenario, scenarioSha256, values, priceYear, years, base, overBudget, outcomes }: SimulationRow, simulations: SimulationRows): Data {
+function dataOf({ file, scenario, scenarioSha256, values, priceYear, years, base, overBudget, outcomes, problems }: SimulationRow, simulations: SimulationRows): Data {
   return {
     file,
     scenario,
@@ -81,5 +83,6 @@ function dataOf({ file, scenario, scenarioSha256, values, priceYear, years, base
     outcomes: Object.fromEntries(simulations.outcomes.map((name, index) => [name, summaryData(base[index] ?? null, outcomes[index] as RowSummary)])),
     probability_over_budget: overBudget,
     scenario_sha256: scenarioSha256,
+    problems: problems.map(problemData),
   };
 }

@@ -6,6 +6,7 @@ import { printable } from '../language/printable.ts';
 import { reportSpeech } from '../language/report-words.ts';
 import { simulationWords } from '../language/simulation.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
+import { shortProblems } from './compare-problems.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import type { Sheet } from './sheet.ts';
 import type { Presentation } from './statement.ts';
@@ -57,19 +58,26 @@ function sheetOf(simulations: SimulationRows, rows: readonly SimulationRow[], in
 /** Price year and years, where they are the same in all rows. */
 function sharedTerms(rows: readonly SimulationRow[], language: Presentation['language']): readonly string[] {
   const { terms } = compareWords(language);
-  const [first] = rows;
-  if (first === undefined) return [];
+  const shared = (pick: (row: SimulationRow) => number | null): number | null => {
+    const [first = null, ...others] = [...new Set(rows.flatMap((row) => pick(row) ?? []))];
+    return others.length > 0 ? null : first;
+  };
+  const [priceYear, years] = [shared((row) => row.priceYear), shared((row) => row.years)];
   return [
-    ...(rows.every(({ priceYear }) => priceYear === first.priceYear) ? [terms.price_year(String(first.priceYear), first.priceYear)] : []),
-    ...(rows.every(({ years }) => years === first.years) ? [terms.years(String(first.years), first.years)] : []),
+    ...(priceYear === null ? [] : [terms.price_year(String(priceYear), priceYear)]),
+    ...(years === null ? [] : [terms.years(String(years), years)]),
   ];
 }
 
-/** What the scenarios are called, with the file where others have the same name. */
+/** What the scenarios are called, with the file where others have the same name or something is wrong with it. */
 function namesOf(rows: readonly SimulationRow[]): readonly string[] {
-  const files = new Map<string, Set<string>>();
+  const files = new Map<string | null, Set<string>>();
   for (const { scenario, file } of rows) files.set(scenario, (files.get(scenario) ?? new Set()).add(file));
-  return rows.map(({ scenario, file }) => ((files.get(scenario)?.size ?? 0) > 1 ? `${scenario} (${printable(file)})` : scenario));
+  return rows.map(({ scenario, file, problems }) => {
+    const isShared = (files.get(scenario)?.size ?? 0) > 1;
+    const name = scenario === null ? printable(file) : isShared ? `${scenario} (${printable(file)})` : scenario;
+    return problems.length === 0 ? name : `${name} – ${printable(shortProblems(problems, file))}`;
+  });
 }
 
 function valueText({ unit }: RowPath, value: number | string | undefined, { language }: Presentation): string {

@@ -100,9 +100,9 @@ function driverSheet(simulation: Simulation, { name }: Outcome, { language }: Pr
     title: words.drivers,
     columns: [
       { header: words.driver, align: 'left', isKey: true, cells: drivers.map(({ label }) => shortened(label[language])) },
-      { header: words.correlation, align: 'right', cells: drivers.map(({ correlation }) => formatNumber(correlation, language, 2)) },
+      { header: words.correlation, align: 'right', cells: drivers.map(({ correlation }) => (correlation === null ? '–' : formatNumber(correlation, language, 2))) },
     ],
-    bars: { lengths: drivers.map(({ correlation }) => Math.abs(correlation)) },
+    bars: { lengths: drivers.map(({ correlation }) => Math.abs(correlation ?? 0)) },
     remarks: [words.driversAre(analysisWords(language).outcomes[name], formatPlain(correlated, language))],
     lists: [{ title: words.drawn, items: drawnItems(simulation, language) }],
     fingerprint: fingerprintOf(result, language),

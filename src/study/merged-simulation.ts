@@ -1,20 +1,25 @@
+import type * as z from 'zod/mini';
 import type { Drawn } from '../analysis/drawn.ts';
 import { readOutcome } from '../analysis/outcome.ts';
+import { allCounts, type Counts } from '../analysis/draw-counts.ts';
 import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
-import { rowOf, type SimulationRow, type SimulationRows } from '../analysis/simulation-row.ts';
+import { refusedRow, rowOf, type SimulationRow, type SimulationRows } from '../analysis/simulation-row.ts';
 import { conclude, type Simulation } from '../analysis/simulate.ts';
 import type { Draws } from '../analysis/simulation-summary.ts';
+import type { Problem } from '../problem.ts';
 import { readParts, type Parts } from './open-parts.ts';
 import { bodyOf, damaged, readLine, type LineAt } from './part-file.ts';
 import { decodeNumbers, type Study } from './part.ts';
 import { openCarried } from './scenarios.ts';
-import { drawsLine, headLine, oneLine, rowLine } from './simulation-part.ts';
+import { drawsLine, headLine, oneLine, refusedLine, rowLine } from './simulation-part.ts';
 import { decodeValues } from './sorted-values.ts';
 
 /** The draws of a case whose draws are in several parts. */
 interface Pieces {
   draws: number;
-  over: number;
+  counts: Counts;
+  /** What is wrong with the first draw that is refused. */
+  problems: readonly Problem[];
   readonly lines: LineAt[];
 }
 
@@ -39,7 +44,7 @@ export function mergedRows(parts: Parts): SimulationRows {
   const { study, heads } = parts;
   const spec = specOf(study);
   const pieces = new Map<number, Pieces>();
-  readParts(parts, (data, at) => rowLine.safeParse(data).success || headLine.safeParse(data).success || takeDraws(data, at, pieces));
+  readParts(parts, (data, at) => [rowLine, headLine, refusedLine].some((line) => line.safeParse(data).success) || takeDraws(data, at, pieces));
   return {
     paths: study.paths,
     outcomes: spec.outcomes,
@@ -52,39 +57,58 @@ export function mergedRows(parts: Parts): SimulationRows {
   // Rows are read as they are asked for; what reads them may pause in between.
   // eslint-disable-next-line @typescript-eslint/require-await
   async function* rows(): AsyncGenerator<SimulationRow> {
+    // A case that something is wrong with may be in several parts.
+    const told = new Set<number>();
     for (const head of heads) {
       for (const line of bodyOf(head)) {
         const row = rowLine.safeParse(line);
         if (row.success) yield row.data.row;
+        const refused = refusedLine.safeParse(line);
+        if (refused.success && !told.has(refused.data.case)) {
+          told.add(refused.data.case);
+          yield refusedCase(refused.data, study);
+        }
         const begun = headLine.safeParse(line);
         if (!begun.success) continue;
         const drawn = pieces.get(begun.data.case);
         // Where its first part is, the whole case has its turn.
-        if (drawn !== undefined) yield rowOf(begun.data.head, begun.data.budget, drawnOf(drawn, spec));
+        if (drawn !== undefined) yield rowOf(begun.data.head, begun.data.budget, drawnOf(drawn, spec), refusedOf(drawn));
         pieces.delete(begun.data.case);
       }
     }
   }
 }
 
+function refusedCase({ case: index, head, values, problems }: z.output<typeof refusedLine>, { scenarios, work, outcomes }: Study): SimulationRow {
+  const { file = '' } = scenarios[Math.floor(index / (work.total / work.whole / scenarios.length))] ?? {};
+  return { ...refusedRow(file, values, outcomes.length, problems), ...head };
+}
+
 /** Notes where draws stand; false if a line has none. */
 function takeDraws(data: unknown, at: LineAt, pieces: Map<number, Pieces>): boolean {
   const line = drawsLine.safeParse(data);
   if (!line.success) return false;
-  const { case: index, count, over } = line.data;
-  const known = pieces.get(index) ?? { draws: 0, over: 0, lines: [] };
+  const { case: index, count, over, refused } = line.data;
+  const known = pieces.get(index) ?? { draws: 0, counts: { over: 0, refused: null }, problems: [], lines: [] };
+  if (refused !== null && refused.first < (known.counts.refused?.first ?? Infinity)) known.problems = refused.problems;
   known.draws += count;
-  known.over += over;
+  known.counts = allCounts([known.counts, { over, refused }]);
   known.lines.push(at);
   pieces.set(index, known);
   return true;
 }
 
+/** What is wrong with draws that are refused, as one run says it: how many they are of all. */
+function refusedOf({ draws, counts: { refused }, problems }: Pieces): readonly Problem[] {
+  if (refused === null) return [];
+  return problems.map((problem) => (problem.code === 'draws_refused' ? { ...problem, details: { ...problem.details, refused: refused.count, draws } } : problem));
+}
+
 /** Draws that are read from their lines, one line at a time, whenever they are asked for. */
-function drawnOf({ draws, over, lines }: Pieces, { outcomes }: SimulationSpec): Drawn {
+function drawnOf({ draws, counts, lines }: Pieces, { outcomes }: SimulationSpec): Drawn {
   return {
     draws,
-    over,
+    ...counts,
     outcomes: outcomes.map((_, index): Draws => ({
       tallies: function* () {
         for (const at of lines) {

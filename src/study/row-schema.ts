@@ -5,6 +5,9 @@ import { fingerprint, whole } from './part.ts';
 
 const figure = z.nullable(z.number().check(z.refine(isFigure)));
 
+/** The values of the paths that are varied. */
+export const rowValues = z.readonly(z.array(z.union([z.number(), z.string()])));
+
 /** The beginning of a row as it stands in a part. */
 export const rowHead = z.object({
   file: z.string(),
@@ -12,7 +15,7 @@ export const rowHead = z.object({
   scenarioSha256: fingerprint,
   priceYear: whole(1, 9999),
   years: whole(1, 50),
-  values: z.readonly(z.array(z.union([z.number(), z.string()]))),
+  values: rowValues,
   base: z.readonly(z.array(figure)),
 });
 
@@ -42,5 +45,6 @@ export const simulationRow = z
     draws: whole(1),
     overBudget: z.nullable(z.number().check(z.gte(0), z.lte(1))),
     outcomes: z.readonly(z.array(summary)),
+    problems: z.array(z.never()).check(z.maxLength(0)),
   })
   .check(z.refine(({ draws, outcomes }) => outcomes.every((each) => each.draws <= draws)));

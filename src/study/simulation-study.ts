@@ -1,8 +1,9 @@
 import { Combinations } from '../analysis/combinations.ts';
 import { DIGESTED } from '../analysis/digest.ts';
+import type { Drawn } from '../analysis/drawn.ts';
 import { labelOf } from '../analysis/path-label.ts';
 import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
-import { checkNotDrawn, rowHead, rowOf, type RowPath, type SimulationRow } from '../analysis/simulation-row.ts';
+import { checkNotDrawn, refusedRow, rowHead, rowOf, rowValues, type RowPath, type SimulationRow } from '../analysis/simulation-row.ts';
 import type { Value } from '../analysis/value.ts';
 import { readAllVaried, settingOf, type Varied } from '../analysis/varied.ts';
 import { makePlan } from '../model/plan.ts';
@@ -33,23 +34,44 @@ export class SimulationStudy {
   readonly options: SimulationOptions;
   /** The paths that are varied, as the first scenario calls them. */
   readonly paths: readonly RowPath[];
+  private readonly varied: readonly Varied[];
   private readonly combinations: Combinations;
   /** The scenario that was opened last: cases follow each other. */
   private opened: { readonly index: number; readonly source: ScenarioSource; readonly varied: readonly Varied[] } | null = null;
 
-  /** @throws {InputError} with what is wrong with the first scenario, the paths or the values */
+  /** @throws {InputError} if something is wrong with every scenario, or with all alike */
   constructor(scenarios: StudyScenarios, spec: SimulationSpec, options: SimulationOptions) {
     this.scenarios = scenarios;
     this.spec = spec;
     this.options = options;
-    const [file = ''] = scenarios.files;
-    const { paths, combinations } = inScenario(scenarios, file, () => {
-      const { source, varied } = this.scenario(0);
-      const plan = makePlan(source.read());
-      return { paths: varied.map(({ path, found }) => ({ path, ...labelOf(found, plan) })), combinations: new Combinations(varied) };
-    });
+    const { paths, varied } = this.findSample();
     this.paths = paths;
-    this.combinations = combinations;
+    this.varied = varied;
+    this.combinations = new Combinations(varied);
+    this.findOne();
+  }
+
+  /** The paths and values of the first scenario that has them. @throws {InputError} if none has */
+  private findSample(): { readonly paths: readonly RowPath[]; readonly varied: readonly Varied[] } {
+    return this.firstRight((index) => {
+      const { source, varied } = this.scenario(index);
+      const plan = makePlan(source.read());
+      return { paths: varied.map(({ path, found }) => ({ path, ...labelOf(found, plan) })), varied };
+    });
+  }
+
+  /** Holds that one of the scenarios can be drawn, with its first values at least. @throws {InputError} with what is wrong with all */
+  private findOne(): void {
+    this.firstRight((index) => this.open(index * this.combinations.count));
+  }
+
+  private firstRight<Value>(work: (index: number) => Value): Value {
+    const problems: Problem[] = [];
+    for (const [index, file] of this.scenarios.files.entries()) {
+      const made = noting(problems, () => inScenario(this.scenarios, file, () => work(index)));
+      if (made !== undefined) return made;
+    }
+    throw new InputError(problems);
   }
 
   /** Whether it is the simulation of one scenario as it stands: then its report is that of one. */
@@ -69,11 +91,9 @@ export class SimulationStudy {
 
   /** Gets a case ready to be drawn. @throws {InputError} with its file, and its values */
   open(index: number): Case {
-    const scenario = Math.floor(index / this.combinations.count);
-    const file = this.scenarios.files[scenario] as string;
+    const { file, scenario, positions } = this.at(index);
     const { source, varied } = inScenario(this.scenarios, file, () => this.scenario(scenario));
-    const positions = this.combinations.positions(index % this.combinations.count);
-    const values = varied.map((each, at) => each.values[positions[at] as number] as Value);
+    const values = valuesAt(varied, positions);
     const settings = varied.map((each, at) => settingOf(each, values[at] as Value).text);
     return inScenario(this.scenarios, settings.length === 0 ? file : `${file}, ${settings.join(' ')}`, () => {
       const set = [...source.from.set, ...settings];
@@ -83,12 +103,17 @@ export class SimulationStudy {
     });
   }
 
-  /** Looks at the scenarios of some cases before the work, each with its first values. @throws {InputError} with what is wrong with any of them */
-  check(first: number, end: number): void {
+  /** A case ready to be drawn, or the row of one that something is wrong with. */
+  openOrRow(index: number): Case | SimulationRow {
     const problems: Problem[] = [];
-    const { count } = this.combinations;
-    for (let scenario = Math.floor(first / count); scenario < Math.ceil(end / count); scenario += 1) noting(problems, () => this.open(scenario * count));
-    if (problems.length > 0) throw new InputError(problems);
+    const { file, positions } = this.at(index);
+    const values = rowValues(valuesAt(this.varied, positions));
+    return noting(problems, () => this.open(index)) ?? refusedRow(file, values, this.spec.outcomes.length, problems);
+  }
+
+  private at(index: number) {
+    const scenario = Math.floor(index / this.combinations.count);
+    return { scenario, file: this.scenarios.files[scenario] as string, positions: this.combinations.positions(index % this.combinations.count) };
   }
 
   private scenario(index: number) {
@@ -100,21 +125,34 @@ export class SimulationStudy {
   }
 }
 
+function valuesAt(varied: readonly Varied[], positions: readonly number[]): readonly Value[] {
+  return varied.map(({ values }, at) => values[positions[at] as number] as Value);
+}
+
+/** What is wrong with draws of a case that are refused. */
+export function refusedIn({ draws, refused }: Drawn, { engine }: Case): readonly Problem[] {
+  return refused === null ? [] : engine.problemsOf(refused, draws);
+}
+
 /**
  * Draws case after case; ends early if it is interrupted.
  *
  * @param hooks `onProgress` is told the draws of all cases
- * @throws {InputError}
  */
 export async function* drawnRows(study: SimulationStudy, threads: DrawThreads, { onProgress, isInterrupted }: DrawHooks): AsyncGenerator<SimulationRow> {
   const { draws } = study.options;
   for (let index = 0; index < study.cases; index += 1) {
-    const { file, values, engine } = study.open(index);
+    const opened = study.openOrRow(index);
+    if (!('engine' in opened)) {
+      yield opened;
+      continue;
+    }
+    const { file, values, engine } = opened;
     const drawn = await threads.draw(engine, 0, draws, {
       onProgress: (done) => onProgress?.(index * draws + done),
       isInterrupted,
     });
     if (drawn.draws < draws) return;
-    yield rowOf(rowHead(file, values, engine), engine.hasBudget, drawn);
+    yield rowOf(rowHead(file, values, engine), engine.hasBudget, drawn, refusedIn(drawn, opened));
   }
 }

@@ -81,7 +81,7 @@ it('every problem that a file can have is provoked by one', async () => {
     // tests/analysis, tests/cli/analyses.test.ts, tornado.test.ts and solve.test.ts
     'vary_syntax', 'range_syntax', 'range_step_zero', 'range_step', 'range_endless', 'path_not_varied', 'path_twice', 'too_many_rows',
     'rows_for_format', 'unknown_outcome', 'outcome_not_given', 'matrix_paths', 'option_number', 'range_two', 'distribution_for_path',
-    'distribution_base', 'nothing_uncertain', 'outcome_nobody', 'condition_syntax', 'find_not_number', 'find_or_equals',
+    'distribution_base', 'nothing_uncertain', 'draws_refused', 'outcome_nobody', 'condition_syntax', 'find_not_number', 'find_or_equals',
     // tests/workbook/wrong-cells.test.ts and tests/cli/workbook.test.ts
     'workbook_unreadable', 'workbook_foreign', 'workbook_cell', 'workbook_cell_empty', 'workbook_all_or_years', 'workbook_index_changed',
     // tests/workbook/formula-cells.test.ts and hostile-files.test.ts

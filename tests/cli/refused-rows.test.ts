@@ -75,6 +75,36 @@ it('says so in every format of a sweep', async () => {
   for (const text of [table, markdown, json, ndjson, svg, html]) expect(text).not.toMatch(/NaN|Infinity|undefined/u);
 });
 
+it('a tornado says at which end nothing can be computed, and shows all else', async () => {
+  const file = scenarioWith('100 / a', 'tornado');
+  const args = ['tornado', file, '--range', 'own.a=0..5', '--lang', 'en'];
+  const { code, stdout, stderr } = await runCli(args);
+  expect(code).toBe(2);
+  expect(stdout.replace(/\s+/gu, ' ')).toContain('own.a 0: ');
+  expect(stdout).toContain('Cannot be computed');
+  expect(stderr).toContain('[division_by_zero]');
+  expect(stderr).toContain('In own.a 0.');
+  const csv = cellsOf((await runCli([...args, '-f', 'csv'])).stdout);
+  expect(csv.find((row) => row[2] === 'own.a')?.at(-1)).toMatch(/^division_by_zero .*tornado-programme.yaml:8:/u);
+  expect(csv.filter((row) => row[2] !== 'own.a').map((row) => row.at(-1))).toEqual(['problem', '', '']);
+  const json = JSON.parse((await runCli([...args, '-f', 'json'])).stdout) as { rows: readonly { path: string; low: unknown; swing: unknown }[] };
+  expect(json.rows.find(({ path }) => path === 'own.a')).toMatchObject({ low: { value: 0, outcome: null, problems: [{ code: 'division_by_zero' }] }, swing: null });
+  // Nobody asked for an example.
+  const illustrative = await runCli(['tornado', scenarioWith('a - 4', 'example'), '--lang', 'en']);
+  expect([illustrative.code, illustrative.stderr]).toEqual([0, '']);
+});
+
+it('solve takes what cannot be computed for what does not hold', async () => {
+  const found = await Promise.all(
+    ['100 / a', '1 / (100 / a)', 'min(5, 100 / a)', '100 / (a + 1)'].map(async (quantity, index) => {
+      const file = scenarioWith(quantity, `solved-${String(index)}`);
+      const { code, stdout } = await runCli(['solve', file, '--find', 'own.a', '--so-that', 'total >= 0', '-f', 'json']);
+      return [code, (JSON.parse(stdout) as { intervals: readonly { low: { value: number } }[] }).intervals[0]?.low.value];
+    }),
+  );
+  expect(found).toEqual([[0, 1], [0, 1], [0, 1], [0, 0]]);
+});
+
 it('a value that one of several scenarios cannot have is a row of it', async () => {
   const files = ['scenarios/budget-2027.yaml', 'scenarios/three-side-by-side.yaml'];
   const { code, stdout, stderr } = await runCli(['sweep', ...files, '--vary', 'price_year=2030', '-f', 'csv', '--lang', 'en']);
@@ -124,5 +154,103 @@ describe('scenarios of which one is bad', () => {
     const { code, stdout, stderr } = await runCli(['sweep', bad, unreadable, '--vary', 'own.a=1,2', '-f', 'csv', '--lang', 'en']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('[yaml_syntax]');
+  });
+});
+
+describe('a simulation', () => {
+  const uncertain = 'uncertainty: { own.a: { low: 0, high: 5 } }\n';
+
+  it.each([
+    ['100 / a', 'division_by_zero'],
+    ['1 / (100 / a)', 'division_by_zero'],
+    ['min(5, 100 / a)', 'division_by_zero'],
+    ['a - 1', 'below_zero'],
+  ])('of quantity %s says which draws cannot be computed, and gives no figures', async (quantity, code) => {
+    const file = scenarioWith(quantity, `drawn-${code}`, uncertain);
+    const args = ['simulate', file, '--draws', '1000', '--lang', 'en', '-f', 'csv'];
+    const { code: exit, stdout, stderr } = await runCli(args);
+    expect([exit, stdout]).toEqual([2, '']);
+    // One draw in ten is rounded to 0.
+    expect(stderr).toMatch(/drawn-\w+\.yaml:6:23: \d{2,3} of 1,000 draws cannot be computed; the first is number \d+, with own\.a = 0 \[draws_refused\]/u);
+    expect(stderr).toMatch(new RegExp(`drawn-${code}-programme\\.yaml:8:.*\\[${code}\\]`, 'u'));
+    // Other threads, and the parts of shards, say the same.
+    expect(await runCli([...args, '--workers', '2'])).toEqual({ code: exit, stdout, stderr });
+    const parts = [join(folder, 'one-1.ndjson'), join(folder, 'one-2.ndjson')];
+    for (const [index, part] of parts.entries()) {
+      const shard = await runCli(['simulate', file, '--draws', '9000', '--shard', `${String(index + 1)}/2`, '-o', part, '--lang', 'en']);
+      expect(shard.code).toBe(2);
+      expect(shard.stderr).toContain('[draws_refused]');
+    }
+    expect(await runCli(['merge', ...parts, '-f', 'csv', '--lang', 'en'])).toEqual(await runCli(['simulate', file, '--draws', '9000', '-f', 'csv', '--lang', 'en']));
+  });
+
+  it('of several scenarios writes the good ones, with a row for each that is bad', async () => {
+    const good = scenarioWith('a', 'drawn-good', uncertain);
+    const refused = scenarioWith('100 / a', 'drawn-refused', uncertain);
+    const bad = join(folder, 'drawn-bad.yaml');
+    writeFileSync(bad, 'name: bad\ninterventions: { nothing: {} }\n');
+    const args = ['simulate', bad, refused, good, '--draws', '9000', '--lang', 'en'];
+    const csv = await runCli([...args, '-f', 'csv']);
+    const [head = [], ...rows] = cellsOf(csv.stdout);
+    expect(csv.code).toBe(2);
+    expect(rows.every((row) => row.length === head.length)).toBe(true);
+    const at = (name: string) => rows.map((row) => row[head.indexOf(name)]);
+    expect(at('file')).toEqual([bad, refused, good]);
+    expect(at('mean').map((cell) => cell !== '')).toEqual([false, false, true]);
+    expect(at('problem')).toEqual(['unknown_intervention 2:18', expect.stringMatching(/^draws_refused 6:23; division_by_zero .*:8:\d+$/u), '']);
+    for (const code of ['[unknown_intervention]', '[draws_refused]', '[division_by_zero]']) expect(csv.stderr.split(code)).toHaveLength(2);
+    const table = await runCli(args, { columns: 200 });
+    expect(table.code).toBe(2);
+    expect(table.stdout).toContain('drawn-bad.yaml – unknown_intervention 2:18');
+    const json = await runCli([...args, '-f', 'json']);
+    const data = JSON.parse(json.stdout) as { rows: readonly { scenario: unknown; problems: readonly { code: string }[]; outcomes: { total: { mean: unknown } } }[] };
+    expect(data.rows.map(({ scenario, problems, outcomes }) => [scenario, problems[0]?.code, outcomes.total.mean !== null])).toEqual([
+      [null, 'unknown_intervention', false],
+      ['drawn-refused', 'draws_refused', false],
+      ['drawn-good', undefined, true],
+    ]);
+    // The second scenario is divided between two of seven shards; of two, cases are whole.
+    for (const of of [2, 7]) {
+      const parts = Array.from({ length: of }, (_, index) => join(folder, `rows-${String(of)}-${String(index + 1)}.ndjson`));
+      for (const [index, part] of parts.entries()) await runCli([...args, '--shard', `${String(index + 1)}/${String(of)}`, '-o', part]);
+      expect((await runCli(['merge', ...parts, '-f', 'json', '--lang', 'en'])).stdout).toBe(json.stdout);
+      expect(await runCli(['merge', ...parts, '-f', 'csv', '--lang', 'en'])).toEqual(csv);
+    }
+  });
+});
+
+describe('of one draw', () => {
+  const file = scenarioWith('a', 'once', 'uncertainty: { own.a: { low: 1, high: 5 } }\n');
+
+  it.each(['1', '2'])('and two there is a standard deviation only where it is defined: %s', async (draws) => {
+    const args = ['simulate', file, '--draws', draws, '--seed', '3', '--lang', 'en'];
+    const isThere = draws === '2';
+    const csv = cellsOf((await runCli([...args, '-f', 'csv'])).stdout);
+    for (const name of ['standard_deviation', 'standard_error']) expect([name, csv.find((row) => row[2] === name)?.[3] !== '']).toEqual([name, isThere]);
+    const json = JSON.parse((await runCli([...args, '-f', 'json'])).stdout) as Record<string, never>;
+    const [outcome] = json.outcomes as unknown as readonly Record<string, unknown>[];
+    expect([outcome?.standard_deviation !== null, outcome?.standard_error !== null]).toEqual([isThere, isThere]);
+    expect(outcome?.mean).not.toBeNull();
+    const { of } = json.rank_correlations as unknown as { of: readonly { correlation: number | null }[] };
+    expect(of.map(({ correlation }) => correlation !== null)).toEqual([isThere]);
+    const table = (await runCli(args)).stdout;
+    expect(/^Standard deviation\s+–$/mu.test(table)).toBe(!isThere);
+    expect(/^Standard error of the mean\s+–$/mu.test(table)).toBe(!isThere);
+    expect(table).not.toMatch(/NaN/u);
+    // In rows, and of parts that were put together.
+    const rows = cellsOf((await runCli([...args, '--vary', 'years=1', '-f', 'csv'])).stdout);
+    expect(rows[1]?.[rows[0]?.indexOf('standard_deviation') ?? -1] !== '').toBe(isThere);
+    const parts = [join(folder, 'd-1.ndjson'), join(folder, 'd-2.ndjson')];
+    for (const [index, part] of parts.entries()) await runCli([...args, '--shard', `${String(index + 1)}/2`, '-o', part]);
+    expect((await runCli(['merge', ...parts, '--lang', 'en'])).stdout).toBe(table);
+  });
+
+  it('and of draws that are all the same it is 0, and the rank correlation is not defined', async () => {
+    const same = scenarioWith('5', 'same', 'uncertainty: { own.a: { low: 1, high: 5 } }\n');
+    const { stdout } = await runCli(['simulate', same, '--draws', '100', '-f', 'json']);
+    const json = JSON.parse(stdout) as { outcomes: readonly unknown[]; rank_correlations: { of: readonly unknown[] } };
+    expect(json.outcomes[0]).toMatchObject({ standard_deviation: 0, standard_error: 0, least: 5000, most: 5000 });
+    expect(json.rank_correlations.of).toMatchObject([{ correlation: null }]);
+    expect((await runCli(['simulate', same, '--draws', '0'])).code).toBe(2);
   });
 });

@@ -109,19 +109,22 @@ describe('several scenarios', () => {
     expect(stderr).toContain('Left out, as they are no scenarios: plans/catalogue/mestringsstoette.yaml');
   });
 
-  it('are all looked at before the first is drawn', async () => {
-    const { en } = await refused(['simulate', 'plans/stepping-stones-group.yaml', 'plans/parent-courses.yaml', '-o', 'out.csv'], 'nothing_uncertain');
-    expect(en).toContain('plans/parent-courses.yaml: ');
+  it('of which one is certain are drawn but for that one', async () => {
+    const { code, stdout, stderr } = await runCli(['simulate', 'plans/stepping-stones-group.yaml', 'plans/parent-courses.yaml', '--draws', '10', '--format', 'csv', '--lang', 'en']);
+    expect([code, stdout.trimEnd().split('\r\n').map((line) => line.split(',').at(-1))]).toEqual([2, ['problem', '', 'nothing_uncertain']]);
+    expect(stderr).toContain('plans/parent-courses.yaml: ');
+    await refused(['simulate', 'plans/parent-courses.yaml', '--vary', 'years=1,2', '-o', 'out.csv'], 'nothing_uncertain');
   });
 
   it('say in which of them a path is not there', async () => {
     const given = ['plans/stepping-stones-group.yaml', 'plans/parent-courses.yaml', '--vary', 'stepping_stones.participants=12,24', '-o', 'out.csv'];
-    expect((await refused(['simulate', ...given], 'unknown_path')).en).toContain('--vary (plans/parent-courses.yaml): there is no');
-    const { code, stderr } = await runCli(['sweep', ...given, '--lang', 'en']);
-    expect(code).toBe(2);
-    expect(stderr).toContain('--vary (plans/parent-courses.yaml): there is no');
-    expect(readFileSync('out.csv', 'utf8').split('\r\n')).toHaveLength(5);
-    rmSync('out.csv');
+    for (const [command, lines] of [['sweep', 5], ['simulate', 6]] as const) {
+      const { code, stderr } = await runCli([command, ...given, ...(command === 'simulate' ? ['--draws', '10'] : []), '--lang', 'en']);
+      expect(code).toBe(2);
+      expect(stderr).toContain('--vary (plans/parent-courses.yaml): there is no');
+      expect(readFileSync('out.csv', 'utf8').split('\r\n')).toHaveLength(lines);
+      rmSync('out.csv');
+    }
   });
 
   it('do not vary what is drawn', async () => {

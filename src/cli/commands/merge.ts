@@ -35,12 +35,15 @@ export function addMerge({ program, context, finish }: CommandSetup): void {
 }
 
 async function mergeSimulations(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<0 | 2> {
-  const [{ mergedRows, mergedSimulation }, { SIMULATION_ROWS_FORMATS }, { refuseOneScenarioFormats }, { sharedStream }] = await Promise.all([
+  const [{ mergedRows, mergedSimulation }, { SIMULATION_ROWS_FORMATS }, { refuseOneScenarioFormats }, { sharedStream }, { ProblemList }, { concludeRows, noted }] = await Promise.all([
     import('../../study/merged-simulation.ts'),
     import('../../report/simulation-rows-formats.ts'),
     import('../study-scenarios.ts'),
     import('../shared-stream.ts'),
+    import('../problem-list.ts'),
+    import('../simulation-problems.ts'),
   ]);
+  const problems = new ProblemList();
   if (parts.study.one) {
     await Delivery.of(files, SIMULATION_REPORTS, options, context, () => mergedSimulation(parts));
     return 0;
@@ -48,9 +51,9 @@ async function mergeSimulations(parts: Parts, files: readonly string[], options:
   refuseOneScenarioFormats(options, SIMULATION_REPORTS, SIMULATION_ROWS_FORMATS);
   await Delivery.of(files, SIMULATION_ROWS_FORMATS, options, context, () => {
     const merged = mergedRows(parts);
-    return { ...merged, rows: sharedStream(merged.rows[Symbol.asyncIterator](), writersOf(options)) };
+    return { ...merged, rows: sharedStream(noted(merged.rows, problems), writersOf(options)) };
   });
-  return 0;
+  return concludeRows(problems, context);
 }
 
 async function mergeSweeps(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<0 | 2> {

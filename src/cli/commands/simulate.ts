@@ -52,7 +52,7 @@ export function addSimulate({ program, context, finish }: CommandSetup): void {
     });
 }
 
-async function simulate(given: readonly string[], options: Options, context: Context): Promise<0 | 130> {
+async function simulate(given: readonly string[], options: Options, context: Context): Promise<0 | 2 | 130> {
   const { set = [], published } = options;
   const draws = wholeNumber('--draws', options.draws, 1, MOST_DRAWS);
   const seed = wholeNumber('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER);

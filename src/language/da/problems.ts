@@ -135,6 +135,11 @@ export const problems: ProblemWords = {
     say(`poisson bruger scenariets værdi som middelværdi, men ${path} er ikke ét tal`, 'Angiv ét tal for alle år, eller nævn et år: sti[2].'),
   nothing_uncertain: () =>
     say('intet i scenariet er usikkert', 'Angiv staff_turnover, så det trækkes, hvem der fratræder, eller angiv intervaller under uncertainty:.'),
+  draws_refused: ({ refused, draws, first, values }) =>
+    say(
+      `${count(refused)} af ${count(draws)} trækninger kan ikke beregnes; den første er nummer ${count(first)}${values === '' ? '' : ` med ${values}`}`,
+      'Gør intervallet snævrere, eller skriv formlen, så alle værdier kan beregnes: udeladte trækninger ville ændre gennemsnit og fraktiler.',
+    ),
   condition_syntax: ({ found }) =>
     say(`${found} er ikke en betingelse`, 'Skriv et nøgletal, <=, <, >= eller > og et beløb, fx "total <= 500000" eller for et år "net[2028] <= 600000"; eller "within budget".'),
   find_not_number: ({ path }) => say(`${path} er ikke et tal, der kan findes`, 'Vælg et tal, som ændrer beløbene, fx et antal, en andel eller en enhedsomkostning.'),

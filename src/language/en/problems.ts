@@ -129,6 +129,11 @@ export const problems: ProblemWords = {
     say(`poisson takes its mean from the scenario, where ${path} is not one number`, 'Give one number for all years, or name a year: path[2].'),
   nothing_uncertain: () =>
     say('nothing in the scenario is uncertain', 'Set staff_turnover, so that staff leave by chance, or give ranges under uncertainty:.'),
+  draws_refused: ({ refused, draws, first, values }) =>
+    say(
+      `${count(refused)} of ${count(draws)} draws cannot be computed; the first is number ${count(first)}${values === '' ? '' : `, with ${values}`}`,
+      'Narrow what is drawn, or write the formula so that every value can be computed: what is left out would change mean and quantiles.',
+    ),
   condition_syntax: ({ found }) =>
     say(`${found} is not a condition`, 'Write a figure, <=, <, >= or >, and an amount, such as "total <= 500000" or, of a year, "net[2028] <= 600000"; or "within budget".'),
   find_not_number: ({ path }) => say(`${path} is not a number that can be found`, 'Choose a number that changes figures, such as a count, a share or a unit cost.'),
