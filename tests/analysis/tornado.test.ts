@@ -237,7 +237,7 @@ describe('what is wrong', () => {
     ['staff_turnver=0..10%', 'unknown_path', 1],
     ['staff_turnover=0..10%:5%', 'range_two', 1],
     ['staff_turnover=10%', 'range_two', 1],
-    ['staff_turnover=0,5%..10%', 'range_two', 16],
+    ['staff_turnover=0%,5%..10%', 'expected_share', 16],
     ['staff_turnover=30%..10%', 'low_above_high', 16],
     ['staff_turnover=0..110%', 'out_of_range', 19],
     ['stepping_stones.participants=1.5..4', 'not_whole', 30],
@@ -246,6 +246,10 @@ describe('what is wrong', () => {
     ['staff_turnover[9]=0..10%', 'path_year', 1],
   ])('%s: %s', (range, code, column) => {
     expect(codesOf(() => tornado(sourceOf(raw(stepping)), { ranges: [range] }))).toStrictEqual([[code, '--range', column]]);
+  });
+
+  it('is not a decimal comma', () => {
+    expect(rowAt(tornado(sourceOf(raw(stepping)), { ranges: ['staff_turnover=0,5%..10%'] }), 'staff_turnover')?.low.value).toBe(0.005);
   });
 
   it('is said of all ranges at once', () => {
