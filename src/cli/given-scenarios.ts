@@ -2,7 +2,7 @@ import { evaluateAlone, ofFile } from '../analysis/batch/outcome.ts';
 import type { Evaluated } from '../analysis/comparison-rows.ts';
 import type { Unreadable } from '../analysis/comparison.ts';
 import { kindOf } from '../catalogue/file-kind.ts';
-import { readTextFile } from '../document/text.ts';
+import { readNamedFile } from '../document/text.ts';
 import { InputError } from '../problem.ts';
 import { FilesOnDisk } from '../scenario/files-on-disk.ts';
 import { STANDARD_INPUT } from '../scenario/known-files.ts';
@@ -25,7 +25,7 @@ export class GivenScenarios {
   readonly fingerprints = new Map<string, string>();
   /** The files that scenarios name. */
   readonly named = new FilesOnDisk((file) => {
-    const text = readTextFile(file);
+    const text = readNamedFile(file);
     this.fingerprints.set(file, sha256(text));
     return text;
   });

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { InputError, problemAt, wholeFile, type Fault, type Place } from '../problem.ts';
 import { nearest } from './nearest.ts';
@@ -16,6 +16,27 @@ const CHUNK = 65_536;
  */
 export function readTextFile(file: string): string {
   return decodeText(readFileBytes(file, ROOM), file);
+}
+
+/** Where the system shows itself and its devices as files. */
+const SYSTEM = /^\/(?:proc|sys|dev)\//u;
+
+/**
+ * Reads a file of YAML text that a scenario names, which whoever wrote the scenario chose: no pipe or device, and nothing
+ * of the system's own.
+ *
+ * @throws {InputError} if there is no such file, or it is not such a text
+ */
+export function readNamedFile(file: string): string {
+  let isPlain = true;
+  try {
+    const found = statSync(file);
+    isPlain = (found.isFile() || found.isDirectory()) && !SYSTEM.test(realpathSync(file));
+  } catch {
+    // What is wrong with it is said when it is read.
+  }
+  if (!isPlain) throw wrong(file, { code: 'file_not_regular', details: { file } });
+  return readTextFile(file);
 }
 
 /** Room for a small file, which is decoded before the next is read. */

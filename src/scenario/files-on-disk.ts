@@ -4,8 +4,9 @@ import type { Intervention } from '../catalogue/intervention.ts';
 import { readIndex, readIntervention } from '../catalogue/load.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
 import { parseDocument, type Document } from '../document/document.ts';
-import { isSameFile, readTextFile } from '../document/text.ts';
-import { InputError, type FileKind } from '../problem.ts';
+import { isMap } from '../document/shape.ts';
+import { isSameFile, readNamedFile } from '../document/text.ts';
+import { InputError, problemAt, wholeFile, type FileKind } from '../problem.ts';
 import type { NamedFiles } from './known-files.ts';
 
 /** The path of a file that a scenario in a folder names. */
@@ -26,7 +27,7 @@ export class FilesOnDisk implements NamedFiles {
    * @param readText reads a file, where it is not to be read from the disk
    * @param nameOf what the problems call it
    */
-  constructor(readText = readTextFile, nameOf = (file: string) => file) {
+  constructor(readText = readNamedFile, nameOf = (file: string) => file) {
     this.readText = readText;
     this.nameOf = nameOf;
   }
@@ -50,11 +51,17 @@ export class FilesOnDisk implements NamedFiles {
   /** @throws {InputError} as it did when the file was first read */
   private read<Value>(path: string, kind: FileKind, read: (document: Document) => Value): Value {
     const key = `${kind} ${path}`;
-    if (!this.values.has(key)) this.values.set(key, valueOrError(() => read(parseDocument(this.text(path), this.nameOf(path)))));
+    if (!this.values.has(key)) this.values.set(key, valueOrError(() => read(mapOf(parseDocument(this.text(path), this.nameOf(path))))));
     const value = this.values.get(key);
     if (value instanceof InputError) throw value;
     return value as Value;
   }
+}
+
+/** Of a file that is no such thing at all, no line is shown: it may not be meant to be seen. @throws {InputError} */
+function mapOf(document: Document): Document {
+  if (isMap(document.data)) return document;
+  throw new InputError([problemAt(wholeFile(document.file), { code: 'expected_map', details: {} })]);
 }
 
 function valueOrError<Value>(work: () => Value): Value | InputError {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { readTextFile } from '../document/text.ts';
+import { readNamedFile } from '../document/text.ts';
 import { inFile, InputError, noting, type Problem } from '../problem.ts';
 import type { NamedFiles } from '../scenario/known-files.ts';
 import { FilesOnDisk } from '../scenario/files-on-disk.ts';
@@ -42,7 +42,7 @@ export type CarriedScenario = z.output<typeof carriedScenario>;
 export function carry({ from: { named: brought = {}, ...from } }: ScenarioSource): CarriedScenario {
   const named: Record<string, string> = {};
   const files = new FilesOnDisk((file) => {
-    const text = Object.hasOwn(brought, file) ? (brought[file] as string) : readTextFile(file);
+    const text = Object.hasOwn(brought, file) ? (brought[file] as string) : readNamedFile(file);
     named[file] = text;
     return text;
   });
