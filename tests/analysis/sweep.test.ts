@@ -149,6 +149,8 @@ describe('what cannot be swept', () => {
     expect(codesOf(() => sweep(source(), { vary: ['overhead=0', 'overhead=1%'] }))).toEqual(['path_twice']);
     const large = ['stepping_stones.participants=0..9999:1', 'parent_courses.courses=0..9999:1'];
     expect(codesOf(() => sweep(source(), { vary: large }))).toEqual(['too_many_rows']);
+    // Counted, and not made first.
+    expect(codesOf(() => sweep(source(), { vary: ['staff_turnover=0..100%:0.00001%'], force: true }))).toEqual(['too_many_rows']);
     expect(sweep(source(), { vary: large, force: true }).count).toBe(100_000_000);
     expect(codesOf(() => sweep(source(), { outcome: 'headroom' }))).toEqual(['outcome_not_given']);
     expect(codesOf(() => sweep(source(), { outcome: 'cost_per_family' }))).toEqual(['outcome_not_given']);
