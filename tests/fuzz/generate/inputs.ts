@@ -9,7 +9,7 @@ import { largeInput } from './large.ts';
 import { programme } from './programmes.ts';
 import { dataSpoil, spoilData } from './spoil-data.ts';
 import { spoilText, textSpoil } from './spoil-text.ts';
-import { mostly, number, share, word } from './words.ts';
+import { mostly, share, word } from './words.ts';
 
 /** Scenarios, catalogue files and price indices: right ones, right ones with mistakes, and texts that were right once. */
 
@@ -35,17 +35,16 @@ function written(given: unknown): fc.Arbitrary<string> {
   ).map((write) => write());
 }
 
-/** Spoilt seldom, once or several times. */
-const spoiltData = (data: unknown) =>
+/** Data with mistakes, as text; or a text with mistakes. */
+const spoiltText = (data: unknown) =>
   fc.oneof(
-    { weight: 2, arbitrary: fc.constant(data) },
-    { weight: 3, arbitrary: fc.array(dataSpoil, { minLength: 1, maxLength: 3 }).map((spoils) => spoilData(data, spoils)) },
+    { weight: 5, arbitrary: fc.array(dataSpoil, { minLength: 1, maxLength: 3 }).chain((spoils) => written(spoilData(data, spoils))) },
+    { weight: 1, arbitrary: fc.tuple(written(data), fc.array(textSpoil, { minLength: 1, maxLength: 3 })).map(([text, spoils]) => spoilText(text, spoils)) },
   );
 
-const spoiltText = (text: string) =>
-  fc.oneof({ weight: 6, arbitrary: fc.constant(text) }, { weight: 1, arbitrary: fc.array(textSpoil, { minLength: 1, maxLength: 3 }).map((spoils) => spoilText(text, spoils)) });
-
-const textOf = (data: unknown) => spoiltData(data).chain(written).chain(spoiltText);
+/** Texts of some data, of which one at most is spoilt. */
+const textsOf = (...all: readonly unknown[]) =>
+  fc.nat({ max: all.length * 2 - 1 }).chain((spoilt) => fc.tuple(...all.map((data, index) => (index === spoilt ? spoiltText(data) : written(data)))));
 
 /** Most cases are asked little, for speed. */
 const probes = fc.oneof(
@@ -80,30 +79,29 @@ const ownProgramme = read('tests/properties/own-programme.yaml');
 
 /** Random scenarios, by the grammar. */
 const fromGrammar = fc
-  .tuple(rawScenarios.chain(textOf), probes, settings)
-  .map(([text, asked, tried]) => caseOf({ [SCENARIO]: text, 'own-programme.yaml': ownProgramme }, asked, tried));
+  .tuple(rawScenarios.chain((raw) => textsOf(raw)), probes, settings)
+  .map(([[text = ''], asked, tried]) => caseOf({ [SCENARIO]: text, 'own-programme.yaml': ownProgramme }, asked, tried));
 
-const change = fc.oneof(fc.integer({ min: -900, max: 900 }).map((tenths) => `${String(tenths / 10)}%`), share);
-const level = fc.oneof(fc.integer({ min: 1, max: 3000 }).map((tenths) => tenths / 10), fc.constantFrom<unknown>(0, 1e-6, 1e9, -1, '100', 100.5));
+const change = mostly(fc.integer({ min: -900, max: 9000 }).map((tenths) => `${String(tenths / 10)}%`), share, 300);
+const level = mostly<unknown>(fc.oneof({ weight: 20, arbitrary: fc.integer({ min: 1, max: 3000 }).map((tenths) => tenths / 10) }, fc.constantFrom(1e-6, 1e9, 100.5)), fc.constantFrom(0, -1, '100', 1e-7), 300);
 
 const series = fc.tuple(fc.integer({ min: 2010, max: 2017 }), fc.integer({ min: 2017, max: 2035 }), fc.boolean()).chain(([first, last, isLevels]) => {
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
   const values = isLevels ? level : change;
-  return fc.tuple(fc.subarray(years, { minLength: Math.max(0, years.length - 1) }), fc.array(values, { minLength: years.length, maxLength: years.length })).map(([kept, all]) => ({
+  return fc.tuple(mostly(fc.constant(years), fc.subarray(years), 20), fc.array(values, { minLength: years.length, maxLength: years.length })).map(([kept, all]) => ({
     [isLevels ? 'levels' : 'changes']: Object.fromEntries(kept.map((year, index) => [year, all[index]])),
   }));
 });
 
 const index = fc
-  .tuple(fc.oneof(fc.record({ all: series }), fc.record({ wages: series, other: series }), fc.record({ all: series, wages: series, other: series }, { requiredKeys: [] })), fc.subarray([2016, 2020, 2025]))
+  .tuple(mostly<object>(fc.oneof(fc.record({ all: series }), series.map((both) => ({ wages: both, other: both }))), fc.record({ all: series, wages: series, other: series }, { requiredKeys: [] }), 10), fc.subarray([2016, 2020, 2025]))
   .map(([all, estimated]) => ({ id: 'own_index', title: 'Own index', publisher: 'X', source: 'Y', ...all, estimated }));
 
 /** A programme and an index of one's own, with formulas. */
 const fromProgramme = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom<readonly unknown[]>([], [2027], [2020]))
-  .chain(([years, [priceYear]]) => fc.tuple(fc.constant(years), fc.constant(priceYear), programme('own', years), index, probes, fc.option(number)))
-  .chain(([years, priceYear, { file, entry, settings: tried }, indexData, asked, low]) => {
-    const uncertain = tried[0]?.[0].replace(/\[\d+\]$/u, '') ?? 'overhead';
+  .chain(([years, [priceYear]]) => fc.tuple(fc.constant(years), fc.constant(priceYear), programme('own', years), index, probes))
+  .chain(([years, priceYear, { file, entry, settings: tried, uncertainty }, indexData, asked]) => {
     const data = {
       name: 'Own',
       years,
@@ -111,11 +109,9 @@ const fromProgramme = fc
       ...(priceYear === undefined ? {} : { price_year: priceYear, price_index: { use: 'index.yaml', extend: '2%' } }),
       catalogue: ['own.yaml'],
       interventions: { own: entry },
-      ...(low === null ? {} : { uncertainty: { [uncertain]: { low: 0, high: Number(low) > 0 ? Number(low) : 10 } } }),
+      uncertainty,
     };
-    return fc
-      .tuple(textOf(data), textOf(file), textOf(indexData))
-      .map(([scenario, own, indexText]) => caseOf({ [SCENARIO]: scenario, 'own.yaml': own, 'index.yaml': indexText }, asked, tried));
+    return textsOf(data, file, indexData).map(([scenario = '', own = '', indexText = '']) => caseOf({ [SCENARIO]: scenario, 'own.yaml': own, 'index.yaml': indexText }, asked, tried));
   })
   // Its files are of interest by themselves as well.
   .chain((made) => fc.constantFrom<Case['commands']>([], [], [{ args: ['check', 'own.yaml', 'index.yaml'] }], [{ args: ['catalogue', 'own.yaml'] }], [{ args: ['catalogue', 'index.yaml'] }]).map((commands) => ({ ...made, commands })));

@@ -45,14 +45,14 @@ function line(id: string, all: readonly Input[]): fc.Arbitrary<Record<string, un
   const shape = {
     id: fc.constant(id),
     label: fc.constant(`Line ${id}`),
-    phase: mostly(fc.constantFrom('establishment', 'operating', 'public_services'), word, 60),
+    phase: mostly(fc.constantFrom('establishment', 'operating', 'public_services'), word, 200),
     quantity: formula(names),
     unit: fc.constant('piece'),
     unit_cost: price,
-    wage_share: mostly(fc.constantFrom<unknown>(0, 1e-9, '100%', '33.3%', { value: 0.5, because: 'x' }), fc.oneof(share, number), 40),
-    origin: mostly(fc.constant('assumed'), fc.constantFrom('published', 'derived', 'own'), 30),
-    price_year: fc.constantFrom(2017, 2020),
-    overhead_included: share,
+    wage_share: mostly(fc.constantFrom<unknown>(0, 1e-9, '100%', '33.3%', { value: 0.5, because: 'x' }), fc.oneof(share, number), 100),
+    origin: mostly(fc.constant('assumed'), fc.constantFrom('published', 'derived', 'own'), 100),
+    price_year: mostly(fc.constant(2017), fc.constant(2020), 10),
+    overhead_included: fc.constantFrom<unknown>('0%', '20%', '15,5 %', 0, 1e-9, '100%'),
     published_range: fc.constant({ low: 1, high: 10_000 }),
     ...(replaced.length > 0 ? { replaced: fc.constantFrom(...replaced) } : {}),
   };
@@ -84,10 +84,13 @@ export interface Programme {
   readonly file: Readonly<Record<string, unknown>>;
   readonly entry: Readonly<Record<string, unknown>>;
   readonly settings: readonly (readonly [path: string, value: string])[];
+  /** Ranges of its inputs. */
+  readonly uncertainty: Readonly<Record<string, unknown>>;
 }
 
 /** @param years those of the scenario */
 export function programme(id: string, years: number): fc.Arbitrary<Programme> {
+  const pathOf = (input_: Input) => [id, input_.id, ...input_.keys.slice(0, 1)].join('.');
   return inputs.chain((all) => {
     const names: Names = { inputs: namesOf(all), isEach: false };
     const file = fc
@@ -104,12 +107,19 @@ export function programme(id: string, years: number): fc.Arbitrary<Programme> {
       .map((rest) => withoutUndefined({ id, name: 'Own programme', inputs: Object.fromEntries(all.map(inputData)), ...rest }));
     const entry = fc.tuple(...all.map((each) => given(each, years))).map((parts) => Object.assign({}, ...parts) as Record<string, unknown>);
     const setting = fc.constantFrom(...all).chain((each) => {
-      const path = [id, each.id, ...each.keys.slice(0, 1)].join('.');
+      const path = pathOf(each);
       return fc.tuple(fc.oneof(fc.constant(path), fc.constant(each.isByYear ? `${path}[1]` : path)), mostly(VALUES[each.kind].map(String), number, 10));
     });
-    return fc.record({ file, entry, settings: fc.array(setting, { minLength: 1, maxLength: 3 }) });
+    const uncertainty = fc.array(fc.constantFrom(...all).chain((each) => fc.tuple(fc.constant(pathOf(each)), range(each))), { maxLength: 2 }).map((ranges) => Object.fromEntries(ranges) as Record<string, unknown>);
+    return fc.record({ file, entry, settings: fc.array(setting, { minLength: 1, maxLength: 3 }), uncertainty });
   });
 }
+
+const range = ({ kind }: Input): fc.Arbitrary<unknown> => {
+  const [low, high] = kind === 'share' ? ['0%', '60%'] : [0, 10];
+  const count = kind === 'count' ? [{ distribution: 'poisson' }] : [];
+  return fc.constantFrom<unknown>({ low, high }, { low, mode: low, high }, { low, mean: high, high }, { distribution: 'triangular', low, mode: high, high }, { distribution: 'normal', mean: low, sd: high }, ...count);
+};
 
 function inputData({ id, kind, isByYear, hasBefore, keys, fallback }: Input): readonly [string, object] {
   return [

@@ -34,8 +34,8 @@ export const name = fc.constantFrom(...NAMES);
 export const word = fc.oneof({ weight: 4, arbitrary: number }, { weight: 2, arbitrary: share }, name, fc.constantFrom(...TEXTS));
 export const piece = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...PIECES) }, word);
 
-/** A place in something, as a part of its length. */
-export const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+/** A place in something, as a part of its length; any is as likely as another. */
+export const place = fc.noBias(fc.integer({ min: 0, max: 0x3fffffff })).map((part) => part / 0x40000000);
 
 /** An arbitrary that mostly is what it should be, and sometimes something else. */
 export function mostly<Value>(right: fc.Arbitrary<Value>, other: fc.Arbitrary<Value>, times = 15): fc.Arbitrary<Value> {
