@@ -31,7 +31,7 @@ const BATCH = 2000;
 const BATCH_MEGABYTES = 1.6 * LIMITS.megabytes;
 /** Findings that are shown in full of each sort. */
 const MOST_OF_A_SORT = 3;
-const MOST_TRIES_WATCHED = 15;
+const MOST_TRIES_WATCHED = 12;
 /** A case by itself has the time of its process, which includes getting ready. */
 const ALONE = { seconds: LIMITS.seconds + 3, megabytes: 2 * LIMITS.megabytes };
 
@@ -133,12 +133,12 @@ async function made(kind: Kind, number: number): Promise<string> {
 async function keep(kind: Kind, number: number, sort: string, how: 'smaller' | 'watched'): Promise<void> {
   const count = (sorts.get(sort) ?? 0) + 1;
   sorts.set(sort, count);
-  if (count > MOST_OF_A_SORT) return;
+  if (count > MOST_OF_A_SORT) return console.log(`\n${kind} ${String(number)}: ${sort}`);
   const file = await made(kind, number);
   const name = `${kind}-${String(seed)}-${String(number)}`;
   const results = scratch('results');
   if (how === 'smaller') await runWatched([child, 'smaller', file, results], { ...ALONE, seconds: 60 });
-  else await makeSmaller(file);
+  else if (count === 1) await makeSmaller(file);
   copyFileSync(file, join(values.out, `${name}.json`));
   await runWatched([child, 'lay out', file, resolve(values.out, name)], ALONE);
   const last = reportsIn(results).at(-1)?.findings ?? [];

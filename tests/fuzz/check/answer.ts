@@ -26,7 +26,8 @@ export function answerFaults({ args }: CommandLine, { code, stdout, stderr }: Cl
   if (/^\s+at .+:\d+:\d+\)?$/mu.test(stderr)) faults.push(['stack', stderr.slice(0, 300)]);
   if (code !== 2) return faults;
   if (stdout !== '' && args.length > 0 && !SEVERAL.includes(args[0] ?? '')) faults.push(['half an output', stdout.slice(0, 200)]);
-  const codes = [...stderr.matchAll(/^(.*) \[([a-z0-9_]+)\]$/gmu)];
+  // Lines of files, which are shown as well, have their number before them.
+  const codes = [...stderr.matchAll(/^(?! +\d+ \| )(.*) \[([a-z][a-z0-9_]*)\]$/gmu)];
   if (codes.length === 0 && args.length > 0 && !isTold(stdout)) faults.push(['no problem', stderr.slice(0, 300)]);
   for (const [line, text, problem] of codes) {
     const hasLine = /^.+?(?::\d+:\d+|, [^:]*![A-Z]+\d+): /u.test(text ?? '');
