@@ -27,6 +27,8 @@ export class Session {
     const { args, stdin = '' } = command;
     for (const [index, arg] of args.entries()) {
       if (args[index - 1] === '-o' || args[index - 1] === '--output') this.asked.add(arg);
+      const joined = /^(?:-o|--output=)(.+)$/u.exec(arg)?.[1];
+      if (joined !== undefined) this.asked.add(joined);
       if (args[0] === 'init' && index > 0) this.asked.add(arg);
     }
     if (args[0] === 'init') this.asked.add('scenario.yaml');
