@@ -13,26 +13,34 @@ export interface Settlement {
   readonly settle: (...values: readonly number[]) => number;
 }
 
+type Rounded = Extract<Node, { kind: 'rounded' }>;
+
 /** For a rounding that a double leaves in doubt: does it again in whole numbers, or in exact fractions. */
-export function settlementOf(node: Extract<Node, { kind: 'rounded' }>): Settlement {
+export function settlementOf(node: Rounded): Settlement {
   const rests = [...restsOf(node.of)];
   const { how, digits, of } = node;
   const ratio = ratioOf(of);
+  if (ratio !== null) return { rests, settle: ratioSettlement(how, digits, ratio, rests) };
   const decide = (values: readonly number[]) => {
-    if (ratio !== null) {
-      const whole = (nodes: readonly Node[], factor: number) =>
-        nodes.reduce((all, each) => all * (values[rests.indexOf(each)] as number), factor);
-      const [top, bottom] = [whole(ratio.top, ratio.factor * 10 ** digits), whole(ratio.bottom, ratio.divisor)];
-      // Nobody to divide by: the figure is null, or the row is marked.
-      if (bottom === 0) return NaN;
-      if (Number.isSafeInteger(2 * top) && Number.isSafeInteger(2 * bottom) && top >= 0 && bottom > 0) {
-        return roundRatio(how, top, bottom);
-      }
-    }
     const value = exactlyOrNothing(() => roundFraction(how, digits, exactFrom(of, rests, values)));
     return value === null ? NaN : value.mul(new Fraction(10n ** BigInt(digits), 1n)).valueOf();
   };
   return { rests, settle: remember(decide) };
+}
+
+/** Settles a ratio: in doubles where they hold its whole numbers, else in whole numbers of any size. */
+function ratioSettlement(how: Rounded['how'], digits: number, { factor, divisor, top, bottom }: Ratio, rests: readonly Node[]): Settlement['settle'] {
+  const [topFactor, topAt, bottomAt] = [factor * 10n ** BigInt(digits), top.map((node) => rests.indexOf(node)), bottom.map((node) => rests.indexOf(node))];
+  const [doubleFactor, doubleDivisor] = [Number(topFactor), Number(divisor)];
+  return (...values) => {
+    // Nobody to divide by: the figure is null, or the row is marked.
+    if (bottomAt.some((at) => values[at] === 0) || !values.every(Number.isFinite)) return NaN;
+    const whole = (at: readonly number[], first: number) => at.reduce((all, each) => all * (values[each] as number), first);
+    const [above, below] = [whole(topAt, doubleFactor), whole(bottomAt, doubleDivisor)];
+    if (Number.isSafeInteger(2 * above) && Number.isSafeInteger(2 * below) && above >= 0 && below > 0) return roundRatio(how, above, below);
+    const large = (at: readonly number[], first: bigint) => at.reduce((all, each) => all * BigInt(values[each] as number), first);
+    return roundLarge(how, large(topAt, topFactor), large(bottomAt, divisor));
+  };
 }
 
 /** For a guard that a double leaves in doubt: asks the exact value of a node. */
@@ -53,7 +61,7 @@ function exactFrom(node: Node, rests: readonly Node[], values: readonly number[]
 /** Most answers that are kept. */
 const MOST_KEPT = 4096;
 
-/** In a grid the same question is asked over and over. */
+/** In a grid the same question is asked over and over, and fractions take long. */
 function remember(decide: (values: readonly number[]) => number): Settlement['settle'] {
   const known = new Map<string, number>();
   return (...values) => {
@@ -67,8 +75,8 @@ function remember(decide: (values: readonly number[]) => number): Settlement['se
 
 /** A node as whole numbers over whole numbers: products of held values and factors. */
 interface Ratio {
-  readonly factor: number;
-  readonly divisor: number;
+  readonly factor: bigint;
+  readonly divisor: bigint;
   readonly top: readonly Node[];
   readonly bottom: readonly Node[];
 }
@@ -76,16 +84,16 @@ interface Ratio {
 /** Null where a node is no such ratio. */
 function ratioOf(node: Node): Ratio | null {
   if (node.kind !== 'constant' && node.decimals !== null) {
-    return { factor: 1, divisor: 10 ** node.decimals, top: [node], bottom: [] };
+    return { factor: 1n, divisor: 10n ** BigInt(node.decimals), top: [node], bottom: [] };
   }
-  if (node.kind === 'constant') return { factor: Number(node.value.s * node.value.n), divisor: Number(node.value.d), top: [], bottom: [] };
+  if (node.kind === 'constant') return { factor: node.value.s * node.value.n, divisor: node.value.d, top: [], bottom: [] };
   if (node.kind === 'quotient') {
     const [left, right] = [ratioOf(node.left), ratioOf(node.right)];
     if (left === null || right === null) return null;
     return timesRatio(left, { factor: right.divisor, divisor: right.factor, top: right.bottom, bottom: right.top });
   }
   if (node.kind !== 'product') return null;
-  const factor: Ratio = { factor: Number(node.factor.s * node.factor.n), divisor: Number(node.factor.d), top: [], bottom: [] };
+  const factor: Ratio = { factor: node.factor.s * node.factor.n, divisor: node.factor.d, top: [], bottom: [] };
   return node.nodes.map(ratioOf).reduce((all, each) => (all === null || each === null ? null : timesRatio(all, each)), factor);
 }
 
@@ -99,7 +107,7 @@ function timesRatio(a: Ratio, b: Ratio): Ratio {
 }
 
 /** Rounds a quotient of whole numbers of at least 0; what is left over tells which way. */
-function roundRatio(how: 'nearest' | 'ceil' | 'floor', top: number, bottom: number): number {
+function roundRatio(how: Rounded['how'], top: number, bottom: number): number {
   const left = top % bottom;
   const below = (top - left) / bottom;
   switch (how) {
@@ -110,6 +118,16 @@ function roundRatio(how: 'nearest' | 'ceil' | 'floor', top: number, bottom: numb
     case 'floor':
       return below;
   }
+}
+
+/** Rounds a quotient of whole numbers of any size, half away from zero. */
+function roundLarge(how: Rounded['how'], top: bigint, bottom: bigint): number {
+  const isNegative = top < 0n !== bottom < 0n;
+  const [size, divisor] = [top < 0n ? -top : top, bottom < 0n ? -bottom : bottom];
+  const left = size % divisor;
+  const isUp = how === 'nearest' ? 2n * left >= divisor : left > 0n && (how === 'floor') === isNegative;
+  const rounded = size / divisor + (isUp ? 1n : 0n);
+  return Number(isNegative ? -rounded : rounded);
 }
 
 /** What a node rests on that is known without doubt. */

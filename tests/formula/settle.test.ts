@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import Fraction from 'fraction.js';
+import { describe, expect, it } from 'vitest';
+import { Graph, roundFraction } from '../../src/formula/compile/graph.ts';
+import { settlementOf } from '../../src/formula/compile/settle.ts';
+import { runs } from '../tier.ts';
+
+/** What a double leaves in doubt is rounded as in exact fractions, whatever its size. */
+
+const HOW = fc.constantFrom('nearest', 'ceil', 'floor');
+const whole = fc.oneof(fc.integer({ min: -10, max: 10 }), fc.maxSafeInteger());
+/** Factors such as indices with growth over many years, whose numerators no double holds. */
+const factor = fc
+  .tuple(fc.bigInt({ min: 1n, max: 10n ** 400n }), fc.bigInt({ min: 1n, max: 10n ** 400n }), fc.integer({ min: 1, max: 200 }))
+  .map(([top, bottom, halves]) => (halves % 2 === 0 ? new Fraction(top, bottom) : new Fraction(halves, 200)));
+
+describe('what is settled', () => {
+  it('is a factor times numbers over a number, rounded exactly', () => {
+    fc.assert(
+      fc.property(HOW, factor, whole, whole, whole, (how, given, a, b, below) => {
+        const graph = new Graph();
+        const variable = (index: number) => graph.variable(index, { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER, decimals: 0 });
+        const [x, y, z] = [variable(0), variable(1), variable(2)];
+        const node = graph.rounded(how, 2, graph.quotient(graph.product([graph.constant(given), x, y]), z));
+        if (node.kind !== 'rounded') throw new Error(node.kind);
+        const { rests, settle } = settlementOf(node);
+        const settled = settle(...rests.map((rest) => [a, b, below][[x, y, z].indexOf(rest)] as number));
+        if (below === 0) expect(settled).toBeNaN();
+        else expect(settled + 0).toBe(roundFraction(how, 2, given.mul(a).mul(b).div(below)).mul(100).valueOf() + 0);
+      }),
+      runs(2000),
+    );
+  });
+});
