@@ -1,8 +1,11 @@
+import { evaluate } from './evaluate.ts';
+import { exactValue } from './exact.ts';
 import {
   CATALOGUE_FUNCTIONS,
   FUNCTIONS,
   isComparison,
   isCondition,
+  referencesOf,
   type Formula,
   type FunctionName,
   type Span,
@@ -17,6 +20,7 @@ export type FormulaFaultCode =
   | 'formula_condition_expected'
   | 'formula_number_expected'
   | 'formula_nested_added'
+  | 'formula_divides_by_zero'
   | 'formula_too_long'
   | 'formula_thousands';
 
@@ -128,6 +132,7 @@ class Parser {
       const wanted = operator === 'and' || operator === 'or' ? 'condition' : 'number';
       expectKind(left, wanted);
       expectKind(right, wanted);
+      if (operator === '/' && isZero(right)) throw new FormulaFault('formula_divides_by_zero', '', right.span);
       left = {
         kind: 'binary',
         operator: operator as Extract<Formula, { kind: 'binary' }>['operator'],
@@ -230,6 +235,11 @@ function numberToken(text: string, span: Span): Token {
 
 function unexpected(token: Token): FormulaFault {
   return new FormulaFault('formula_unexpected', token.text, token.span);
+}
+
+/** Whether a formula is 0 whatever is put in; what divides by that is no formula. */
+function isZero(formula: Formula): boolean {
+  return referencesOf(formula).length === 0 && exactValue(evaluate(formula, { lookup: () => 0 }, 1)).equals(0);
 }
 
 function expectKind(formula: Formula, wanted: 'number' | 'condition'): void {

@@ -199,6 +199,7 @@ export const problems: ProblemWords = {
   formula_condition_expected: () => say('her skal der stå en betingelse', 'Skriv en sammenligning, fx trained_staff == 0.'),
   formula_number_expected: () => say('her skal der stå et tal, ikke en betingelse', 'Fjern sammenligningen.'),
   formula_nested_added: () => say('added kan ikke stå inden i added', 'Brug added én gang.'),
+  formula_divides_by_zero: () => say('her divideres med 0', 'Divider med et andet tal end 0.'),
   formula_too_long: ({ found }) => say(`formlen er længere end ${found} tegn`, 'Del linjen op i flere.'),
 
   workbook_unreadable: () =>

@@ -187,6 +187,7 @@ export const problems: ProblemWords = {
   formula_condition_expected: () => say('a condition is expected here', 'Write a comparison, such as trained_staff == 0.'),
   formula_number_expected: () => say('a number is expected here, not a condition', 'Take the comparison away.'),
   formula_nested_added: () => say('added cannot stand within added', 'Use it once.'),
+  formula_divides_by_zero: () => say('this divides by 0', 'Divide by a number other than 0.'),
   formula_too_long: ({ found }) => say(`the formula is longer than ${found} characters`, 'Split the line into several.'),
 
   workbook_unreadable: () =>
