@@ -312,7 +312,11 @@ class Reader {
   }
 
   private placeOf({ range }: YamlNode): Place {
-    return this.source.at(range?.[0] ?? 0, range?.[1] ?? 0);
+    const [start, end] = [range?.[0] ?? 0, range?.[1] ?? 0];
+    if (end > start) return this.source.at(start, end);
+    // What is empty, such as the key before a colon, is where the next thing stands.
+    const next = start + this.source.text.slice(start).search(/\S/u);
+    return next > start ? this.source.at(next, next + 1) : this.source.at(start, end);
   }
 
   private scalar(node: Scalar): unknown {
