@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nextTurn } from '../../src/parallel/next-turn.ts';
 import { runCli } from './run-cli.ts';
 
 const home = process.cwd();
@@ -22,6 +23,9 @@ afterEach(() => {
 function withoutPartial(report: string): string {
   return report.replace(/PARTIAL:[^.]*?are\s+of\s+those\.\n/u, '');
 }
+
+// As it is, but counted.
+vi.mock('../../src/parallel/next-turn.ts', { spy: true });
 
 describe('sweep', () => {
   it('writes several files at once, and the same rows to each', async () => {
@@ -52,7 +56,6 @@ describe('sweep', () => {
     [['--outcome', 'cost_per_family'], 'outcome_not_given'],
     [['--layout', 'matrix'], 'matrix_paths'],
     [['--vary', 'stepping_stones.participants=0..99999:1', '--format', 'table'], 'rows_for_format'],
-    [['--vary', 'municipalities=1..98:97', '--vary', 'stepping_stones.participants=1..10000000:9999999', '--set', 'years=50'], 'too_large'],
     [['-o', 'nowhere/out.csv'], 'output_unwritable'],
     [['-o', 'out.pdf'], 'output_format'],
   ])('%j is refused as %s in both languages, and nothing is written', async (args, code) => {
@@ -65,8 +68,9 @@ describe('sweep', () => {
 
   it('leaves an older file as it was when it fails, and nothing beside it', async () => {
     writeFileSync('out.csv', 'older');
-    const vary = ['--vary', 'municipalities=1..98:97', '--vary', 'stepping_stones.participants=1..10000000:9999999', '--set', 'years=50'];
-    expect((await runCli(['sweep', SCENARIO, ...vary, '-o', 'out.csv'])).code).toBe(2);
+    for (const wrong of [['--vary', 'staff_turnover=0..100%:0.00001%'], ['--set', 'years=51'], ['--outcome', 'totl']]) {
+      expect((await runCli(['sweep', SCENARIO, ...wrong, '-o', 'out.csv'])).code).toBe(2);
+    }
     expect(readdirSync('.')).toEqual(['out.csv']);
     expect(readFileSync('out.csv', 'utf8')).toBe('older');
   });
@@ -82,7 +86,8 @@ describe('sweep', () => {
 describe('simulate', () => {
   it('shows what was drawn so far at Ctrl-C, marked as partial, with exit code 130', async () => {
     const args = ['simulate', SCENARIO, '--draws', '5000000', '--workers', '1', '--lang', 'en'];
-    const { code, stdout, stderr } = await runCli(args, { interrupt: 20 });
+    vi.mocked(nextTurn).mockClear();
+    const { code, stdout, stderr } = await runCli(args, { interrupt: () => vi.mocked(nextTurn).mock.calls.length >= 3 });
     expect(code).toBe(130);
     expect(stderr).toContain('marked as partial');
     const [, drawn = ''] = /PARTIAL: it was interrupted after ([\d,]+) of 5,000,000 draws/u.exec(stdout) ?? [];

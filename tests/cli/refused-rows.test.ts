@@ -197,7 +197,7 @@ describe('a simulation', () => {
     const at = (name: string) => rows.map((row) => row[head.indexOf(name)]);
     expect(at('file')).toEqual([bad, refused, good]);
     expect(at('mean').map((cell) => cell !== '')).toEqual([false, false, true]);
-    expect(at('problem')).toEqual(['unknown_intervention 2:18', expect.stringMatching(/^draws_refused 6:23; division_by_zero .*:8:\d+$/u), '']);
+    expect(at('problem')).toEqual(['unknown_intervention 2:18', expect.stringMatching(/^"draws_refused 6:23; division_by_zero .*:8:\d+"$/u), '']);
     for (const code of ['[unknown_intervention]', '[draws_refused]', '[division_by_zero]']) expect(csv.stderr.split(code)).toHaveLength(2);
     const table = await runCli(args, { columns: 200 });
     expect(table.code).toBe(2);

@@ -6,8 +6,8 @@ export interface CliOptions {
   readonly columns?: number;
   /** Whether both outputs are terminals with colours. */
   readonly color?: boolean;
-  /** After how many turns of the event loop Ctrl-C is pressed, once the command hears it; default never. Counted, so that a slow machine is as far by then as a fast one. */
-  readonly interrupt?: number;
+  /** After how many turns of the event loop Ctrl-C is pressed, once the command hears it, or when what is asked at every turn is so; default never. No time, so that a slow machine is as far by then as a fast one. */
+  readonly interrupt?: number | (() => boolean);
 }
 
 export interface CliOutcome {
@@ -21,6 +21,16 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   const { stdin = '', env = {}, columns, color = false, interrupt } = options;
   let stdout = '';
   let stderr = '';
+  const listeners = new Set<() => void>();
+  let [turns, isPressed] = [0, false];
+  let next: NodeJS.Immediate | undefined;
+  // It is pressed once: whoever listens then hears it.
+  const turn = () => {
+    turns += 1;
+    isPressed = typeof interrupt === 'function' ? interrupt() : turns >= (interrupt ?? Infinity);
+    if (isPressed) for (const heard of listeners) heard();
+    next = isPressed ? undefined : setImmediate(turn);
+  };
   const code = await main(args, {
     env,
     stdin: () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
@@ -36,19 +46,14 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     color: { stdout: color, stderr: color },
     platform: 'linux',
     onInterrupt: (heard) => {
-      if (interrupt === undefined) return () => undefined;
-      let turns = 0;
-      const turn = () => {
-        turns += 1;
-        if (turns < interrupt) next = setImmediate(turn);
-        else heard();
-      };
-      let next = setImmediate(turn);
+      listeners.add(heard);
+      if (next === undefined && interrupt !== undefined && !isPressed) next = setImmediate(turn);
       return () => {
-        clearImmediate(next);
+        listeners.delete(heard);
       };
     },
     progress: undefined,
   });
+  clearImmediate(next);
   return { code, stdout, stderr };
 }

@@ -19,9 +19,10 @@ const sourceOf = (text: string, set: readonly string[]) => openText({ text, file
 function byItself(text: string, set: readonly string[]): Outcome {
   try {
     const scenario = sourceOf(text, set).read();
-    const { totals, ...rest } = toJson(evaluateScenario(scenario)) as Record<string, unknown> & { totals: Record<string, number> };
+    const result = evaluateScenario(scenario);
+    const { totals, ...rest } = toJson(result) as Record<string, unknown> & { totals: Record<string, number> };
     const { name, priceYear, years, overhead } = scenario;
-    const figures = FIGURES.map((figure) => (totals[figure] ?? rest[figure] ?? null) as number | null);
+    const figures = FIGURES.map((figure) => (figure === 'least_headroom' ? result.leastHeadroom : (totals[figure] ?? rest[figure] ?? null)) as number | null);
     return { scenario: { name, priceYear, years, overhead, figures } };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -34,7 +34,7 @@ function ratioSettlement(how: Rounded['how'], digits: number, { factor, divisor,
   const [doubleFactor, doubleDivisor] = [Number(topFactor), Number(divisor)];
   return (...values) => {
     // Nobody to divide by: the figure is null, or the row is marked.
-    if (bottomAt.some((at) => values[at] === 0) || !values.every(Number.isFinite)) return NaN;
+    if (divisor === 0n || bottomAt.some((at) => values[at] === 0) || !values.every(Number.isFinite)) return NaN;
     const whole = (at: readonly number[], first: number) => at.reduce((all, each) => all * (values[each] as number), first);
     const [above, below] = [whole(topAt, doubleFactor), whole(bottomAt, doubleDivisor)];
     if (Number.isSafeInteger(2 * above) && Number.isSafeInteger(2 * below) && above >= 0 && below > 0) return roundRatio(how, above, below);
