@@ -32,6 +32,11 @@ function runWith(set: readonly string[], made: Sweep, text = TEXT) {
   return made.outcomes.map((name) => figures[name] ?? null);
 }
 
+it('gives no cost per participant where there are none', () => {
+  const made = sweep(source('name: Nobody\ninterventions:\n  stepping_stones: { tier: group, participants: 0 }\n'), { vary: ['municipalities=1,3'] });
+  for (const { figures } of rowsOf(made)) expect(figures[made.outcomes.indexOf('cost_per_participant')]).toBeNull();
+});
+
 const codesOf = (work: () => unknown): readonly string[] => {
   try {
     work();

@@ -31,4 +31,12 @@ describe('what is settled', () => {
       runs(2000),
     );
   });
+
+  it('is nothing where it is divided by a number that is 0, whether it may vary or not', () => {
+    const graph = new Graph();
+    const x = graph.variable(0, { low: 0, high: 10, decimals: 0 });
+    const node = graph.rounded('nearest', 2, graph.quotient(x, graph.constant(new Fraction(0))));
+    if (node.kind !== 'rounded') throw new Error(node.kind);
+    for (const value of [0, 1, 10]) expect(settlementOf(node).settle(value)).toBeNaN();
+  });
 });
