@@ -12,7 +12,7 @@ import type { Finding } from './session.ts';
 export interface CaseReport {
   readonly number: number;
   readonly findings?: readonly Finding[];
-  /** Seconds of work. */
+  /** Seconds of work that its longest command line took. */
   readonly seconds?: number;
   /** Megabytes that this process had at most, after a case that took many. */
   readonly megabytes?: number;
@@ -30,11 +30,33 @@ const neighbour = async () => (await runCli(['run', '-', '-f', 'json'], { stdin:
 
 const raw: string[] = [];
 
+/** Measures the work of one command line after another. */
+class Watch {
+  /** Of the longest. */
+  seconds = 0;
+  private count = 0;
+  private before = process.cpuUsage();
+  private readonly tell: (count: number) => void;
+
+  constructor(tell: (count: number) => void) {
+    this.tell = tell;
+    tell(0);
+  }
+
+  readonly next = () => {
+    const { user, system } = process.cpuUsage(this.before);
+    this.seconds = Math.max(this.seconds, (user + system) / 1e6);
+    this.before = process.cpuUsage();
+    this.count += 1;
+    this.tell(this.count);
+  };
+}
+
 /** Tries a case; nothing is to be written past the terminal that the program is given. */
-async function tryCase(tried: Case): Promise<readonly Finding[]> {
+async function tryCase(tried: Case, onCommand?: () => void): Promise<readonly Finding[]> {
   raw.length = 0;
   try {
-    const findings = await runCase(tried);
+    const findings = await runCase(tried, onCommand);
     return raw.length === 0 ? findings : [...findings, { rule: 'raw output', command: '', detail: raw.join('').slice(0, 500) }];
   } catch (error) {
     return [{ rule: 'thrown', command: '', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }];
@@ -45,12 +67,11 @@ async function tryRange(kind: Kind, seed: number, first: number, end: number, st
   const descriptor = openSync(status, 'w');
   const before = await neighbour();
   for (let number = first; number < end; number += 1) {
-    writeSync(descriptor, `${String(number)} ${String(Date.now())}`.padEnd(40), 0);
-    const { user, system } = process.cpuUsage();
+    const watch = new Watch((command) => writeSync(descriptor, `${String(number)} ${String(command)}`.padEnd(40), 0));
     const most = process.resourceUsage().maxRSS;
-    const found = await tryCase(caseOf(kind, seed, number));
-    const used = process.cpuUsage();
-    const seconds = (used.user + used.system - user - system) / 1e6;
+    const found = await tryCase(caseOf(kind, seed, number), watch.next);
+    watch.next();
+    const { seconds } = watch;
     const megabytes = process.resourceUsage().maxRSS / 1024;
     const isSame = number % 100 !== 99 || (await neighbour()) === before;
     const findings = isSame ? found : [...found, { rule: 'a neighbour has changed', command: '', detail: `within the 100 cases up to ${String(number)}` }];
@@ -62,7 +83,7 @@ async function tryRange(kind: Kind, seed: number, first: number, end: number, st
     };
     if (Object.keys(report).length > 1) appendFileSync(results, `${JSON.stringify(report)}\n`);
   }
-  writeSync(descriptor, `${String(end)} ${String(Date.now())}`.padEnd(40), 0);
+  writeSync(descriptor, String(end).padEnd(40), 0);
 }
 
 /** What a finding is recognised by. */
@@ -78,11 +99,13 @@ async function makeSmaller(file: string, results: string): Promise<void> {
   appendFileSync(results, `${JSON.stringify({ number: 0, findings: await tryCase(smaller) } satisfies CaseReport)}\n`);
 }
 
-async function tryFile(file: string, results: string): Promise<void> {
-  const { user, system } = process.cpuUsage();
-  const findings = await tryCase(JSON.parse(readFileSync(file, 'utf8')) as Case);
-  const used = process.cpuUsage();
-  const report: CaseReport = { number: 0, findings, seconds: (used.user + used.system - user - system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024 };
+async function tryFile(file: string, status: string, results: string): Promise<void> {
+  const watch = new Watch((command) => {
+    writeFileSync(status, String(command));
+  });
+  const findings = await tryCase(JSON.parse(readFileSync(file, 'utf8')) as Case, watch.next);
+  watch.next();
+  const report: CaseReport = { number: 0, findings, seconds: watch.seconds, megabytes: process.resourceUsage().maxRSS / 1024 };
   appendFileSync(results, `${JSON.stringify(report)}\n`);
 }
 
@@ -101,5 +124,5 @@ else if (mode === 'lay out') {
   process.chdir(args[1] as string);
   await layOut(found);
 } else if (mode === 'smaller') await makeSmaller(args[0] as string, args[1] as string);
-else await tryFile(args[0] as string, args[1] as string);
+else await tryFile(args[0] as string, args[1] as string, args[2] as string);
 process.exit(0);

@@ -12,13 +12,17 @@ import { Session, type Finding } from './session.ts';
 const shapeOf = () => [Object.prototype, Array.prototype, Function.prototype, String.prototype].map((each) => Reflect.ownKeys(each).length).join();
 const SHAPE = shapeOf();
 
-/** Tries a case in a folder of its own; what must not be is what it gives. */
-export async function runCase(tried: Case): Promise<readonly Finding[]> {
+/**
+ * Tries a case in a folder of its own; what must not be is what it gives.
+ *
+ * @param onCommand is told of each command line before it is run
+ */
+export async function runCase(tried: Case, onCommand: () => void = () => undefined): Promise<readonly Finding[]> {
   const home = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'interv-cost-fuzz-'));
   const warnings: string[] = [];
   const hear = (warning: Error) => warnings.push(warning.stack ?? warning.message);
-  const session = new Session(JSON.stringify(tried.files));
+  const session = new Session(JSON.stringify(tried.files), onCommand);
   process.on('warning', hear);
   process.chdir(folder);
   try {

@@ -17,10 +17,15 @@ export class Session {
   /** Files that were asked for. */
   readonly asked = new Set<string>();
   private readonly given: string;
+  private readonly onCommand: () => void;
 
-  /** @param given everything that the case holds, as one text */
-  constructor(given: string) {
+  /**
+   * @param given everything that the case holds, as one text
+   * @param onCommand is told of each command line before it is run
+   */
+  constructor(given: string, onCommand: () => void) {
     this.given = given;
+    this.onCommand = onCommand;
   }
 
   async run(command: CommandLine): Promise<CliOutcome> {
@@ -32,6 +37,7 @@ export class Session {
       if (args[0] === 'init' && index > 0) this.asked.add(arg);
     }
     if (args[0] === 'init') this.asked.add('scenario.yaml');
+    this.onCommand();
     const outcome = await runCli(args, { stdin });
     const given = `${this.given}\n${args.join('\n')}\n${stdin}`;
     for (const [rule, detail] of answerFaults(command, outcome, given)) this.report(rule, command, detail);

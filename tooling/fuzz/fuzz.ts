@@ -32,7 +32,7 @@ const BATCH_MEGABYTES = 1.6 * LIMITS.megabytes;
 /** Findings that are shown in full of each sort. */
 const MOST_OF_A_SORT = 3;
 const MOST_TRIES_WATCHED = 12;
-/** A case by itself has the time of its process, which includes getting ready. */
+/** The first command line of a case by itself includes getting ready. */
 const ALONE = { seconds: LIMITS.seconds + 3, megabytes: 2 * LIMITS.megabytes };
 
 const folder = mkdtempSync(join(tmpdir(), 'interv-cost-fuzz-driver-'));
@@ -108,8 +108,8 @@ interface Alone {
 
 /** Tries one case in a process of its own. */
 async function alone(file: string): Promise<Alone> {
-  const results = scratch('results');
-  const { how } = await runWatched([child, 'case', file, results], ALONE);
+  const [status, results] = [scratch('status'), scratch('results')];
+  const { how } = await runWatched([child, 'case', file, status, results], { ...ALONE, status });
   const [report] = reportsIn(results);
   const tooMuch = report !== undefined && ((report.seconds ?? 0) > LIMITS.seconds ? 'time' : (report.megabytes ?? 0) > LIMITS.megabytes ? 'memory' : null);
   return { how: typeof tooMuch === 'string' ? tooMuch : how, report };

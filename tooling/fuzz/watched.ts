@@ -17,15 +17,15 @@ const WAITS_FOR = 30;
 const TICKS = 100;
 
 export interface Watch {
-  /** A file in which the process writes which case it is at; without one it is one. */
+  /** A file in which the process writes which command line of which case it is at; without one it is one. */
   readonly status?: string;
-  /** Seconds of work that a case may take. */
+  /** Seconds of work that a command line may take. */
   readonly seconds: number;
   /** Megabytes that the process may have. */
   readonly megabytes: number;
 }
 
-/** Runs a process and ends it where a case takes more than it may. */
+/** Runs a process and ends it where a command line takes more than it may. */
 export function runWatched(args: readonly string[], { status, seconds: allowed, megabytes }: Watch): Promise<Ended> {
   const child = spawn(process.execPath, [`--max-old-space-size=${String(LIMITS.megabytes)}`, '--enable-source-maps', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
@@ -40,7 +40,7 @@ export function runWatched(args: readonly string[], { status, seconds: allowed, 
   const timer = setInterval(() => {
     const { pid } = child;
     if (pid === undefined) return;
-    const now = status !== undefined && existsSync(status) ? readFileSync(status, 'utf8').split(' ')[0] ?? '' : '';
+    const now = status !== undefined && existsSync(status) ? readFileSync(status, 'utf8') : '';
     const seconds = cpuSeconds(pid);
     if (now !== at) [at, since, used] = [now, Date.now(), seconds ?? 0];
     const waited = (Date.now() - since) / 1000;
