@@ -122,6 +122,9 @@ function withRange(text: string, where: number, range: string): string {
   return chosen === undefined ? text : text.slice(0, chosen.index) + (chosen[1] ?? '') + range + text.slice(chosen.index + chosen[0].length);
 }
 
+/** Most characters that are put into a part: it is made in the process that tries it. */
+const MOST_PADDED = 60_000_000;
+
 function spoilXml(text: string, spoil: Extract<WorkbookSpoil, { part: number; at: number }>): string {
   const pick = (found: readonly RegExpExecArray[]) => found[Math.floor(spoil.at * found.length)];
   switch (spoil.change) {
@@ -139,7 +142,7 @@ function spoilXml(text: string, spoil: Extract<WorkbookSpoil, { part: number; at
     }
     case 'pad': {
       const found = pick([...text.matchAll(/></gu)]);
-      return found === undefined ? text : text.slice(0, found.index + 1) + spoil.insert.repeat(spoil.times) + text.slice(found.index + 1);
+      return found === undefined ? text : text.slice(0, found.index + 1) + spoil.insert.repeat(Math.min(spoil.times, Math.floor(MOST_PADDED / spoil.insert.length))) + text.slice(found.index + 1);
     }
   }
 }
