@@ -46,7 +46,16 @@ export async function saidFigures(file: string, set: readonly string[], language
   return formatted(JSON.parse(stdout) as ResultJson, evaluateScenario(openScenario(file, { set }).read()), language);
 }
 
-function formatted(json: ResultJson, { funding, discountRate }: Result, language: Language): PageFigures {
+/** The marks of the years that are over their budget; in all, how many there are where the budget is by year. */
+function overBudget({ byYear, headroom }: Result, language: Language): readonly string[] {
+  const over = byYear.filter((year) => (year.headroom ?? 0) < 0).length;
+  const years = language === 'da' ? 'år' : over === 1 ? 'year' : 'years';
+  const isByYear = byYear.some((year) => year.headroom !== null);
+  return [...byYear.map((year) => ((year.headroom ?? 0) < 0 ? 'over' : '')), isByYear ? `${String(over)} ${years}` : (headroom ?? 0) < 0 ? 'over' : ''];
+}
+
+function formatted(json: ResultJson, result: Result, language: Language): PageFigures {
+  const { funding, discountRate } = result;
   const whole = (value: number | null | undefined) => (value == null ? '–' : formatNumber(value, language));
   const number = (value: number) => formatPlain(value, language);
   const heads = json as unknown as Readonly<Record<string, number | null>>;
@@ -58,6 +67,7 @@ function formatted(json: ResultJson, { funding, discountRate }: Result, language
       ...funding.map(({ byYear, total }) => [...byYear, total].map((value) => whole(-value))),
       ...rowsOf(json, funding.length === 0 ? [] : ['net']).map((row) => row.map(whole)),
       ...rowsOf(json, heads.budget === null ? [] : ['budget', 'headroom']).map((row) => row.map((value) => (value === null ? '' : whole(value)))),
+      ...(result.isOverBudget ? [overBudget(result, language)] : []),
       ...rowsOf(json, ['participants']).map((row) => row.map((value) => number(value ?? Number.NaN))),
     ],
     keyFigures: [
