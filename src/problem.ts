@@ -141,6 +141,7 @@ export interface ProblemDetails
   intervention_twice: { readonly id: string };
   catalogue_circular: { readonly file: string };
   catalogue_twice: { readonly file: string };
+  named_file_wrong: { readonly file: string; readonly count: number };
   not_an_input: { readonly found: string; readonly nearest: string | null };
   reserved_input: { readonly key: string };
   line_twice: { readonly line: string };

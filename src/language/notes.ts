@@ -35,6 +35,7 @@ export interface NoteWords {
   readonly growthBase: (first: number, priceYear: number, advice: PriceAdvice | null) => string;
   readonly estimatedIndex: (title: Text, years: readonly number[]) => string;
   readonly extendedIndex: (title: Text, last: number, year: number, rate: number) => string;
+  readonly outsideFolder: (file: string) => string;
   readonly ownFigure: (label: Text, own: Figure, catalogue: Figure | null, again: boolean) => string;
   readonly derived: (label: Text, cost: number, derivation: Text | null) => string;
   readonly assumedCost: (label: Text, cost: number) => string;

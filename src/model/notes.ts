@@ -21,6 +21,7 @@ export type NoteCode =
   | 'growth_base'
   | 'estimated_index'
   | 'extended_index'
+  | 'outside_folder'
   | 'own_figure'
   | 'derived'
   | 'assumption';
@@ -45,6 +46,7 @@ const ORDER: readonly NoteCode[] = [
   'growth_base',
   'estimated_index',
   'extended_index',
+  'outside_folder',
   'own_figure',
   'derived',
   'assumption',
@@ -61,6 +63,7 @@ export function makeNotes(plan: Plan, ledger: Ledger, rows: Ledger): readonly No
     ...turnoverNotes(plan),
     ...priceNotes(plan, rows),
     ...plan.entries.flatMap((entry) => ruleNotes(plan, entry, rows)),
+    ...folderNotes(plan),
     ...ownFigureNotes(plan, ledger),
     ...figureNotes(plan, rows),
   ];
@@ -74,6 +77,11 @@ export function sortNotes(notes: readonly Note[]): readonly Note[] {
 
 function isSame(a: Note, b: Note): boolean {
   return a.code === b.code && a.path === b.path && a.text.en === b.text.en;
+}
+
+/** Whoever reads a result is to know that it rests on a file that does not lie with the scenario. */
+function folderNotes({ scenario: { filesOutside } }: Plan): readonly Note[] {
+  return filesOutside.map(({ path, name }) => ({ code: 'outside_folder', path, text: noteText('outsideFolder', name) }));
 }
 
 function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {

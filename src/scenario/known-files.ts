@@ -2,6 +2,7 @@ import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import type { Intervention } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
 import type { Document, Path } from '../document/document.ts';
+import { leadsOut } from '../document/leads-out.ts';
 import { isMap } from '../document/shape.ts';
 import { readText } from '../document/values.ts';
 import { InputError, problemAt, type Fault, type Problem } from '../problem.ts';
@@ -30,6 +31,14 @@ export interface NamedFiles {
   index: (file: string) => PriceIndex;
 }
 
+/** A file, and where the scenario names it. */
+interface NamedFile {
+  readonly at: Path;
+  /** As the scenario has it. */
+  readonly name: string;
+  readonly path: string;
+}
+
 /** The built-in catalogue and what the scenario's own files add to it, and what is wrong with them. */
 export function loadKnown(document: Document, folder: string, files: NamedFiles): KnownFiles {
   const { data, file } = document;
@@ -51,7 +60,7 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
     else if (seen.has(path)) report({ code: 'catalogue_twice', details: { file: name } });
     else {
       seen.add(path);
-      const intervention = loadFile(['catalogue', index], document, problems, () => files.intervention(path));
+      const intervention = loadFile({ at: ['catalogue', index], name, path }, document, problems, () => files.intervention(path));
       if (intervention === undefined) continue;
       if (interventions.has(intervention.id)) {
         report({ code: 'intervention_twice', details: { id: intervention.id } });
@@ -80,19 +89,23 @@ function loadOwnIndex(
   const name = isMap(use) ? use.use : use;
   if (typeof name !== 'string' || !/^[^\0]*\.ya?ml$/iu.test(name)) return undefined;
   const at = isMap(use) ? ['price_index', 'use'] : ['price_index'];
-  const index = loadFile(at, document, problems, () => files.index(files.at(folder, name)));
+  const path = files.at(folder, name);
+  const index = loadFile({ at, name, path }, document, problems, () => files.index(path));
   return index === undefined ? undefined : { name, index };
 }
 
 /** Reads a file that a scenario names; that it is not there is a problem of the scenario's line. */
-function loadFile<Value>(at: Path, document: Document, problems: Problem[], read: () => Value): Value | undefined {
+function loadFile<Value>({ at, name, path }: NamedFile, document: Document, problems: Problem[], read: () => Value): Value | undefined {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [first] = error.problems;
     const isWhole = first !== undefined && (first.code === 'wrong_kind' || first.place?.excerpt === '');
+    // What a text brings along itself is called by its name as well.
+    const isHidden = !isWhole && leadsOut(name) && first?.place?.file === path;
     if (isWhole) problems.push({ ...first, place: document.place(at) });
+    else if (isHidden) problems.push(problemAt(document.place(at), { code: 'named_file_wrong', details: { file: path, count: error.problems.length } }));
     else for (const problem of error.problems) problems.push(problem);
     return undefined;
   }

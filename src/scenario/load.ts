@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { placedInCells } from '../document/cells.ts';
 import { parseDocument } from '../document/document.ts';
-import { decodeText, readTextFile } from '../document/text.ts';
+import { decodeText, readNamedFile, readTextFile } from '../document/text.ts';
 import { FilesOnDisk } from './files-on-disk.ts';
 import { STANDARD_INPUT, type NamedFiles } from './known-files.ts';
 import { setBy } from './read-setting.ts';
@@ -46,7 +46,7 @@ export function openText(from: SourceText, files: NamedFiles = new FilesOnDisk()
 function filesBroughtAlong(named: Readonly<Record<string, string>>, by: string): NamedFiles {
   const isBrought = (file: string) => Object.hasOwn(named, file);
   return new FilesOnDisk(
-    (file) => (isBrought(file) ? (named[file] as string) : readTextFile(file)),
+    (file) => (isBrought(file) ? (named[file] as string) : readNamedFile(file)),
     (file) => (isBrought(file) ? `${by}, ${file}` : file),
   );
 }

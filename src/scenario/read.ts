@@ -2,6 +2,7 @@ import type { PHASES} from '../catalogue/intervention.ts';
 import { type Intervention } from '../catalogue/intervention.ts';
 import { levelFormula, type PriceIndex } from '../catalogue/price-index.ts';
 import type { Document, Path } from '../document/document.ts';
+import { leadsOut } from '../document/leads-out.ts';
 import { nearest } from '../document/nearest.ts';
 import { isMap, readFields } from '../document/shape.ts';
 import { show } from '../document/values.ts';
@@ -53,6 +54,13 @@ export function readScenario(document: Document, known: Known): Scenario {
   return reader.read();
 }
 
+/** The files that a scenario names outside its folder. */
+function filesOutside(catalogue: readonly string[], index: string | { readonly use: string } | undefined): Scenario['filesOutside'] {
+  const files = catalogue.map((name) => ({ path: 'catalogue', name }));
+  const use = typeof index === 'string' ? { path: 'price_index', name: index } : { path: 'price_index.use', name: index?.use ?? '' };
+  return [...files, use].filter(({ name }) => leadsOut(name));
+}
+
 class ScenarioReader {
   private readonly document: Document;
   private readonly known: Known;
@@ -99,6 +107,7 @@ class ScenarioReader {
       funding: [],
       budget: typeof fields.budget === 'number' ? fields.budget : byYear(fields.budget, 'budget'),
       uncertainty: [],
+      filesOutside: filesOutside(fields.catalogue ?? [], fields.price_index),
       placeOf: (path, on) => this.document.place(path, on),
     };
     const isWrong = (key: keyof typeof fields) => data[key] !== undefined && fields[key] === undefined;

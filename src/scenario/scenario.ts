@@ -37,6 +37,8 @@ export interface Scenario {
   /** Ceiling on the net cost in kroner: for the whole horizon, or for each year. */
   readonly budget: number | ByYear | null;
   readonly uncertainty: readonly Uncertainty[];
+  /** The files it names that lie outside its folder, and where it names them. */
+  readonly filesOutside: readonly { readonly path: string; readonly name: string }[];
   /** Where something stands in the file, or in the setting that says it. */
   readonly placeOf: Document['place'];
 }

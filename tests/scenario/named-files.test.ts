@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { leadsOut } from '../../src/document/leads-out.ts';
 import { runCli } from '../cli/run-cli.ts';
 
 /** What a scenario names may be chosen by whoever mailed it: nothing else is read of the machine, or shown. */
@@ -12,17 +13,48 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function naming(key: string): Promise<{ readonly code: number; readonly stderr: string }> {
-  const file = join(folder, 'scenario.yaml');
+const plans = join(folder, 'plans');
+mkdirSync(plans);
+
+async function naming(key: string, at = folder): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  const file = join(at, 'scenario.yaml');
   writeFileSync(file, `name: x\nprice_year: 2018\n${key}\ninterventions: { parent_courses: { courses: 1 } }\n`);
-  const { code, stderr } = await runCli(['run', file, '--lang', 'en']);
-  return { code, stderr };
+  return runCli(['run', file, '--lang', 'en']);
 }
+
+const RIGHT = {
+  catalogue: readFileSync('scenarios/catalogue/metodeprogram.yaml', 'utf8'),
+  price_index: 'id: own\ntitle: Own\npublisher: X\nsource: Y\nall: { changes: { 2018: 2% } }\n',
+};
 
 describe.each([
   ['catalogue', (name: string) => `catalogue: [${name}]`],
   ['price_index', (name: string) => `price_index: ${name}`],
-])('%s', (kind, key) => {
+] as const)('%s', (kind, key) => {
+  it('shows no line of a file outside the folder, whatever is wrong with it, and says how to see it', async () => {
+    for (const text of [`${RIGHT[kind]}word: 1\n`, 'lines: [\nword: "\n', 'word', '']) {
+      writeFileSync(join(folder, `outside-${kind}.yaml`), text);
+      const { code, stderr } = await naming(key(`../outside-${kind}.yaml`), plans);
+      expect(code).toBe(2);
+      expect(stderr).not.toMatch(/word/u);
+      if (!stderr.includes('[named_file_wrong]')) continue;
+      const [command = ''] = /interv-cost check \S+$/mu.exec(stderr) ?? [];
+      const checked = await runCli([...command.split(' ').slice(1), '--lang', 'en']);
+      expect([checked.code, checked.stderr]).toEqual([2, expect.stringContaining('word')]);
+    }
+  });
+
+  it('notes that a file outside the folder counts, and of none within', async () => {
+    writeFileSync(join(folder, `outside-${kind}.yaml`), RIGHT[kind]);
+    writeFileSync(join(plans, `within-${kind}.yaml`), RIGHT[kind]);
+    const note = `outside-${kind}.yaml is a file outside the scenario's folder.`;
+    for (const [name, isNoted] of [[`../outside-${kind}.yaml`, true], [join(folder, `outside-${kind}.yaml`), true], [`./within-${kind}.yaml`, false]] as const) {
+      const { code, stdout, stderr } = await naming(`${key(name)}${kind === 'catalogue' ? '\nprice_index: { use: cpi, extend: 2% }' : ''}`, plans);
+      expect([name, code, stderr]).toEqual([name, 0, '']);
+      expect([name, stdout.replace(/\s+/gu, ' ').includes(note)]).toEqual([name, isNoted]);
+    }
+  });
+
   it('shows no line of a file that is no such file', async () => {
     writeFileSync(join(folder, 'secret.yaml'), 'root:x:0:0:root:/root:/bin/bash\nsecret:word\n');
     const { code, stderr } = await naming(key('secret.yaml'));
@@ -40,4 +72,19 @@ describe.each([
       expect([name, code, stderr]).toEqual([name, 2, expect.stringContaining('[file_not_regular]')]);
     }
   });
+});
+
+it.each([
+  ['a.yaml', false],
+  ['./a/../b.yaml', false],
+  ['a/b/../../c.yaml', false],
+  ['..a/b.yaml', false],
+  ['../a.yaml', true],
+  ['a/../../b.yaml', true],
+  ['a\\..\\..\\b.yaml', true],
+  ['/a.yaml', true],
+  ['C:\\a.yaml', true],
+  ['\\\\server\\share\\a.yaml', true],
+])('whether %s leads out of a folder: %s', (name, expected) => {
+  expect(leadsOut(name)).toBe(expected);
 });

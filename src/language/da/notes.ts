@@ -50,6 +50,7 @@ export const notes: NoteWords = {
   estimatedIndex: (title, years) => `${title.da} bygger på skøn for ${years.join(', ')}.`,
   extendedIndex: (title, last, year, rate) =>
     `${title.da} slutter i ${String(last)} og er fremskrevet til ${String(year)} med ${formatShare(rate, 'da')} om året. Det er en antagelse; ændr den med price_index.extend.`,
+  outsideFolder: (file) => `${file} er en fil uden for scenariets mappe. Sørg for, at det er en fil, du kender.`,
   ownFigure: (label, own, catalogue, again) => {
     const instead = catalogue === null ? '' : ` i stedet for katalogets ${figure(catalogue)}`;
     return `${label.da}${again ? ' ved genuddannelse' : ''} er sat til ${figure(own)}${instead}.`;

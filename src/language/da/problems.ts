@@ -149,6 +149,11 @@ export const problems: ProblemWords = {
     say(`filen indeholder ${KINDS[found]}, ikke ${KINDS[expected]}`, `Angiv en fil med ${KINDS[expected]}.`),
   intervention_twice: ({ id }) => say(`indsatsen ${id} findes allerede`, 'Giv denne indsats et andet id.'),
   catalogue_circular: ({ file }) => say(`${file} er selve scenariet`, 'Angiv en fil med en indsats.'),
+  named_file_wrong: ({ file, count }) =>
+    say(
+      count === 1 ? `der er et problem i ${file}` : `der er ${String(count)} problemer i ${file}`,
+      `Filen ligger uden for scenariets mappe, og derfor vises intet af den her. Se, hvad der er galt med den: interv-cost check ${file}`,
+    ),
   catalogue_twice: ({ file }) => say(`${file} står to gange`, 'Behold den ene.'),
   not_an_input: ({ found, nearest }) => say(`inputtet ${found} findes ikke`, meant(nearest)),
   reserved_input: ({ key }) => say(`${key} betyder allerede noget andet`, 'Vælg et andet navn.'),

@@ -20,6 +20,7 @@ export const reportSpeech: ReportSpeech = {
     growth_base: 'Prisstigning',
     estimated_index: 'Skøn',
     extended_index: 'Antagelse',
+    outside_folder: 'Fil uden for mappen',
     own_figure: 'Eget tal',
     derived: 'Udledt',
     assumption: 'Antagelse',

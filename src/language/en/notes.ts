@@ -50,6 +50,7 @@ export const notes: NoteWords = {
   estimatedIndex: (title, years) => `${title.en} rests on an estimate for ${years.join(', ')}.`,
   extendedIndex: (title, last, year, rate) =>
     `${title.en} ends in ${String(last)} and is carried on to ${String(year)} by ${formatShare(rate, 'en')} a year. This is an assumption; change it with price_index.extend.`,
+  outsideFolder: (file) => `${file} is a file outside the scenario's folder. Make sure that it is one you know.`,
   ownFigure: (label, own, catalogue, again) => {
     const instead = catalogue === null ? '' : ` instead of the catalogue's ${figure(catalogue)}`;
     return `${label.en}${again ? ' for replacement' : ''} is set to ${figure(own)}${instead}.`;

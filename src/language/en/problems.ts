@@ -143,6 +143,11 @@ export const problems: ProblemWords = {
     say(`this file is ${KINDS[found]}, not ${KINDS[expected]}`, `Name the file of ${KINDS[expected]}.`),
   intervention_twice: ({ id }) => say(`there is an intervention ${id} already`, 'Give this one another id.'),
   catalogue_circular: ({ file }) => say(`${file} is this scenario itself`, "Name an intervention's file."),
+  named_file_wrong: ({ file, count }) =>
+    say(
+      count === 1 ? `${file} has a problem` : `${file} has ${String(count)} problems`,
+      `It lies outside the scenario's folder, and so nothing of it is shown here. To see what is wrong with it: interv-cost check ${file}`,
+    ),
   catalogue_twice: ({ file }) => say(`${file} stands twice`, 'Keep one of them.'),
   not_an_input: ({ found, nearest }) => say(`there is no input ${found}`, meant(nearest)),
   reserved_input: ({ key }) => say(`${key} has a meaning of its own already`, 'Choose another name.'),

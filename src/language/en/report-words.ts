@@ -20,6 +20,7 @@ export const reportSpeech: ReportSpeech = {
     growth_base: 'Price growth',
     estimated_index: 'Estimate',
     extended_index: 'Assumption',
+    outside_folder: 'File outside the folder',
     own_figure: 'Own figure',
     derived: 'Derived',
     assumption: 'Assumption',
