@@ -13,6 +13,11 @@ export function cases(inFull: number, share = 0.1): number {
   return isFull ? inFull : Math.ceil(inFull * share);
 }
 
+/** All of a list of cases, or in the fast tier the first of them: those that say most stand first. */
+export function some<Case>(all: readonly Case[], inFast: number): readonly Case[] {
+  return isFull ? all : all.slice(0, inFast);
+}
+
 /**
  * How a property is tried: with so many cases, and in the fast tier always the same ones, so that a change
  * is red for what it changed. The full tier tries others each time; a failure names its seed.

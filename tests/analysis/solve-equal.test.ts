@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breakEven, type BreakEven } from '../../src/analysis/solve-equal.ts';
 import { evaluateRaw } from '../evaluate.ts';
 import { openText } from '../../src/scenario/load.ts';
+import { some } from '../tier.ts';
 
 /** The break-evens that follow from the booklet's figures, and what is said where there is none or more than one. */
 
@@ -19,15 +20,15 @@ const between = (first: object, find: string, second: object, otherFind?: string
   breakEven(sourceOf(first), { find, other: sourceOf(second), ...(otherFind === undefined ? {} : { otherFind }) });
 
 describe('the booklet', () => {
-  it.each([
-    ['Stepping Stones Seminar', steppingStones('seminar'), SS, flat, PC, 20.21],
+  it.each(some([
     ['Stepping Stones Group', steppingStones('group'), SS, flat, PC, 27.84],
+    ['Stepping Stones Seminar', steppingStones('seminar'), SS, flat, PC, 20.21],
     ['Stepping Stones Standard', steppingStones('standard'), SS, flat, PC, 41.64],
     ['Seminar against therapeutic support', steppingStones('seminar'), SS, therapy(0), TS, 97.21],
     ['therapeutic support without training', therapy(0), TS, flat, PC, 5.36],
     ['therapeutic support with 1 PREP', therapy(1), TS, flat, PC, 6.64],
     ['therapeutic support with 4 PREP', therapy(4), TS, flat, PC, 10.49],
-  ])('%s breaks even as published', (_, first, find, second, otherFind, expected) => {
+  ] as const, 2))('%s breaks even as published', (_, first, find, second, otherFind, expected) => {
     const { kind, crossings } = between(first, find, second, otherFind);
     expect(kind).toBe('one');
     const [crossing] = crossings;

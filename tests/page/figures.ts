@@ -94,8 +94,8 @@ function headlines(json: ResultJson, language: Language): PageFigures['headlines
   const whole = (value: number) => formatNumber(Math.round(value), language);
   const kroner = (value: number | null | undefined) => (value == null ? '–' : formatKroner(Math.round(value), language));
   const { budget, headroom } = heads;
-  const isOverInYears = byYear.some((year) => (year.headroom ?? 0) < 0);
-  const left = headroom == null || (headroom >= 0 && isOverInYears) ? [] : [whole(Math.abs(headroom))];
+  const over = byYear.filter((year) => (year.headroom ?? 0) < 0).length;
+  const left = headroom == null ? [] : over > 0 ? [over, byYear.length].map(String) : [whole(Math.abs(headroom))];
   return [
     [kroner(totals.total), ...(totals.funding === 0 ? [] : [whole(totals.net ?? Number.NaN)])],
     [kroner((totals.total ?? Number.NaN) / byYear.length)],

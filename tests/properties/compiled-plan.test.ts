@@ -166,9 +166,9 @@ describe('the compiled plan', () => {
       fc.property(cases, ([raw, varied, points]) => {
         compare(raw, varied, points);
       }),
-      runs(1000),
+      runs(1000, 0.04),
     );
-    expect(compared).toBeGreaterThan(casesOf(9500));
+    expect(compared).toBeGreaterThan(casesOf(9500, 0.04));
     // It answers nearly always itself.
     expect(asked).toBeLessThan(compared / 100);
   });

@@ -95,5 +95,8 @@ export function quotientPrecision(left: Node, right: Node): Precision {
 export function extremePrecision(nodes: readonly Node[]): Precision {
   const decimals = allDecimals(0, nodes, Math.max);
   const fits = decimals !== null && nodes.every((node) => sizeOf(node) * 10 ** decimals <= MOST_EXACT);
-  return fits ? exactly(decimals) : inexactly(0, Math.max(...nodes.map(mostDoubt)));
+  if (fits) return exactly(decimals);
+  // The ends of a doubt rise with the value: those of the least value are the least of the ends.
+  const doubts = nodes.map(doubtOf);
+  return inexactly(Math.max(...doubts.map((each) => each.relative)), Math.max(...doubts.map((each) => each.absolute)));
 }
