@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configDefaults, defineConfig, type Plugin } from 'vitest/config';
+import { configDefaults, defineConfig, type Plugin, type TestProjectConfiguration } from 'vitest/config';
 import { catalogueData } from './tooling/catalogue-data.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -30,21 +30,35 @@ const builtInData: Plugin = {
   },
 };
 
-/** Tests that change the working folder, which a thread cannot: mutation testing runs tests in threads. */
-function testsInFolders(): readonly string[] {
+/** The files of tests that have a word in them. */
+function testsWith(word: string): string[] {
   const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).map((file) => join('tests', file));
-  return tests.filter((file) => readFileSync(file, 'utf8').includes('process.chdir'));
+  return tests.filter((file) => readFileSync(file, 'utf8').includes(word));
 }
 
 const isMutationTesting = process.env.STRYKER_MUTATOR_WORKER !== undefined;
+
+const ALL = ['tests/**/*.test.ts'];
+
+/** What is left out where: threads, in which mutation testing runs tests, cannot change the working folder. */
+const excluded = (isFull: boolean) => [...configDefaults.exclude, ...(isFull ? [] : ['tests/**/*.full.test.ts']), ...(isMutationTesting ? testsWith('process.chdir') : [])];
+
+/**
+ * In the fast tier a process loads the program once, and not anew for every file of tests; but for those that replace
+ * parts of it. That no file needs what another leaves, the full tier shows.
+ */
+const together: TestProjectConfiguration[] = [
+  { extends: true, test: { name: 'together', isolate: false, include: ALL, exclude: [...excluded(false), ...testsWith('vi.mock(')] } },
+  { extends: true, test: { name: 'apart', include: testsWith('vi.mock('), exclude: excluded(false) } },
+];
 
 /** `vitest run` is the fast tier, `vitest run --mode full` all tests (tests/tier.ts). */
 export default defineConfig(({ mode }) => ({
   plugins: [builtInData],
   define: { INTERV_COST_VERSION: JSON.stringify(version) },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(mode === 'full' ? [] : ['tests/**/*.full.test.ts']), ...(isMutationTesting ? testsInFolders() : [])],
+    exclude: excluded(mode === 'full'),
+    ...(mode === 'full' || isMutationTesting ? { include: ALL } : { projects: together }),
     env: { TEST_TIER: mode === 'full' ? 'full' : 'fast' },
     globalSetup: 'tests/build-once.ts',
     // Many tests wait for other programs, so no core is kept free.

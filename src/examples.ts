@@ -51,6 +51,7 @@ function exampleFigures(intervention: Intervention, example: Example): Readonly<
     interventions: new Map(interventions).set(intervention.id, intervention),
     index: (id) => indices.get(id),
     indexNames: [...indices.keys()],
+    filesOutside: [],
   });
   const plan = makePlan(scenario);
   const { totals, ...figures } = toJson(makeResult(plan, makeLedger(plan), provenanceOf(scenario)));

@@ -84,7 +84,7 @@ export interface ProblemDetails
   unknown_intervention: { readonly found: string; readonly byUse: boolean; readonly nearest: string | null; readonly known: readonly string[] };
   no_interventions: None;
   too_many_items: { readonly found: number; readonly most: number };
-  scenario_too_large: { readonly most: number };
+  scenario_too_large: { readonly of: 'lines' | 'terms'; readonly most: number };
   reserved_label: { readonly label: string };
   label_is_intervention: { readonly label: string; readonly use: string };
   missing_choice: { readonly choice: string; readonly input: string; readonly known: readonly string[] };

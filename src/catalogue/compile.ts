@@ -5,6 +5,9 @@ import { compileLines } from './compile-line.ts';
 import type { InterventionFile, SourcesFile } from './file-schema.ts';
 import type { Intervention, NoteRule, Source } from './intervention.ts';
 
+/** Most cost lines that a file may have. */
+const MOST_LINES = 500;
+
 /**
  * Turns what an intervention's file says into an intervention: formulas become trees, lines for
  * each key of an input become one line per key, defaults are filled in.
@@ -26,7 +29,9 @@ export function compileIntervention(
   checkInputReferences(context);
   checkEntryKeys(context);
   checkOverheadIncluded(context);
-  const lines = file.lines.flatMap((_, index) => compileLines(context, index));
+  const count = file.lines.length;
+  if (count > MOST_LINES) report(['lines'], { code: 'too_many_items', details: { found: count, most: MOST_LINES } }, 'key');
+  const lines = file.lines.slice(0, MOST_LINES).flatMap((_, index) => compileLines(context, index));
   const notes = (file.notes ?? []).map((_, index) => compileNote(context, index));
   return {
     id: file.id,

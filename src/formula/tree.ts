@@ -83,8 +83,28 @@ export function operandsOf(formula: Formula): readonly Formula[] {
   }
 }
 
+/** How many numbers and names a formula is made of. */
+export function sizeOf(formula: Formula): number {
+  const operands = operandsOf(formula);
+  return operands.length === 0 ? 1 : operands.reduce((size, operand) => size + sizeOf(operand), 0);
+}
+
+/** A formula never changes, and its names are asked for again and again. */
+const references = new WeakMap<Formula, readonly string[]>();
+
 /** Every name a formula refers to, each once, in order of appearance. */
 export function referencesOf(formula: Formula): readonly string[] {
   if (formula.kind === 'reference') return [formula.name];
-  return [...new Set(operandsOf(formula).flatMap(referencesOf))];
+  const known = references.get(formula);
+  if (known !== undefined) return known;
+  const names = new Set<string>();
+  collectNames(formula, names);
+  const all = [...names];
+  references.set(formula, all);
+  return all;
+}
+
+function collectNames(formula: Formula, into: Set<string>): void {
+  if (formula.kind === 'reference') into.add(formula.name);
+  else for (const operand of operandsOf(formula)) collectNames(operand, into);
 }

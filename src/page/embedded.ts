@@ -17,6 +17,8 @@ export interface EmbeddedScenario {
   /** What the files said that it names, by name; they were checked before. */
   readonly interventions: Readonly<Record<string, unknown>>;
   readonly indices: Readonly<Record<string, unknown>>;
+  /** The names of those that lie outside the scenario's folder. */
+  readonly outside: readonly string[];
 }
 
 /**
@@ -36,15 +38,16 @@ export function embedScenario(source: ScenarioSource, scenario: Scenario): Embed
     data,
     interventions: Object.fromEntries(names.map((name, index) => [name, own[index]?.definition])),
     indices: isOwnIndex ? { [priceIndex.name]: priceIndex.index.definition } : {},
+    outside: scenario.filesOutside.map(({ name }) => name),
   };
 }
 
 /** The scenario of a page. */
-export function openEmbedded({ data, interventions, indices }: EmbeddedScenario): ScenarioSource {
+export function openEmbedded({ data, interventions, indices, outside }: EmbeddedScenario): ScenarioSource {
   const place = () => wholeFile('');
   return new ScenarioSource(
     { text: '', file: '', folder: '', set: [] },
-    { document: { file: '', data: copyOf(data), problems: [], place }, settings: [], files: new EmbeddedFiles(interventions, indices) },
+    { document: { file: '', data: copyOf(data), problems: [], place }, settings: [], files: new EmbeddedFiles(interventions, indices, outside) },
   );
 }
 
@@ -53,8 +56,10 @@ class EmbeddedFiles implements NamedFiles {
   private readonly interventions: ReadonlyMap<string, Intervention>;
   private readonly indices: ReadonlyMap<string, PriceIndex>;
   private readonly texts: ReadonlyMap<string, unknown>;
+  readonly isOutside: NamedFiles['isOutside'];
 
-  constructor(interventions: EmbeddedScenario['interventions'], indices: EmbeddedScenario['indices']) {
+  constructor(interventions: EmbeddedScenario['interventions'], indices: EmbeddedScenario['indices'], outside: readonly string[]) {
+    this.isOutside = (name) => outside.includes(name);
     const { sources } = builtInCatalogue();
     this.interventions = mapOf(interventions, (file) => compileIntervention(file as InterventionFile, sources, defect));
     this.texts = mapOf({ ...interventions, ...indices }, (file) => file);

@@ -4,6 +4,7 @@ import type { Intervention } from '../catalogue/intervention.ts';
 import { readIndex, readIntervention } from '../catalogue/load.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
 import { parseDocument, type Document } from '../document/document.ts';
+import { leadsOut } from '../document/leads-out.ts';
 import { isMap } from '../document/shape.ts';
 import { isSameFile, readNamedFile } from '../document/text.ts';
 import { InputError, problemAt, wholeFile, type FileKind } from '../problem.ts';
@@ -22,14 +23,17 @@ export class FilesOnDisk implements NamedFiles {
   private readonly nameOf: (file: string) => string;
   readonly isSame = isSameFile;
   readonly at = pathOf;
+  readonly isOutside: NamedFiles['isOutside'];
 
   /**
    * @param readText reads a file, where it is not to be read from the disk
    * @param nameOf what the problems call it
+   * @param isBrought whether a file comes with the scenario, wherever it lay
    */
-  constructor(readText = readNamedFile, nameOf = (file: string) => file) {
+  constructor(readText = readNamedFile, nameOf = (file: string) => file, isBrought = (_file: string) => false) {
     this.readText = readText;
     this.nameOf = nameOf;
+    this.isOutside = (name, path) => leadsOut(name) && !isBrought(path);
   }
 
   text(file: string): string {

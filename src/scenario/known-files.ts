@@ -2,7 +2,6 @@ import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import type { Intervention } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
 import type { Document, Path } from '../document/document.ts';
-import { leadsOut } from '../document/leads-out.ts';
 import { isMap } from '../document/shape.ts';
 import { readText } from '../document/values.ts';
 import { InputError, problemAt, type Fault, type Problem } from '../problem.ts';
@@ -23,6 +22,8 @@ export interface NamedFiles {
   /** What a file is called from here, that a scenario in a folder names. */
   at: (folder: string, name: string) => string;
   isSame: (file: string, other: string) => boolean;
+  /** Whether a file does not lie with the scenario, by the name that it has there and by its path. */
+  isOutside: (name: string, path: string) => boolean;
   /** What stands in a file. @throws {InputError} if it cannot be read */
   text: (file: string) => string;
   /** @throws {InputError} with everything that is wrong with it */
@@ -34,9 +35,8 @@ export interface NamedFiles {
 /** A file, and where the scenario names it. */
 interface NamedFile {
   readonly at: Path;
-  /** As the scenario has it. */
-  readonly name: string;
   readonly path: string;
+  readonly isOutside: boolean;
 }
 
 /** The built-in catalogue and what the scenario's own files add to it, and what is wrong with them. */
@@ -45,6 +45,7 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
   const catalogue = builtInCatalogue();
   const interventions = new Map(catalogue.interventions);
   const problems: Problem[] = [];
+  const filesOutside: { path: string; name: string }[] = [];
   const seen = new Set<string>();
   const names: readonly unknown[] = isMap(data) && Array.isArray(data.catalogue) ? data.catalogue : [];
   if (names.length > MOST_ITEMS) {
@@ -60,7 +61,9 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
     else if (seen.has(path)) report({ code: 'catalogue_twice', details: { file: name } });
     else {
       seen.add(path);
-      const intervention = loadFile({ at: ['catalogue', index], name, path }, document, problems, () => files.intervention(path));
+      const isOutside = files.isOutside(name, path);
+      if (isOutside) filesOutside.push({ path: 'catalogue', name });
+      const intervention = loadFile({ at: ['catalogue', index], path, isOutside }, document, problems, () => files.intervention(path));
       if (intervention === undefined) continue;
       if (interventions.has(intervention.id)) {
         report({ code: 'intervention_twice', details: { id: intervention.id } });
@@ -70,10 +73,12 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
     }
   }
   const index = loadOwnIndex(document, folder, files, problems);
+  if (index?.isOutside === true) filesOutside.push({ path: 'price_index', name: index.name });
   const known: Known = {
     interventions,
     index: (name) => (index?.name === name ? index.index : catalogue.indices.get(name)),
     indexNames: [...catalogue.indices.keys()],
+    filesOutside,
   };
   return { known, problems };
 }
@@ -84,28 +89,27 @@ function loadOwnIndex(
   folder: string,
   files: NamedFiles,
   problems: Problem[],
-): { readonly name: string; readonly index: PriceIndex } | undefined {
+): { readonly name: string; readonly index: PriceIndex; readonly isOutside: boolean } | undefined {
   const use = isMap(document.data) ? document.data.price_index : undefined;
   const name = isMap(use) ? use.use : use;
   if (typeof name !== 'string' || !/^[^\0]*\.ya?ml$/iu.test(name)) return undefined;
   const at = isMap(use) ? ['price_index', 'use'] : ['price_index'];
   const path = files.at(folder, name);
-  const index = loadFile({ at, name, path }, document, problems, () => files.index(path));
-  return index === undefined ? undefined : { name, index };
+  const isOutside = files.isOutside(name, path);
+  const index = loadFile({ at, path, isOutside }, document, problems, () => files.index(path));
+  return index === undefined ? undefined : { name, index, isOutside };
 }
 
 /** Reads a file that a scenario names; that it is not there is a problem of the scenario's line. */
-function loadFile<Value>({ at, name, path }: NamedFile, document: Document, problems: Problem[], read: () => Value): Value | undefined {
+function loadFile<Value>({ at, path, isOutside }: NamedFile, document: Document, problems: Problem[], read: () => Value): Value | undefined {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [first] = error.problems;
     const isWhole = first !== undefined && (first.code === 'wrong_kind' || first.place?.excerpt === '');
-    // What a text brings along itself is called by its name as well.
-    const isHidden = !isWhole && leadsOut(name) && first?.place?.file === path;
     if (isWhole) problems.push({ ...first, place: document.place(at) });
-    else if (isHidden) problems.push(problemAt(document.place(at), { code: 'named_file_wrong', details: { file: path, count: error.problems.length } }));
+    else if (isOutside) problems.push(problemAt(document.place(at), { code: 'named_file_wrong', details: { file: path, count: error.problems.length } }));
     else for (const problem of error.problems) problems.push(problem);
     return undefined;
   }

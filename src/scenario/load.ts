@@ -48,6 +48,7 @@ function filesBroughtAlong(named: Readonly<Record<string, string>>, by: string):
   return new FilesOnDisk(
     (file) => (isBrought(file) ? (named[file] as string) : readNamedFile(file)),
     (file) => (isBrought(file) ? `${by}, ${file}` : file),
+    isBrought,
   );
 }
 

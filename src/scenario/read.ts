@@ -2,7 +2,6 @@ import type { PHASES} from '../catalogue/intervention.ts';
 import { type Intervention } from '../catalogue/intervention.ts';
 import { levelFormula, type PriceIndex } from '../catalogue/price-index.ts';
 import type { Document, Path } from '../document/document.ts';
-import { leadsOut } from '../document/leads-out.ts';
 import { nearest } from '../document/nearest.ts';
 import { isMap, readFields } from '../document/shape.ts';
 import { show } from '../document/values.ts';
@@ -12,7 +11,7 @@ import { scenarioFields } from './fields.ts';
 import { datedFigures } from './figures.ts';
 import { knownPaths, type LabelledIntervention } from './paths.ts';
 import { DEFAULT_YEARS, yearsOf, type ByYear, type Entry, type Funding, type IndexUse, type Scenario } from './scenario.ts';
-import { MOST_ITEMS, MOST_NUMBERS, ScenarioSize } from './size.ts';
+import { MOST_ITEMS, ScenarioSize } from './size.ts';
 import { readUncertainty } from './uncertainty.ts';
 
 const LABEL = /^[a-z][a-z0-9_]*$/u;
@@ -27,6 +26,8 @@ export interface Known {
   /** The price index of a name; undefined if there is none. */
   readonly index: (name: string) => PriceIndex | undefined;
   readonly indexNames: readonly string[];
+  /** The files it names that lie outside its folder, and where it names them. */
+  readonly filesOutside: Scenario['filesOutside'];
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -52,13 +53,6 @@ export function labelEntries(data: unknown, known: Known): readonly LabelledInte
 export function readScenario(document: Document, known: Known): Scenario {
   const reader = new ScenarioReader(document, known);
   return reader.read();
-}
-
-/** The files that a scenario names outside its folder. */
-function filesOutside(catalogue: readonly string[], index: string | { readonly use: string } | undefined): Scenario['filesOutside'] {
-  const files = catalogue.map((name) => ({ path: 'catalogue', name }));
-  const use = typeof index === 'string' ? { path: 'price_index', name: index } : { path: 'price_index.use', name: index?.use ?? '' };
-  return [...files, use].filter(({ name }) => leadsOut(name));
 }
 
 class ScenarioReader {
@@ -107,7 +101,7 @@ class ScenarioReader {
       funding: [],
       budget: typeof fields.budget === 'number' ? fields.budget : byYear(fields.budget, 'budget'),
       uncertainty: [],
-      filesOutside: filesOutside(fields.catalogue ?? [], fields.price_index),
+      filesOutside: this.known.filesOutside,
       placeOf: (path, on) => this.document.place(path, on),
     };
     const isWrong = (key: keyof typeof fields) => data[key] !== undefined && fields[key] === undefined;
@@ -155,9 +149,13 @@ class ScenarioReader {
         this.unresolved.push(label);
         return [];
       }
-      const isFirstBeyond = size.add(intervention);
-      if (isFirstBeyond) this.report([...at, label], { code: 'scenario_too_large', details: { most: MOST_NUMBERS } }, 'key');
-      if (size.isTooLarge) return [];
+      const wasWithin = size.tooMuch === null;
+      size.add(intervention);
+      const { tooMuch } = size;
+      if (tooMuch !== null) {
+        if (wasWithin) this.report([...at, label], { code: 'scenario_too_large', details: tooMuch }, 'key');
+        return [];
+      }
       // `parent_courses:` with nothing under it is an entry that sets nothing.
       if (entry !== null && !isMap(entry)) {
         this.report([...at, label], { code: 'expected_map', details: {} });

@@ -1,30 +1,38 @@
 import { numbersOf, type Intervention } from '../catalogue/intervention.ts';
+import { sizeOf } from '../formula/tree.ts';
 
 /** Most interventions, grants or catalogue files of one scenario, and examples of one intervention. */
 export const MOST_ITEMS = 200;
 
-/** Most inputs and cost lines in all, each counted once for every year: what a table, a workbook and a page can show. */
-export const MOST_NUMBERS = 40_000;
+/** What there is too much of in a scenario, and the most that there may be. */
+export interface TooMuch {
+  readonly of: 'lines' | 'terms';
+  readonly most: number;
+}
 
-/** How many numbers the interventions of a scenario have. */
+/** How large the interventions of a scenario are, each part counted once for every year. */
 export class ScenarioSize {
-  private numbers = 0;
+  /** Inputs and cost lines: what a table, a workbook and a page can show. */
+  private lines: TooMuch & { count: number } = { of: 'lines', most: 12_000, count: 0 };
+  /** Numbers and names in formulas: what can be computed hundreds of times while somebody waits. */
+  private terms: TooMuch & { count: number } = { of: 'terms', most: 60_000, count: 0 };
   private readonly years: number;
 
   constructor(years: number) {
     this.years = years;
   }
 
-  get isTooLarge(): boolean {
-    return this.numbers > MOST_NUMBERS;
+  get tooMuch(): TooMuch | null {
+    const found = [this.lines, this.terms].find(({ count, most }) => count > most);
+    return found === undefined ? null : { of: found.of, most: found.most };
   }
 
-  /** @returns whether it is the first that is too much */
-  add({ inputs, lines }: Intervention): boolean {
-    const before = this.isTooLarge;
-    let each = lines.length + lines.filter(({ replaced }) => replaced !== null).length;
-    for (const input of inputs) each += numbersOf(input).length;
-    this.numbers += each * this.years;
-    return this.isTooLarge && !before;
+  add({ inputs, lines }: Intervention): void {
+    for (const input of inputs) this.lines.count += numbersOf(input).length * this.years;
+    for (const { quantity, unitCost, replaced } of lines) {
+      const times = (replaced === null ? 1 : 2) * this.years;
+      this.lines.count += times;
+      this.terms.count += (sizeOf(quantity) + sizeOf(unitCost)) * times;
+    }
   }
 }

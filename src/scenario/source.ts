@@ -115,6 +115,7 @@ export class ScenarioSource {
     const lent: NamedFiles = {
       at: (folder, name) => files.at(folder, name),
       isSame: (file, other) => files.isSame(file, other),
+      isOutside: (name, file) => files.isOutside(name, file),
       text: (file) => files.text(file),
       intervention: (file) => files.intervention(file),
       index: (file) => (file === path ? index : files.index(file)),

@@ -74,8 +74,11 @@ export const scenarioProblems: ScenarioProblemWords = {
     say(`${found} er for tæt på 0: det mindste tal, der regnes med, er ${String(least)}`, 'Skriv 0 eller et større tal.'),
   too_many_items: ({ found, most }) =>
     say(`her er ${formatPlain(found, 'da')}, og der kan højst være ${formatPlain(most, 'da')}`, 'Fjern nogle, eller del scenariet i flere.'),
-  scenario_too_large: ({ most }) =>
-    say(`fra og med denne er inputs og omkostningslinjer gange år flere end ${formatPlain(most, 'da')}`, 'Tag færre år med, eller del scenariet i flere.'),
+  scenario_too_large: ({ of, most }) =>
+    say(
+      `fra og med denne er ${of === 'lines' ? 'inputs og omkostningslinjer' : 'tal og navne i formlerne'} gange år flere end ${formatPlain(most, 'da')}`,
+      `Tag færre år med,${of === 'lines' ? '' : ' afkort formlerne,'} eller del scenariet i flere.`,
+    ),
   needless_zero: ({ found, right }) =>
     say(`${found} begynder med et overflødigt nul`, `Skriv ${right} – eller hele tallet, hvis et komma har delt det.`),
   comma_in_braces: ({ found, right, other, line }) => {

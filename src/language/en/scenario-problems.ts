@@ -68,8 +68,11 @@ export const scenarioProblems: ScenarioProblemWords = {
     say(`${found} is too near to 0: the least number that is computed with is ${String(least)}`, 'Write 0, or a larger number.'),
   too_many_items: ({ found, most }) =>
     say(`there are ${formatPlain(found, 'en')} of these, more than the ${formatPlain(most, 'en')} that there may be`, 'Take some away, or split the scenario into several.'),
-  scenario_too_large: ({ most }) =>
-    say(`from here on, inputs and cost lines times years are more than ${formatPlain(most, 'en')}`, 'Take fewer years, or split the scenario into several.'),
+  scenario_too_large: ({ of, most }) =>
+    say(
+      `from here on, ${of === 'lines' ? 'inputs and cost lines' : 'the numbers and names in formulas'} times years are more than ${formatPlain(most, 'en')}`,
+      `Take fewer years,${of === 'lines' ? '' : ' shorten the formulas,'} or split the scenario into several.`,
+    ),
   needless_zero: ({ found, right }) => say(`${found} begins with a needless zero`, `Write ${right}, or what it is the end of, if a comma has split a number.`),
   comma_in_braces: ({ found, right, other, line }) => {
     const quoted = found.endsWith('%') ? `, or quotation marks: "${found}"` : '';
