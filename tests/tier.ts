@@ -3,7 +3,7 @@
  * (`npm run test:all`) adds the files named `*.full.test.ts`, which need other programs or much time,
  * and tries as many cases of each property as its test says.
  */
-const isFull = process.env.TEST_TIER === 'full';
+export const isFull = process.env.TEST_TIER === 'full';
 
 /**
  * How many random cases to try: those of the full tier, or a share of them that still finds what is

@@ -16,7 +16,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'interv-cost-refused-'));
-  cpSync(SCENARIOS, join(folder, 'plans'), { recursive: true });
+  cpSync(SCENARIOS, join(folder, 'plans'), { recursive: true, filter: (path) => !path.endsWith('invalid') });
   process.chdir(folder);
 });
 
