@@ -48,10 +48,19 @@ function stepsPerUnit(kind: KindName): number {
   return unit === 'shares' ? 10_000 : 100;
 }
 
-/** Positions to look at between two, both included, in rising order; all of them where they are not too many. */
-export function* positionsToLookAt(first: number, last: number, around: number | null): Generator<number> {
+/**
+ * Positions to look at between two, both included, in rising order; all of them where they are not too many.
+ *
+ * @param size how many to give at a time; what is given is used again for the next
+ */
+export function* positionsToLookAt(first: number, last: number, around: number | null, size: number): Generator<Float64Array> {
   if (last - first < MOST_LOOKED_AT) {
-    for (let position = first; position <= last; position += 1) yield position;
+    const block = new Float64Array(size);
+    for (let start = first; start <= last; start += size) {
+      const count = Math.min(size, last - start + 1);
+      for (let index = 0; index < count; index += 1) block[index] = start + index;
+      yield block.subarray(0, count);
+    }
     return;
   }
   const points = new Set([first, last]);
@@ -65,5 +74,6 @@ export function* positionsToLookAt(first: number, last: number, around: number |
       if (position > first && position < last) points.add(position);
     }
   }
-  yield* [...points].sort((a, b) => a - b);
+  const sorted = Float64Array.from(points).sort();
+  for (let start = 0; start < sorted.length; start += size) yield sorted.subarray(start, start + size);
 }

@@ -76,7 +76,7 @@ export function stretchesOf(
       add(position, state);
     }
   };
-  scanner.scan(positionsToLookAt(span.first, span.last, around), add);
+  scanner.scan(positionsToLookAt(span.first, span.last, around, BLOCK), add);
   return { stretches: stretches.slice(0, MOST_STRETCHES), isComplete: stretches.length <= MOST_STRETCHES };
 }
 
@@ -85,7 +85,7 @@ class Scanner {
   private readonly functions: readonly FiguresByPosition[];
   private readonly columns: readonly (readonly Float64Array[])[];
   private readonly stateOf: StateOf;
-  private readonly positions = new Float64Array(BLOCK);
+  private readonly states = new Float64Array(BLOCK);
   private readonly row: readonly number[][];
 
   constructor(functions: readonly FiguresByPosition[], widths: readonly number[], stateOf: StateOf) {
@@ -95,21 +95,14 @@ class Scanner {
     this.row = widths.map((width) => new Array<number>(width).fill(0));
   }
 
-  scan(positions: Iterable<number>, found: (position: number, state: number) => void): void {
-    let count = 0;
-    const flush = () => {
-      const block = this.positions.slice(0, count);
-      this.evaluate(block, count);
-      const states = block.map((_, row) => this.stateOfRow(row));
-      for (const [row, position] of block.entries()) found(position, states[row] as number);
-      count = 0;
-    };
-    for (const position of positions) {
-      this.positions[count] = position;
-      count += 1;
-      if (count === BLOCK) flush();
+  scan(blocks: Iterable<Float64Array>, found: (position: number, state: number) => void): void {
+    const { states } = this;
+    for (const block of blocks) {
+      this.evaluate(block, block.length);
+      // All of them first: what is found may have another position looked at.
+      for (let row = 0; row < block.length; row += 1) states[row] = this.stateOfRow(row);
+      for (let row = 0; row < block.length; row += 1) found(block[row] as number, states[row] as number);
     }
-    flush();
   }
 
   stateAt(position: number): number {
@@ -122,8 +115,9 @@ class Scanner {
   }
 
   private stateOfRow(at: number): number {
-    for (const [index, columns] of this.columns.entries()) {
-      for (const [name, column] of columns.entries()) (this.row[index] as number[])[name] = column[at] as number;
+    for (let index = 0; index < this.columns.length; index += 1) {
+      const [columns, row] = [this.columns[index] as readonly Float64Array[], this.row[index] as number[]];
+      for (let name = 0; name < columns.length; name += 1) row[name] = (columns[name] as Float64Array)[at] as number;
     }
     return this.stateOf(this.row);
   }
