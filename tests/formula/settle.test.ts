@@ -32,6 +32,25 @@ describe('what is settled', () => {
     );
   });
 
+  it('is a sum of such, times a sum of such, rounded exactly', () => {
+    fc.assert(
+      fc.property(HOW, factor, whole, whole, whole, (how, given, a, b, below) => {
+        const graph = new Graph();
+        const variable = (index: number) => graph.variable(index, { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER, decimals: 0 });
+        const [x, y, z] = [variable(0), variable(1), variable(2)];
+        const sum = graph.sum([graph.product([graph.constant(given), x]), graph.quotient(y, z), graph.constant(new Fraction(1, 3))]);
+        const node = graph.rounded(how, 2, graph.product([sum, graph.sum([x, graph.constant(new Fraction(1, 2))])]));
+        if (node.kind !== 'rounded') throw new Error(node.kind);
+        const { rests, settle } = settlementOf(node);
+        const settled = settle(...rests.map((rest) => [a, b, below][[x, y, z].indexOf(rest)] as number));
+        const exact = () => given.mul(a).add(new Fraction(b).div(below)).add(1, 3).mul(new Fraction(a).add(1, 2));
+        if (below === 0) expect(settled).toBeNaN();
+        else expect(settled + 0).toBe(roundFraction(how, 2, exact()).mul(100).valueOf() + 0);
+      }),
+      runs(2000),
+    );
+  });
+
   it('is nothing where it is divided by a number that is 0, whether it may vary or not', () => {
     const graph = new Graph();
     const x = graph.variable(0, { low: 0, high: 10, decimals: 0 });

@@ -191,8 +191,11 @@ function timesRange([a, b]: Range, [c, d]: Range): Range {
 }
 
 /** What lies on both sides of 0, or at it, leaves a quotient without bounds but for its sign. */
+/** A divisor of whole 10^-decimals is at least one of them from 0, or else 0, where there is no quotient. */
 function quotientAcrossZero(left: Node, right: Node): Range {
-  return left.low >= 0 && right.low >= 0 ? [0, Infinity] : [-Infinity, Infinity];
+  const size = Math.max(Math.abs(left.low), Math.abs(left.high));
+  const most = right.decimals === null ? Infinity : size * 10 ** right.decimals * (1 + 4 * STEP);
+  return left.low >= 0 && right.low >= 0 ? [0, most] : [-most, most];
 }
 
 /** Rounds as exact arithmetic does. */

@@ -15,12 +15,15 @@ export interface Settlement {
 
 type Rounded = Extract<Node, { kind: 'rounded' }>;
 
-/** For a rounding that a double leaves in doubt: does it again in whole numbers, or in exact fractions. */
+/** For a rounding that a double leaves in doubt: does it again in whole numbers, or in exact fractions where it is no sum of ratios. */
 export function settlementOf(node: Rounded): Settlement {
   const rests = [...restsOf(node.of)];
   const { how, digits, of } = node;
-  const ratio = ratioOf(of);
-  if (ratio !== null) return { rests, settle: ratioSettlement(how, digits, ratio, rests) };
+  const ratios = ratiosOf(of);
+  if (ratios !== null) {
+    const [first, ...others] = ratios;
+    if (first !== undefined) return { rests, settle: others.length === 0 ? ratioSettlement(how, digits, first, rests) : sumSettlement(how, digits, ratios, rests) };
+  }
   const decide = (values: readonly number[]) => {
     const value = exactlyOrNothing(() => roundFraction(how, digits, exactFrom(of, rests, values)));
     return value === null ? NaN : value.mul(new Fraction(10n ** BigInt(digits), 1n)).valueOf();
@@ -40,6 +43,28 @@ function ratioSettlement(how: Rounded['how'], digits: number, { factor, divisor,
     if (Number.isSafeInteger(2 * above) && Number.isSafeInteger(2 * below) && above >= 0 && below > 0) return roundRatio(how, above, below);
     const large = (at: readonly number[], first: bigint) => at.reduce((all, each) => all * BigInt(values[each] as number), first);
     return roundLarge(how, large(topAt, topFactor), large(bottomAt, divisor));
+  };
+}
+
+/** Settles a sum of ratios in whole numbers of any size. */
+function sumSettlement(how: Rounded['how'], digits: number, ratios: readonly Ratio[], rests: readonly Node[]): Settlement['settle'] {
+  const scale = 10n ** BigInt(digits);
+  const terms = ratios.map(({ factor, divisor, top, bottom }) => ({
+    factor: factor * scale,
+    divisor,
+    top: top.map((node) => rests.indexOf(node)),
+    bottom: bottom.map((node) => rests.indexOf(node)),
+  }));
+  return (...values) => {
+    if (!values.every(Number.isFinite)) return NaN;
+    const whole = (at: readonly number[], first: bigint) => at.reduce((all, each) => all * BigInt(values[each] as number), first);
+    let [above, below] = [0n, 1n];
+    for (const { factor, divisor, top, bottom } of terms) {
+      const [first, second] = [whole(top, factor), whole(bottom, divisor)];
+      if (second === 0n) return NaN;
+      [above, below] = second === below ? [above + first, below] : [above * second + first * below, below * second];
+    }
+    return roundLarge(how, above, below);
   };
 }
 
@@ -81,20 +106,41 @@ interface Ratio {
   readonly bottom: readonly Node[];
 }
 
-/** Null where a node is no such ratio. */
-function ratioOf(node: Node): Ratio | null {
+/** More ratios than these are not multiplied out. */
+const MOST_RATIOS = 16;
+
+/** The ratios that a node is the sum of; null where it is no such sum. */
+function ratiosOf(node: Node): readonly Ratio[] | null {
   if (node.kind !== 'constant' && node.decimals !== null) {
-    return { factor: 1n, divisor: 10n ** BigInt(node.decimals), top: [node], bottom: [] };
+    return [{ factor: 1n, divisor: 10n ** BigInt(node.decimals), top: [node], bottom: [] }];
   }
-  if (node.kind === 'constant') return { factor: node.value.s * node.value.n, divisor: node.value.d, top: [], bottom: [] };
-  if (node.kind === 'quotient') {
-    const [left, right] = [ratioOf(node.left), ratioOf(node.right)];
-    if (left === null || right === null) return null;
-    return timesRatio(left, { factor: right.divisor, divisor: right.factor, top: right.bottom, bottom: right.top });
+  switch (node.kind) {
+    case 'constant':
+      return [ratioOf(node.value)];
+    case 'product':
+      return node.nodes.map(ratiosOf).reduce(multiplied, [ratioOf(node.factor)]);
+    case 'sum': {
+      const all = node.nodes.map(ratiosOf);
+      const own = node.constant.equals(0) ? [] : [ratioOf(node.constant)];
+      return all.includes(null) ? null : [...own, ...all.flatMap((each) => each ?? [])];
+    }
+    case 'quotient': {
+      const [divisor, ...others] = ratiosOf(node.right) ?? [];
+      if (divisor === undefined || others.length > 0) return null;
+      return multiplied(ratiosOf(node.left), [{ factor: divisor.divisor, divisor: divisor.factor, top: divisor.bottom, bottom: divisor.top }]);
+    }
+    default:
+      return null;
   }
-  if (node.kind !== 'product') return null;
-  const factor: Ratio = { factor: node.factor.s * node.factor.n, divisor: node.factor.d, top: [], bottom: [] };
-  return node.nodes.map(ratioOf).reduce((all, each) => (all === null || each === null ? null : timesRatio(all, each)), factor);
+}
+
+function ratioOf({ s, n, d }: Fraction): Ratio {
+  return { factor: s * n, divisor: d, top: [], bottom: [] };
+}
+
+function multiplied(left: readonly Ratio[] | null, right: readonly Ratio[] | null): readonly Ratio[] | null {
+  if (left === null || right === null || left.length * right.length > MOST_RATIOS) return null;
+  return left.flatMap((a) => right.map((b) => timesRatio(a, b)));
 }
 
 function timesRatio(a: Ratio, b: Ratio): Ratio {
