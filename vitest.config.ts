@@ -69,6 +69,7 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'full' ? { include: ALL } : isMutationTesting ? { include: OF_THE_MODEL, isolate: false } : { projects: together }),
     env: { TEST_TIER: mode === 'full' ? 'full' : 'fast' },
     globalSetup: 'tests/build-once.ts',
+    setupFiles: ['tests/fixed-seed.ts'],
     // Many tests wait for other programs, so no core is kept free.
     maxWorkers: '100%',
     // Against hanging for ever alone: ten times and more what a test takes. Work in tests is bounded by counts.
