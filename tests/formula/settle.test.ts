@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import { Graph, roundFraction } from '../../src/formula/compile/graph.ts';
+import type { Node } from '../../src/formula/compile/node.ts';
 import { settlementOf } from '../../src/formula/compile/settle.ts';
 import { runs } from '../tier.ts';
 
@@ -14,17 +15,26 @@ const factor = fc
   .tuple(fc.bigInt({ min: 1n, max: 10n ** 400n }), fc.bigInt({ min: 1n, max: 10n ** 400n }), fc.integer({ min: 1, max: 200 }))
   .map(([top, bottom, halves]) => (halves % 2 === 0 ? new Fraction(top, bottom) : new Fraction(halves, 200)));
 
+/** A graph with three whole numbers, and what a rounding made of them is settled as. */
+function ofThreeNumbers() {
+  const graph = new Graph();
+  const variable = (index: number) => graph.variable(index, { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER, decimals: 0 });
+  const [x, y, z] = [variable(0), variable(1), variable(2)];
+  const settledAt = (node: Node, values: readonly number[]) => {
+    if (node.kind !== 'rounded') throw new Error(node.kind);
+    const { rests, settle } = settlementOf(node);
+    return settle(...rests.map((rest) => values[[x, y, z].indexOf(rest)] as number));
+  };
+  return { graph, x, y, z, settledAt };
+}
+
 describe('what is settled', () => {
   it('is a factor times numbers over a number, rounded exactly', () => {
     fc.assert(
       fc.property(HOW, factor, whole, whole, whole, (how, given, a, b, below) => {
-        const graph = new Graph();
-        const variable = (index: number) => graph.variable(index, { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER, decimals: 0 });
-        const [x, y, z] = [variable(0), variable(1), variable(2)];
+        const { graph, x, y, z, settledAt } = ofThreeNumbers();
         const node = graph.rounded(how, 2, graph.quotient(graph.product([graph.constant(given), x, y]), z));
-        if (node.kind !== 'rounded') throw new Error(node.kind);
-        const { rests, settle } = settlementOf(node);
-        const settled = settle(...rests.map((rest) => [a, b, below][[x, y, z].indexOf(rest)] as number));
+        const settled = settledAt(node, [a, b, below]);
         if (below === 0) expect(settled).toBeNaN();
         else expect(settled + 0).toBe(roundFraction(how, 2, given.mul(a).mul(b).div(below)).mul(100).valueOf() + 0);
       }),
@@ -35,14 +45,10 @@ describe('what is settled', () => {
   it('is a sum of such, times a sum of such, rounded exactly', () => {
     fc.assert(
       fc.property(HOW, factor, whole, whole, whole, (how, given, a, b, below) => {
-        const graph = new Graph();
-        const variable = (index: number) => graph.variable(index, { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER, decimals: 0 });
-        const [x, y, z] = [variable(0), variable(1), variable(2)];
+        const { graph, x, y, z, settledAt } = ofThreeNumbers();
         const sum = graph.sum([graph.product([graph.constant(given), x]), graph.quotient(y, z), graph.constant(new Fraction(1, 3))]);
         const node = graph.rounded(how, 2, graph.product([sum, graph.sum([x, graph.constant(new Fraction(1, 2))])]));
-        if (node.kind !== 'rounded') throw new Error(node.kind);
-        const { rests, settle } = settlementOf(node);
-        const settled = settle(...rests.map((rest) => [a, b, below][[x, y, z].indexOf(rest)] as number));
+        const settled = settledAt(node, [a, b, below]);
         const exact = () => given.mul(a).add(new Fraction(b).div(below)).add(1, 3).mul(new Fraction(a).add(1, 2));
         if (below === 0) expect(settled).toBeNaN();
         else expect(settled + 0).toBe(roundFraction(how, 2, exact()).mul(100).valueOf() + 0);

@@ -32,12 +32,12 @@ describe.each([
   ['price_index', (name: string) => `price_index: ${name}`],
 ] as const)('%s', (kind, key) => {
   it('shows no line of a file outside the folder, whatever is wrong with it, and says how to see it', async () => {
-    for (const text of [`${RIGHT[kind]}word: 1\n`, 'lines: [\nword: "\n', 'word', '']) {
+    for (const [text, found] of [[`${RIGHT[kind]}word: 1\n`, 'named_file_wrong'], ['lines: [\nword: "\n', 'named_file_wrong'], ['word', 'expected_map'], ['', 'file_empty']] as const) {
       writeFileSync(join(folder, `outside-${kind}.yaml`), text);
       const { code, stderr } = await naming(key(`../outside-${kind}.yaml`), plans);
-      expect(code).toBe(2);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`[${found}]`)]);
       expect(stderr).not.toMatch(/word/u);
-      if (!stderr.includes('[named_file_wrong]')) continue;
+      if (found !== 'named_file_wrong') continue;
       const [command = ''] = /interv-cost check \S+$/mu.exec(stderr) ?? [];
       const checked = await runCli([...command.split(' ').slice(1), '--lang', 'en']);
       expect([checked.code, checked.stderr]).toEqual([2, expect.stringContaining('word')]);

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { STEP } from '../rounding.ts';
-import { decimalsOf, MOST_EXACT, type Node, type NodeBounds, type Step } from './node.ts';
+import { decimalsOf, leastSize, MOST_EXACT, type Node, type NodeBounds, type Step } from './node.ts';
 import { exactly, extremePrecision, inexactly, productPrecision, quotientPrecision, sumPrecision } from './precision.ts';
 
 /** A variable of a compiled formula: what its values can be. */
@@ -191,10 +191,11 @@ function timesRange([a, b]: Range, [c, d]: Range): Range {
 }
 
 /** What lies on both sides of 0, or at it, leaves a quotient without bounds but for its sign. */
-/** A divisor of whole 10^-decimals is at least one of them from 0, or else 0, where there is no quotient. */
+/** A divisor that is held exactly is at least so far from 0, or else 0, where there is no quotient. */
 function quotientAcrossZero(left: Node, right: Node): Range {
   const size = Math.max(Math.abs(left.low), Math.abs(left.high));
-  const most = right.decimals === null ? Infinity : size * 10 ** right.decimals * (1 + 4 * STEP);
+  const least = leastSize(right);
+  const most = least === 0 ? Infinity : (size / least) * (1 + 4 * STEP);
   return left.low >= 0 && right.low >= 0 ? [0, most] : [-most, most];
 }
 

@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { Node } from './node.ts';
+import { leastSize, type Node } from './node.ts';
 
 /** What the ledger holds a row to. */
 export type Guard =
@@ -38,14 +38,6 @@ export function alwaysHolds(guard: Guard): boolean {
       return heads.low >= 0 && size <= most * leastSize(heads);
     }
   }
-}
-
-/** The least that a node can be in size, other than 0; 0 where that is not known. */
-function leastSize({ low, high, decimals, relative, absolute }: Node): number {
-  if (decimals !== null) return 10 ** -decimals;
-  const nearest = low > 0 ? low : high < 0 ? -high : 0;
-  const size = nearest - 2 * (relative * nearest + absolute);
-  return size > 0 ? size : 0;
 }
 
 /** Doubles within these bounds are within those of the guard whatever is in doubt about them. */

@@ -45,6 +45,14 @@ export function partsOf(node: Node): readonly Node[] {
   }
 }
 
+/** The least that a node can be in size, other than 0; 0 where that is not known. */
+export function leastSize({ low, high, decimals, relative, absolute }: NodeBounds): number {
+  if (decimals !== null) return 10 ** -decimals;
+  const nearest = low > 0 ? low : high < 0 ? -high : 0;
+  const size = nearest - 2 * (relative * nearest + absolute);
+  return size > 0 ? size : 0;
+}
+
 /** Most that a whole number may be to be held exactly in a double. */
 export const MOST_EXACT = 2 ** 53;
 

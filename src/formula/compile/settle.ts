@@ -20,10 +20,7 @@ export function settlementOf(node: Rounded): Settlement {
   const rests = [...restsOf(node.of)];
   const { how, digits, of } = node;
   const ratios = ratiosOf(of);
-  if (ratios !== null) {
-    const [first, ...others] = ratios;
-    if (first !== undefined) return { rests, settle: others.length === 0 ? ratioSettlement(how, digits, first, rests) : sumSettlement(how, digits, ratios, rests) };
-  }
+  if (ratios !== null) return { rests, settle: ratios.length === 1 ? ratioSettlement(how, digits, ratios, rests) : sumSettlement(how, digits, ratios, rests) };
   const decide = (values: readonly number[]) => {
     const value = exactlyOrNothing(() => roundFraction(how, digits, exactFrom(of, rests, values)));
     return value === null ? NaN : value.mul(new Fraction(10n ** BigInt(digits), 1n)).valueOf();
@@ -31,41 +28,47 @@ export function settlementOf(node: Rounded): Settlement {
   return { rests, settle: remember(decide) };
 }
 
-/** Settles a ratio: in doubles where they hold its whole numbers, else in whole numbers of any size. */
-function ratioSettlement(how: Rounded['how'], digits: number, { factor, divisor, top, bottom }: Ratio, rests: readonly Node[]): Settlement['settle'] {
-  const [topFactor, topAt, bottomAt] = [factor * 10n ** BigInt(digits), top.map((node) => rests.indexOf(node)), bottom.map((node) => rests.indexOf(node))];
-  const [doubleFactor, doubleDivisor] = [Number(topFactor), Number(divisor)];
+/** Settles a ratio, the only one: in doubles where they hold its whole numbers, else as a sum is. */
+function ratioSettlement(how: Rounded['how'], digits: number, ratios: readonly Ratio[], rests: readonly Node[]): Settlement['settle'] {
+  const [{ factor, divisor, top, bottom }] = placed(ratios, digits, rests) as readonly [PlacedRatio];
+  const [doubleFactor, doubleDivisor] = [Number(factor), Number(divisor)];
+  const settleLarge = sumSettlement(how, digits, ratios, rests);
   return (...values) => {
-    // Nobody to divide by: the figure is null, or the row is marked.
-    if (divisor === 0n || bottomAt.some((at) => values[at] === 0) || !values.every(Number.isFinite)) return NaN;
     const whole = (at: readonly number[], first: number) => at.reduce((all, each) => all * (values[each] as number), first);
-    const [above, below] = [whole(topAt, doubleFactor), whole(bottomAt, doubleDivisor)];
+    const [above, below] = [whole(top, doubleFactor), whole(bottom, doubleDivisor)];
     if (Number.isSafeInteger(2 * above) && Number.isSafeInteger(2 * below) && above >= 0 && below > 0) return roundRatio(how, above, below);
-    const large = (at: readonly number[], first: bigint) => at.reduce((all, each) => all * BigInt(values[each] as number), first);
-    return roundLarge(how, large(topAt, topFactor), large(bottomAt, divisor));
+    return settleLarge(...values);
   };
 }
 
 /** Settles a sum of ratios in whole numbers of any size. */
 function sumSettlement(how: Rounded['how'], digits: number, ratios: readonly Ratio[], rests: readonly Node[]): Settlement['settle'] {
-  const scale = 10n ** BigInt(digits);
-  const terms = ratios.map(({ factor, divisor, top, bottom }) => ({
-    factor: factor * scale,
-    divisor,
-    top: top.map((node) => rests.indexOf(node)),
-    bottom: bottom.map((node) => rests.indexOf(node)),
-  }));
+  const terms = placed(ratios, digits, rests);
   return (...values) => {
     if (!values.every(Number.isFinite)) return NaN;
     const whole = (at: readonly number[], first: bigint) => at.reduce((all, each) => all * BigInt(values[each] as number), first);
     let [above, below] = [0n, 1n];
     for (const { factor, divisor, top, bottom } of terms) {
       const [first, second] = [whole(top, factor), whole(bottom, divisor)];
+      // Nobody to divide by: the figure is null, or the row is marked.
       if (second === 0n) return NaN;
       [above, below] = second === below ? [above + first, below] : [above * second + first * below, below * second];
     }
     return roundLarge(how, above, below);
   };
+}
+
+/** A ratio, counted in 10^-digits, by the places of its nodes among those whose values are handed over. */
+interface PlacedRatio {
+  readonly factor: bigint;
+  readonly divisor: bigint;
+  readonly top: readonly number[];
+  readonly bottom: readonly number[];
+}
+
+function placed(ratios: readonly Ratio[], digits: number, rests: readonly Node[]): readonly PlacedRatio[] {
+  const places = (nodes: readonly Node[]) => nodes.map((node) => rests.indexOf(node));
+  return ratios.map(({ factor, divisor, top, bottom }) => ({ factor: factor * 10n ** BigInt(digits), divisor, top: places(top), bottom: places(bottom) }));
 }
 
 /** For a guard that a double leaves in doubt: asks the exact value of a node. */
