@@ -66,7 +66,6 @@ function checkOverheadIncluded({ file, report }: Context): void {
 function compileNote(context: Context, index: number): NoteRule {
   const entry = (context.file.notes ?? [])[index] as NonNullable<InterventionFile['notes']>[number];
   const at = ['notes', index];
-  const condition = [...at, 'when'];
   const lines = context.file.lines.map((line) => line.id);
   for (const [position, line] of (entry.lines ?? []).entries()) {
     if (lines.includes(line)) continue;
@@ -75,11 +74,10 @@ function compileNote(context: Context, index: number): NoteRule {
   }
   return {
     code: entry.code,
-    when: entry.when === undefined ? null : compileFormula(context, entry.when, condition, null, 'condition'),
+    when: entry.when === undefined ? null : compileFormula(context, entry.when, [...at, 'when'], null, 'condition'),
     lines: entry.lines ?? null,
     phase: entry.phase ?? null,
     path: entry.path,
     text: entry.text,
-    at: condition,
   };
 }

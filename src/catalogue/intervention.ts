@@ -88,8 +88,6 @@ export interface NoteRule {
   /** What to set, from the entry. */
   readonly path: string;
   readonly text: Text;
-  /** Where the condition stands in the file. */
-  readonly at: Path;
 }
 
 /** A worked example: what to give the program, and what it then shows. */

@@ -21,6 +21,7 @@ export type FormulaFaultCode =
   | 'formula_number_expected'
   | 'formula_nested_added'
   | 'formula_divides_by_zero'
+  | 'formula_condition_divides'
   | 'formula_too_long'
   | 'formula_thousands';
 
@@ -133,6 +134,10 @@ class Parser {
       expectKind(left, wanted);
       expectKind(right, wanted);
       if (operator === '/' && isZero(right)) throw new FormulaFault('formula_divides_by_zero', '', right.span);
+      // A condition changes no figure, so no figure is to be refused for what it divides by.
+      if (operator === '/' && this.options.wanted === 'condition' && referencesOf(right).length > 0) {
+        throw new FormulaFault('formula_condition_divides', '', right.span);
+      }
       left = {
         kind: 'binary',
         operator: operator as Extract<Formula, { kind: 'binary' }>['operator'],

@@ -4,9 +4,8 @@ import type { Text } from '../language/text.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry } from '../scenario/scenario.ts';
-import { guardDivision, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { fundingNotes } from './funding-notes.ts';
-import { placeOfFormula } from './place.ts';
 import { scopeOf, type Plan, type PlanEntry, type PlanLine } from './plan.ts';
 import { priceNotes } from './price-notes.ts';
 
@@ -103,7 +102,7 @@ function ruleNotes(
   { entry, inputs }: PlanEntry,
   rows: Ledger,
 ): readonly Note[] {
-  return entry.intervention.notes.flatMap(({ code, when, lines, phase, path, text, at }) => {
+  return entry.intervention.notes.flatMap(({ code, when, lines, phase, path, text }) => {
     const applies =
       lines === null ||
       rows.some(
@@ -114,12 +113,7 @@ function ruleNotes(
           (phase === null || planLine.phase === phase),
       );
     if (!applies) return [];
-    const years =
-      when === null
-        ? plan.years
-        : plan.years.filter((year, index) =>
-            guardDivision(`${entry.label}.notes`, year, () => placeOfFormula(plan.scenario, entry, at, when), () => evaluate(when, inputs, index + 1).value !== 0),
-          );
+    const years = plan.years.filter((_, index) => when === null || evaluate(when, inputs, index + 1).value !== 0);
     if (years.length === 0) return [];
     const everyYear = years.length === plan.years.length;
     const said = everyYear ? text : noteText('inYears', text, years);

@@ -113,6 +113,19 @@ describe('a formula', () => {
     expect([fault.code, fault.span]).toEqual(['formula_condition_expected', { start, end }]);
   });
 
+  it.each([
+    ['a / b > 1', 4, 5],
+    ['1 < 12 / (a + 1)', 10, 15],
+    ['ceil(a / b) == 2 or a > 1', 9, 10],
+  ])('the condition %s divides by what may be 0', (text, start, end) => {
+    const fault = faultOf(() => parse(text, 'condition'));
+    expect([fault.code, fault.span]).toEqual(['formula_condition_divides', { start, end }]);
+  });
+
+  it('a condition may divide by numbers', () => {
+    expect(valueOf('ceil(a / (2 * 6)) == 1', 'condition')).toBe(1);
+  });
+
   it('is not too long to be read, nor nested too deep', () => {
     expect(faultOf(() => parse(`${'('.repeat(5000)}a`)).code).toBe('formula_too_long');
     expect(valueOf(`${'('.repeat(499)}a${')'.repeat(499)}`)).toBe(10);

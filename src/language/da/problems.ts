@@ -202,6 +202,7 @@ export const problems: ProblemWords = {
   formula_operands: ({ found }) =>
     say(`${found} har for få eller for mange værdier`, 'added, ceil og floor tager én; min og max tager to eller flere.'),
   formula_condition_expected: () => say('her skal der stå en betingelse', 'Skriv en sammenligning, fx trained_staff == 0.'),
+  formula_condition_divides: () => say('en betingelse må kun dividere med tal, for dette kan være 0', 'Gang i stedet: a > 30 * b, ikke a / b > 30.'),
   formula_number_expected: () => say('her skal der stå et tal, ikke en betingelse', 'Fjern sammenligningen.'),
   formula_nested_added: () => say('added kan ikke stå inden i added', 'Brug added én gang.'),
   formula_divides_by_zero: () => say('her divideres med 0', 'Divider med et andet tal end 0.'),

@@ -190,6 +190,7 @@ export const problems: ProblemWords = {
   formula_operands: ({ found }) =>
     say(`${found} is given too few or too many values`, 'added, ceil and floor take one; min and max take two or more.'),
   formula_condition_expected: () => say('a condition is expected here', 'Write a comparison, such as trained_staff == 0.'),
+  formula_condition_divides: () => say('a condition may divide by numbers only, since this can be 0', 'Multiply instead: a > 30 * b, not a / b > 30.'),
   formula_number_expected: () => say('a number is expected here, not a condition', 'Take the comparison away.'),
   formula_nested_added: () => say('added cannot stand within added', 'Use it once.'),
   formula_divides_by_zero: () => say('this divides by 0', 'Divide by a number other than 0.'),
