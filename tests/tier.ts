@@ -5,6 +5,9 @@
  */
 export const isFull = process.env.TEST_TIER === 'full';
 
+/** Whether the fast tier is run for one mutant after another. */
+export const isMutationTesting = process.env.IS_MUTATION_TESTING === 'true';
+
 /**
  * How many random cases to try: those of the full tier, or a share of them that still finds what is
  * often wrong. A count, never a time: a slow machine tries as many.
