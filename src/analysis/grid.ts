@@ -1,15 +1,16 @@
 import { BLOCK } from '../formula/compile/emit.ts';
-import { NotANumber, type Variable } from '../formula/compile/lower.ts';
+import type { VariableBounds } from '../formula/compile/graph.ts';
 import { toFraction } from '../formula/exact.ts';
 import { decimalsOf } from '../formula/compile/node.ts';
-import { compilePlan, type CompiledPlan } from '../model/compile-plan.ts';
 import type { FigureName } from '../model/figure-name.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
-import { InputError, noting, type Problem } from '../problem.ts';
+import { noting, type Problem } from '../problem.ts';
+import { isOfNumber } from '../scenario/paths.ts';
 import type { Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { orProblems, type Refused } from './batch/outcome.ts';
 import { Combinations } from './combinations.ts';
+import { Evaluator, variablesAt } from './evaluator.ts';
 import { figuresOf } from './outcome.ts';
 import { settingOf, type Varied } from './varied.ts';
 import type { Value } from './value.ts';
@@ -44,11 +45,10 @@ export class Grid {
   private readonly strides: readonly number[];
   /** The first of the paths that change within a run of rows. */
   private readonly inner: number;
-  private readonly programs = new Map<string, CompiledPlan>();
-  private readonly variables = new Map<number, Variable>();
+  private readonly evaluators = new Map<string, Evaluator>();
+  private readonly bounds: readonly VariableBounds[];
   private readonly columns: readonly Float64Array[];
   private readonly numbers: readonly Float64Array[];
-  private readonly marks = new Uint8Array(BLOCK);
   /** The positions of values with which the scenario can be read. */
   private readonly readable: readonly number[];
 
@@ -61,7 +61,8 @@ export class Grid {
     this.count = this.combinations.count;
     this.strides = this.combinations.strides;
     this.readable = this.findReadable();
-    this.isSwitch = paths.map((path, index) => this.findSwitch(path, index));
+    this.isSwitch = paths.map(({ found }) => !isOfNumber(found.known));
+    this.bounds = paths.map(boundsOf);
     this.inner = this.firstInner();
     this.columns = paths.map(() => new Float64Array(BLOCK));
     this.numbers = paths.map(({ values }) => Float64Array.from(values, ({ number }) => number ?? 0));
@@ -82,8 +83,7 @@ export class Grid {
     return [...this.paths.keys()].filter((index) => {
       const { values } = this.paths[index] as Varied;
       if (values.length < 2) return false;
-      const programs = [...this.programs.values()];
-      if (!(this.isSwitch[index] ?? false)) return programs.every(({ used }) => !used.has(index));
+      if (!(this.isSwitch[index] ?? false)) return [...this.evaluators.values()].every((evaluator) => !evaluator.uses(index));
       const figures = values.map((_, position) => orProblems(() => figuresOf(this.planAt(replaceAt(this.readable, index, position)), this.names)));
       return new Set(figures.map((each) => JSON.stringify(each))).size === 1;
     });
@@ -104,19 +104,17 @@ export class Grid {
   }
 
   private evaluateRun(first: number, count: number, outputs: readonly Float64Array[], at: number): void {
-    const { columns, marks } = this;
+    const { columns } = this;
     const positions = this.positions(first);
-    const program = this.program(positions);
+    const evaluator = this.evaluator(positions);
     for (const [index, column] of columns.entries()) {
       if (index < this.inner) column[0] = this.value(index, positions[index] as number).number ?? 0;
       else this.fill(index, first, count, column);
     }
-    marks.fill(0, 0, count);
-    program.evaluate(count, columns, outputs, marks, at);
-    for (let index = marks.indexOf(1); index >= 0 && index < count; index = marks.indexOf(1, index + 1)) {
-      const said = this.ask(first + index);
-      for (const [name, output] of outputs.entries()) output[at + index] = 'problems' in said ? NaN : (said[name] ?? NaN);
-    }
+    evaluator.fill(count, columns, outputs, at, (row) => {
+      const said = this.ask(first + row);
+      return 'problems' in said ? null : said;
+    });
   }
 
   /** The values of a path that changes within a run of rows, each as often as its stride. */
@@ -170,55 +168,17 @@ export class Grid {
     return found ?? first;
   }
 
-  /** Whether a path changes more than numbers. */
-  private findSwitch({ values, found }: Varied, index: number): boolean {
-    if (found.known.value.kind !== 'number') return true;
-    const other = otherValue(values, this.readable[index]);
-    if (other === null) return false;
-    try {
-      const plans = [this.readable, replaceAt(this.readable, index, other)].map((positions) => this.planAt(positions));
-      // Its place among the others does not matter: it is the only one.
-      compilePlan(plans, [this.variable(index)], this.names);
-      return false;
-    } catch (error) {
-      if (error instanceof NotANumber || error instanceof InputError) return true;
-      throw error;
-    }
-  }
-
-  private variable(index: number): Variable {
-    const known = this.variables.get(index);
-    if (known !== undefined) return known;
-    const variable = variableOf(this.paths[index] as Varied, this.readable[index] as number);
-    this.variables.set(index, variable);
-    return variable;
-  }
-
-  /** The compiled plan for the switches of a row. */
-  private program(positions: readonly number[]): CompiledPlan {
+  /** What computes the rows with the switches of one. */
+  private evaluator(positions: readonly number[]): Evaluator {
     const key = positions.filter((_, index) => this.isSwitch[index]).join();
-    const known = this.programs.get(key);
+    const known = this.evaluators.get(key);
     if (known !== undefined) return known;
-    const program = this.compile(positions.map((position, index) => (this.isSwitch[index] ? position : (this.readable[index] as number))));
-    this.programs.set(key, program);
-    return program;
-  }
-
-  /** Where more than numbers vary after all, or the scenario cannot be read, the ledger is asked for every row. */
-  private compile(base: readonly number[]): CompiledPlan {
-    const variables = this.paths.map((_, index) => (this.isSwitch[index] ? NEVER : this.variable(index)));
-    const fixed = new Set(this.paths.map((_, index) => index).filter((index) => index < this.inner));
-    try {
-      const basePlan = this.planAt(base);
-      const plans = this.paths.map(({ values }, index) => {
-        const other = this.isSwitch[index] ? null : otherValue(values, base[index]);
-        return other === null ? basePlan : this.planAt(replaceAt(base, index, other));
-      });
-      return compilePlan([basePlan, ...plans], variables, this.names, fixed);
-    } catch (error) {
-      if (!(error instanceof NotANumber || error instanceof InputError)) throw error;
-      return { evaluate: (count, _variables, _outputs, marks) => marks.fill(1, 0, count), used: new Set(variables.keys()) };
-    }
+    const base = positions.map((position, index) => (this.isSwitch[index] ? position : (this.readable[index] as number)));
+    const fixed = new Set([...this.paths.keys()].filter((index) => index < this.inner));
+    const plan = noting([], () => this.planAt(base)) ?? null;
+    const evaluator = new Evaluator(plan, variablesAt(this.source, this.paths.map(({ found }) => found), this.bounds), this.names, fixed);
+    this.evaluators.set(key, evaluator);
+    return evaluator;
   }
 
   /** Runs of rows are as short as pays, and no switch changes within one. */
@@ -231,13 +191,7 @@ export class Grid {
   }
 }
 
-/** The position of another value than the one at a position; null if all are the same. */
-function otherValue(values: readonly Value[], than = 0): number | null {
-  const other = values.findIndex(({ number }) => number !== values[than]?.number);
-  return other < 0 ? null : other;
-}
-
-function variableOf({ values }: Varied, at: number): Variable {
+function boundsOf({ values }: Varied): VariableBounds {
   let [low, high, decimals] = [Infinity, -Infinity, 0 as number | null];
   for (const { number } of values) {
     low = Math.min(low, number ?? 0);
@@ -245,11 +199,8 @@ function variableOf({ values }: Varied, at: number): Variable {
     const own = decimalsOf(toFraction(number ?? 0));
     decimals = decimals === null || own === null ? null : Math.max(decimals, own);
   }
-  return { low, high, decimals, base: values[at]?.number ?? 0, probe: values[otherValue(values, at) ?? at]?.number ?? 0 };
+  return { low, high, decimals };
 }
-
-/** Stands where a switch is: no number is it. */
-const NEVER: Variable = { low: 0, high: 0, decimals: 0, base: NaN, probe: NaN };
 
 function replaceAt(positions: readonly number[], index: number, position: number): readonly number[] {
   return positions.map((each, at) => (at === index ? position : each));

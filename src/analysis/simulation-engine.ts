@@ -1,16 +1,18 @@
 import { BLOCK, emit, type BlockFunction } from '../formula/compile/emit.ts';
-import { NotANumber, type Variable } from '../formula/compile/lower.ts';
+import type { VariableBounds } from '../formula/compile/graph.ts';
 import type { Node } from '../formula/compile/node.ts';
 import { PlanCompiler } from '../model/compile-plan.ts';
-import { makePlan, type Leavers, type Plan } from '../model/plan.ts';
+import { makePlan, type Plan } from '../model/plan.ts';
 import type { FigureName } from '../model/figure-name.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { InputError, problemAt, type Problem } from '../problem.ts';
 import { BinomialSampler } from '../random/binomial.ts';
 import { fillUniforms } from '../random/uniforms.ts';
+import { isOfNumber } from '../scenario/paths.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { orProblems } from './batch/outcome.ts';
 import { Counter, type Counts, type RefusedDraws } from './draw-counts.ts';
+import { variablesAt } from './evaluator.ts';
 import { checkGiven, figuresOf } from './outcome.ts';
 import { uncertainInputs, type UncertainInput } from './uncertain-inputs.ts';
 
@@ -191,44 +193,28 @@ export class SimulationEngine {
   }
 
   /** @throws {InputError} if an input changes more than numbers */
-  private prepare(): ReturnType<SimulationEngine['compile']> {
-    const ends = this.inputs.map(endsOf);
-    const base = ends.map((end) => end.base);
-    const at = (index: number) => base.map((value, each) => (each === index ? (ends[index] as Variable).probe : value));
-    const basePlan = this.planAt(base);
-    const probes = ends.map((end, index) => (end.probe === end.base ? basePlan : this.planAt(at(index))));
-    try {
-      return this.compile([basePlan, ...probes], ends);
-    } catch (error) {
-      if (!(error instanceof NotANumber)) throw error;
-    }
-    // One of them cannot be drawn; alone with the base, it shows.
-    const culprit = ends.findIndex((end, index) => isRefused(() => this.compile([basePlan, probes[index] as Plan], [end])));
-    throw new InputError([
-      problemAt(null, { code: 'distribution_for_path', details: { path: this.inputs[Math.max(0, culprit)]?.path ?? '' } }),
-    ]);
-  }
-
-  private compile(plans: readonly Plan[], ends: readonly Variable[]) {
-    const compiler = new PlanCompiler(plans, ends);
-    const found = this.findLeavers(compiler, ends.length);
-    const terms = found.draws.flatMap(({ staff, turnover }) => [{ node: staff, per: null }, { node: turnover, per: null }]);
-    return { ...found, terms: emit({ values: terms, guards: [] }), figures: compiler.compile(this.names).evaluate };
+  private prepare() {
+    const structural = this.inputs.find(({ found }) => !isOfNumber(found.known));
+    if (structural !== undefined) throw new InputError([problemAt(null, { code: 'distribution_for_path', details: { path: structural.path } })]);
+    const plan = this.planAt(this.inputs.map(middleOf));
+    const compiler = new PlanCompiler(plan, variablesAt(this.source, this.inputs.map(({ found }) => found), this.inputs.map(boundsOf)));
+    const leavers = this.findLeavers(compiler, this.inputs.length);
+    const terms = leavers.draws.flatMap(({ staff, turnover }) => [{ node: staff, per: null }, { node: turnover, per: null }]);
+    return { ...leavers, terms: emit({ values: terms, guards: [] }), figures: compiler.compile(this.names).evaluate };
   }
 
   /** Whoever can leave: each staff input once, whatever lines it has; an input that does not count persons keeps to what is expected. */
   private findLeavers(compiler: PlanCompiler, inputs: number): { groups: readonly DrawnLeavers[]; draws: readonly LeaverDraw[] } {
-    const [plan] = compiler.plans as readonly [Plan];
+    const { plan } = compiler;
     const groups: { entry: string; input: string; years: number[] }[] = [];
     const draws: LeaverDraw[] = [];
     const nodes = new Map<string, Node>();
-    for (const [at, { entry, leavers }] of plan.lines.entries()) {
+    for (const { entry, leavers } of plan.lines) {
       const input = leavers === null ? undefined : entry.intervention.inputs.find(({ id }) => id === leavers.input.split('.')[0]);
       if (leavers === null || input?.kind !== 'count') continue;
       for (const [index] of plan.years.entries()) {
         const year = index + 1;
-        const of = (part: 'staff' | 'turnover') => compiler.lower((each) => (each.lines[at]?.leavers as Leavers)[part], year);
-        const [staff, turnover] = [of('staff'), of('turnover')];
+        const [staff, turnover] = [compiler.lower(leavers.staff, year), compiler.lower(leavers.turnover, year)];
         if (staff.high === 0 || turnover.high === 0) continue;
         const key = `${entry.label} ${leavers.input} ${String(year)}`;
         let node = nodes.get(key);
@@ -247,28 +233,18 @@ export class SimulationEngine {
   }
 }
 
-function isRefused(work: () => unknown): boolean {
-  try {
-    work();
-    return false;
-  } catch (error) {
-    if (error instanceof NotANumber) return true;
-    throw error;
-  }
-}
-
 function toWhole(column: Float64Array, size: number, { least, most }: UncertainInput['limits']): void {
   for (let row = 0; row < size; row += 1) column[row] = Math.min(most, Math.max(least, Math.round(column[row] as number)));
 }
 
-/** Two values of an input that are apart, where it has such, and the bounds of all. */
-function endsOf({ sampler, isWhole, limits, distribution }: UncertainInput): Variable {
-  const at = (probability: number) => {
-    const column = Float64Array.of(sampler.quantile(probability));
-    if (isWhole) toWhole(column, 1, limits);
-    return column[0] as number;
-  };
-  const [base, probe] = at(0.1) === at(0.9) ? [at(1e-9), at(1 - 1e-9)] : [at(0.1), at(0.9)];
+/** A value of an input that is mostly not 0. */
+function middleOf({ sampler, isWhole, limits }: UncertainInput): number {
+  const column = Float64Array.of(sampler.quantile(0.9));
+  if (isWhole) toWhole(column, 1, limits);
+  return column[0] as number;
+}
+
+function boundsOf({ isWhole, limits, distribution }: UncertainInput): VariableBounds {
   const bounds = 'low' in distribution ? { low: distribution.low, high: distribution.high } : { low: limits.least, high: limits.most };
-  return { ...bounds, decimals: isWhole ? 0 : null, base, probe };
+  return { ...bounds, decimals: isWhole ? 0 : null };
 }

@@ -1,20 +1,16 @@
 import { BLOCK } from '../formula/compile/emit.ts';
-import { NotANumber } from '../formula/compile/lower.ts';
-import { compilePlan, type CompiledPlan } from '../model/compile-plan.ts';
 import type { FigureName } from '../model/figure-name.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import { InputError, type Fault } from '../problem.ts';
 import type { KindName } from '../scenario/kinds.ts';
-import type { FoundPath } from '../scenario/paths.ts';
+import { isOfNumber, type FoundPath } from '../scenario/paths.ts';
 import { setTo } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { asWritten } from './as-written.ts';
+import { Evaluator, variablesAt, type Figures } from './evaluator.ts';
 import { figuresOf } from './outcome.ts';
 import type { Domain } from './solve-domain.ts';
 import { findIn, problemIn } from './varied.ts';
-
-/** Figures at a value; null: the scenario is refused there. */
-export type Figures = readonly (number | null)[] | null;
 
 /** Figures of a scenario as functions of something counted in positions. */
 export interface FiguresByPosition {
@@ -30,20 +26,15 @@ export interface FoundNumber {
   readonly kind: KindName;
 }
 
-/** Numbers that change how a plan is made up rather than the figures in it. */
-const YEARS: readonly KindName[] = ['years', 'calendar_year'];
-
 /** Finds the path of an option's text. @throws {InputError} if there is none, or it is no number */
 export function findNumber(source: ScenarioSource, option: string, path: string): FoundNumber {
   const found = findIn(source, option, path, path, 0);
   const { value } = found.known;
-  if (value.kind !== 'number' || YEARS.includes(value.of)) throw notNumber(option, path);
+  if (value.kind !== 'number' || !isOfNumber(found.known)) {
+    const fault: Fault = { code: 'find_not_number', details: { path } };
+    throw problemIn(option, path, 0, path.length, fault);
+  }
   return { found, kind: value.of };
-}
-
-function notNumber(option: string, path: string): InputError {
-  const fault: Fault = { code: 'find_not_number', details: { path } };
-  return problemIn(option, path, 0, path.length, fault);
 }
 
 /** Figures of a scenario that nothing is found in: the same at every position. @throws {InputError} */
@@ -65,19 +56,21 @@ export class FiguresByValue implements FiguresByPosition {
   private readonly kind: KindName;
   private readonly domain: Domain;
   private readonly names: readonly FigureName[];
-  private readonly program: CompiledPlan;
+  private readonly evaluator: Evaluator;
   private readonly values = new Float64Array(BLOCK);
-  private readonly marks = new Uint8Array(BLOCK);
 
   /** @throws {InputError} if the scenario cannot be read with any value, or the path is more than a number */
   constructor(source: ScenarioSource, option: string, path: string, domain: Domain, names: readonly FigureName[]) {
     this.source = source;
     this.option = option;
     this.path = path;
-    this.kind = findNumber(source, option, path).kind;
+    const { found, kind } = findNumber(source, option, path);
+    this.kind = kind;
     this.domain = domain;
     this.names = names;
-    this.program = this.compile();
+    const bounds = { low: domain.valueAt(0), high: domain.valueAt(domain.count - 1), decimals: decimalsOf(domain) };
+    // Any value would do; a small one is the least likely to be refused.
+    this.evaluator = new Evaluator(this.planAt(1), variablesAt(source, [found], [bounds]), names);
   }
 
   /** The plan at a position. @throws {InputError} if the scenario cannot be read so */
@@ -96,31 +89,11 @@ export class FiguresByValue implements FiguresByPosition {
   }
 
   fill(positions: Float64Array, count: number, columns: readonly Float64Array[]): void {
-    const { values, marks, domain } = this;
+    const { values, domain } = this;
     for (let start = 0; start < count; start += BLOCK) {
       const size = Math.min(BLOCK, count - start);
       for (let row = 0; row < size; row += 1) values[row] = domain.valueAt(positions[start + row] as number);
-      const outputs = columns.map((column) => column.subarray(start, start + size));
-      marks.fill(0);
-      this.program.evaluate(size, [values], outputs, marks);
-      for (let row = marks.indexOf(1); row >= 0 && row < size; row = marks.indexOf(1, row + 1)) {
-        const figures = this.at(positions[start + row] as number);
-        for (const [index, output] of outputs.entries()) output[row] = figures?.[index] ?? NaN;
-      }
-    }
-  }
-
-  private compile(): CompiledPlan {
-    const { domain } = this;
-    const [low, high] = [domain.valueAt(0), domain.valueAt(domain.count - 1)];
-    // Any two values would do; small ones are the least likely to be refused.
-    const [base, probe] = [domain.valueAt(1), domain.valueAt(0)];
-    const variable = { low, high, decimals: decimalsOf(domain), base, probe };
-    try {
-      return compilePlan([this.planAt(1), this.planAt(0)], [variable], this.names);
-    } catch (error) {
-      if (error instanceof NotANumber) throw notNumber(this.option, this.path);
-      throw error;
+      this.evaluator.fill(size, [values], columns, start, (row) => this.at(positions[start + row] as number));
     }
   }
 }

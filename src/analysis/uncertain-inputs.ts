@@ -18,6 +18,7 @@ import { labelOf, type PathLabel } from './path-label.ts';
 /** A number of a scenario that is drawn: where it stands, from what, and why. */
 export interface UncertainInput {
   readonly path: string;
+  readonly found: FoundPath;
   readonly label: Text;
   readonly unit: PathLabel['unit'];
   readonly distribution: Distribution;
@@ -119,6 +120,7 @@ function input(
   const { limits, schema } = KINDS[value.of];
   return {
     path,
+    found,
     ...labelOf(found, plan),
     distribution,
     base,

@@ -126,9 +126,14 @@ export interface Source {
   readonly year: number | null;
 }
 
+/** The name of what there was of an input, or of one of its numbers, before year 1. */
+export function nameBefore(name: string): string {
+  return name.replace(/^[^.]+/u, '$&_before');
+}
+
 /** The keys under which an entry gives an input: its own, and that of what was there before. */
 export function formsOf({ id, before }: Input): readonly string[] {
-  return before ? [id, `${id}_before`] : [id];
+  return before ? [id, nameBefore(id)] : [id];
 }
 
 /** The names under which the numbers of an input are known to formulas: `tier` keys apart. */

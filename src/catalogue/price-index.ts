@@ -25,6 +25,9 @@ export interface PriceIndex {
   readonly definition: unknown;
 }
 
+/** The path of the rate at which a scenario carries an index on. */
+const EXTEND = 'price_index.extend';
+
 /**
  * The level of a series in a year as a formula on the published figures: a level, or the base 100
  * times every change since; past the last year, carried on by a yearly rate.
@@ -42,7 +45,7 @@ export function levelFormula(
   if (year > index.last) {
     const last = levelFormula(index, name, index.last, null);
     if (extend === null || last === undefined) return undefined;
-    return formulaProduct([last, formulaGrowth(extend, year - index.last)]);
+    return formulaProduct([last, formulaGrowth(extend, year - index.last, EXTEND)]);
   }
   const { kind, values } = index.series[name];
   if (kind === 'levels') return formulaNumber(values.get(year) as number);

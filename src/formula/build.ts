@@ -12,9 +12,13 @@ export function formulaReference(name: string): Formula {
   return { kind: 'reference', name, span: NOWHERE };
 }
 
-/** A formula that is the growth of some years at a yearly rate. */
-export function formulaGrowth(rate: number, years: number): Formula {
-  const operands = [formulaNumber(rate), formulaNumber(years)];
+/**
+ * A formula that is the growth of some years at a yearly rate.
+ *
+ * @param path the path under which somebody sets the rate, if anybody does
+ */
+export function formulaGrowth(rate: number, years: number, path?: string): Formula {
+  const operands: Formula[] = [path === undefined ? formulaNumber(rate) : { kind: 'number', value: rate, span: NOWHERE, path }, formulaNumber(years)];
   return { kind: 'call', name: 'compound', operands, span: NOWHERE };
 }
 

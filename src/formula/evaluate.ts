@@ -2,8 +2,22 @@ import { isInDoubt, powerDoubt, productDoubt, quotientDoubt, roundHalfAway, STEP
 import { exactValue } from './exact.ts';
 import type { Formula, FunctionName } from './tree.ts';
 
-/** What a name stands for: a number, or a formula of its own in a scope of its own. */
-export type Binding = number | Definition;
+/** What a name stands for: a number, one that is a setting, or a formula of its own in a scope of its own. */
+export type Binding = number | Parameter | Definition;
+
+/** A number that somebody sets: under which path, and in which year if it is one of several by year. */
+export class Parameter {
+  readonly path: string;
+  /** From 1; null: the same in all years. */
+  readonly year: number | null;
+  readonly value: number;
+
+  constructor(path: string, year: number | null, value: number) {
+    this.path = path;
+    this.year = year;
+    this.value = value;
+  }
+}
 
 /** A formula with the meaning of its names. It is evaluated once for each year, however many refer to it. */
 export class Definition {
@@ -13,19 +27,22 @@ export class Definition {
   readonly year: number | null;
   /** The same of no year in particular. */
   readonly root: Definition;
+  /** The path under which somebody could set a number in its place; null: none. */
+  readonly path: string | null;
   /** By year; made when the first is asked for, as most definitions of one year never hold any. */
   private traces: (Trace | undefined)[] | undefined;
 
-  constructor(formula: Formula, scope: Scope, year: number | null = null, root?: Definition) {
+  constructor(formula: Formula, scope: Scope, path: string | null = null, year: number | null = null, root?: Definition) {
     this.formula = formula;
     this.scope = scope;
+    this.path = path;
     this.year = year;
     this.root = root ?? this;
   }
 
   /** What it is in one year, to be referred to from a formula of no year or of another. */
   in(year: number): Definition {
-    return new Definition(this.formula, this.scope, year, this.root);
+    return new Definition(this.formula, this.scope, this.path, year, this.root);
   }
 
   /** @throws {DivisionByZero} */
@@ -76,6 +93,7 @@ export function evaluate(formula: Formula, scope: Scope, year: number): Trace {
     case 'reference': {
       const binding = scope.lookup(formula.name, year);
       if (typeof binding === 'number') return leaf(formula, binding);
+      if (binding instanceof Parameter) return leaf(formula, binding.value);
       const trace = binding.trace(year);
       return { formula, value: trace.value, doubt: trace.doubt, parts: [trace] };
     }

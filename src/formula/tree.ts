@@ -13,7 +13,13 @@ export type Connective = 'and' | 'or';
  * languages and printed. A condition is a number too: 1 where it holds, else 0.
  */
 export type Formula =
-  | { readonly kind: 'number'; readonly value: number; readonly span: Span }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly span: Span;
+      /** The path under which somebody sets it; only in a formula that is built. */
+      readonly path?: string;
+    }
   | { readonly kind: 'reference'; readonly name: string; readonly span: Span }
   | { readonly kind: 'negate'; readonly operand: Formula; readonly span: Span }
   | {

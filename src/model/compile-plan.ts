@@ -1,13 +1,13 @@
 import { BLOCK, emit, variablesOf, type BlockFunction, type Outputs } from '../formula/compile/emit.ts';
 import { Graph } from '../formula/compile/graph.ts';
-import { Lowering, NotANumber, type Variable } from '../formula/compile/lower.ts';
+import { ChangesStructure, Lowering, type Variables } from '../formula/compile/lower.ts';
 import { alwaysHolds, keyOf, type Guard } from '../formula/compile/guard.ts';
 import { MOST_EXACT, type Node } from '../formula/compile/node.ts';
 import type { Definition } from '../formula/evaluate.ts';
 import { MOST_KRONER } from './money.ts';
 import type { FigureName } from './figure-name.ts';
-import { checkedFigures, outcomeNamed, outcomesOf, type Outcome, type Outcomes } from './outcomes.ts';
-import type { Plan, PlanEntry, PlanLine } from './plan.ts';
+import { checkedFigures, outcomeNamed, outcomesOf, type Outcomes } from './outcomes.ts';
+import type { Plan, PlanLine } from './plan.ts';
 
 /** A plan made fast: figures as functions of the numbers that vary. */
 export interface CompiledPlan {
@@ -18,88 +18,72 @@ export interface CompiledPlan {
   readonly evaluate: BlockFunction;
   /** The variables that the figures depend on. */
   readonly used: ReadonlySet<number>;
+  /** The variables under whose paths the plan has numbers at all, whatever comes of them. */
+  readonly met: ReadonlySet<number>;
 }
 
 /**
  * Compiles the figures of a plan from the formulas that the ledger evaluates.
  *
- * @param plans the plan with every variable at its base value, then for each variable with that one at its probe, or
- * once with all of them at their probes, which then must differ
  * @param fixed variables that will be the same in all rows of a block
  * @param rows most rows of a block
- * @throws {NotANumber} if a variable changes more than numbers
+ * @throws {ChangesStructure} if a variable changes more than numbers
  */
-export function compilePlan(
-  plans: readonly Plan[],
-  variables: readonly Variable[],
-  names: readonly FigureName[],
-  fixed?: ReadonlySet<number>,
-  rows?: number,
-): CompiledPlan {
-  return new PlanCompiler(plans, variables).compile(names, fixed, rows);
+export function compilePlan(plan: Plan, variables: Variables, names: readonly FigureName[], fixed?: ReadonlySet<number>, rows?: number): CompiledPlan {
+  return new PlanCompiler(plan, variables).compile(names, fixed, rows);
 }
 
-/** Lowers the definitions of plans side by side. */
+/** Lowers the definitions of a plan. */
 export class PlanCompiler {
   readonly graph = new Graph();
-  readonly plans: readonly Plan[];
+  readonly plan: Plan;
   private readonly lowering: Lowering;
-  private readonly outcomes: readonly Outcomes[];
+  private readonly outcomes: Outcomes;
 
-  constructor(plans: readonly Plan[], variables: readonly Variable[]) {
-    const shapes = plans.map(({ years, lines, entries }) => [years.length, lines.length, entries.length].join());
-    if (new Set(shapes).size > 1) throw new NotANumber();
-    this.plans = plans;
+  constructor(plan: Plan, variables: Variables) {
+    this.plan = plan;
     this.lowering = new Lowering(this.graph, variables);
-    this.outcomes = plans.map(outcomesOf);
+    this.outcomes = outcomesOf(plan);
   }
 
-  /** The node of a definition that every plan has. @throws {NotANumber} */
-  lower(pick: (plan: Plan) => Definition, year: number): Node {
-    return this.lowering.lower(this.plans.map(pick), year);
+  /** The node of a definition. @throws {ChangesStructure} */
+  lower(definition: Definition, year: number): Node {
+    return this.lowering.lower(definition, year);
   }
 
-  /** Takes a node for what a definition of the first plan is in a year, wherever it is referred to. */
+  /** Takes a node for what a definition is in a year, wherever it is referred to. */
   replace(definition: Definition, year: number, node: Node): void {
     this.lowering.replace(definition, year, node);
   }
 
-  /** @throws {NotANumber} */
+  /** @throws {ChangesStructure} */
   compile(names: readonly FigureName[], fixed: ReadonlySet<number> = new Set(), rows = BLOCK): CompiledPlan {
     const guards = this.guards();
     const values = names.map((name) => this.outcome(name));
     guards.push(...values.flatMap((value) => (value === null ? [] : exactGuards(value.node))));
     const roots = values.flatMap((value) => (value === null ? [] : [value.node, ...(value.per === null ? [] : [value.per])]));
-    return { evaluate: emit({ values, guards, fixed, rows }), used: variablesOf(roots) };
+    return { evaluate: emit({ values, guards, fixed, rows }), used: variablesOf(roots), met: this.lowering.met };
   }
 
   private outcome(name: FigureName): Outputs['values'][number] {
-    const found = this.outcomes.map((each) => outcomeNamed(each, name));
-    const outcomes = found.filter((each) => each !== null);
-    // Whether there are families or a budget is no number.
-    if (outcomes.length > 0 && outcomes.length < found.length) throw new NotANumber();
-    if (outcomes.length === 0) return null;
-    const first = outcomes[0] as Outcome;
-    const per = first.per === null ? null : this.lowering.lower(outcomes.map((each) => each.per as Definition), 1);
-    return { node: this.lowering.lower(outcomes.map((each) => each.definition), 1), per };
+    const outcome = outcomeNamed(this.outcomes, name);
+    if (outcome === null) return null;
+    const { definition, per } = outcome;
+    return { node: this.lower(definition, 1), per: per === null ? null : this.lower(per, 1) };
   }
 
   /**
-   * What the ledger holds every plan to: nothing is divided by 0, nothing is below 0, nothing is beyond all reason.
+   * What the ledger holds every plan to: nothing is divided by 0, nothing is below 0, nothing is too large.
    * What is divided by shows where the user's formulas are lowered, so they come first.
    */
   private guards(): Guard[] {
-    const [plan] = this.plans as readonly [Plan];
-    const years = plan.years.map((_, index) => index + 1);
-    const counts = years.flatMap((year) => [
-      ...plan.lines.flatMap((_, index) =>
-        (['quantity', 'unitCost', 'unitCostUsed'] as const).map((part) => this.lower((each) => (each.lines[index] as PlanLine)[part], year)),
-      ),
-      ...plan.entries.map((_, index) => this.lower((each) => (each.entries[index] as PlanEntry).participants, year)),
+    const { lines, entries, years } = this.plan;
+    const counts = years.flatMap((_, index) => [
+      ...lines.flatMap((line) => this.countsOf(line, index + 1)),
+      ...entries.map(({ participants }) => this.lower(participants, index + 1)),
     ]);
-    const divisors = [...this.lowering.divisors];
     const guards: Guard[] = [
-      ...divisors.map((node): Guard => ({ kind: 'nonzero', node })),
+      ...[...this.lowering.divisors].map((node): Guard => ({ kind: 'nonzero', node })),
       ...counts.map((node): Guard => ({ kind: 'within', node, least: 0, most: MOST_KRONER })),
       ...this.sizeGuards(),
     ];
@@ -107,18 +91,26 @@ export class PlanCompiler {
     return [...distinct.values()].filter((guard) => !alwaysHolds(guard));
   }
 
+  private countsOf({ quantity, unitCost, unitCostUsed, lacksIndex }: PlanLine, year: number): readonly Node[] {
+    const nodes = [quantity, unitCost, unitCostUsed].map((definition) => this.lower(definition, year));
+    // With another number it would be refused when the scenario is read.
+    if (lacksIndex && !nodes.slice(0, 2).some(isNothing)) throw new ChangesStructure();
+    return nodes;
+  }
+
   private sizeGuards(): readonly Guard[] {
-    const [first = [], ...others] = this.outcomes.map(checkedFigures);
-    return first.flatMap(({ outcome: { whole, per } }, index): readonly Guard[] => {
-      const pick = (part: 'whole' | 'per') => [{ whole, per }, ...others.map((each) => each[index]?.outcome)].map((each) => each?.[part] as Definition);
-      if (others.some((each) => each.length !== first.length)) throw new NotANumber();
-      const heads = per === null ? null : this.lowering.lower(pick('per'), 1);
+    return checkedFigures(this.outcomes).flatMap(({ outcome: { whole, per } }): readonly Guard[] => {
+      const heads = per === null ? null : this.lower(per, 1);
       // Whole heads have less than the whole, which is within bounds itself.
       if (heads !== null && isWhole(heads)) return [];
-      const node = this.lowering.lower(pick('whole'), 1);
+      const node = this.lower(whole, 1);
       return [heads === null ? { kind: 'within', node, least: -MOST_KRONER, most: MOST_KRONER } : { kind: 'per_head', node, heads, most: MOST_KRONER }];
     });
   }
+}
+
+function isNothing(node: Node): boolean {
+  return node.kind === 'constant' && node.value.equals(0);
 }
 
 /** A number with its decimals is held exactly up to a size, beyond which the ledger is asked. */

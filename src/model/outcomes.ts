@@ -1,12 +1,12 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
 import { formulaOver, formulaRound } from '../formula/build.ts';
-import { Definition, type Binding } from '../formula/evaluate.ts';
+import { Definition, Parameter, type Binding } from '../formula/evaluate.ts';
 import { signOf } from '../formula/decide.ts';
 import type { Formula } from '../formula/tree.ts';
 import type { Funding } from '../scenario/scenario.ts';
 import { partsOf, type FigureName } from './figure-name.ts';
 import { MODEL, type ModelFormula } from './formulas.ts';
-import { scopeOf, type Plan } from './plan.ts';
+import { completionRateOf, parentsPerFamilyOf, scopeOf, setting, type Plan } from './plan.ts';
 
 /** The figures that a scenario comes to, under the names of the JSON; kroner, or persons. */
 export const OUTCOMES = [
@@ -113,8 +113,8 @@ function makeOutcomes(plan: Plan): Outcomes {
   const overhead = years.map((year) => kroner(lines.map((line) => line.overheadAmount.in(year))));
   const assumed = lines.filter((line) => line.wageShareAssumed !== null);
   const overheadAssumed = years.flatMap((year) => assumed.map((line) => line.overheadAmount.in(year)));
-  const grants = scenario.funding.map((funding) =>
-    costs.map((cost, position) => grantOf(funding, cost, position)),
+  const grants = scenario.funding.map((funding, index) =>
+    costs.map((cost, position) => grantOf(funding, `funding[${String(index + 1)}]`, cost, position + 1)),
   );
   const funding = years.map((_, position) => kroner(grants.map((grant) => grant[position] as Definition)));
   const net = costs.map(({ total }, position) =>
@@ -252,16 +252,18 @@ function costsInAll(years: readonly Costs[]): Costs {
 }
 
 /** What a grant gives in a year: its amount, or its share of the year's cost. */
-function grantOf(funding: Funding, costs: Costs, position: number): Definition {
-  return funding.kind === 'amount'
-    ? define('granted', { grant: funding.amounts[position] ?? 0 })
-    : define('granted_share', { share: funding.share, cost: costs[funding.of] });
+function grantOf(funding: Funding, path: string, costs: Costs, year: number): Definition {
+  if (funding.kind === 'share') return define('granted_share', { share: setting(`${path}.share`, funding.share), cost: costs[funding.of] });
+  const amount = funding.amounts[year - 1] ?? 0;
+  // An amount of one year alone is no list: nothing can be set in the others.
+  const isSet = funding.inYear === null || funding.inYear === year;
+  return define('granted', { grant: isSet ? new Parameter(`${path}.amount`, funding.inYear === null ? year : null, amount) : amount });
 }
 
 function budgetOf({ scenario: { budget } }: Plan) {
   if (budget === null) return { inAll: null, byYear: null };
-  if (typeof budget === 'number') return { inAll: define('granted', { grant: budget }), byYear: null };
-  const byYear = budget.map((grant) => define('granted', { grant }));
+  if (typeof budget === 'number') return { inAll: define('granted', { grant: setting('budget', budget) }), byYear: null };
+  const byYear = budget.map((grant, index) => define('granted', { grant: new Parameter('budget', index + 1, grant) }));
   return { inAll: kroner(byYear), byYear };
 }
 
@@ -269,8 +271,8 @@ function peopleOf({ scenario, entries }: Plan, years: readonly number[]) {
   const byEntry = entries.map(({ participants }) => sum(years.map((year) => participants.in(year))));
   const each = entries.map(({ entry }, position) => ({
     participants: byEntry[position] as Definition,
-    completionRate: entry.completionRate ?? scenario.completionRate,
-    parentsPerFamily: entry.parentsPerFamily ?? scenario.parentsPerFamily,
+    completionRate: completionRateOf(scenario, entry),
+    parentsPerFamily: parentsPerFamilyOf(scenario, entry),
   }));
   const families = each.flatMap(({ participants, parentsPerFamily }) =>
     parentsPerFamily === null ? [] : [define('families', { participants, parents_per_family: parentsPerFamily })],
@@ -294,8 +296,8 @@ function perHead(cost: Definition, heads: Definition): Outcome {
 
 /** Present value of a yearly series, and the equal yearly amount of the same present value. */
 function discountedOf(costs: readonly Definition[], discountRate: number) {
-  const value = sum(costs.map((cost, index) => define('discounted', { cost, discount_rate: discountRate }, index + 1)));
-  const annuity = sum(costs.map((_, index) => define('annuity', { discount_rate: discountRate }, index + 1)));
+  const value = sum(costs.map((cost, index) => define('discounted', { cost, discount_rate: setting('discount_rate', discountRate) }, index + 1)));
+  const annuity = sum(costs.map((_, index) => define('annuity', { discount_rate: setting('discount_rate', discountRate) }, index + 1)));
   return {
     presentValue: rounded(value, 2),
     equivalentAnnualCost: define('equivalent_annual_cost', { present_value: value, annuity }),

@@ -1,7 +1,8 @@
-import { numbersOf, PHASES, type Line, type Origin, type Phase } from '../catalogue/intervention.ts';
+import { nameBefore, numbersOf, PHASES, type Line, type Origin, type Phase } from '../catalogue/intervention.ts';
 import { levelFormula, type SeriesName } from '../catalogue/price-index.ts';
 import { formulaReference } from '../formula/build.ts';
-import { Definition, type Binding, type Scope } from '../formula/evaluate.ts';
+import { Definition, Parameter, type Binding, type Scope } from '../formula/evaluate.ts';
+import type { Formula } from '../formula/tree.ts';
 import { isGivenByInput } from '../scenario/figures.ts';
 import { yearsOf, type Entry, type OwnFigure, type Scenario } from '../scenario/scenario.ts';
 import { MODEL, type ModelFormula } from './formulas.ts';
@@ -37,6 +38,8 @@ export interface PlanLine {
   readonly priceYear: number;
   readonly overheadIncluded: number;
   readonly wageShare: number;
+  /** Whether no index restates the unit cost, which is right as long as it costs nothing. */
+  readonly lacksIndex: boolean;
   readonly quantity: Definition;
   /** In replacement: the staff who leave in a year, whom several lines may count; else null. */
   readonly leavers: Leavers | null;
@@ -91,16 +94,26 @@ export function scopeOf(bindings: Bindings): Scope {
  * The inputs of an entry by name and year; year 0 is what was there before, or 0. What is the same
  * in all years, such as hours per family, was so before them too.
  */
-function inputScope({ intervention, numbers, before }: Entry): Scope {
+function inputScope({ label, intervention, numbers, before, saidAt }: Entry): Scope {
+  const paths = new Map<string, string>();
+  const pathOf = (name: string) => {
+    const path = paths.get(name) ?? `${label}.${saidAt.get(name) ?? name}`;
+    paths.set(name, path);
+    return path;
+  };
   const constants = new Set(
     intervention.inputs.filter((input) => !input.byYear && !input.before).flatMap(numbersOf),
   );
   return {
     lookup(name, year) {
-      if (year === 0 && !constants.has(name)) return before.get(name) ?? 0;
-      const value = numbers.get(name)?.[Math.max(year, 1) - 1];
+      if (year === 0 && !constants.has(name)) {
+        const was = before.get(name);
+        return was === undefined ? 0 : new Parameter(pathOf(nameBefore(name)), null, was);
+      }
+      const at = Math.max(year, 1);
+      const value = numbers.get(name)?.[at - 1];
       if (value === undefined) throw new Error(`no value for ${name} in year ${String(year)}`);
-      return value;
+      return new Parameter(pathOf(name), at, value);
     },
   };
 }
@@ -108,7 +121,7 @@ function inputScope({ intervention, numbers, before }: Entry): Scope {
 function planEntry(scenario: Scenario, entry: Entry): PlanEntry {
   const inputs = inputScope(entry);
   const scope = scopeOf({
-    municipalities: scenario.municipalities,
+    municipalities: setting('municipalities', scenario.municipalities),
     line_quantity: new Definition(entry.intervention.participants, inputs),
   });
   return { entry, inputs, participants: new Definition(MODEL.quantity, scope) };
@@ -122,20 +135,20 @@ function planLine(
   phase: Phase,
 ): PlanLine {
   const figure = figureOf(scenario, entry, inputs, line, phase);
-  const turnover = entry.staffTurnover ?? scenario.staffTurnover;
+  const turnover = override(entry, 'staff_turnover', entry.staffTurnover, scenario.staffTurnover);
   const within: Record<string, Bindings[string]> = {
-    municipalities: scenario.municipalities,
+    municipalities: setting('municipalities', scenario.municipalities),
     line_quantity: new Definition(line.quantity, inputs),
     trained: new Definition(formulaReference(line.replaced ?? ''), inputs),
-    staff_turnover: (year) => turnover?.[year - 1] ?? 0,
-    replaced_share: entry.replacedShare ?? scenario.replacedShare,
+    staff_turnover: (year) => new Parameter(turnover.path, year, turnover.value?.[year - 1] ?? 0),
+    replaced_share: replacedShareOf(scenario, entry),
     unit_cost: figure.unitCost,
     wage_share: figure.wageShare,
-    overhead: scenario.overhead,
+    overhead: setting('overhead', scenario.overhead),
     overhead_included: figure.overheadIncluded,
     wage_index: indexBinding(scenario, 'wages', figure.priceYear),
     other_index: indexBinding(scenario, 'other', figure.priceYear),
-    price_growth: scenario.priceGrowth,
+    price_growth: setting('price_growth', scenario.priceGrowth),
     year: (year) => year,
   };
   const scope = scopeOf(within);
@@ -154,8 +167,9 @@ function planLine(
     source: figure.origin === 'own' ? null : line.source,
     wageShareAssumed: figure.wageShareAssumed,
     priceYear: figure.priceYear,
-    overheadIncluded: figure.overheadIncluded,
-    wageShare: figure.wageShare,
+    overheadIncluded: numberOf(figure.overheadIncluded),
+    wageShare: numberOf(figure.wageShare),
+    lacksIndex: figure.priceYear !== scenario.priceYear && [figure.priceYear, scenario.priceYear].some((year) => levelOf(scenario, 'wages', year) === undefined),
     quantity,
     leavers:
       phase !== 'replacement' || line.replaced === null
@@ -173,38 +187,77 @@ interface Figure {
   readonly unitCost: Binding;
   readonly origin: Origin;
   readonly priceYear: number;
-  readonly overheadIncluded: number;
-  readonly wageShare: number;
+  readonly overheadIncluded: number | Parameter;
+  readonly wageShare: number | Parameter;
   readonly wageShareAssumed: Line['wageShareAssumed'];
+}
+
+/** A number that the scenario sets, the same in all years. */
+export function setting(path: string, value: number): Parameter {
+  return new Parameter(path, null, value);
+}
+
+/** What an entry sets itself, or else the scenario for all of them; with its path. */
+function override<Value>({ label }: Entry, key: string, own: Value | null, common: Value): { readonly path: string; readonly value: Value } {
+  return own === null ? { path: key, value: common } : { path: `${label}.${key}`, value: own };
+}
+
+function replacedShareOf(scenario: Scenario, entry: Entry): Parameter {
+  const { path, value } = override(entry, 'replaced_share', entry.replacedShare, scenario.replacedShare);
+  return setting(path, value);
+}
+
+export function completionRateOf(scenario: Scenario, entry: Entry): Parameter {
+  const { path, value } = override(entry, 'completion_rate', entry.completionRate, scenario.completionRate);
+  return setting(path, value);
+}
+
+/** Null where neither says how many parents there are. */
+export function parentsPerFamilyOf(scenario: Scenario, entry: Entry): Parameter | null {
+  const { path, value } = override(entry, 'parents_per_family', entry.parentsPerFamily, scenario.parentsPerFamily);
+  return value === null ? null : setting(path, value);
+}
+
+function numberOf(number: number | Parameter): number {
+  return typeof number === 'number' ? number : number.value;
 }
 
 /** The user's own figure of a line where there is one, else the catalogue's. */
 function figureOf(scenario: Scenario, entry: Entry, inputs: Scope, line: Line, phase: Phase): Figure {
   const own = ownFigureOf(entry, line, phase);
+  const overhead = setting('overhead', scenario.overhead);
   if (own !== undefined) {
+    const { figure, path } = own;
     return {
-      unitCost: own.amount,
+      unitCost: setting(path, figure.amount),
       origin: 'own',
-      priceYear: own.priceYear ?? scenario.priceYear,
-      overheadIncluded: own.overheadIncluded ?? scenario.overhead,
-      wageShare: own.wageShare ?? line.wageShare,
-      wageShareAssumed: own.wageShare === null ? line.wageShareAssumed : null,
+      priceYear: figure.priceYear ?? scenario.priceYear,
+      overheadIncluded: figure.overheadIncluded === null ? overhead : setting(`${path}.overhead_included`, figure.overheadIncluded),
+      wageShare: figure.wageShare === null ? line.wageShare : setting(`${path}.wage_share`, figure.wageShare),
+      wageShareAssumed: figure.wageShare === null ? line.wageShareAssumed : null,
     };
   }
   const given = isGivenByInput(line, entry);
   return {
-    unitCost: new Definition(line.unitCost, inputs),
+    unitCost: new Definition(line.unitCost, inputs, unitCostPath(entry, line)),
     origin: given ? 'own' : line.origin,
     priceYear: given ? scenario.priceYear : line.priceYear,
-    overheadIncluded: given ? scenario.overhead : line.overheadIncluded,
+    overheadIncluded: given ? overhead : line.overheadIncluded,
     wageShare: line.wageShare,
     wageShareAssumed: line.wageShareAssumed,
   };
 }
 
-function ownFigureOf(entry: Entry, line: Line, phase: Phase): OwnFigure | undefined {
+function unitCostPath({ label }: Entry, line: Line): string {
+  return `${label}.unit_costs.${line.id}`;
+}
+
+/** The user's own figure of a line, and its path. */
+function ownFigureOf(entry: Entry, line: Line, phase: Phase): { readonly figure: OwnFigure; readonly path: string } | undefined {
   const again = phase === 'replacement' ? entry.ownReplacementCosts.get(line.id) : undefined;
-  return again ?? entry.ownCosts.get(line.id);
+  if (again !== undefined) return { figure: again, path: `${entry.label}.unit_costs.replacement.${line.id}` };
+  const figure = entry.ownCosts.get(line.id);
+  return figure === undefined ? undefined : { figure, path: unitCostPath(entry, line) };
 }
 
 /** The price level of the result over that of the figure. */
@@ -212,10 +265,15 @@ function indexBinding(scenario: Scenario, series: SeriesName, figureYear: number
   const { priceYear, priceIndex } = scenario;
   if (figureYear === priceYear || priceIndex === null) return 1;
   const level = (year: number): Binding => {
-    const formula = levelFormula(priceIndex.index, series, year, priceIndex.extend);
+    const formula = levelOf(scenario, series, year);
     // A year that the index does not reach matters only for figures of 0 kr., which need no index.
     return formula === undefined ? 1 : new Definition(formula, scopeOf({}));
   };
   const levels = { level_of_result: level(priceYear), level_of_figure: level(figureYear) };
   return new Definition(MODEL.index, scopeOf(levels));
+}
+
+/** The level of prices in a year; undefined if no index reaches it. */
+function levelOf({ priceIndex }: Scenario, series: SeriesName, year: number): Formula | undefined {
+  return priceIndex === null ? undefined : levelFormula(priceIndex.index, series, year, priceIndex.extend);
 }

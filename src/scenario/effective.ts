@@ -1,5 +1,5 @@
 import { numbersOf } from '../catalogue/intervention.ts';
-import type { Entry, OwnFigure, Scenario } from './scenario.ts';
+import type { Entry, Funding, OwnFigure, Scenario } from './scenario.ts';
 
 /**
  * The scenario as it takes effect, in one form whatever way it was written: every default filled
@@ -24,10 +24,17 @@ export function effectiveScenario(scenario: Scenario): unknown {
     interventions: Object.fromEntries(
       scenario.entries.map((entry) => [entry.label, effectiveEntry(entry, scenario)]),
     ),
-    funding: scenario.funding,
+    funding: scenario.funding.map(effectiveFunding),
     budget: scenario.budget,
     uncertainty: scenario.uncertainty,
   };
+}
+
+/** An amount of one year is the same as a list with nothing in the others. */
+function effectiveFunding(grant: Funding): unknown {
+  if (grant.kind === 'share') return grant;
+  const { name, kind, amounts, everyYear } = grant;
+  return { name, kind, amounts, everyYear };
 }
 
 function effectiveEntry(entry: Entry, scenario: Scenario): unknown {

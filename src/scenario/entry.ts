@@ -1,4 +1,4 @@
-import { formsOf, numbersOf, type Input, type Intervention } from '../catalogue/intervention.ts';
+import { formsOf, nameBefore, numbersOf, type Input, type Intervention } from '../catalogue/intervention.ts';
 import type { Document, Path } from '../document/document.ts';
 import { readFields } from '../document/shape.ts';
 import { problemAt, type Fault, type Problem } from '../problem.ts';
@@ -39,7 +39,7 @@ export function readEntry(
   const at = ['interventions', label];
   const fields = readFields(entryFields(intervention), raw, at, document, problems);
   const reader = new InputReader(raw, fields, at, intervention, context);
-  const { numbers, before } = reader.read();
+  const { numbers, before, saidAt } = reader.read();
   const turnover = fields.staff_turnover as number | readonly number[] | undefined;
   const own = readOwnCosts(raw.unit_costs, [...at, 'unit_costs'], intervention, document, problems);
   return {
@@ -47,6 +47,7 @@ export function readEntry(
     intervention,
     numbers,
     before,
+    saidAt,
     given: new Set(intervention.inputs.map((input) => input.id).filter((id) => raw[id] !== undefined)),
     staffTurnover:
       turnover === undefined ? null : (expandByYear(turnover, [...at, 'staff_turnover'], context) ?? null),
@@ -67,6 +68,7 @@ class InputReader {
   private readonly context: EntryContext;
   private readonly numbers = new Map<string, ByYear>();
   private readonly before = new Map<string, number>();
+  private readonly saidAt = new Map<string, string>();
 
   constructor(
     raw: Readonly<Record<string, unknown>>,
@@ -89,7 +91,7 @@ class InputReader {
       this.readNumbers(input);
       this.readBefore(input);
     }
-    return { numbers: this.numbers, before: this.before };
+    return { numbers: this.numbers, before: this.before, saidAt: this.saidAt };
   }
 
   private report(keys: readonly string[], fault: Fault, on: 'key' | 'value' = 'value'): void {
@@ -144,26 +146,30 @@ class InputReader {
   }
 
   private readNumbers(input: Input): void {
-    const given = this.fields[input.id] as Given | undefined;
     const standard = this.isGiven(input.id) ? 0 : (input.default ?? 0);
-    for (const name of numbersOf(input)) {
-      const key = input.keys === null ? null : name.slice(input.id.length + 1);
-      const value = this.valueFor(input, key, given) ?? standard;
-      const path = given !== undefined && 'byKey' in given && key !== null ? [input.id, key] : [input.id];
+    for (const { name, value = standard, at } of this.valuesOf(input, input.id)) {
       // A list of the wrong length is one mistake, whichever keys it stands for.
-      const years = expandByYear(value, [...this.at, ...path], this.context);
+      const years = expandByYear(value, [...this.at, ...at], this.context);
       if (years !== undefined) this.numbers.set(name, years);
     }
   }
 
   private readBefore(input: Input): void {
     if (!input.before) return;
-    const given = this.fields[`${input.id}_before`] as Given | undefined;
-    for (const name of numbersOf(input)) {
+    for (const { name, value = 0 } of this.valuesOf(input, nameBefore(input.id))) this.before.set(name, value as number);
+  }
+
+  /** What was given for each number of an input under one of its forms, and where. */
+  private valuesOf(input: Input, form: string) {
+    const given = this.fields[form] as Given | undefined;
+    return numbersOf(input).map((name) => {
       const key = input.keys === null ? null : name.slice(input.id.length + 1);
-      const value = this.valueFor(input, key, given) ?? 0;
-      this.before.set(name, value as number);
-    }
+      const value = this.valueFor(input, key, given);
+      const own = key === null ? form : `${form}.${key}`;
+      // The number that a choice is for is said without its key.
+      this.saidAt.set(own, value !== undefined && given !== undefined && 'single' in given ? form : own);
+      return { name, value, at: given !== undefined && 'byKey' in given && key !== null ? [form, key] : [form] };
+    });
   }
 
   /** What was given for a key, directly or by choosing it. */

@@ -30,6 +30,19 @@ export interface LabelledIntervention {
   readonly intervention: Intervention;
 }
 
+/** Numbers that say what other numbers are about: with another one, a plan is made up in another way. */
+const STRUCTURAL: readonly KindName[] = ['years', 'calendar_year'];
+
+/** Whether a path is of a number in formulas, and so another value of it only another number there. */
+export function isOfNumber({ value }: KnownPath): boolean {
+  return value.kind === 'number' && !STRUCTURAL.includes(value.of);
+}
+
+/** The path under which a plan has a number: the amount of a unit cost is the unit cost itself. */
+export function parameterPath({ text, raw }: KnownPath): string {
+  return raw[0] === 'interventions' && raw[2] === 'unit_costs' && raw.length > 4 && raw.at(-1) === 'amount' ? text.slice(0, -'.amount'.length) : text;
+}
+
 const OTHER: PathValue = { kind: 'other' };
 
 const number = (of: KindName): PathValue => ({ kind: 'number', of });

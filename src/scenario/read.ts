@@ -225,7 +225,8 @@ class ScenarioReader {
       if (item.of !== undefined) this.report([...at, 'of'], { code: 'funding_of_without_share', details: {} }, 'key');
       const amounts = this.fundingAmounts(amount as number | readonly number[], year, at, scenario, context);
       const everyYear = typeof amount === 'number' && year === undefined && scenario.years > 1;
-      return amounts === undefined ? [] : [{ name, kind: 'amount', amounts, everyYear }];
+      const inYear = year === undefined ? null : this.positionOf(year, scenario) + 1;
+      return amounts === undefined ? [] : [{ name, kind: 'amount', amounts, everyYear, inYear }];
     });
   }
 
@@ -242,14 +243,19 @@ class ScenarioReader {
       return undefined;
     }
     const years = yearsOf(scenario);
-    // Both ways of naming a year are understood where they cannot be confused.
-    const position = years.includes(year) ? years.indexOf(year) : year - 1;
+    const position = this.positionOf(year, scenario);
     if (position < 0 || position >= years.length) {
       const details = { found: String(year), first: years[0] as number, last: years.at(-1) as number };
       this.report([...at, 'year'], { code: 'year_outside', details });
       return undefined;
     }
     return years.map((_, index) => (index === position ? amount : 0));
+  }
+
+  /** Both ways of naming a year are understood where they cannot be confused. */
+  private positionOf(year: number, scenario: Scenario): number {
+    const years = yearsOf(scenario);
+    return years.includes(year) ? years.indexOf(year) : year - 1;
   }
 
   /** Every figure of another price year needs an index that reaches both years. */

@@ -59,6 +59,8 @@ export interface Entry {
   readonly numbers: ReadonlyMap<string, ByYear>;
   /** What was there before year 1. */
   readonly before: ReadonlyMap<string, number>;
+  /** Under which key of the entry each number is said: that of `participants.group` may be under `participants`. */
+  readonly saidAt: ReadonlyMap<string, string>;
   /** The inputs that the scenario gives itself. */
   readonly given: ReadonlySet<string>;
   /** What the entry sets instead of the scenario; null where it does not. */
@@ -82,10 +84,10 @@ export interface OwnFigure {
 
 /**
  * A grant or contribution: kroner by year, or a share of each year's total or phase. `everyYear`: one amount without a
- * year, which counts in each of several.
+ * year, which counts in each of several. `inYear`: the year, from 1, that one amount is for alone.
  */
 export type Funding =
-  | { readonly name: string; readonly kind: 'amount'; readonly amounts: ByYear; readonly everyYear: boolean }
+  | { readonly name: string; readonly kind: 'amount'; readonly amounts: ByYear; readonly everyYear: boolean; readonly inYear: number | null }
   | { readonly name: string; readonly kind: 'share'; readonly share: number; readonly of: 'total' | Phase };
 
 /** How uncertain the value at a path is. */

@@ -84,6 +84,18 @@ export class ScenarioSource {
     });
   }
 
+  /** Whether a setting is of one year of a path. */
+  setsYear(path: string, year: number): boolean {
+    const steps = stepsOf(`${path}[${String(year)}]`).join('.');
+    return this.settings.some(({ sets }) => sets !== null && stepsOf(sets.path).join('.') === steps);
+  }
+
+  /** Whether a setting is of a path or of a whole that it is a part of, so that it does not matter what the file says there. */
+  isSet(path: string): boolean {
+    const steps = stepsOf(path);
+    return this.settings.some(({ sets }) => sets !== null && stepsOf(sets.path).every((step, index) => steps[index] === step));
+  }
+
   /** Everything that the scenario can set. */
   paths(): readonly KnownPath[] {
     this.known ??= this.findPaths();

@@ -1,4 +1,4 @@
-import type { Definition } from '../formula/evaluate.ts';
+import { Definition } from '../formula/evaluate.ts';
 import { referencesOf } from '../formula/tree.ts';
 import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
@@ -129,7 +129,7 @@ export class LedgerSheet {
     const scope = planLine.unitCostUsed.scope;
     const named = (name: string): number => {
       const binding = scope.lookup(name, year);
-      return typeof binding === 'number' ? binding : value(binding);
+      return typeof binding === 'number' ? binding : binding instanceof Definition ? value(binding) : binding.value;
     };
     const model = (formula: ModelFormula) => this.modelFormula(formula, planLine, year, row);
     if (phase === 'replacement') {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { BLOCK } from '../../src/formula/compile/emit.ts';
-import { NotANumber, type Variable } from '../../src/formula/compile/lower.ts';
-import { parseScenario } from '../../src/index.ts';
+import type { VariableBounds } from '../../src/formula/compile/graph.ts';
+import { ChangesStructure } from '../../src/formula/compile/lower.ts';
+import { variablesAt } from '../../src/analysis/evaluator.ts';
+import { sweep } from '../../src/analysis/sweep.ts';
 import { compilePlan, type CompiledPlan } from '../../src/model/compile-plan.ts';
 import { makeLedger } from '../../src/model/ledger.ts';
 import { makeResult } from '../../src/model/make-result.ts';
@@ -11,8 +13,10 @@ import { OUTCOMES } from '../../src/model/outcomes.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
 import { toJson } from '../../src/report/json.ts';
+import { FilesOnDisk } from '../../src/scenario/files-on-disk.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { setBy } from '../../src/scenario/read-setting.ts';
+import type { FoundPath } from '../../src/scenario/paths.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { FOLDER, rawScenarios, type RawScenario } from './scenarios.ts';
 import { cases as casesOf, runs } from '../tier.ts';
@@ -115,6 +119,12 @@ function planWith(source: ScenarioSource, varied: readonly Varied[], values: rea
   return makePlan(source.read(settings));
 }
 
+function foundIn(source: ScenarioSource, path: string): FoundPath {
+  const found = source.find(path);
+  if ('code' in found) throw new Error(found.code);
+  return found;
+}
+
 /** As in a page whose policy lets no text become code. */
 function withoutCode<Value>(work: () => Value): Value {
   vi.stubGlobal('Function', function refuse() {
@@ -133,15 +143,10 @@ let asked = 0;
 function compare(raw: RawScenario, varied: readonly Varied[], points: readonly (readonly number[])[]): void {
   const source = openText({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] });
   const values = points.map((thousandths) => varied.map((each, index) => valueAt(each, thousandths[index] as number)));
-  const base = varied.map((each) => valueAt(each, 500));
-  const probes = varied.map((each, index) => base.map((value, at) => (at === index ? valueAt(each, 1000) : value)));
-  const plans = [base, ...probes].map((each) => planWith(source, varied, each));
-  const variables = varied.map((each, index): Variable => {
-    const { low, high, decimals } = each;
-    return { low, high, decimals, base: base[index] as number, probe: valueAt(each, 1000) };
-  });
-  const compiled = compilePlan(plans, variables, NAMES);
-  const interpreted = withoutCode(() => compilePlan(plans, variables, NAMES));
+  const plan = planWith(source, varied, varied.map((each) => valueAt(each, 500)));
+  const variables = variablesAt(source, varied.map(({ path }) => foundIn(source, path)), varied);
+  const compiled = compilePlan(plan, variables, NAMES);
+  const interpreted = withoutCode(() => compilePlan(plan, variables, NAMES));
   for (const point of values) {
     const figures = compiledFigures(compiled, point);
     expect([point, compiledFigures(interpreted, point)]).toEqual([point, figures]);
@@ -191,17 +196,17 @@ describe('the compiled plan', () => {
 
   it('computes what does not vary within a block once, with the same figures', () => {
     const text = 'name: x\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n';
-    const plan = (turnover: string, participants: number) =>
-      makePlan(parseScenario(text, { set: [`staff_turnover=${turnover}`, `stepping_stones.participants=${String(participants)}`] }));
-    const variables: readonly Variable[] = [
-      { low: 0, high: 1, decimals: 2, base: 0.1, probe: 0.2 },
-      { low: 0, high: 1000, decimals: 0, base: 10, probe: 20 },
+    const source = openText({ text, file: '-', folder: FOLDER, set: [] });
+    const bounds: readonly VariableBounds[] = [
+      { low: 0, high: 1, decimals: 2 },
+      { low: 0, high: 1000, decimals: 0 },
     ];
-    const plans = [plan('10%', 10), plan('20%', 10), plan('10%', 20)];
+    const variables = variablesAt(source, ['staff_turnover', 'stepping_stones.participants'].map((path) => foundIn(source, path)), bounds);
+    const plan = makePlan(source.read());
     const columns = [new Float64Array(BLOCK).fill(0.37), Float64Array.from({ length: BLOCK }, (_, index) => index % 1000)];
     const run = (fixed: ReadonlySet<number>) => {
       const outputs = NAMES.map(() => new Float64Array(BLOCK));
-      compilePlan(plans, variables, NAMES, fixed).evaluate(BLOCK, columns, outputs, new Uint8Array(BLOCK));
+      compilePlan(plan, variables, NAMES, fixed).evaluate(BLOCK, columns, outputs, new Uint8Array(BLOCK));
       return outputs;
     };
     const expected = run(new Set());
@@ -209,10 +214,16 @@ describe('the compiled plan', () => {
     expect(withoutCode(() => run(new Set([0])))).toEqual(expected);
   });
 
-  it('says that what changes more than numbers is no variable', () => {
-    const plan = (years: number) =>
-      makePlan(parseScenario('name: x\ninterventions: { parent_courses: { courses: 2 } }\n', { set: [`years=${String(years)}`] }));
-    const variable: Variable = { low: 1, high: 50, decimals: 0, base: 2, probe: 3 };
-    expect(() => compilePlan([plan(2), plan(3)], [variable], ['total'])).toThrow(NotANumber);
+  it('leaves to the ledger what no index restates, which is right at 0 alone', () => {
+    const programme = 'id: own\nname: Own\nprice_year: 2017\noverhead_included: 0%\ninputs: { rate: { kind: number, label: rate } }\nparticipants: 1\nlines:\n  - { id: line, label: Line, phase: operating, unit: piece, quantity: 1, unit_cost: rate, wage_share: 0, origin: assumed }\n';
+    const text = 'name: x\nprice_year: 2020\ncatalogue: [own.yaml]\ninterventions: { own: { rate: 0 } }\n';
+    const source = openText({ text, file: '-', folder: '.', set: [] }, new FilesOnDisk(() => programme));
+    const variables = variablesAt(source, [foundIn(source, 'own.rate')], [{ low: 0, high: 5, decimals: 0 }]);
+    expect(() => compilePlan(makePlan(source.read()), variables, ['total'])).toThrow(ChangesStructure);
+    const swept = sweep(source, { vary: ['own.rate=0,5'] });
+    const totals = swept.outcomes.map(() => new Float64Array(2));
+    swept.evaluate(0, 2, totals);
+    expect(Array.from(totals[swept.outcomes.indexOf('total')] as Float64Array)).toEqual([0, NaN]);
+    expect(swept.problemsOf(1)).toMatchObject([{ code: 'price_index_needed' }]);
   });
 });

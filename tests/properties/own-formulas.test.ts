@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import type { Variable } from '../../src/formula/compile/lower.ts';
+import { variablesAt } from '../../src/analysis/evaluator.ts';
+import type { VariableBounds } from '../../src/formula/compile/graph.ts';
+import type { Variables } from '../../src/formula/compile/lower.ts';
 import { compilePlan, type CompiledPlan } from '../../src/model/compile-plan.ts';
 import type { FigureName } from '../../src/model/figure-name.ts';
 import { checkedOutcomes } from '../../src/model/checked-outcomes.ts';
@@ -114,20 +116,20 @@ function planSays({ evaluate }: CompiledPlan, points: readonly Point[]): readonl
   return points.map((_, row) => (marks[row] === 1 ? null : outputs.map((column) => (Number.isNaN(column[row]) ? null : (column[row] as number)))));
 }
 
-const variables: readonly Variable[] = [
-  { low: 0, high: 1e7, decimals: 0, base: 1, probe: 2 },
-  { low: 0, high: 3, decimals: null, base: 1, probe: 2 },
-  { low: 0, high: 1e12, decimals: 2, base: 1, probe: 2 },
+const BOUNDS: readonly VariableBounds[] = [
+  { low: 0, high: 1e7, decimals: 0 },
+  { low: 0, high: 3, decimals: null },
+  { low: 0, high: 1e12, decimals: 2 },
 ];
 
 /** Compiled, and as in a page whose policy lets no text become code. */
-function bothForms(plans: readonly Plan[], open: readonly Variable[]): readonly CompiledPlan[] {
-  const compiled = compilePlan(plans, open, NAMES);
+function bothForms(plan: Plan, variables: Variables): readonly CompiledPlan[] {
+  const compiled = compilePlan(plan, variables, NAMES);
   vi.stubGlobal('Function', function refuse() {
     throw new EvalError('no code from text');
   });
   try {
-    return [compiled, compilePlan(plans, open, NAMES)];
+    return [compiled, compilePlan(plan, variables, NAMES)];
   } finally {
     vi.unstubAllGlobals();
   }
@@ -136,13 +138,13 @@ function bothForms(plans: readonly Plan[], open: readonly Variable[]): readonly 
 const seen = { accepted: 0, asked: 0, division_by_zero: 0, below_zero: 0, too_large: 0 };
 
 /** Holds that the compiled plan, in both forms, says of some points what the ledger says. */
-function compare(own: Own, points: readonly Point[], open = variables): void {
+function compare(own: Own, points: readonly Point[], bounds = BOUNDS): void {
   const source = sourceOf(own);
   // What divides by 0 whatever is put in is refused where it stands, before there is a plan.
   if (dividesByZero(source)) return;
-  const base: Point = [open[0]?.base ?? 0, open[1]?.base ?? 0, open[2]?.base ?? 0];
-  const plans = [base, ...open.map(({ probe }, index) => base.map((value, at) => (at === index ? probe : value)) as unknown as Point)];
-  const [compiled = [], interpreted = []] = bothForms(plans.map((values) => planAt(source, values)), open).map((each) => planSays(each, points));
+  const paths = ['own.a', 'own.b', 'own.c'].map((path) => source.find(path)).flatMap((found) => ('code' in found ? [] : [found]));
+  const plan = planAt(source, [4, 1, 1]);
+  const [compiled = [], interpreted = []] = bothForms(plan, variablesAt(source, paths, bounds)).map((each) => planSays(each, points));
   expect(interpreted).toEqual(compiled);
   for (const [row, values] of points.entries()) {
     const expected = ledgerSays(planAt(source, values));
@@ -195,8 +197,8 @@ it.each([
 });
 
 it('sees a divisor of 0 whose bounds are a hair above it', () => {
-  const [, b, c] = variables as readonly [Variable, Variable, Variable];
-  compare(of('1 / (a * 0.1 - 0.3)'), [[3, 1, 1], [4, 1, 1]], [{ low: 3, high: 5, decimals: 0, base: 4, probe: 5 }, b, c]);
+  const [, b, c] = BOUNDS as readonly [VariableBounds, VariableBounds, VariableBounds];
+  compare(of('1 / (a * 0.1 - 0.3)'), [[3, 1, 1], [4, 1, 1]], [{ low: 3, high: 5, decimals: 0 }, b, c]);
 });
 
 it('sees it in a plan of several functions too', () => {

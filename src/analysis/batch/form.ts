@@ -3,12 +3,13 @@ import { readLine, readText, type Fail } from '../../document/values.ts';
 import { isMap } from '../../document/shape.ts';
 import { hasPublishedRange } from '../../scenario/entry.ts';
 import type { KnownPath } from '../../scenario/paths.ts';
+import { makePlan, type Plan } from '../../model/plan.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { readUncertainty, type UncertaintyContext } from '../../scenario/uncertainty.ts';
 import { InputError, type Problem } from '../../problem.ts';
 import { makeUpOf, type Leaf, type MakeUp } from './make-up.ts';
-import { numbersOfLeaves, putReading, readNumbers, valueIn, type LeafNumbers, type Reading } from './numbers.ts';
+import { numbersOfLeaves, putAnything, readNumbers, type LeafNumbers } from './numbers.ts';
 
 type Raw = Record<string, unknown>;
 
@@ -19,29 +20,30 @@ export interface FormReading {
 }
 
 /**
- * What scenarios of one make-up have in common: where their numbers stand, how each is read, and two readings by which
- * those numbers are found in formulas.
+ * What scenarios of one make-up have in common: where their numbers stand, how each is read, and the plan that they have
+ * but for their numbers.
  */
 export class Form {
-  /** The scenario with every number at its base, and at its probe. */
-  readonly readings: readonly [Scenario, Scenario];
+  /** With some other number in the place of each. */
+  readonly plan: Plan;
   readonly numbers: readonly LeafNumbers[];
+  /** Those that count: not what a setting gives to all. */
+  readonly variables: readonly LeafNumbers[];
   readonly priceYear: number;
   readonly years: number;
   private readonly uncertainty: UncertaintyContext;
-  /** The variable that the overhead is, or the overhead itself. */
-  private readonly overhead: { readonly variable: number } | { readonly value: number };
   /** The name that a setting gives to all; null where each file's own counts. */
   private readonly name: string | null;
 
-  private constructor(paths: readonly KnownPath[], numbers: readonly LeafNumbers[], base: Scenario, probe: Scenario) {
+  private constructor(source: ScenarioSource, numbers: readonly LeafNumbers[], plan: Plan, name: string | null) {
+    const { priceYear, years, entries } = plan.scenario;
     this.numbers = numbers;
-    this.readings = [base, probe];
-    this.priceYear = base.priceYear;
-    this.years = base.years;
-    this.uncertainty = { paths, years: base.years, isPublished: (path) => hasPublishedRange(path, base.entries) };
-    this.overhead = overheadOf(numbers, base, probe);
-    this.name = base.name === probe.name ? base.name : null;
+    this.variables = numbers.filter(({ path }) => !source.isSet(path.text));
+    this.plan = plan;
+    this.priceYear = priceYear;
+    this.years = years;
+    this.uncertainty = { paths: source.paths(), years, isPublished: (path) => hasPublishedRange(path, entries) };
+    this.name = name;
   }
 
   /**
@@ -50,13 +52,13 @@ export class Form {
    * @returns null if that is not enough to know what they come to, or nothing because all of them are refused
    */
   static of(source: ScenarioSource): Form | null {
-    const [base, probe] = [copyOf(source.document.data) as Raw, copyOf(source.document.data) as Raw];
-    const { leaves } = makeUpOf(base);
-    const paths = source.paths();
-    const numbers = numbersOfLeaves(leaves, pathsIn(base, paths));
+    const data = copyOf(source.document.data) as Raw;
+    const { leaves } = makeUpOf(data);
+    const numbers = numbersOfLeaves(leaves, pathsIn(data, source.paths()));
     if (numbers === null) return null;
     try {
-      return new Form(paths, numbers, read(source, base, 'base', numbers), read(source, probe, 'probe', numbers));
+      const scenario = read(source, data, numbers);
+      return new Form(source, numbers, makePlan(scenario), scenario.name === ANY ? null : scenario.name);
     } catch (error) {
       if (error instanceof InputError) return null;
       throw error;
@@ -79,8 +81,8 @@ export class Form {
 
   /** The overhead of a scenario whose numbers begin at a position, as a share of wages. */
   overheadIn(numbers: readonly number[], first: number): number {
-    const { overhead } = this;
-    return 'value' in overhead ? overhead.value : (numbers[first + overhead.variable] as number);
+    const leaf = this.variables.find(({ path }) => path.text === 'overhead');
+    return leaf === undefined ? this.plan.scenario.overhead : (numbers[first + leaf.first] as number);
   }
 
   /** The ranges that were last found right: most files of a make-up have the same. */
@@ -101,15 +103,17 @@ export class Form {
 const refuse: Fail = () => undefined;
 const nowhere = () => ({ file: '', line: 1, column: 1, length: 0, excerpt: '' });
 
-/** What a scenario says with other values, and without what may be wrong with this one alone. */
-function read(source: ScenarioSource, data: Raw, reading: Reading, numbers: readonly LeafNumbers[]): Scenario {
-  const { leaves } = makeUpOf(data);
-  putReading(reading, numbers, leaves);
+/** Stands where any text may. */
+const ANY = '(any text of this make-up)';
+
+/** What a scenario says with other numbers, and without what may be wrong with this one alone. */
+function read(source: ScenarioSource, data: Raw, numbers: readonly LeafNumbers[]): Scenario {
+  putAnything(numbers, makeUpOf(data).leaves);
   if (isMap(data.uncertainty)) delete data.uncertainty;
-  if (data.name !== undefined) data.name = reading;
-  if (data.description !== undefined) data.description = reading;
+  if (data.name !== undefined) data.name = ANY;
+  if (data.description !== undefined) data.description = ANY;
   if (Array.isArray(data.funding)) {
-    for (const grant of data.funding as unknown[]) if (isMap(grant) && grant.name !== undefined) (grant as Raw).name = reading;
+    for (const grant of data.funding as unknown[]) if (isMap(grant) && grant.name !== undefined) (grant as Raw).name = ANY;
   }
   return source.saying(data).read();
 }
@@ -124,11 +128,4 @@ function pathsIn(data: Raw, paths: readonly KnownPath[]): (leaf: Leaf) => KnownP
     byHolder.set(holder, inHolder.set(path.raw.at(-1) as string | number, path));
   }
   return ({ holder, at }) => byHolder.get(holder)?.get(at);
-}
-
-function overheadOf(numbers: readonly LeafNumbers[], base: Scenario, probe: Scenario): { readonly variable: number } | { readonly value: number } {
-  if (base.overhead === probe.overhead) return { value: base.overhead };
-  const variable = numbers.find(({ kind, first }) => valueIn('base', kind, first) === base.overhead)?.first;
-  if (variable === undefined) throw new Error('an overhead that is no number of the scenario');
-  return { variable };
 }

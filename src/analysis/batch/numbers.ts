@@ -1,7 +1,8 @@
 import type { Kind } from '../../catalogue/kinds.ts';
 import { readByYear, readSingle, type Fail, type Read } from '../../document/values.ts';
 import { KINDS } from '../../scenario/kinds.ts';
-import type { KnownPath } from '../../scenario/paths.ts';
+import type { Variables } from '../../formula/compile/lower.ts';
+import { isOfNumber, parameterPath, type KnownPath } from '../../scenario/paths.ts';
 import type { Leaf } from './make-up.ts';
 
 /** A leaf of a make-up: how its numbers are read, and which of the variables they are. */
@@ -27,8 +28,7 @@ export function numbersOfLeaves(leaves: readonly Leaf[], pathOf: (leaf: Leaf) =>
   let first = 0;
   for (const leaf of leaves) {
     const path = pathOf(leaf);
-    // Years and price years say what other numbers are about, so that another one is another plan.
-    if (path?.value.kind !== 'number' || path.value.of === 'years' || path.value.of === 'calendar_year') return null;
+    if (path?.value.kind !== 'number' || !isOfNumber(path)) return null;
     const kind: Kind = KINDS[path.value.of];
     const raw = leaf.holder[leaf.at];
     const count = Array.isArray(raw) ? raw.length : 1;
@@ -57,25 +57,25 @@ export function readNumbers(numbers: readonly LeafNumbers[], leaves: readonly Le
 
 const refuse: Fail = () => undefined;
 
-/** Which of two readings of a make-up: every number has a value of its own in each. */
-export type Reading = 'base' | 'probe';
-
-/** The value that a variable has in a reading; unlike that of any other variable, and never 0. */
-export function valueIn(reading: Reading, { limits }: Kind, variable: number): number {
-  const step = 2 * variable + (reading === 'base' ? 1 : 2);
-  return limits.most - limits.least < SMALL ? Number((Math.max(0, limits.least) + step / 10_000).toFixed(4)) : step;
+/** Puts a number in the place of all of them that may stand anywhere, and is not 0: of that, some is not even looked at. */
+export function putAnything(numbers: readonly LeafNumbers[], leaves: readonly Leaf[]): void {
+  for (const [index, { holder, at }] of leaves.entries()) {
+    const { limits, unit } = (numbers[index] as LeafNumbers).kind;
+    // A share of 1 would ask whether 1 % was meant.
+    const value = unit === 'shares' ? Math.min(limits.most, 0.1) : Math.min(limits.most, Math.max(limits.least, 1));
+    const raw = holder[at];
+    holder[at] = Array.isArray(raw) ? raw.map(() => value) : value;
+  }
 }
 
-/** A range in which there is no room for so many whole numbers. */
-const SMALL = 100;
-
-/** Puts the values of a reading in the place of all numbers. */
-export function putReading(reading: Reading, numbers: readonly LeafNumbers[], leaves: readonly Leaf[]): void {
-  for (const [index, { holder, at }] of leaves.entries()) {
-    const { kind, first } = numbers[index] as LeafNumbers;
-    const raw = holder[at];
-    holder[at] = Array.isArray(raw) ? raw.map((_, position) => valueIn(reading, kind, first + position)) : valueIn(reading, kind, first);
-  }
+/** The numbers of leaves as variables, each under the path of its leaf. */
+export function variablesOf(numbers: readonly LeafNumbers[]): Variables['at'] {
+  const leaves = new Map(numbers.map((leaf) => [parameterPath(leaf.path), leaf]));
+  return (path, year) => {
+    const leaf = leaves.get(path);
+    // One number counts in all years.
+    return leaf === undefined ? undefined : leaf.first + (leaf.count === 1 ? 0 : (year ?? 1) - 1);
+  };
 }
 
 /** The variables that the numbers of a leaf are. */

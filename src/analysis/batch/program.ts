@@ -1,10 +1,9 @@
-import { NotANumber, type Variable } from '../../formula/compile/lower.ts';
+import { ChangesStructure } from '../../formula/compile/lower.ts';
 import { compilePlan, type CompiledPlan } from '../../model/compile-plan.ts';
-import { makePlan } from '../../model/plan.ts';
 import { FIGURES, type ScenarioFigures } from '../scenario-figures.ts';
 import type { Form } from './form.ts';
 import { NumberRange } from './number-range.ts';
-import { valueIn, variablesIn } from './numbers.ts';
+import { variablesIn, variablesOf } from './numbers.ts';
 
 /** Scenarios that are computed together, at most. */
 const ROWS = 256;
@@ -40,16 +39,10 @@ export class Program {
       variablesIn(leaf).map((variable) => new NumberRange(leaf.kind, before?.ranges[variable])),
     );
     for (const [index, value] of rows.numbers.entries()) ranges[index % rows.width]?.widen(value);
-    const variables = form.numbers.flatMap((leaf) =>
-      variablesIn(leaf).map((variable): Variable => {
-        const { low, high, decimals } = ranges[variable] as NumberRange;
-        return { low, high, decimals, base: valueIn('base', leaf.kind, variable), probe: valueIn('probe', leaf.kind, variable) };
-      }),
-    );
     try {
-      return new Program(ranges, compilePlan(form.readings.map(makePlan), variables, FIGURES, new Set(), ROWS));
+      return new Program(ranges, compilePlan(form.plan, { bounds: ranges, at: variablesOf(form.variables) }, FIGURES, new Set(), ROWS));
     } catch (error) {
-      if (error instanceof NotANumber) return null;
+      if (error instanceof ChangesStructure) return null;
       throw error;
     }
   }

@@ -1,66 +1,47 @@
-import type { Binding, Definition, Scope } from '../evaluate.ts';
+import { Parameter, type Binding, type Definition, type Scope } from '../evaluate.ts';
 import { toFraction } from '../exact.ts';
 import type { Formula } from '../tree.ts';
 import type { Graph, VariableBounds } from './graph.ts';
 import type { Node } from './node.ts';
 
-/** A number of a plan that is to vary. */
-export interface Variable extends VariableBounds {
-  /** Its value in the first of the plans that are lowered side by side. */
-  readonly base: number;
-  /** Its value in the plan that differs from the first in this variable, or in all of them. */
-  readonly probe: number;
+/** What varies is more than a number in formulas, so that one compiled formula cannot serve all its values. */
+export class ChangesStructure extends Error {}
+
+/** Numbers that vary: what each may be, and which of them is set under a path in a year; undefined: that does not vary. */
+export interface Variables {
+  readonly bounds: readonly VariableBounds[];
+  /** @param year from 1; null: the same in all years */
+  readonly at: (path: string, year: number | null) => number | undefined;
 }
 
-/** What a variable changes is more than a number in formulas, so that one compiled formula cannot serve all its values. */
-export class NotANumber extends Error {}
-
-/**
- * Turns formulas into nodes, with the numbers that vary left open.
- *
- * Which numbers those are is found by looking, not by knowing: the formulas are read several times
- * side by side, first with every variable at its base value, then once for each variable with that one
- * at another value. A number that is the same in all is a constant; one that differs just as a variable does
- * is that variable.
- *
- * Where there are many variables, two readings do: the second with all of them at other values. Then no two variables
- * may have the same two values, for by these they are told apart.
- */
+/** Turns formulas into nodes, with the numbers that vary left open. */
 export class Lowering {
   private readonly graph: Graph;
-  private readonly variables: readonly Variable[];
+  private readonly variables: Variables;
   private readonly known = new Map<Definition, Map<number, Node>>();
-  private readonly byValues: ReadonlyMap<string, number>;
   /** What has been divided by so far: where it is 0, the ledger refuses, whatever becomes of the quotient. */
   readonly divisors = new Set<Node>();
+  /** The variables that have been met so far. */
+  readonly met = new Set<number>();
 
-  constructor(graph: Graph, variables: readonly Variable[]) {
+  constructor(graph: Graph, variables: Variables) {
     this.graph = graph;
     this.variables = variables;
-    this.byValues = new Map(variables.map(({ base, probe }, index) => [valuesKey(base, probe), index]));
   }
 
-  /** Takes a node for what a definition, of the first plan, is in a year. */
+  /** Takes a node for what a definition is in a year. */
   replace(definition: Definition, year: number, node: Node): void {
     this.nodesOf(definition).set(year, node);
   }
 
-  /**
-   * The node of a definition.
-   *
-   * @param definitions the same definition in each of the plans
-   * @throws {NotANumber}
-   */
-  lower(definitions: readonly Definition[], year: number): Node {
-    const [first] = definitions as readonly [Definition];
-    const at = first.year ?? year;
-    const nodes = this.nodesOf(first.root);
+  /** The node of a definition. @throws {ChangesStructure} */
+  lower(definition: Definition, year: number): Node {
+    const at = definition.year ?? year;
+    const nodes = this.nodesOf(definition.root);
     const known = nodes.get(at);
     if (known !== undefined) return known;
-    const { formula } = first;
-    // Plans of one scenario mostly have the very same formulas: then there is one to go through.
-    const formulas = definitions.every((each) => each.formula === formula) ? [formula] : definitions.map((each) => each.formula);
-    const node = this.formula(formulas, definitions.map((each) => each.scope), at);
+    const { formula, scope, path } = definition;
+    const node = (path === null ? undefined : this.variable(path, null)) ?? this.formula(formula, scope, at);
     nodes.set(at, node);
     return node;
   }
@@ -73,20 +54,18 @@ export class Lowering {
     return nodes;
   }
 
-  /** @param formulas those of all plans, or one that all have */
-  private formula(formulas: readonly Formula[], scopes: readonly Scope[], year: number): Node {
+  private formula(formula: Formula, scope: Scope, year: number): Node {
     const { graph } = this;
-    const [formula] = formulas as readonly [Formula];
     switch (formula.kind) {
       case 'number':
-        return formulas.length === 1 ? this.constant(formula.value) : this.number(formulas.map((each) => sameKind(formula, each).value));
+        return (formula.path === undefined ? undefined : this.variable(formula.path, null)) ?? this.constant(formula.value);
       case 'reference':
-        return this.binding(scopes.map((scope, index) => scope.lookup(sameKind(formula, formulas[index] ?? formula).name, year)), year);
+        return this.binding(scope.lookup(formula.name, year), year);
       case 'negate':
-        return graph.negate(this.formula(formulas.map((each) => sameKind(formula, each).operand), scopes, year));
+        return graph.negate(this.formula(formula.operand, scope, year));
       case 'binary': {
-        const left = this.formula(formulas.map((each) => sameKind(formula, each).left), scopes, year);
-        const right = this.formula(formulas.map((each) => sameKind(formula, each).right), scopes, year);
+        const left = this.formula(formula.left, scope, year);
+        const right = this.formula(formula.right, scope, year);
         switch (formula.operator) {
           case '+':
             return graph.sum([left, right]);
@@ -99,31 +78,30 @@ export class Lowering {
             return graph.quotient(left, right);
           default:
             // No quantity or cost is a condition; the grammar holds that.
-            throw new NotANumber(formula.operator);
+            throw new ChangesStructure(formula.operator);
         }
       }
       case 'call':
-        return this.call(formula, formulas, scopes, year);
+        return this.call(formula, scope, year);
     }
   }
 
-  private call(formula: Extract<Formula, { kind: 'call' }>, formulas: readonly Formula[], scopes: readonly Scope[], year: number): Node {
+  private call({ name, operands }: Extract<Formula, { kind: 'call' }>, scope: Scope, year: number): Node {
     const { graph } = this;
-    const operand = (index: number, at = year) =>
-      this.formula(formulas.map((each) => sameKind(formula, each).operands[index] as Formula), scopes, at);
-    switch (formula.name) {
+    const operand = (index: number, at = year) => this.formula(operands[index] as Formula, scope, at);
+    switch (name) {
       case 'added': {
         const grown = graph.sum([operand(0), graph.negate(operand(0, year - 1))]);
         return graph.extreme('max', [this.constant(0), grown]);
       }
       case 'sum':
-        return graph.sum(formula.operands.map((_, index) => operand(index)));
+        return graph.sum(operands.map((_, index) => operand(index)));
       case 'min':
       case 'max':
-        return graph.extreme(formula.name, formula.operands.map((_, index) => operand(index)));
+        return graph.extreme(name, operands.map((_, index) => operand(index)));
       case 'ceil':
       case 'floor':
-        return graph.rounded(formula.name, 0, operand(0));
+        return graph.rounded(name, 0, operand(0));
       case 'round':
         return graph.rounded('nearest', constantOf(operand(1)), operand(0));
       case 'compound':
@@ -131,20 +109,18 @@ export class Lowering {
     }
   }
 
-  private binding(bindings: readonly Binding[], year: number): Node {
-    if (bindings.every((each) => typeof each === 'number')) return this.number(bindings);
-    if (bindings.every((each) => typeof each !== 'number')) return this.lower(bindings, year);
-    throw new NotANumber();
+  private binding(binding: Binding, year: number): Node {
+    if (typeof binding === 'number') return this.constant(binding);
+    if (binding instanceof Parameter) return this.variable(binding.path, binding.year) ?? this.constant(binding.value);
+    return this.lower(binding, year);
   }
 
-  /** A number that is the same in all plans, or a variable. */
-  private number(values: readonly number[]): Node {
-    const [first] = values as readonly [number];
-    if (values.every((value) => Object.is(value, first))) return this.constant(first);
-    const index = this.isTogether(values) ? this.byValues.get(valuesKey(...values)) : this.changedAlone(values);
-    const variable = index === undefined ? undefined : this.variables[index];
-    if (index === undefined || variable === undefined) throw new NotANumber();
-    return this.graph.variable(index, variable);
+  /** The variable that is set under a path; undefined where that does not vary. */
+  private variable(path: string, year: number | null): Node | undefined {
+    const index = this.variables.at(path, year);
+    if (index === undefined) return undefined;
+    this.met.add(index);
+    return this.graph.variable(index, this.variables.bounds[index] as VariableBounds);
   }
 
   private readonly constants = new Map<number, Node>();
@@ -157,33 +133,10 @@ export class Lowering {
     this.constants.set(value, node);
     return node;
   }
-
-  /** Whether there are two readings for all variables, rather than one more for each. */
-  private isTogether(values: readonly number[]): values is readonly [number, number] {
-    return values.length === 2 && this.variables.length > 1;
-  }
-
-  /** The variable whose reading alone differs from the first, just as the variable does. */
-  private changedAlone(values: readonly number[]): number | undefined {
-    const [first] = values as readonly [number];
-    const [index = -1, ...others] = values.flatMap((value, at) => (Object.is(value, first) ? [] : [at - 1]));
-    const variable = this.variables[index];
-    const isVariable = others.length === 0 && first === variable?.base && values[index + 1] === variable.probe;
-    return isVariable ? index : undefined;
-  }
-}
-
-function valuesKey(base: number, probe: number): string {
-  return `${String(base)} ${String(probe)}`;
-}
-
-function sameKind<Kind extends Formula>(formula: Kind, other: Formula): Kind {
-  if (other.kind !== formula.kind) throw new NotANumber();
-  return other as Kind;
 }
 
 /** Digits and years are the same whatever varies. */
 function constantOf(node: Node): number {
-  if (node.kind !== 'constant') throw new NotANumber();
+  if (node.kind !== 'constant') throw new ChangesStructure();
   return node.value.valueOf();
 }
