@@ -8,13 +8,14 @@ const MAY_IMPORT = {
   formula: [[], 'the language of formulas knows nothing of what they are about'],
   language: [['document', 'catalogue', 'model', 'problem'], 'words are written for types, and use none of the code'],
   document: [['formula', 'problem'], 'a document is text with places, whatever it is about'],
-  catalogue: [['formula', 'document', 'language', 'problem'], 'interventions are data, known before any scenario'],
-  scenario: [['formula', 'document', 'catalogue', 'language', 'problem'], 'a scenario knows the catalogue, not the model'],
-  model: [['formula', 'catalogue', 'scenario', 'language', 'problem'], 'the arithmetic knows no view, no file and no terminal'],
+  settings: [['document'], 'what may be set is known before any intervention and any scenario'],
+  catalogue: [['formula', 'document', 'settings', 'language', 'problem'], 'interventions are data, known before any scenario'],
+  scenario: [['formula', 'document', 'settings', 'catalogue', 'language', 'problem'], 'a scenario knows the catalogue, not the model'],
+  model: [['formula', 'settings', 'catalogue', 'scenario', 'language', 'problem'], 'the arithmetic knows no view, no file and no terminal'],
   random: [[], 'what is drawn follows from seed and draw alone, whatever it is for'],
   chart: [[], 'a picture is drawn of a description, whatever it shows'],
   analysis: [
-    ['formula', 'document', 'catalogue', 'scenario', 'model', 'random', 'language', 'problem', 'provenance'],
+    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'random', 'language', 'problem', 'provenance'],
     'an analysis asks the plan, and knows no format and no terminal',
   ],
   parallel: [['analysis', 'scenario', 'problem'], 'a thread does what an analysis does, and nothing of its own'],
@@ -29,11 +30,11 @@ const MAY_IMPORT = {
   ],
   spreadsheet: [[], 'a workbook is sheets and cells, whatever they are about'],
   workbook: [
-    ['formula', 'document', 'catalogue', 'scenario', 'model', 'analysis', 'language', 'spreadsheet', 'problem'],
+    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'analysis', 'language', 'spreadsheet', 'problem'],
     'a workbook shows the plan as formulas, and knows no file and no terminal',
   ],
   page: [
-    ['formula', 'document', 'catalogue', 'scenario', 'model', 'random', 'analysis', 'report', 'chart', 'language', 'problem', 'provenance', 'evaluate-scenario'],
+    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'random', 'analysis', 'report', 'chart', 'language', 'problem', 'provenance', 'evaluate-scenario'],
     'a page shows the plan to people, and knows no file and no terminal',
   ],
 };

@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import { toFraction } from '../formula/exact.ts';
-import { KINDS, type KindName } from '../scenario/kinds.ts';
+import { KINDS, type KindName } from '../settings/kinds.ts';
 
 /** A fraction with finitely many decimals, as its digits; never with three, which a Dane reads as thousands. */
 export function plainText(value: Fraction): string {

@@ -1,4 +1,5 @@
-import type { Entry, Scenario } from '../scenario/scenario.ts';
+import { inForce, type Entry, type Scenario } from '../scenario/scenario.ts';
+import { definitionOf, ENTRY_SETTING_NAMES, isSettingName, type SettingName } from '../settings/settings.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { numbersOf } from '../catalogue/intervention.ts';
@@ -31,27 +32,13 @@ function valueOf(raw: Raw, plan: Plan, source: ScenarioSource): BaseValue {
       return label === 'extend' ? (scenario.priceIndex?.extend ?? null) : wordOf(source.raw(raw));
     case 'funding':
       return fundingValue(scenario, Number(label), String(rest[0]), source.raw(raw));
-    default:
-      return topValue(scenario, String(top)) ?? wordOf(source.raw(raw));
   }
+  const name = String(top);
+  return isSettingName(name) ? settingValue(scenario.settings[name], name) : wordOf(source.raw(raw));
 }
 
-function topValue(scenario: Scenario, key: string): BaseValue {
-  const values: Readonly<Record<string, BaseValue>> = {
-    years: scenario.years,
-    first_year: scenario.firstYear,
-    price_year: scenario.priceYear,
-    price_growth: scenario.priceGrowth,
-    overhead: scenario.overhead,
-    staff_turnover: scenario.staffTurnover ?? 0,
-    replaced_share: scenario.replacedShare,
-    discount_rate: scenario.discountRate,
-    municipalities: scenario.municipalities,
-    completion_rate: scenario.completionRate,
-    parents_per_family: scenario.parentsPerFamily,
-    budget: scenario.budget,
-  };
-  return values[key] ?? null;
+function settingValue(value: BaseValue, name: SettingName): BaseValue {
+  return value ?? definitionOf(name).countsAs ?? null;
 }
 
 function fundingValue(scenario: Scenario, index: number, key: string, raw: unknown): BaseValue {
@@ -62,22 +49,11 @@ function fundingValue(scenario: Scenario, index: number, key: string, raw: unkno
 }
 
 function entryValue(entry: Entry, keys: readonly string[], plan: Plan, source: ScenarioSource, raw: Raw): BaseValue {
-  const { scenario } = plan;
   const [key = '', ...inner] = keys;
-  switch (key) {
-    case 'staff_turnover':
-      return entry.staffTurnover ?? scenario.staffTurnover ?? 0;
-    case 'replaced_share':
-      return entry.replacedShare ?? scenario.replacedShare;
-    case 'completion_rate':
-      return entry.completionRate ?? scenario.completionRate;
-    case 'parents_per_family':
-      return entry.parentsPerFamily ?? scenario.parentsPerFamily;
-    case 'unit_costs':
-      return unitCostValue(entry, inner, plan);
-    default:
-      return inputValue(entry, key, inner[0], source.raw([...raw.slice(0, 2), key])) ?? wordOf(source.raw(raw));
-  }
+  const name = ENTRY_SETTING_NAMES.find((each) => each === key);
+  if (name !== undefined) return settingValue(inForce(plan.scenario, entry, name).value, name);
+  if (key === 'unit_costs') return unitCostValue(entry, inner, plan);
+  return inputValue(entry, key, inner[0], source.raw([...raw.slice(0, 2), key])) ?? wordOf(source.raw(raw));
 }
 
 /** The number of an input; of one in parts without naming the part, the number that was given for the chosen part. */

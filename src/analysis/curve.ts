@@ -45,7 +45,7 @@ export function turnoverCurve(source: ScenarioSource, plan: Plan, programs: Prog
   const { lines, years } = plan;
   const withStaff = lines.filter(({ leavers }) => years.some((_, index) => (leavers?.staff.trace(index + 1).value ?? 0) !== 0));
   if (withStaff.length === 0) return null;
-  const paths = [...new Set(withStaff.map(({ entry }) => (entry.staffTurnover === null ? 'staff_turnover' : `${entry.label}.staff_turnover`)))];
+  const paths = [...new Set(withStaff.map(({ entry }) => (entry.settings.staff_turnover === null ? 'staff_turnover' : `${entry.label}.staff_turnover`)))];
   const varying = paths.map((path) => varyingAt(path, source, plan));
   const [first = null, ...others] = varying.map(({ base }) => base);
   const now = typeof first === 'number' && others.every((each) => each === first) ? first : null;

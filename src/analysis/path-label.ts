@@ -3,7 +3,7 @@ import type { Text } from '../language/text.ts';
 import { pathTexts } from '../language/paths.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FoundPath } from '../scenario/paths.ts';
-import { KINDS } from '../scenario/kinds.ts';
+import { KINDS } from '../settings/kinds.ts';
 
 /** What a path is called, and what its values are counted in. */
 export interface PathLabel {
@@ -18,7 +18,7 @@ export function labelOf({ known, year }: FoundPath, { scenario }: Plan): PathLab
   const entry = top === 'interventions' ? scenario.entries.find((each) => each.label === entryKey) : undefined;
   const own = entry === undefined ? topLabel(known.raw.map(String), scenario.funding) : entryLabel(entry.intervention, keys.map(String));
   const named = entry === undefined || scenario.entries.length === 1 ? own : joined(entry.intervention.name, own);
-  const label = year === null ? named : pathTexts.inYear(named, year, scenario.firstYear);
+  const label = year === null ? named : pathTexts.inYear(named, year, scenario.settings.first_year);
   return { label: { en: capital(label.en), da: capital(label.da) }, unit };
 }
 

@@ -31,9 +31,9 @@ export function figuresOfScenario(source: ScenarioSource): ScenarioFigures {
   const { inAll } = checkedOutcomes(plan);
   return {
     name: scenario.name,
-    priceYear: scenario.priceYear,
-    years: scenario.years,
-    overhead: scenario.overhead,
+    priceYear: scenario.settings.price_year,
+    years: scenario.settings.years,
+    overhead: scenario.settings.overhead,
     figures: FIGURES.map((name) => valueOf(inAll[name])),
   };
 }

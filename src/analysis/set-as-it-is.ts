@@ -1,9 +1,9 @@
-import { ENTRY_OVERRIDES } from '../catalogue/intervention.ts';
 import { isMap } from '../document/shape.ts';
 import { exactValue, toFraction } from '../formula/exact.ts';
 import type { PlanLine } from '../model/plan.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { ENTRY_SETTING_NAMES } from '../settings/settings.ts';
 
 /**
  * Whether a number that is set to what it is counts just as before, whatever else is changed.
@@ -20,7 +20,7 @@ export function countsAsBefore({ known }: FoundPath, planLine: PlanLine | null, 
   // A map says more than a number that would take its place.
   if (given !== undefined) return !isMap(given);
   const key = known.raw[2];
-  const isOverride = ENTRY_OVERRIDES.some((each) => each === key);
+  const isOverride = ENTRY_SETTING_NAMES.some((each) => each === key);
   return !isOverride && key !== 'unit_costs' && !(known.value.kind === 'number' && known.value.of === 'kroner');
 }
 

@@ -75,7 +75,7 @@ export class SimulationEngine {
     checkGiven(this.plan, spec.outcomes, null);
     // What is wrong with the scenario as it stands is said before anything is drawn.
     figuresOf(this.plan, spec.outcomes);
-    this.hasBudget = this.plan.scenario.budget !== null;
+    this.hasBudget = this.plan.scenario.settings.budget !== null;
     this.inputs = uncertainInputs(source, this.plan, spec.published);
     this.names = [...spec.outcomes, ...(this.hasBudget ? (['least_headroom'] as const) : [])];
     const { groups, draws, terms, figures } = this.prepare();

@@ -69,7 +69,7 @@ export function rowHead(file: string, values: readonly Value[], { plan, spec }: 
     file,
     scenario: scenario.name,
     scenarioSha256: provenanceOf(scenario).scenarioSha256,
-    priceYear: scenario.priceYear,
+    priceYear: scenario.settings.price_year,
     years: years.length,
     values: rowValues(values),
     base: figuresOf(plan, spec.outcomes),

@@ -1,6 +1,6 @@
 import type { FigureName } from '../model/figure-name.ts';
 import type { Fault } from '../problem.ts';
-import { KINDS } from '../scenario/kinds.ts';
+import { KINDS } from '../settings/kinds.ts';
 import { readFigure } from './outcome.ts';
 import { readPiece } from './values.ts';
 import { placeIn, problemIn } from './varied.ts';

@@ -1,5 +1,5 @@
 import { toFraction } from '../formula/exact.ts';
-import { KINDS, type KindName } from '../scenario/kinds.ts';
+import { KINDS, type KindName } from '../settings/kinds.ts';
 import { textIn } from './as-written.ts';
 
 /** Up to so many values are all looked at; of more, a grid is, and every change on it is followed to its step. */

@@ -2,7 +2,7 @@ import { BLOCK } from '../formula/compile/emit.ts';
 import type { FigureName } from '../model/figure-name.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import { InputError, type Fault } from '../problem.ts';
-import type { KindName } from '../scenario/kinds.ts';
+import type { KindName } from '../settings/kinds.ts';
 import { isOfNumber, type FoundPath } from '../scenario/paths.ts';
 import { setTo } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';

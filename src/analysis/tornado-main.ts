@@ -30,14 +30,14 @@ export function mainRanges(source: ScenarioSource, plan: Plan): readonly Range[]
     ...turnoverRanges(source, plan),
     ...scenario.entries.flatMap((entry) => inputRanges(source, entry)),
     ...unitCostsOf(plan).map((unitCost) => unitCostRange(source, unitCost)),
-    ...quarter(source, 'overhead', scenario.overhead),
+    ...quarter(source, 'overhead', scenario.settings.overhead),
   ];
 }
 
 /** The scenario's, and an entry's own where it is set. */
 function turnoverRanges(source: ScenarioSource, { lines, years }: Plan): readonly Range[] {
   const withStaff = lines.filter(({ leavers }) => years.some((_, index) => (leavers?.staff.trace(index + 1).value ?? 0) !== 0));
-  const paths = withStaff.map(({ entry }) => (entry.staffTurnover === null ? 'staff_turnover' : `${entry.label}.staff_turnover`));
+  const paths = withStaff.map(({ entry }) => (entry.settings.staff_turnover === null ? 'staff_turnover' : `${entry.label}.staff_turnover`));
   return [...new Set(paths)].map((path) => ({
     ...plainRange(path, findKnown(source, path), ILLUSTRATIVE, TURNOVER.low, TURNOVER.high),
     illustration: 'turnover',

@@ -1,7 +1,7 @@
 import type { PlanLine } from '../model/plan.ts';
 import { InputError, problemAt, wholeFile, type Fault } from '../problem.ts';
 import type { Distribution as Drawn, Limits, Sampler } from '../random/distribution.ts';
-import { KINDS } from '../scenario/kinds.ts';
+import { KINDS } from '../settings/kinds.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import type { Distribution } from '../scenario/scenario.ts';
 import { setTo, type Setting } from '../scenario/settings.ts';

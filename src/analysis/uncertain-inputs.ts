@@ -5,7 +5,7 @@ import type { Plan, PlanLine } from '../model/plan.ts';
 import { InputError, problemAt, type Fault } from '../problem.ts';
 import type { Distribution, Sampler } from '../random/distribution.ts';
 import { samplerOf } from '../random/sampler.ts';
-import { KINDS } from '../scenario/kinds.ts';
+import { KINDS } from '../settings/kinds.ts';
 import { isSameNumber, type FoundPath } from '../scenario/paths.ts';
 import type { Distribution as GivenDistribution, Uncertainty } from '../scenario/scenario.ts';
 import { setTo, type Setting } from '../scenario/settings.ts';

@@ -5,7 +5,7 @@ import { nearest } from '../document/nearest.ts';
 import { misreadList } from '../document/split-lists.ts';
 import type { Fail } from '../document/values.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
-import { KINDS, type KindName } from '../scenario/kinds.ts';
+import { KINDS, type KindName } from '../settings/kinds.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import { percentText, plainText, textIn } from './as-written.ts';
 import type { Value } from './value.ts';

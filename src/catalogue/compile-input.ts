@@ -2,8 +2,9 @@ import { nearest } from '../document/nearest.ts';
 import type { Path } from '../document/document.ts';
 import type { Context, Report } from './compile-formula.ts';
 import type { InterventionFile } from './file-schema.ts';
-import { ENTRY_OVERRIDES, formsOf, type Input } from './intervention.ts';
-import { INPUT_KINDS } from './kinds.ts';
+import { formsOf, type Input } from './intervention.ts';
+import { ENTRY_SETTING_NAMES } from '../settings/settings.ts';
+import { INPUT_KINDS } from '../settings/kinds.ts';
 
 type InputEntry = InterventionFile['inputs'][string];
 
@@ -52,7 +53,7 @@ export function checkInputReferences({ file, inputs, report }: Context): void {
 }
 
 /** What an entry may say of any intervention, and formulas of any key of an input. */
-const RESERVED = ['use', 'unit_costs', ...ENTRY_OVERRIDES, 'each', 'and', 'or'];
+const RESERVED = ['use', 'unit_costs', ...ENTRY_SETTING_NAMES, 'each', 'and', 'or'];
 
 /** Holds that no key of an entry would mean two things. */
 export function checkEntryKeys({ file, inputs, report }: Context): void {

@@ -2,7 +2,7 @@ import type { Path } from '../document/document.ts';
 import type { Formula } from '../formula/tree.ts';
 import type { Text } from '../language/text.ts';
 import type { Place } from '../problem.ts';
-import type { INPUT_KINDS } from './kinds.ts';
+import type { INPUT_KINDS } from '../settings/kinds.ts';
 
 /** The phases of the published tables, and replacement, which the model derives. */
 export const PHASES = ['establishment', 'replacement', 'operating', 'public_services'] as const;
@@ -13,9 +13,6 @@ export type Phase = (typeof PHASES)[number];
 export type Origin = 'published' | 'derived' | 'assumed' | 'own';
 
 export type InputKind = keyof typeof INPUT_KINDS;
-
-/** What an entry may set of itself, whatever its intervention. */
-export const ENTRY_OVERRIDES = ['staff_turnover', 'replaced_share', 'completion_rate', 'parents_per_family'] as const;
 
 /** A number that a scenario gives, or a number for each of its keys. */
 export interface Input {

@@ -102,7 +102,7 @@ class Explainer {
       const found = planLine.entry.intervention.sources.find((each) => each.id === source);
       if (found !== undefined) lines.push(`  ${words.explain.source}: ${citation(found, this.language)} [${found.id}]`);
     }
-    const { priceYear, priceIndex } = this.scenario;
+    const { settings: { price_year: priceYear }, priceIndex } = this.scenario;
     if (priceIndex !== null && planLine.priceYear !== priceYear) {
       const { title, publisher } = priceIndex.index;
       lines.push(
@@ -135,11 +135,11 @@ class Explainer {
   }
 
   private yearName(year: number): string {
-    return this.scenario.firstYear === null ? wordsOf(this.language).report.year(year) : String(year);
+    return this.scenario.settings.first_year === null ? wordsOf(this.language).report.year(year) : String(year);
   }
 
   private yearsName(first: number): string {
-    const prefix = this.scenario.firstYear === null ? `${wordsOf(this.language).report.years} ` : '';
+    const prefix = this.scenario.settings.first_year === null ? `${wordsOf(this.language).report.years} ` : '';
     return `${prefix}${String(first)}`;
   }
 

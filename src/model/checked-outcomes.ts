@@ -4,6 +4,7 @@ import { guardDivision } from './ledger.ts';
 import { checkSize } from './money.ts';
 import { checkedFigures, outcomesOf, valueOf, type CheckedFigure, type Outcomes } from './outcomes.ts';
 import { placeOfFormula } from './place.ts';
+import { inForce } from '../scenario/scenario.ts';
 import type { Plan, PlanEntry } from './plan.ts';
 
 /**
@@ -64,7 +65,7 @@ function placeOfFigure(plan: Plan, { name, entry }: CheckedFigure): Place {
 
 /** The smallest completion rate, where it stands. */
 function completionPlace({ scenario, entries }: Plan): Place {
-  const rates = entries.map(({ entry }) => entry.completionRate ?? scenario.completionRate);
+  const rates = entries.map(({ entry }) => inForce(scenario, entry, 'completion_rate').value);
   const least = entries[rates.indexOf(Math.min(...rates))]?.entry;
-  return least?.completionRate == null ? scenario.placeOf(['completion_rate'], 'key') : scenario.placeOf(['interventions', least.label, 'completion_rate']);
+  return least?.settings.completion_rate == null ? scenario.placeOf(['completion_rate'], 'key') : scenario.placeOf(['interventions', least.label, 'completion_rate']);
 }

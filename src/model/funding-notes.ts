@@ -39,7 +39,7 @@ function aboveCostNotes(plan: Plan): readonly Note[] {
   const which = over > 0 && isEvery ? [] : years.filter((_, position) => (above[position] ?? 0) > 0);
   const sum = above.reduce((ore, excess) => ore + Math.round(excess * 100), 0) / 100;
   const texts = [
-    ...(which.length === 0 ? [] : [noteText('fundingAboveYears', sum, which, scenario.firstYear !== null)]),
+    ...(which.length === 0 ? [] : [noteText('fundingAboveYears', sum, which, scenario.settings.first_year !== null)]),
     ...(over > 0 ? [noteText('fundingAboveCost', over)] : []),
   ];
   const text = { en: texts.map(({ en }) => en).join(' '), da: texts.map(({ da }) => da).join(' ') };

@@ -25,14 +25,14 @@ export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): 
   return {
     name: scenario.name,
     description: scenario.description,
-    priceYear: scenario.priceYear,
-    priceGrowth: scenario.priceGrowth,
+    priceYear: scenario.settings.price_year,
+    priceGrowth: scenario.settings.price_growth,
     priceIndex: indexOf(scenario, rows),
-    discountRate: scenario.discountRate,
-    overheadRate: scenario.overhead,
-    municipalities: scenario.municipalities,
+    discountRate: scenario.settings.discount_rate,
+    overheadRate: scenario.settings.overhead,
+    municipalities: scenario.settings.municipalities,
     years,
-    isCalendar: scenario.firstYear !== null,
+    isCalendar: scenario.settings.first_year !== null,
     totals: {
       ...costTotals(inAll),
       overhead: inAll.overhead,
@@ -108,7 +108,7 @@ function sumOfOre(kroner: readonly number[]): number {
 
 /** How far the net cost is above the budget, in kroner: of the whole horizon, or of each year; none without a budget. */
 function excessOf(
-  { budget }: Scenario,
+  { settings: { budget } }: Scenario,
   inAll: { readonly headroom: number | null },
   byYear: readonly { readonly headroom: number | null }[],
 ): readonly number[] {
@@ -149,13 +149,13 @@ function budgetNotes({ scenario, years }: Plan, excess: readonly number[], headr
   if (excess.every((kroner) => kroner === 0)) return [];
   const sum = sumOfOre(excess);
   const over = years.filter((_, position) => (excess[position] ?? 0) > 0);
-  const text = Array.isArray(scenario.budget)
-    ? noteText('overInYears', sum, over, scenario.firstYear !== null, Math.max(0, headroom ?? 0))
+  const text = Array.isArray(scenario.settings.budget)
+    ? noteText('overInYears', sum, over, scenario.settings.first_year !== null, Math.max(0, headroom ?? 0))
     : noteText('overBudget', sum);
   return [{ code: 'over_budget', path: 'budget', text }];
 }
 
-function indexOf({ priceIndex, priceYear }: Scenario, rows: readonly LedgerRow[]): Result['priceIndex'] {
+function indexOf({ priceIndex, settings: { price_year: priceYear } }: Scenario, rows: readonly LedgerRow[]): Result['priceIndex'] {
   if (priceIndex === null || rows.every((row) => !isRestated(row, priceYear))) return null;
   const { title, publisher } = priceIndex.index;
   return { title, publisher };

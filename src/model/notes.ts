@@ -87,8 +87,8 @@ function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
   const unset = lines.some(
     ({ entry, line, phase }) =>
       phase === 'replacement' &&
-      scenario.staffTurnover === null &&
-      entry.staffTurnover === null &&
+      scenario.settings.staff_turnover === null &&
+      entry.settings.staff_turnover === null &&
       entry.numbers.get(line.replaced ?? '')?.some((staff) => staff > 0) === true,
   );
   return unset

@@ -6,7 +6,7 @@ import type { Formula } from '../formula/tree.ts';
 import type { Funding } from '../scenario/scenario.ts';
 import { partsOf, type FigureName } from './figure-name.ts';
 import { MODEL, type ModelFormula } from './formulas.ts';
-import { completionRateOf, parentsPerFamilyOf, scopeOf, setting, type Plan } from './plan.ts';
+import { entrySetting, scopeOf, setting, type Plan } from './plan.ts';
 
 /** The figures that a scenario comes to, under the names of the JSON; kroner, or persons. */
 export const OUTCOMES = [
@@ -125,8 +125,8 @@ function makeOutcomes(plan: Plan): Outcomes {
   const netInAll = kroner(net);
   const people = peopleOf(plan, years);
   const budget = budgetOf(plan);
-  const gross = discountedOf(costs.map((cost) => cost.total), scenario.discountRate);
-  const afterFunding = discountedOf(net, scenario.discountRate);
+  const gross = discountedOf(costs.map((cost) => cost.total), scenario.settings.discount_rate);
+  const afterFunding = discountedOf(net, scenario.settings.discount_rate);
   const headroomOf = (limit: Definition, of: Definition) => define('headroom', { budget: limit, net: of });
   const headroom = budget.inAll === null ? null : headroomOf(budget.inAll, netInAll);
   const headrooms = budget.byYear?.map((limit, position) => headroomOf(limit, net[position] as Definition));
@@ -260,7 +260,7 @@ function grantOf(funding: Funding, path: string, costs: Costs, year: number): De
   return define('granted', { grant: isSet ? new Parameter(`${path}.amount`, funding.inYear === null ? year : null, amount) : amount });
 }
 
-function budgetOf({ scenario: { budget } }: Plan) {
+function budgetOf({ scenario: { settings: { budget } } }: Plan) {
   if (budget === null) return { inAll: null, byYear: null };
   if (typeof budget === 'number') return { inAll: define('granted', { grant: setting('budget', budget) }), byYear: null };
   const byYear = budget.map((grant, index) => define('granted', { grant: new Parameter('budget', index + 1, grant) }));
@@ -271,8 +271,8 @@ function peopleOf({ scenario, entries }: Plan, years: readonly number[]) {
   const byEntry = entries.map(({ participants }) => sum(years.map((year) => participants.in(year))));
   const each = entries.map(({ entry }, position) => ({
     participants: byEntry[position] as Definition,
-    completionRate: completionRateOf(scenario, entry),
-    parentsPerFamily: parentsPerFamilyOf(scenario, entry),
+    completionRate: entrySetting(scenario, entry, 'completion_rate'),
+    parentsPerFamily: entrySetting(scenario, entry, 'parents_per_family'),
   }));
   const families = each.flatMap(({ participants, parentsPerFamily }) =>
     parentsPerFamily === null ? [] : [define('families', { participants, parents_per_family: parentsPerFamily })],

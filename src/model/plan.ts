@@ -4,7 +4,8 @@ import { formulaReference } from '../formula/build.ts';
 import { Definition, Parameter, type Binding, type Scope } from '../formula/evaluate.ts';
 import type { Formula } from '../formula/tree.ts';
 import { isGivenByInput } from '../scenario/figures.ts';
-import { yearsOf, type Entry, type OwnFigure, type Scenario } from '../scenario/scenario.ts';
+import { inForce, yearsOf, type Entry, type OwnFigure, type Scenario } from '../scenario/scenario.ts';
+import { SETTINGS, type ByYearName, type EntrySettingName, type Settings } from '../settings/settings.ts';
 import { MODEL, type ModelFormula } from './formulas.ts';
 
 /** A scenario bound to its interventions: every line with its formulas and all that they refer to. */
@@ -121,7 +122,7 @@ function inputScope({ label, intervention, numbers, before, saidAt }: Entry): Sc
 function planEntry(scenario: Scenario, entry: Entry): PlanEntry {
   const inputs = inputScope(entry);
   const scope = scopeOf({
-    municipalities: setting('municipalities', scenario.municipalities),
+    municipalities: setting('municipalities', scenario.settings.municipalities),
     line_quantity: new Definition(entry.intervention.participants, inputs),
   });
   return { entry, inputs, participants: new Definition(MODEL.quantity, scope) };
@@ -135,20 +136,20 @@ function planLine(
   phase: Phase,
 ): PlanLine {
   const figure = figureOf(scenario, entry, inputs, line, phase);
-  const turnover = override(entry, 'staff_turnover', entry.staffTurnover, scenario.staffTurnover);
+  const turnover = inForce(scenario, entry, 'staff_turnover');
   const within: Record<string, Bindings[string]> = {
-    municipalities: setting('municipalities', scenario.municipalities),
+    municipalities: setting('municipalities', scenario.settings.municipalities),
     line_quantity: new Definition(line.quantity, inputs),
     trained: new Definition(formulaReference(line.replaced ?? ''), inputs),
-    staff_turnover: (year) => new Parameter(turnover.path, year, turnover.value?.[year - 1] ?? 0),
-    replaced_share: replacedShareOf(scenario, entry),
+    staff_turnover: (year) => new Parameter(turnover.path, year, turnover.value?.[year - 1] ?? SETTINGS.staff_turnover.countsAs),
+    replaced_share: entrySetting(scenario, entry, 'replaced_share'),
     unit_cost: figure.unitCost,
     wage_share: figure.wageShare,
-    overhead: setting('overhead', scenario.overhead),
+    overhead: setting('overhead', scenario.settings.overhead),
     overhead_included: figure.overheadIncluded,
     wage_index: indexBinding(scenario, 'wages', figure.priceYear),
     other_index: indexBinding(scenario, 'other', figure.priceYear),
-    price_growth: setting('price_growth', scenario.priceGrowth),
+    price_growth: setting('price_growth', scenario.settings.price_growth),
     year: (year) => year,
   };
   const scope = scopeOf(within);
@@ -169,7 +170,7 @@ function planLine(
     priceYear: figure.priceYear,
     overheadIncluded: numberOf(figure.overheadIncluded),
     wageShare: numberOf(figure.wageShare),
-    lacksIndex: figure.priceYear !== scenario.priceYear && [figure.priceYear, scenario.priceYear].some((year) => levelOf(scenario, 'wages', year) === undefined),
+    lacksIndex: figure.priceYear !== scenario.settings.price_year && [figure.priceYear, scenario.settings.price_year].some((year) => levelOf(scenario, 'wages', year) === undefined),
     quantity,
     leavers:
       phase !== 'replacement' || line.replaced === null
@@ -197,25 +198,10 @@ export function setting(path: string, value: number): Parameter {
   return new Parameter(path, null, value);
 }
 
-/** What an entry sets itself, or else the scenario for all of them; with its path. */
-function override<Value>({ label }: Entry, key: string, own: Value | null, common: Value): { readonly path: string; readonly value: Value } {
-  return own === null ? { path: key, value: common } : { path: `${label}.${key}`, value: own };
-}
-
-function replacedShareOf(scenario: Scenario, entry: Entry): Parameter {
-  const { path, value } = override(entry, 'replaced_share', entry.replacedShare, scenario.replacedShare);
-  return setting(path, value);
-}
-
-export function completionRateOf(scenario: Scenario, entry: Entry): Parameter {
-  const { path, value } = override(entry, 'completion_rate', entry.completionRate, scenario.completionRate);
-  return setting(path, value);
-}
-
-/** Null where neither says how many parents there are. */
-export function parentsPerFamilyOf(scenario: Scenario, entry: Entry): Parameter | null {
-  const { path, value } = override(entry, 'parents_per_family', entry.parentsPerFamily, scenario.parentsPerFamily);
-  return value === null ? null : setting(path, value);
+/** A number that an entry or else the scenario sets; null where neither does. */
+export function entrySetting<Name extends Exclude<EntrySettingName, ByYearName>>(scenario: Scenario, entry: Entry, name: Name): Parameter | Extract<Settings[Name], null> {
+  const { path, value } = inForce(scenario, entry, name);
+  return value === null ? (value as Extract<Settings[Name], null>) : setting(path, value as number);
 }
 
 function numberOf(number: number | Parameter): number {
@@ -225,13 +211,13 @@ function numberOf(number: number | Parameter): number {
 /** The user's own figure of a line where there is one, else the catalogue's. */
 function figureOf(scenario: Scenario, entry: Entry, inputs: Scope, line: Line, phase: Phase): Figure {
   const own = ownFigureOf(entry, line, phase);
-  const overhead = setting('overhead', scenario.overhead);
+  const overhead = setting('overhead', scenario.settings.overhead);
   if (own !== undefined) {
     const { figure, path } = own;
     return {
       unitCost: setting(path, figure.amount),
       origin: 'own',
-      priceYear: figure.priceYear ?? scenario.priceYear,
+      priceYear: figure.priceYear ?? scenario.settings.price_year,
       overheadIncluded: figure.overheadIncluded === null ? overhead : setting(`${path}.overhead_included`, figure.overheadIncluded),
       wageShare: figure.wageShare === null ? line.wageShare : setting(`${path}.wage_share`, figure.wageShare),
       wageShareAssumed: figure.wageShare === null ? line.wageShareAssumed : null,
@@ -241,7 +227,7 @@ function figureOf(scenario: Scenario, entry: Entry, inputs: Scope, line: Line, p
   return {
     unitCost: new Definition(line.unitCost, inputs, unitCostPath(entry, line)),
     origin: given ? 'own' : line.origin,
-    priceYear: given ? scenario.priceYear : line.priceYear,
+    priceYear: given ? scenario.settings.price_year : line.priceYear,
     overheadIncluded: given ? overhead : line.overheadIncluded,
     wageShare: line.wageShare,
     wageShareAssumed: line.wageShareAssumed,
@@ -262,7 +248,7 @@ function ownFigureOf(entry: Entry, line: Line, phase: Phase): { readonly figure:
 
 /** The price level of the result over that of the figure. */
 function indexBinding(scenario: Scenario, series: SeriesName, figureYear: number): Binding {
-  const { priceYear, priceIndex } = scenario;
+  const { settings: { price_year: priceYear }, priceIndex } = scenario;
   if (figureYear === priceYear || priceIndex === null) return 1;
   const level = (year: number): Binding => {
     const formula = levelOf(scenario, series, year);

@@ -18,7 +18,7 @@ export function priceAdvice(scenario: Scenario, year: number): PriceAdvice {
   const use = figureYears.every((each) => each === year) ? used : choicesOf(used).find((each) => range.every((to) => reaches(each, to)));
   const hasOwnAmounts =
     scenario.funding.some(({ kind }) => kind === 'amount') ||
-    scenario.budget !== null ||
+    scenario.settings.budget !== null ||
     scenario.entries.some(({ ownCosts, ownReplacementCosts, intervention, given }) =>
       [...ownCosts.values(), ...ownReplacementCosts.values()].some((own) => own.priceYear === null) ||
       intervention.inputs.some(({ id, kind }) => kind === 'kroner' && given.has(id)));

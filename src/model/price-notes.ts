@@ -8,7 +8,8 @@ import { priceAdvice } from './price-advice.ts';
 /** What the price level of a result rests on. */
 export function priceNotes({ scenario, years }: Plan, rows: Ledger): readonly Note[] {
   const notes: Note[] = [];
-  const { priceYear, firstYear, priceGrowth, priceIndex } = scenario;
+  const { price_year: priceYear, first_year: firstYear, price_growth: priceGrowth } = scenario.settings;
+  const { priceIndex } = scenario;
   const isOld = firstYear !== null && !years.includes(priceYear);
   if (isOld) {
     const text = noteText('oldPrices', years, priceYear, priceGrowth !== 0, priceAdvice(scenario, firstYear));

@@ -1,31 +1,24 @@
 import { numbersOf } from '../catalogue/intervention.ts';
-import type { Entry, Funding, OwnFigure, Scenario } from './scenario.ts';
+import { ENTRY_SETTING_NAMES } from '../settings/settings.ts';
+import { inForce, type Entry, type Funding, type OwnFigure, type Scenario } from './scenario.ts';
 
 /**
  * The scenario as it takes effect, in one form whatever way it was written: every default filled
  * in, every by-year value a list. Two files that mean the same give the same.
  */
 export function effectiveScenario(scenario: Scenario): unknown {
-  const { years } = scenario;
+  const { settings, priceIndex } = scenario;
+  const ofEntries: readonly string[] = ENTRY_SETTING_NAMES;
   return {
+    // Those that entries can set stand with these.
+    ...Object.fromEntries(Object.entries(settings).filter(([name]) => !ofEntries.includes(name))),
     name: scenario.name,
     description: scenario.description,
-    years,
-    first_year: scenario.firstYear,
-    price_year: scenario.priceYear,
-    price_index: scenario.priceIndex && {
-      use: scenario.priceIndex.index.id,
-      extend: scenario.priceIndex.extend,
-    },
-    price_growth: scenario.priceGrowth,
-    overhead: scenario.overhead,
-    discount_rate: scenario.discountRate,
-    municipalities: scenario.municipalities,
+    price_index: priceIndex && { use: priceIndex.index.id, extend: priceIndex.extend },
     interventions: Object.fromEntries(
       scenario.entries.map((entry) => [entry.label, effectiveEntry(entry, scenario)]),
     ),
     funding: scenario.funding.map(effectiveFunding),
-    budget: scenario.budget,
     uncertainty: scenario.uncertainty,
   };
 }
@@ -46,10 +39,7 @@ function effectiveEntry(entry: Entry, scenario: Scenario): unknown {
     before: Object.fromEntries(before),
     // A figure in kroner that is given counts as the user's own, and is treated as such.
     given: intervention.inputs.filter(({ id, kind }) => kind === 'kroner' && entry.given.has(id)).map(({ id }) => id),
-    staff_turnover: entry.staffTurnover ?? scenario.staffTurnover,
-    replaced_share: entry.replacedShare ?? scenario.replacedShare,
-    completion_rate: entry.completionRate ?? scenario.completionRate,
-    parents_per_family: entry.parentsPerFamily ?? scenario.parentsPerFamily,
+    ...Object.fromEntries(ENTRY_SETTING_NAMES.map((name) => [name, inForce(scenario, entry, name).value])),
     unit_costs: figures(entry.ownCosts),
     replacement_unit_costs: figures(entry.ownReplacementCosts),
   };

@@ -3,7 +3,8 @@ import type { Document, Path } from '../document/document.ts';
 import { readFields } from '../document/shape.ts';
 import { problemAt, type Fault, type Problem } from '../problem.ts';
 import { entryFields, type Given } from './fields.ts';
-import type { ByYear, Entry } from './scenario.ts';
+import { definitionOf, ENTRY_SETTING_NAMES, type ByYear, type EntrySettings, type SettingName } from '../settings/settings.ts';
+import type { Entry } from './scenario.ts';
 import { readOwnCosts } from './unit-costs.ts';
 
 /** What reading an entry needs to know, and where it says what is wrong. */
@@ -28,6 +29,13 @@ export function expandByYear(
   return undefined;
 }
 
+/** A setting as it takes effect; `standard` where it is not given, or is wrong. */
+export function settingValue(name: SettingName, given: number | readonly number[] | undefined, standard: number | null, at: Path, context: EntryContext): number | ByYear | null {
+  if (given === undefined) return standard;
+  const isList = definitionOf(name).byYear === 'each' || typeof given !== 'number';
+  return isList ? (expandByYear(given, at, context) ?? null) : given;
+}
+
 /** Reads an entry of `interventions`; if something is wrong with it, `problems` says what. */
 export function readEntry(
   label: string,
@@ -40,7 +48,6 @@ export function readEntry(
   const fields = readFields(entryFields(intervention), raw, at, document, problems);
   const reader = new InputReader(raw, fields, at, intervention, context);
   const { numbers, before, saidAt } = reader.read();
-  const turnover = fields.staff_turnover as number | readonly number[] | undefined;
   const own = readOwnCosts(raw.unit_costs, [...at, 'unit_costs'], intervention, document, problems);
   return {
     label,
@@ -49,11 +56,7 @@ export function readEntry(
     before,
     saidAt,
     given: new Set(intervention.inputs.map((input) => input.id).filter((id) => raw[id] !== undefined)),
-    staffTurnover:
-      turnover === undefined ? null : (expandByYear(turnover, [...at, 'staff_turnover'], context) ?? null),
-    replacedShare: (fields.replaced_share as number | undefined) ?? null,
-    completionRate: (fields.completion_rate as number | undefined) ?? null,
-    parentsPerFamily: (fields.parents_per_family as number | undefined) ?? null,
+    settings: Object.fromEntries(ENTRY_SETTING_NAMES.map((name) => [name, settingValue(name, fields[name] as number | readonly number[] | undefined, null, [...at, name], context)])) as unknown as EntrySettings,
     ownCosts: own.first,
     ownReplacementCosts: own.replacement,
   };

@@ -1,17 +1,10 @@
 import * as z from 'zod/mini';
-import { PHASES, type ENTRY_OVERRIDES, type Input, type Intervention } from '../catalogue/intervention.ts';
+import { PHASES, type Input, type Intervention } from '../catalogue/intervention.ts';
 import { hasUnknownKey, isMap, leaf, name, text, unknownKeyFault, type Fields } from '../document/shape.ts';
 import { readByYear, type Read } from '../document/values.ts';
-import { KINDS } from './kinds.ts';
-import { byYear, byYearField, byYearSchema, single, singleField } from './number-schema.ts';
-
-/** What a scenario or an entry may set; an entry's goes before the scenario's. */
-const overrides = {
-  staff_turnover: byYearField('staff_turnover', 'Share of the trained staff leaving per year.'),
-  replaced_share: singleField('replaced_share', 'Share of the leavers who are replaced; default 100 %.'),
-  completion_rate: singleField('completion_rate', 'Share of the participants who complete; default 100 %.'),
-  parents_per_family: singleField('parents_per_family', 'Parents per family; gives figures per family.'),
-} satisfies Record<(typeof ENTRY_OVERRIDES)[number], z.ZodMiniType>;
+import { KINDS } from '../settings/kinds.ts';
+import { ENTRY_SETTING_NAMES, isSettingName, SCENARIO_KEYS, type ScenarioKey, type SettingName } from '../settings/settings.ts';
+import { byYear, byYearSchema, settingField, single } from './number-schema.ts';
 
 const indexUse = leaf<string | { readonly use: string; readonly extend: number | null }>(
   (raw, fail) => {
@@ -47,24 +40,22 @@ const funding = z.strictObject({
   of: z.optional(z.enum(['total', ...PHASES])),
 });
 
-/** The fields of a scenario, `interventions` apart: they depend on the catalogue. */
-export const scenarioFields = {
+/** The keys of a scenario that are more than numbers. */
+const others = {
   name: name.check(z.describe('What the scenario is called in every output.')),
   description: z.optional(text),
-  years: singleField('years', 'How many years; default 4: the budget year and three estimate years.'),
-  first_year: singleField('first_year', 'Calendar year of year 1.'),
-  price_year: singleField('price_year', 'Price level of the result; default 2017.'),
   price_index: z.optional(indexUse),
-  price_growth: singleField('price_growth', 'Yearly growth of prices; default 0: constant prices.'),
-  overhead: singleField('overhead', 'Overhead on wages; default 20 %.'),
-  ...overrides,
-  discount_rate: singleField('discount_rate', 'Yearly rate of the present value; default 0.'),
-  municipalities: singleField('municipalities', 'How many municipalities of this kind.'),
   funding: z.optional(z.array(funding)),
-  budget: byYearField('budget', 'Ceiling on the net cost: one number for the whole horizon, or a list by year.'),
   catalogue: z.optional(z.array(text)),
   uncertainty: z.optional(z.record(z.string(), z.unknown())),
-} as const satisfies Fields;
+} as const satisfies Record<Exclude<ScenarioKey, SettingName>, z.ZodMiniType>;
+
+type SettingFields = Readonly<Record<SettingName, ReturnType<typeof settingField>>>;
+
+/** The fields of a scenario, `interventions` apart: they depend on the catalogue. */
+export const scenarioFields = Object.fromEntries(
+  SCENARIO_KEYS.map((key) => [key, isSettingName(key) ? settingField(key) : others[key]]),
+) as typeof others & SettingFields satisfies Fields;
 
 /** A number of an input by year, or one for each of its keys. */
 export type Given =
@@ -81,7 +72,8 @@ export function entryFields(intervention: Intervention): Fields {
 }
 
 function makeFields(intervention: Intervention): Fields {
-  const fields: Record<string, z.ZodMiniType> = { use: z.optional(z.string()), ...overrides };
+  const own = ENTRY_SETTING_NAMES.map((key) => [key, settingField(key)]);
+  const fields: Record<string, z.ZodMiniType> = { use: z.optional(z.string()), ...(Object.fromEntries(own) as Record<string, z.ZodMiniType>) };
   for (const input of intervention.inputs) {
     fields[input.id] = z.optional(inputSchema(input, input.byYear));
     if (input.before) fields[`${input.id}_before`] = z.optional(inputSchema(input, false));

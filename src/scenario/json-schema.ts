@@ -3,7 +3,7 @@ import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import { indexSchema, interventionSchema } from '../catalogue/file-schema.ts';
 import type { Intervention, Line } from '../catalogue/intervention.ts';
 import { entryFields, scenarioFields } from './fields.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS } from '../settings/kinds.ts';
 import { groupLines, longFigure, REPLACEMENT } from './unit-costs.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;

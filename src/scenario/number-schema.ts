@@ -1,17 +1,14 @@
 import * as z from 'zod/mini';
-import type { Kind } from '../catalogue/kinds.ts';
+import type { Kind } from '../settings/kinds.ts';
 import { leaf } from '../document/shape.ts';
 import { readByYear, readSingle } from '../document/values.ts';
-import { KINDS, NUMBERS, type ByYearField, type NumberField } from './kinds.ts';
+import { KINDS } from '../settings/kinds.ts';
+import { definitionOf, type SettingName } from '../settings/settings.ts';
 
-/** The schema of a top number that is the same in all years. */
-export function singleField(key: Exclude<NumberField, ByYearField>, description: string) {
-  return z.optional(single(KINDS[NUMBERS[key]], description));
-}
-
-/** The schema of a top number that may also be a list by year. */
-export function byYearField(key: ByYearField, description: string) {
-  return z.optional(byYear(KINDS[NUMBERS[key]], description));
+/** The schema of a setting, which need not be there. */
+export function settingField(name: SettingName): z.ZodMiniOptional<z.ZodMiniType<number | readonly number[]>> {
+  const { kind, byYear: isByYear, help } = definitionOf(name);
+  return z.optional(isByYear === undefined ? single(KINDS[kind], help) : byYear(KINDS[kind], help));
 }
 
 /** The schema of a number that is the same in all years. */

@@ -1,9 +1,9 @@
-import { ENTRY_OVERRIDES, formsOf, PHASES, type Intervention } from '../catalogue/intervention.ts';
+import { formsOf, PHASES, type Intervention } from '../catalogue/intervention.ts';
 import type { Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Fault } from '../problem.ts';
-import { scenarioFields } from './fields.ts';
-import { isByYear, isNumberField, NUMBERS, type KindName } from './kinds.ts';
+import type { KindName } from '../settings/kinds.ts';
+import { definitionOf, ENTRY_SETTING_NAMES, isSettingName, SCENARIO_KEYS, type SettingName } from '../settings/settings.ts';
 import { groupLines } from './unit-costs.ts';
 
 /** Something a scenario can set, and how it is written in a path. */
@@ -55,11 +55,15 @@ export function knownPaths(
   return [...topPaths(fundings), ...entries.flatMap(entryPaths)];
 }
 
+function settingPath(name: SettingName): Pick<KnownPath, 'value' | 'byYear'> {
+  const { kind, byYear } = definitionOf(name);
+  return { value: number(kind), byYear: byYear !== undefined };
+}
+
 function topPaths(fundings: number): readonly KnownPath[] {
-  const paths = Object.keys(scenarioFields).map((key): KnownPath => {
-    const value = isNumberField(key) ? number(NUMBERS[key]) : OTHER;
-    const standard = key === 'staff_turnover' ? 0 : null;
-    return { text: key, raw: [key], value, byYear: isByYear(key), standard };
+  const paths = SCENARIO_KEYS.map((key): KnownPath => {
+    const plain = { text: key, raw: [key] };
+    return isSettingName(key) ? { ...plain, ...settingPath(key), standard: definitionOf(key).countsAs ?? null } : { ...plain, value: OTHER, byYear: false, standard: null };
   });
   const plain = { byYear: false, standard: null };
   paths.push(
@@ -112,7 +116,10 @@ function entryPaths({ label, intervention }: LabelledIntervention): readonly Kno
       add([input.chooseWith], { kind: 'choice', among: input.keys.map((key) => key.id) });
     }
   }
-  for (const key of ENTRY_OVERRIDES) add([key], number(NUMBERS[key]), isByYear(key));
+  for (const key of ENTRY_SETTING_NAMES) {
+    const { value, byYear } = settingPath(key);
+    add([key], value, byYear);
+  }
   add(['unit_costs'], OTHER);
   add(['unit_costs', 'replacement'], OTHER);
   const replaced = intervention.lines.filter((line) => line.replaced !== null);

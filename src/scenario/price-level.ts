@@ -10,7 +10,7 @@ export class PriceLevel {
   private readonly folder: string;
 
   /** @param folder where the files that the scenario names are */
-  constructor({ priceYear, priceIndex }: Scenario, folder: string) {
+  constructor({ settings: { price_year: priceYear }, priceIndex }: Scenario, folder: string) {
     this.year = priceYear;
     this.index = priceIndex;
     this.folder = folder;

@@ -6,19 +6,16 @@ import { nearest } from '../document/nearest.ts';
 import { isMap, readFields } from '../document/shape.ts';
 import { show } from '../document/values.ts';
 import { InputError, inOrder, problemAt, type Fault, type Problem } from '../problem.ts';
-import { expandByYear, hasPublishedRange, readEntry, type EntryContext } from './entry.ts';
+import { definitionOf, SETTING_NAMES, SETTINGS, type ByYear, type Settings } from '../settings/settings.ts';
+import { expandByYear, hasPublishedRange, readEntry, settingValue, type EntryContext } from './entry.ts';
 import { scenarioFields } from './fields.ts';
 import { datedFigures } from './figures.ts';
 import { knownPaths, type LabelledIntervention } from './paths.ts';
-import { DEFAULT_YEARS, yearsOf, type ByYear, type Entry, type Funding, type IndexUse, type Scenario } from './scenario.ts';
+import { yearsOf, type Entry, type Funding, type IndexUse, type Scenario } from './scenario.ts';
 import { MOST_ITEMS, ScenarioSize } from './size.ts';
 import { readUncertainty } from './uncertainty.ts';
 
 const LABEL = /^[a-z][a-z0-9_]*$/u;
-
-/** The level of the published figures, and what their wages contain. */
-const DEFAULT_PRICE_YEAR = 2017;
-const DEFAULT_OVERHEAD = 0.2;
 
 /** What a scenario may refer to by name. */
 export interface Known {
@@ -74,10 +71,11 @@ class ScenarioReader {
     const { interventions, ...rest } = data;
     const fields = readFields(scenarioFields, rest, [], this.document, this.problems, ['interventions']);
     const wrongYears = data.years !== undefined && fields.years === undefined;
-    const years = wrongYears ? undefined : (fields.years ?? DEFAULT_YEARS);
+    const years = wrongYears ? undefined : ((fields.years as number | undefined) ?? SETTINGS.years.default);
     const context: EntryContext = { document: this.document, problems: this.problems, years };
-    const byYear = (value: number | readonly number[] | undefined, key: string) =>
-      value === undefined ? null : (expandByYear(value, [key], context) ?? null);
+    const settings = Object.fromEntries(
+      SETTING_NAMES.map((key) => [key, settingValue(key, fields[key], definitionOf(key).default, [key], context)]),
+    ) as unknown as Settings;
 
     const before = this.problems.length;
     const entries = this.readEntries(interventions, context);
@@ -85,21 +83,10 @@ class ScenarioReader {
     const scenario: Scenario = {
       name: fields.name ?? '',
       description: fields.description ?? null,
-      years: years ?? DEFAULT_YEARS,
-      firstYear: fields.first_year ?? null,
-      priceYear: fields.price_year ?? DEFAULT_PRICE_YEAR,
+      settings,
       priceIndex: this.readIndexUse(fields.price_index),
-      priceGrowth: fields.price_growth ?? 0,
-      overhead: fields.overhead ?? DEFAULT_OVERHEAD,
-      staffTurnover: byYear(fields.staff_turnover, 'staff_turnover'),
-      replacedShare: fields.replaced_share ?? 1,
-      discountRate: fields.discount_rate ?? 0,
-      municipalities: fields.municipalities ?? 1,
-      completionRate: fields.completion_rate ?? 1,
-      parentsPerFamily: fields.parents_per_family ?? null,
       entries,
       funding: [],
-      budget: typeof fields.budget === 'number' ? fields.budget : byYear(fields.budget, 'budget'),
       uncertainty: [],
       filesOutside: this.known.filesOutside,
       placeOf: (path, on) => this.document.place(path, on),
@@ -224,7 +211,7 @@ class ScenarioReader {
       }
       if (item.of !== undefined) this.report([...at, 'of'], { code: 'funding_of_without_share', details: {} }, 'key');
       const amounts = this.fundingAmounts(amount as number | readonly number[], year, at, scenario, context);
-      const everyYear = typeof amount === 'number' && year === undefined && scenario.years > 1;
+      const everyYear = typeof amount === 'number' && year === undefined && scenario.settings.years > 1;
       const inYear = year === undefined ? null : this.positionOf(year, scenario) + 1;
       return amounts === undefined ? [] : [{ name, kind: 'amount', amounts, everyYear, inYear }];
     });
@@ -262,7 +249,7 @@ class ScenarioReader {
   private checkPriceYears(scenario: Scenario, data: Raw): void {
     const reported = new Set<number>();
     const check = (figureYear: number, what: string, path: Path) => {
-      if (figureYear === scenario.priceYear || reported.has(figureYear)) return;
+      if (figureYear === scenario.settings.price_year || reported.has(figureYear)) return;
       const fault = priceYearFault(scenario, figureYear, what);
       if (fault === null || (data.price_index !== undefined && scenario.priceIndex === null)) return;
       reported.add(figureYear);
@@ -276,7 +263,7 @@ class ScenarioReader {
     }
   }
 
-  private readUncertainty(raw: Raw, { entries, years }: Scenario, fundings: number) {
+  private readUncertainty(raw: Raw, { entries, settings: { years } }: Scenario, fundings: number) {
     return readUncertainty(
       raw,
       { paths: knownPaths(entries, fundings), years, isPublished: (path) => hasPublishedRange(path, entries) },
@@ -295,7 +282,7 @@ interface RawFunding {
 }
 
 function priceYearFault(scenario: Scenario, figureYear: number, what: string): Fault | null {
-  const { priceYear, priceIndex } = scenario;
+  const { settings: { price_year: priceYear }, priceIndex } = scenario;
   if (priceIndex === null) {
     const details = { price_year: priceYear, figure_year: figureYear, what };
     return { code: 'price_index_needed', details };

@@ -1,41 +1,16 @@
 import type { Intervention, Phase } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
 import type { Document } from '../document/document.ts';
-
-/** How many years a scenario covers that does not say: the budget year and three estimate years. */
-export const DEFAULT_YEARS = 4;
-
-/** A value for each year, from year 1. */
-export type ByYear = readonly number[];
+import type { ByYear, EntrySettingName, EntrySettings, Settings } from '../settings/settings.ts';
 
 /** A scenario that has been checked: every default filled in, every by-year value a list. */
 export interface Scenario {
   readonly name: string;
   readonly description: string | null;
-  /** How many years it covers. */
-  readonly years: number;
-  /** The calendar year of year 1; null where years are numbered 1, 2, … */
-  readonly firstYear: number | null;
-  /** The price level of the result. */
-  readonly priceYear: number;
+  readonly settings: Settings;
   readonly priceIndex: IndexUse | null;
-  /** Yearly growth of all prices from year 1 on; 0: constant prices. */
-  readonly priceGrowth: number;
-  /** Overhead as a share of wages. */
-  readonly overhead: number;
-  /** Share of the trained staff leaving, per year; null where it is not set. */
-  readonly staffTurnover: ByYear | null;
-  /** Share of the leavers who are replaced. */
-  readonly replacedShare: number;
-  readonly discountRate: number;
-  readonly municipalities: number;
-  /** Share of the participants who complete. */
-  readonly completionRate: number;
-  readonly parentsPerFamily: number | null;
   readonly entries: readonly Entry[];
   readonly funding: readonly Funding[];
-  /** Ceiling on the net cost in kroner: for the whole horizon, or for each year. */
-  readonly budget: number | ByYear | null;
   readonly uncertainty: readonly Uncertainty[];
   /** The files it names that lie outside its folder, and where it names them. */
   readonly filesOutside: readonly { readonly path: string; readonly name: string }[];
@@ -64,10 +39,7 @@ export interface Entry {
   /** The inputs that the scenario gives itself. */
   readonly given: ReadonlySet<string>;
   /** What the entry sets instead of the scenario; null where it does not. */
-  readonly staffTurnover: ByYear | null;
-  readonly replacedShare: number | null;
-  readonly completionRate: number | null;
-  readonly parentsPerFamily: number | null;
+  readonly settings: EntrySettings;
   /** The user's own unit costs, by line. */
   readonly ownCosts: ReadonlyMap<string, OwnFigure>;
   /** The user's own costs of a replacement, by line. */
@@ -106,6 +78,12 @@ export type Distribution =
   | { readonly kind: 'published' };
 
 /** The calendar years of a scenario, or 1, 2, … */
-export function yearsOf(scenario: Scenario): readonly number[] {
-  return Array.from({ length: scenario.years }, (_, index) => (scenario.firstYear ?? 1) + index);
+export function yearsOf({ settings: { years, first_year: first } }: Scenario): readonly number[] {
+  return Array.from({ length: years }, (_, index) => (first ?? 1) + index);
+}
+
+/** A setting as it takes effect for an entry, which may set it for itself; with its path. */
+export function inForce<Name extends EntrySettingName>({ settings }: Scenario, entry: Entry, name: Name): { readonly path: string; readonly value: Settings[Name] } {
+  const own = entry.settings[name] as Settings[Name] | null;
+  return own === null ? { path: name, value: settings[name] } : { path: `${entry.label}.${name}`, value: own };
 }

@@ -2,9 +2,9 @@ import { formsOf } from '../catalogue/intervention.ts';
 import type { Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import type { Fault } from '../problem.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS } from '../settings/kinds.ts';
 import type { FoundPath, KnownPath, LabelledIntervention } from './paths.ts';
-import { DEFAULT_YEARS } from './scenario.ts';
+import { SETTINGS } from '../settings/settings.ts';
 
 type Raw = Record<string | number, unknown>;
 
@@ -51,7 +51,7 @@ export function setRaw(
 
 /** The number of years of raw scenario data; null if it is wrong. */
 function yearsOf(data: Record<string, unknown>): number | null {
-  return data.years === undefined ? DEFAULT_YEARS : (KINDS.years.read(data.years, () => undefined) ?? null);
+  return data.years === undefined ? SETTINGS.years.default : (KINDS.years.read(data.years, () => undefined) ?? null);
 }
 
 /**

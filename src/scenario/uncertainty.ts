@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { Kind } from '../catalogue/kinds.ts';
+import type { Kind } from '../settings/kinds.ts';
 import type { Document } from '../document/document.ts';
 import { MOST_MISSPELT } from '../document/nearest.ts';
 import { hasUnknownKey, isMap, readShape } from '../document/shape.ts';
 import { readNumber, readShare, readSingle, type Fail } from '../document/values.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS } from '../settings/kinds.ts';
 import { findPath, stepsOf, type KnownPath } from './paths.ts';
 import type { Distribution, Uncertainty } from './scenario.ts';
 

@@ -5,7 +5,7 @@ import { MOST_MISSPELT, nearest } from '../document/nearest.ts';
 import { isMap, leaf, readShape } from '../document/shape.ts';
 import { readSingle } from '../document/values.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS } from '../settings/kinds.ts';
 import { single } from './number-schema.ts';
 import type { OwnFigure } from './scenario.ts';
 

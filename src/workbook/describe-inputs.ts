@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
-import { ENTRY_OVERRIDES, formsOf, PHASES, type Input } from '../catalogue/intervention.ts';
+import { formsOf, PHASES, type Input } from '../catalogue/intervention.ts';
 import { isMap } from '../document/shape.ts';
 import type { Language } from '../language/text.ts';
 import { workbookWords } from '../language/workbook.ts';
-import { isByYear, NUMBERS, type KindName, type NumberField } from '../scenario/kinds.ts';
+import type { KindName } from '../settings/kinds.ts';
+import { definitionOf, ENTRY_SETTING_NAMES, isSettingName, SCENARIO_KEYS, type ScenarioKey, type SettingName } from '../settings/settings.ts';
 import type { Entry, Scenario } from '../scenario/scenario.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { partPaths, type IfEmpty, type InputRow, type InputSection, type UsedRule } from './input-rows.ts';
@@ -67,42 +68,54 @@ class InputWriter {
   }
 
   private top(): readonly InputRow[] {
-    const { scenario } = this;
-    const { priceIndex } = scenario;
-    const single = (key: NumberField, value: number | null, ifEmpty: IfEmpty) => this.number(key, NUMBERS[key], value, ifEmpty);
-    const constant = (value: number): IfEmpty => ({ kind: 'number', value });
+    return SCENARIO_KEYS.flatMap((key) => (isSettingName(key) ? [this.setting(key)] : this.others(key)));
+  }
+
+  /** The keys that are more than a number; those in sections of their own apart. */
+  private others(key: Exclude<ScenarioKey, SettingName>): readonly InputRow[] {
+    switch (key) {
+      case 'name':
+      case 'description':
+        return [this.text(key, this.scenario[key])];
+      case 'price_index':
+        return this.priceIndex();
+      case 'catalogue':
+        return this.catalogue();
+      default:
+        return [];
+    }
+  }
+
+  private setting(key: SettingName): InputRow {
+    const { kind, default: standard, countsAs, byYear, isAsked } = definitionOf(key);
+    const value = this.scenario.settings[key];
+    if (byYear === 'together') return this.together(key, kind, value);
+    const constant = standard ?? countsAs;
+    const ifEmpty: IfEmpty = isAsked === true ? REQUIRED : constant === undefined ? NOTHING : { kind: 'number', value: constant };
+    const isYearly = byYear !== undefined;
+    // How many years there are decides what the sheets are made of.
+    return { ...this.yearly(key, kind, value, ifEmpty, { label: this.label(key), isYearly }), isLocked: key === 'years' };
+  }
+
+  private priceIndex(): readonly InputRow[] {
+    const { priceIndex } = this.scenario;
     const indices = [...builtInCatalogue().indices.keys()];
-    const indexName = priceIndex === null ? null : this.relocate(priceIndex.name);
-    const ownIndex = indexName === null || indices.includes(indexName) ? [] : [indexName];
+    const name = priceIndex === null ? null : this.relocate(priceIndex.name);
+    const own = name === null || indices.includes(name) ? [] : [name];
     return [
-      this.text('name', scenario.name),
-      this.text('description', scenario.description),
-      { ...single('years', scenario.years, REQUIRED), isLocked: true },
-      single('first_year', scenario.firstYear, NOTHING),
-      single('price_year', scenario.priceYear, REQUIRED),
-      { ...this.text('price_index', indexName), content: { kind: 'choice', among: [...indices, ...ownIndex] } },
+      { ...this.text('price_index', name), content: { kind: 'choice', among: [...indices, ...own] } },
       this.number('price_index.extend', 'growth', priceIndex?.extend ?? null, NOTHING),
-      single('price_growth', scenario.priceGrowth, constant(0)),
-      single('overhead', scenario.overhead, REQUIRED),
-      this.yearly('staff_turnover', 'share', scenario.staffTurnover, constant(0), { label: this.label('staff_turnover') }),
-      single('replaced_share', scenario.replacedShare, constant(1)),
-      single('completion_rate', scenario.completionRate, constant(1)),
-      single('parents_per_family', scenario.parentsPerFamily, NOTHING),
-      single('discount_rate', scenario.discountRate, constant(0)),
-      single('municipalities', scenario.municipalities, constant(1)),
-      this.budget(),
-      ...this.catalogue(),
     ];
   }
 
-  private budget(): InputRow {
-    const { budget } = this.scenario;
-    const isSingle = typeof budget === 'number' || budget === null;
+  /** One number for all years together, or one for each. */
+  private together(path: string, of: KindName, value: number | readonly number[] | null): InputRow {
+    const isSingle = typeof value === 'number' || value === null;
     return {
-      ...this.number('budget', 'kroner', null, NOTHING),
+      ...this.number(path, of, null, NOTHING),
       byYear: true,
-      all: isSingle ? budget : null,
-      years: isSingle ? null : budget,
+      all: isSingle ? value : null,
+      years: isSingle ? null : value,
       used: { kind: 'none' },
     };
   }
@@ -214,20 +227,12 @@ class InputWriter {
     return [{ ...row, label: this.words.choice(chooseWith), content: { kind: 'choice', among: keys.map((key) => key.id) } }];
   }
 
-  private overrides(entry: Entry): readonly InputRow[] {
-    const values = {
-      staff_turnover: entry.staffTurnover,
-      replaced_share: entry.replacedShare,
-      completion_rate: entry.completionRate,
-      parents_per_family: entry.parentsPerFamily,
-    };
-    return ENTRY_OVERRIDES.map((key) =>
-      this.yearly(`${entry.label}.${key}`, NUMBERS[key], values[key], { kind: 'row', path: key }, {
-        label: this.label(key),
-        isYearly: isByYear(key),
-        isShown: values[key] !== null,
-      }),
-    );
+  private overrides({ label, settings }: Entry): readonly InputRow[] {
+    return ENTRY_SETTING_NAMES.map((key) => {
+      const { kind, byYear } = definitionOf(key);
+      const options = { label: this.label(key), isYearly: byYear !== undefined, isShown: settings[key] !== null };
+      return this.yearly(`${label}.${key}`, kind, settings[key], { kind: 'row', path: key }, options);
+    });
   }
 
   private funding(): readonly InputRow[] {
@@ -242,14 +247,7 @@ class InputWriter {
       const isSingle = typeof raw === 'number' && new Set(amounts ?? []).size === 1;
       return [
         { ...this.text(path('name'), grant?.name ?? null), label: label('name') },
-        {
-          ...this.number(path('amount'), 'kroner', null, NOTHING),
-          label: label('amount'),
-          byYear: true,
-          all: isSingle ? (amounts?.[0] ?? null) : null,
-          years: isSingle ? null : amounts,
-          used: { kind: 'none' },
-        },
+        { ...this.together(path('amount'), 'kroner', isSingle ? (amounts?.[0] ?? null) : amounts), label: label('amount') },
         { ...this.number(path('share'), 'share', grant?.kind === 'share' ? grant.share : null, NOTHING), label: label('share'), used: { kind: 'none' } },
         {
           ...this.text(path('of'), grant?.kind === 'share' ? grant.of : null),

@@ -1,5 +1,5 @@
 import type { Input } from '../catalogue/intervention.ts';
-import type { KindName } from '../scenario/kinds.ts';
+import type { KindName } from '../settings/kinds.ts';
 
 /** What a cell of the inputs means where nothing is typed in it. */
 export type IfEmpty =

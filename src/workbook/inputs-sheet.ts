@@ -1,7 +1,7 @@
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';
 import { workbookWords } from '../language/workbook.ts';
-import { KINDS, type KindName } from '../scenario/kinds.ts';
+import { KINDS, type KindName } from '../settings/kinds.ts';
 import { addressOf, fixedAddress, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
 import type { CellName, Content, Validation } from '../spreadsheet/book.ts';
 import { cellName, usedName, type IfEmpty, type InputRow, type InputSection } from './input-rows.ts';

@@ -59,7 +59,7 @@ export class PricesSheet {
     this.indices = columnsOf(knownIndices(indexName, this.use?.index ?? null));
     const figureYears = plan.lines.map(({ priceYear }) => priceYear);
     this.firstYear = Math.min(...this.indices.map(({ index }) => index.first));
-    this.lastYear = Math.max(...this.indices.map(({ index }) => index.last + YEARS_ON), plan.scenario.priceYear, ...figureYears);
+    this.lastYear = Math.max(...this.indices.map(({ index }) => index.last + YEARS_ON), plan.scenario.settings.price_year, ...figureYears);
     this.headRow = 9 + this.indices.length;
     this.widths = [20, 44, 26, ...Array.from({ length: 40 }, () => 16)];
     this.writeIndices();
@@ -113,7 +113,7 @@ export class PricesSheet {
       this.names.push({ name, range: onSheet(page.name, fixedAddress({ row: row + 1, column: at })) });
     };
     const { all } = this.inputs.typed('price_index');
-    const priceYear = this.plan.scenario.priceYear;
+    const priceYear = this.plan.scenario.settings.price_year;
     const level = (series: SeriesName) => this.levelNow(series, priceYear);
     const lastLevel = (series: SeriesName) =>
       found === undefined ? null : valueOf(levelFormula(found.index, series, found.index.last, null) as Formula);

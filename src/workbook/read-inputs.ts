@@ -1,7 +1,7 @@
 import { cellKey, type Cells } from '../document/cells.ts';
 import { parseDocument, type Path } from '../document/document.ts';
 import { InputError, noting, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
-import { KINDS } from '../scenario/kinds.ts';
+import { KINDS } from '../settings/kinds.ts';
 import type { ReadRange } from './read-cells.ts';
 import { placeOfInput, placeOfUnitCost } from './typed-path.ts';
 import { OWN_COLUMNS } from './unit-costs-sheet.ts';

@@ -179,9 +179,9 @@ export class SummarySheet {
     const used = (key: string) => inputs.page.refer(inputs.used(`${entry.label}.${key}`, 1).at);
     const { scenario } = this.plan;
     const counted: Operand = { at: at(HEADS), value: participants };
-    const completionRate: Operand = { at: used('completion_rate'), value: entry.completionRate ?? scenario.completionRate };
+    const completionRate: Operand = { at: used('completion_rate'), value: entry.settings.completion_rate ?? scenario.settings.completion_rate };
     put(COMPLETERS, modelLive('completers', { participants: counted, completion_rate: completionRate }), 'quantity');
-    const perFamily = entry.parentsPerFamily ?? scenario.parentsPerFamily;
+    const perFamily = entry.settings.parents_per_family ?? scenario.settings.parents_per_family;
     const families = modelLive('families', { participants: counted, parents_per_family: { at: used('parents_per_family'), value: perFamily ?? 1 } });
     put(
       FAMILIES,
@@ -222,7 +222,7 @@ export class SummarySheet {
     const equivalent = (row: YearsRow) =>
       writeFormula(MODEL.equivalent_annual_cost, (name) => years.total(name === 'present_value' ? row : 'annuity'), 1);
     this.page.put({ row: this.next, column: 0 }, words.discountRate, 'line');
-    this.page.put({ row: this.next, column: 1 }, { formula: 'used_discount_rate', value: plan.scenario.discountRate }, 'percent');
+    this.page.put({ row: this.next, column: 1 }, { formula: 'used_discount_rate', value: plan.scenario.settings.discount_rate }, 'percent');
     this.next += 1;
     this.figure(words.presentValue, 'present_value', value('discounted'), 'kroner');
     this.figure(report.equivalentAnnualCost, 'equivalent_annual_cost', equivalent('discounted'), 'kroner');

@@ -238,7 +238,7 @@ export class UnitCostsSheet {
 
   /** The level of the result's price year over that of the figure's. */
   private writeIndex(planLine: PlanLine, series: SeriesName): void {
-    const { priceYear: resultYear } = this.plan.scenario;
+    const { price_year: resultYear } = this.plan.scenario.settings;
     const yearCell = addressOf(this.at(planLine, 'usedPriceYear'));
     const [result, figure] = [this.prices.levelNow(series, resultYear), this.prices.levelNow(series, planLine.priceYear)];
     const ratio = modelLive('index', {

@@ -60,7 +60,7 @@ export class YearsSheet {
     const words = workbookWords(language);
     this.page = new Page(words.sheets.byYear);
     this.page.put({ row: 0, column: 0 }, words.byYear.title, 'title');
-    const { priceGrowth, priceYear } = plan.scenario;
+    const { price_growth: priceGrowth, price_year: priceYear } = plan.scenario.settings;
     const level = priceGrowth === 0 ? wordsOf(language).report.prices(priceYear) : wordsOf(language).report.pricesGrowing(priceYear, formatShare(priceGrowth, language));
     this.page.put({ row: HEAD_ROW, column: 0 }, { formula: words.byYear.level, value: level }, 'head');
     for (const [index, head] of inputs.yearHeads.entries()) {
@@ -362,7 +362,7 @@ export class YearsSheet {
     const words = workbookWords(this.language);
     const { outcomes, plan } = this;
     this.heading(words.summary.presentValueTitle);
-    const rate: Operand = { at: 'used_discount_rate', value: plan.scenario.discountRate };
+    const rate: Operand = { at: 'used_discount_rate', value: plan.scenario.settings.discount_rate };
     const inYear = (year: number): Operand => ({ at: String(year), value: year });
     for (const [name, label, of] of [
       ['discounted', words.byYear.discounted, 'total'],

@@ -7,7 +7,7 @@ import { toYaml } from '../../src/page/play/yaml.ts';
 import { remembered, remembering } from '../../src/page/normals.ts';
 import { unboundedOf } from '../../src/random/unbounded.ts';
 import type { Control } from '../../src/page/play/controls.ts';
-import { KINDS, type KindName } from '../../src/scenario/kinds.ts';
+import { KINDS, type KindName } from '../../src/settings/kinds.ts';
 import { rawScenarios } from '../properties/scenarios.ts';
 
 const path = fc.stringMatching(/^[a-z][a-z_.]{0,30}(?:\[[1-9]\])?$/u);

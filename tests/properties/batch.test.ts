@@ -21,7 +21,8 @@ function byItself(text: string, set: readonly string[]): Outcome {
     const scenario = sourceOf(text, set).read();
     const result = evaluateScenario(scenario);
     const { totals, ...rest } = toJson(result) as Record<string, unknown> & { totals: Record<string, number> };
-    const { name, priceYear, years, overhead } = scenario;
+    const { name, settings } = scenario;
+  const { price_year: priceYear, years, overhead } = settings;
     const figures = FIGURES.map((figure) => (figure === 'least_headroom' ? result.leastHeadroom : (totals[figure] ?? rest[figure] ?? null)) as number | null);
     return { scenario: { name, priceYear, years, overhead, figures } };
   } catch (error) {

@@ -9,7 +9,7 @@ import { mainRanges } from '../../src/analysis/tornado-main.ts';
 import { Programs, Variations } from '../../src/analysis/variations.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
-import { KINDS } from '../../src/scenario/kinds.ts';
+import { KINDS } from '../../src/settings/kinds.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { setTo } from '../../src/scenario/settings.ts';
 import { FOLDER, rawScenarios } from './scenarios.ts';

@@ -47,10 +47,10 @@ describe('settings of the same', () => {
   });
 
   it.each<[readonly string[], object]>([
-    [['budget[2]=5', 'budget=[1, 2, 3, 4]'], { budget: [1, 5, 3, 4] }],
+    [['budget[2]=5', 'budget=[1, 2, 3, 4]'], { settings: { budget: [1, 5, 3, 4] } }],
     [['funding[1].amount[2]=5', 'funding[1].amount=1', 'funding=[{ name: Fond, amount: 3 }]'], { funding: [{ name: 'Fond', kind: 'amount', amounts: [1, 5, 1, 1] }] }],
     [['price_index.extend=3%', 'price_index=cpi'], { priceIndex: { name: 'cpi', extend: 0.03 } }],
-    [['staff_turnover[2]=30%', 'staff_turnover=10%'], { staffTurnover: [0.1, 0.3, 0.1, 0.1] }],
+    [['staff_turnover[2]=30%', 'staff_turnover=10%'], { settings: { staff_turnover: [0.1, 0.3, 0.1, 0.1] } }],
   ])('%j', (settings, expected) => {
     for (const set of permutations(settings)) expect(parseScenario(JSON.stringify(raw), { set })).toMatchObject(expected);
   });

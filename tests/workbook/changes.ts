@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { InputError } from '../../src/index.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { evaluateScenario } from '../../src/index.ts';
-import { KINDS, type KindName } from '../../src/scenario/kinds.ts';
+import { KINDS, type KindName } from '../../src/settings/kinds.ts';
 import { openText } from '../../src/scenario/load.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { describeInputs } from '../../src/workbook/describe-inputs.ts';
@@ -82,7 +82,7 @@ function changesOf(source: ScenarioSource): fc.Arbitrary<Change> {
     return grant !== undefined && source.raw(['funding', Number(grant) - 1, 'year']) !== undefined;
   };
   const open = rows.filter((row) => !isOfOneYear(row) && !(isEmpty(row) && (forms.includes(row.path) || row.oneOf !== null || ofGrants.includes(row))));
-  const ofInputs = open.flatMap((row) => changesOfRow(row, scenario.years) ?? []);
+  const ofInputs = open.flatMap((row) => changesOfRow(row, scenario.settings.years) ?? []);
   const ofUnitCosts = makePlan(scenario).lines.map((line) => {
     const path = pathOf(line);
     return numberOf('kroner').map((value): Change => ({ set: `${path}.amount=${String(value)}`, cells: [{ name: cellName(path), values: [value] }] }));

@@ -36,7 +36,8 @@ export class Form {
   private readonly name: string | null;
 
   private constructor(source: ScenarioSource, numbers: readonly LeafNumbers[], plan: Plan, name: string | null) {
-    const { priceYear, years, entries } = plan.scenario;
+    const { settings, entries } = plan.scenario;
+    const { years, price_year: priceYear } = settings;
     this.numbers = numbers;
     this.variables = numbers.filter(({ path }) => !source.isSet(path.text));
     this.plan = plan;
@@ -82,7 +83,7 @@ export class Form {
   /** The overhead of a scenario whose numbers begin at a position, as a share of wages. */
   overheadIn(numbers: readonly number[], first: number): number {
     const leaf = this.variables.find(({ path }) => path.text === 'overhead');
-    return leaf === undefined ? this.plan.scenario.overhead : (numbers[first + leaf.first] as number);
+    return leaf === undefined ? this.plan.scenario.settings.overhead : (numbers[first + leaf.first] as number);
   }
 
   /** The ranges that were last found right: most files of a make-up have the same. */

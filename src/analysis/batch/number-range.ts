@@ -1,7 +1,7 @@
 import { toFraction } from '../../formula/exact.ts';
 import { decimalsOf } from '../../formula/compile/node.ts';
 import type { VariableBounds } from '../../formula/compile/graph.ts';
-import type { Kind } from '../../catalogue/kinds.ts';
+import type { Kind } from '../../settings/kinds.ts';
 
 /** As narrow as most numbers are: the narrower, the more a compiled plan holds exactly. */
 const USUAL = [1e4, 1e6, 1e9, 1e13];

@@ -1,6 +1,6 @@
-import type { Kind } from '../../catalogue/kinds.ts';
+import type { Kind } from '../../settings/kinds.ts';
 import { readByYear, readSingle, type Fail, type Read } from '../../document/values.ts';
-import { KINDS } from '../../scenario/kinds.ts';
+import { KINDS } from '../../settings/kinds.ts';
 import type { Variables } from '../../formula/compile/lower.ts';
 import { isOfNumber, parameterPath, type KnownPath } from '../../scenario/paths.ts';
 import type { Leaf } from './make-up.ts';

@@ -78,7 +78,7 @@ function summarize(file: string, context: Context): string {
 function scenarioSummary(scenario: Scenario, { words }: Context): string {
   // Some problems show only when the figures are put in: a division by zero, a total beyond reason.
   evaluateScenario(scenario);
-  return words.cli.scenarioSummary(scenario.entries.length, scenario.years);
+  return words.cli.scenarioSummary(scenario.entries.length, scenario.settings.years);
 }
 
 /** Checks an intervention and what its worked examples show; gives the number of its lines. */

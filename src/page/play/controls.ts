@@ -1,15 +1,16 @@
 import { baseValueOf, type BaseValue } from '../../analysis/base-value.ts';
 import { labelOf, type PathLabel } from '../../analysis/path-label.ts';
 import { builtInCatalogue } from '../../catalogue/catalogue.ts';
-import { ENTRY_OVERRIDES, formsOf, type Input } from '../../catalogue/intervention.ts';
+import { formsOf, type Input } from '../../catalogue/intervention.ts';
 import { isMap } from '../../document/shape.ts';
 import type { Limits } from '../../document/values.ts';
 import { withoutDirection } from '../../language/direction.ts';
 import type { Plan } from '../../model/plan.ts';
-import { KINDS, type KindName } from '../../scenario/kinds.ts';
+import { KINDS, type KindName } from '../../settings/kinds.ts';
 import type { FoundPath } from '../../scenario/paths.ts';
 import type { Entry } from '../../scenario/scenario.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
+import { ENTRY_SETTING_NAMES, settingsOffered } from '../../settings/settings.ts';
 import type { Show } from '../show.ts';
 
 /** Something of a scenario that can be tried with other values. */
@@ -58,10 +59,10 @@ class Describer {
       return this.source.raw(['funding', index, 'year']) === undefined ? found : found.map((grant) => ({ ...grant, number: grant.number && { ...grant.number, byYear: false } }));
     });
     return [
-      { id: 'general', title: words.play.general, isOpen: true, controls: this.all(['staff_turnover', 'municipalities']), more: this.all(['years', 'first_year', 'replaced_share', 'completion_rate', 'parents_per_family']) },
+      { id: 'general', title: words.play.general, isOpen: true, controls: this.all(settingsOffered('general', true)), more: this.all(settingsOffered('general', false)) },
       ...entries.map((entry) => this.entry(entry)),
-      { id: 'prices', title: words.play.prices, isOpen: true, controls: [...this.all(['overhead', 'price_year']), ...this.priceIndex()], more: this.all(['price_index.extend', 'price_growth', 'discount_rate']) },
-      { id: 'funding', title: words.play.funding, isOpen: false, controls: [...this.at('budget'), ...grants], more: [] },
+      { id: 'prices', title: words.play.prices, isOpen: true, controls: [...this.all(settingsOffered('prices', true)), ...this.priceIndex()], more: this.all(['price_index.extend', ...settingsOffered('prices', false)]) },
+      { id: 'funding', title: words.play.funding, isOpen: false, controls: [...this.all(settingsOffered('funding', true)), ...grants], more: [] },
     ];
   }
 
@@ -76,10 +77,10 @@ class Describer {
       id: `entry-${label}`,
       title: withoutDirection(label === intervention.id ? name : `${name} (${label})`),
       isOpen: true,
-      controls: [...inputs.flatMap((input) => this.input(entry, input, input.id)), ...ENTRY_OVERRIDES.filter(isGiven).flatMap((key) => this.at(`${label}.${key}`, entry))],
+      controls: [...inputs.flatMap((input) => this.input(entry, input, input.id)), ...ENTRY_SETTING_NAMES.filter(isGiven).flatMap((key) => this.at(`${label}.${key}`, entry))],
       more: [
         ...inputs.flatMap((input) => formsOf(input).slice(1).flatMap((form) => this.input(entry, input, form))),
-        ...ENTRY_OVERRIDES.filter((key) => !isGiven(key)).flatMap((key) => this.at(`${label}.${key}`, entry)),
+        ...ENTRY_SETTING_NAMES.filter((key) => !isGiven(key)).flatMap((key) => this.at(`${label}.${key}`, entry)),
         ...unitCosts.flatMap(({ text }) => this.at(text, entry)),
       ],
     };

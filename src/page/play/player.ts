@@ -2,7 +2,7 @@ import { baseValueOf, type BaseValue } from '../../analysis/base-value.ts';
 import { Programs } from '../../analysis/variations.ts';
 import { isMap } from '../../document/shape.ts';
 import { InputError, type Problem } from '../../problem.ts';
-import { KINDS } from '../../scenario/kinds.ts';
+import { KINDS } from '../../settings/kinds.ts';
 import { setTo } from '../../scenario/settings.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { remembered, type Normals } from '../normals.ts';

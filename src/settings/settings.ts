@@ -1,0 +1,101 @@
+import type { KindName } from './kinds.ts';
+
+/** A value for each year, from year 1. */
+export type ByYear = readonly number[];
+
+/** What settings are about. */
+export type Group = 'general' | 'prices' | 'funding';
+
+/** What is to be known of a number that a scenario can set. */
+interface Definition {
+  readonly kind: KindName;
+  /** What it is where it is not set; null: nothing. */
+  readonly default: number | null;
+  /** What it counts as where it is nothing, though a result says that it is not set. */
+  readonly countsAs?: number;
+  /** Whether it may be a list by year. One number is then the same in each year, or one for all years together. */
+  readonly byYear?: 'each' | 'together';
+  /** Whether an entry can set it for itself, before what the scenario says. */
+  readonly ofEntries?: true;
+  /** Whether a workbook asks for it: its default is a choice of ours, and not that nothing is changed. */
+  readonly isAsked?: true;
+  /** Where a report page offers it, whether it is tried often, and whether it stands before the others there. */
+  readonly offered: { readonly group: Group; readonly often: boolean; readonly isFirst?: true };
+  /** For whoever writes the file in an editor. */
+  readonly help: string;
+}
+
+/** A key that is more than a number, and has a reader of its own. */
+const OTHER = { kind: null } as const;
+
+/**
+ * Every key of a scenario but its interventions, in the order in which they are told. All that is said, read and offered
+ * of those that are numbers follows from here; their labels are in the words of each language.
+ */
+export const SETTINGS = {
+  name: OTHER,
+  description: OTHER,
+  years: { kind: 'years', default: 4, isAsked: true, offered: { group: 'general', often: false }, help: 'How many years; default 4: the budget year and three estimate years.' },
+  first_year: { kind: 'calendar_year', default: null, offered: { group: 'general', often: false }, help: 'Calendar year of year 1.' },
+  // The level of the published figures, and what their wages contain.
+  price_year: { kind: 'calendar_year', default: 2017, isAsked: true, offered: { group: 'prices', often: true }, help: 'Price level of the result; default 2017.' },
+  price_index: OTHER,
+  price_growth: { kind: 'growth', default: 0, offered: { group: 'prices', often: false }, help: 'Yearly growth of prices; default 0: constant prices.' },
+  overhead: { kind: 'share', default: 0.2, isAsked: true, offered: { group: 'prices', often: true, isFirst: true }, help: 'Overhead on wages; default 20 %.' },
+  staff_turnover: { kind: 'share', default: null, countsAs: 0, byYear: 'each', ofEntries: true, offered: { group: 'general', often: true }, help: 'Share of the trained staff leaving per year.' },
+  replaced_share: { kind: 'share', default: 1, ofEntries: true, offered: { group: 'general', often: false }, help: 'Share of the leavers who are replaced; default 100 %.' },
+  completion_rate: { kind: 'completion_rate', default: 1, ofEntries: true, offered: { group: 'general', often: false }, help: 'Share of the participants who complete; default 100 %.' },
+  parents_per_family: { kind: 'parents_per_family', default: null, ofEntries: true, offered: { group: 'general', often: false }, help: 'Parents per family; gives figures per family.' },
+  discount_rate: { kind: 'discount_rate', default: 0, offered: { group: 'prices', often: false }, help: 'Yearly rate of the present value; default 0.' },
+  municipalities: { kind: 'municipalities', default: 1, offered: { group: 'general', often: true }, help: 'How many municipalities of this kind.' },
+  funding: OTHER,
+  budget: { kind: 'kroner', default: null, byYear: 'together', offered: { group: 'funding', often: true }, help: 'Ceiling on the net cost: one number for the whole horizon, or a list by year.' },
+  catalogue: OTHER,
+  uncertainty: OTHER,
+} as const satisfies Record<string, Definition | typeof OTHER>;
+
+export type ScenarioKey = keyof typeof SETTINGS;
+
+export const SCENARIO_KEYS = Object.keys(SETTINGS) as readonly ScenarioKey[];
+
+/** The keys that are numbers. */
+export type SettingName = { [Key in ScenarioKey]: (typeof SETTINGS)[Key]['kind'] extends null ? never : Key }[ScenarioKey];
+
+type DefinitionOf<Name extends SettingName> = (typeof SETTINGS)[Name];
+
+type NamesWith<Part> = { [Name in SettingName]: DefinitionOf<Name> extends Part ? Name : never }[SettingName];
+
+export type EntrySettingName = NamesWith<{ readonly ofEntries: true }>;
+
+export type ByYearName = NamesWith<{ readonly byYear: string }>;
+
+/** What a setting is: its default filled in, a list for each year where it is the same in each. Null: nothing. */
+type ValueOf<Name extends SettingName> =
+  | (DefinitionOf<Name> extends { readonly byYear: 'each' } ? ByYear : DefinitionOf<Name> extends { readonly byYear: string } ? number | ByYear : number)
+  | (DefinitionOf<Name>['default'] extends null ? null : never);
+
+/** The settings of a scenario. */
+export type Settings = { readonly [Name in SettingName]: ValueOf<Name> };
+
+/** What an entry sets for itself; null where it leaves that to the scenario. */
+export type EntrySettings = { readonly [Name in EntrySettingName]: ValueOf<Name> | null };
+
+export const SETTING_NAMES = SCENARIO_KEYS.filter((key): key is SettingName => SETTINGS[key].kind !== null);
+
+export const ENTRY_SETTING_NAMES = SETTING_NAMES.filter((name): name is EntrySettingName => definitionOf(name).ofEntries === true);
+
+export function isSettingName(key: string): key is SettingName {
+  return Object.hasOwn(SETTINGS, key) && SETTINGS[key as ScenarioKey].kind !== null;
+}
+
+/** What is to be known of a setting. */
+export function definitionOf(name: SettingName): Definition {
+  return SETTINGS[name];
+}
+
+/** The settings that a report page offers in a group: those that are tried often, or the others. */
+export function settingsOffered(group: Group, often: boolean): readonly SettingName[] {
+  const names = SETTING_NAMES.filter((name) => definitionOf(name).offered.group === group && definitionOf(name).offered.often === often);
+  const isFirst = (name: SettingName) => Number(definitionOf(name).offered.isFirst === true);
+  return names.sort((a, b) => isFirst(b) - isFirst(a));
+}
