@@ -11,11 +11,11 @@ const MAY_IMPORT = {
   settings: [['document'], 'what may be set is known before any intervention and any scenario'],
   catalogue: [['formula', 'document', 'settings', 'language', 'problem'], 'interventions are data, known before any scenario'],
   scenario: [['formula', 'document', 'settings', 'catalogue', 'language', 'problem'], 'a scenario knows the catalogue, not the model'],
-  model: [['formula', 'settings', 'catalogue', 'scenario', 'language', 'problem'], 'the arithmetic knows no view, no file and no terminal'],
+  model: [['formula', 'settings', 'catalogue', 'scenario', 'language', 'problem', 'version'], 'the arithmetic knows no view, no file and no terminal'],
   random: [[], 'what is drawn follows from seed and draw alone, whatever it is for'],
   chart: [[], 'a picture is drawn of a description, whatever it shows'],
   analysis: [
-    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'random', 'language', 'problem', 'provenance'],
+    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'random', 'language', 'problem'],
     'an analysis asks the plan, and knows no format and no terminal',
   ],
   parallel: [['analysis', 'scenario', 'problem'], 'a thread does what an analysis does, and nothing of its own'],
@@ -34,7 +34,7 @@ const MAY_IMPORT = {
     'a workbook shows the plan as formulas, and knows no file and no terminal',
   ],
   page: [
-    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'random', 'analysis', 'report', 'chart', 'language', 'problem', 'provenance', 'evaluate-scenario'],
+    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'random', 'analysis', 'report', 'chart', 'language', 'problem'],
     'a page shows the plan to people, and knows no file and no terminal',
   ],
 };

@@ -9,8 +9,8 @@ import { asWritten } from './as-written.ts';
 import { baseValueOf, type BaseValue } from './base-value.ts';
 import { figuresOf } from './outcome.ts';
 import { FIGURES } from './scenario-figures.ts';
-import type { RangeValue } from './tornado-range.ts';
-import { Variations, type Change, type Programs, type Varying } from './variations.ts';
+import type { RangeValue } from './tornado/tornado-range.ts';
+import { Variations, type Change, type CompiledShapes, type Varying } from './variations.ts';
 
 /** How the figures of a scenario follow from one thing that is varied, all else as it is. */
 export interface Curve {
@@ -30,7 +30,7 @@ export interface CurvePoint {
 interface Varied {
   readonly source: ScenarioSource;
   readonly varying: readonly Varying[];
-  readonly programs: Programs;
+  readonly programs: CompiledShapes;
 }
 
 /** Staff turnover of the curve: what has been seen, and more (FACTS 4). */
@@ -41,7 +41,7 @@ const TURNOVERS = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4] as const;
  *
  * @returns null where there is nobody to leave
  */
-export function turnoverCurve(source: ScenarioSource, plan: Plan, programs: Programs): Curve | null {
+export function turnoverCurve(source: ScenarioSource, plan: Plan, programs: CompiledShapes): Curve | null {
   const { lines, years } = plan;
   const withStaff = lines.filter(({ leavers }) => years.some((_, index) => (leavers?.staff.trace(index + 1).value ?? 0) !== 0));
   if (withStaff.length === 0) return null;
@@ -83,7 +83,7 @@ function scalesOf(bases: readonly RangeValue[]): readonly number[] {
  *
  * @returns null where nobody takes part
  */
-export function participantsCurve(source: ScenarioSource, plan: Plan, programs: Programs): Curve | null {
+export function participantsCurve(source: ScenarioSource, plan: Plan, programs: CompiledShapes): Curve | null {
   const varying = plan.scenario.entries.flatMap((entry) => headPaths(entry)).map((path) => varyingAt(path, source, plan));
   const scaled = varying.filter(({ base }) => isPositive(base));
   if (scaled.length === 0) return null;

@@ -3,11 +3,11 @@ import type { FoundPath } from '../scenario/paths.ts';
 import type { Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import type { BaseValue } from './base-value.ts';
-import { Form } from './batch/form.ts';
-import { makeUpOf, type MakeUp } from './batch/make-up.ts';
-import type { LeafNumbers } from './batch/numbers.ts';
-import { Program, type Figures } from './batch/program.ts';
-import type { RangeValue } from './tornado-range.ts';
+import { ShapeReader } from './batch/shape-reader.ts';
+import { shapeOf, type ScenarioShape } from './batch/scenario-shape.ts';
+import type { LeafNumbers } from './batch/number-slots.ts';
+import { CompiledShape, type Figures } from './batch/compiled-shape.ts';
+import type { RangeValue } from './tornado/tornado-range.ts';
 
 /** A number of a scenario that is to vary, and counts as before where it is set to what it is. */
 export interface Varying {
@@ -26,29 +26,29 @@ export interface Change {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** What scenarios that name the same files are compiled to, by their make-up. */
-export class Programs {
-  private readonly programs = new Map<string, { readonly form: Form | null; program: Program | null }>();
+/** What scenarios that name the same files are compiled to, by their shape. */
+export class CompiledShapes {
+  private readonly shapes = new Map<string, { readonly reader: ShapeReader | null; compiled: CompiledShape | null }>();
 
-  /** What scenarios of this make-up have in common; null if the ledger has to be asked for each. */
-  formOf(source: ScenarioSource, { key }: MakeUp): Form | null {
-    const known = this.programs.get(key);
-    if (known !== undefined) return known.form;
-    const form = Form.of(source);
-    this.programs.set(key, { form, program: null });
-    return form;
+  /** What scenarios of this shape have in common; null if the ledger has to be asked for each. */
+  readerOf(source: ScenarioSource, { key }: ScenarioShape): ShapeReader | null {
+    const known = this.shapes.get(key);
+    if (known !== undefined) return known.reader;
+    const reader = ShapeReader.of(source);
+    this.shapes.set(key, { reader, compiled: null });
+    return reader;
   }
 
-  /** A program for some rows of numbers: the one there is, unless it was compiled for others. */
-  programFor(form: Form, { key }: MakeUp, rows: readonly (readonly number[])[]): Program | null {
-    const kept = this.programs.get(key);
+  /** A compiled plan for some rows of numbers: the one there is, unless it was compiled for others. */
+  compiledFor(reader: ShapeReader, { key }: ScenarioShape, rows: readonly (readonly number[])[]): CompiledShape | null {
+    const kept = this.shapes.get(key);
     const [first = []] = rows;
     const all = { numbers: rows.flat(), width: first.length };
-    const known = kept?.program ?? undefined;
+    const known = kept?.compiled ?? undefined;
     if (known !== undefined && rows.every((_, index) => known.takes(all, index))) return known;
-    const program = Program.of(form, all, known);
-    if (kept !== undefined) kept.program = program;
-    return program;
+    const compiled = CompiledShape.of(reader, all, known);
+    if (kept !== undefined) kept.compiled = compiled;
+    return compiled;
   }
 }
 
@@ -57,24 +57,24 @@ export class Programs {
  * is made to say each of these numbers itself, as it is, so that they can be told apart from all others.
  */
 export class Variations {
-  private readonly makeUp: MakeUp | undefined;
-  private readonly form: Form | null = null;
+  private readonly shape: ScenarioShape | undefined;
+  private readonly reader: ShapeReader | null = null;
   /** The numbers of the scenario as it stands. */
   private readonly base: readonly number[] | undefined;
-  private readonly programs: Programs;
+  private readonly shapes: CompiledShapes;
   /** What may be changed: other numbers of the explicit scenario are not the scenario's own. */
   private readonly varying: ReadonlySet<string>;
 
-  constructor(source: ScenarioSource, varying: readonly Varying[], programs: Programs) {
-    this.programs = programs;
+  constructor(source: ScenarioSource, varying: readonly Varying[], shapes: CompiledShapes) {
+    this.shapes = shapes;
     const numbers = varying.filter((each): each is Varying & { readonly base: RangeValue } => isNumeric(each.base));
     this.varying = new Set(numbers.map(({ found }) => keyOf(found)));
     const explicit = source.saidBy(numbers.map(({ base, settingAt }) => settingAt(base)));
     if (explicit === null) return;
     const data = explicit.document.data as Raw;
-    this.makeUp = makeUpOf(data);
-    this.form = programs.formOf(explicit, this.makeUp);
-    this.base = this.form?.read(data, this.makeUp)?.row;
+    this.shape = shapeOf(data);
+    this.reader = shapes.readerOf(explicit, this.shape);
+    this.base = this.reader?.read(data, this.shape)?.row;
   }
 
   /**
@@ -83,15 +83,15 @@ export class Variations {
    * @returns the figures of each in the order of `FIGURES`; null where the ledger has to be asked
    */
   figures(cases: readonly (readonly Change[])[]): readonly (Figures | null)[] {
-    const { form, makeUp, base, varying } = this;
+    const { reader, shape, base, varying } = this;
     const figures = new Array<Figures | null>(cases.length).fill(null);
-    if (form === null || makeUp === undefined || base === undefined) return figures;
-    const rows = cases.map((changes) => (changes.every(({ found }) => varying.has(keyOf(found))) ? changed(form, base, changes) : null));
+    if (reader === null || shape === undefined || base === undefined) return figures;
+    const rows = cases.map((changes) => (changes.every(({ found }) => varying.has(keyOf(found))) ? changed(reader, base, changes) : null));
     const known = [...rows.keys()].filter((index) => rows[index] !== null);
-    const program = known.length === 0 ? null : this.programs.programFor(form, makeUp, known.map((index) => rows[index] as readonly number[]));
-    if (program === null) return figures;
+    const compiled = known.length === 0 ? null : this.shapes.compiledFor(reader, shape, known.map((index) => rows[index] as readonly number[]));
+    if (compiled === null) return figures;
     const numbers = { numbers: rows.flatMap((row) => row ?? base), width: base.length };
-    program.compute(numbers, known, (index, computed) => {
+    compiled.compute(numbers, known, (index, computed) => {
       figures[index] = computed;
     });
     return figures;
@@ -107,10 +107,10 @@ function isNumeric(base: BaseValue): base is RangeValue {
 }
 
 /** The numbers of a scenario with some of them changed; null where they are not numbers of their own. */
-function changed(form: Form, base: readonly number[], changes: readonly Change[]): readonly number[] | null {
+function changed(reader: ShapeReader, base: readonly number[], changes: readonly Change[]): readonly number[] | null {
   const row = [...base];
   for (const { found, value } of changes) {
-    const leaf = form.numbers.find(({ path }) => isAt(found.known.raw, path.raw));
+    const leaf = reader.numbers.find(({ path }) => isAt(found.known.raw, path.raw));
     if (leaf === undefined || !put(row, leaf, found.year, value)) return null;
   }
   return row;

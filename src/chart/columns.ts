@@ -7,7 +7,7 @@ import type { LineChart } from './line-chart.ts';
 import { AXIS_LINE, INK, TEAL } from './palette.ts';
 import { layPlot } from './plot.ts';
 import { drawMarker, seriesLooks, type SeriesLook } from './series-look.ts';
-import { SIGN_WIDTH } from './strip.ts';
+import { SIGN_WIDTH } from './plot-header.ts';
 import { summarise } from './summary.ts';
 import { coordinate, element, group, NOTHING, type Markup } from './svg.ts';
 import { bandsBetween, layWordFoot, type Bands } from './word-foot.ts';

@@ -1,5 +1,5 @@
 import { GRID, INK, MUTED, PAPER } from './palette.ts';
-import { paperOf, type Format, type Paper } from './paper.ts';
+import { paperOf, type Format, type Paper } from './chart-size.ts';
 import { coordinate, element, group, NOTHING, plainText, type Markup } from './svg.ts';
 import { drawText, layText, type TextBlock } from './text-block.ts';
 

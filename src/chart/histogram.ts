@@ -10,11 +10,11 @@ import {
   rightLimit,
   type Flag,
   type Mark,
-} from './flags.ts';
+} from './labelled-marks.ts';
 import { contentBox, drawFrame, type Box, type Headings } from './frame.ts';
 import { SOFT } from './palette.ts';
 import { layPlot } from './plot.ts';
-import type { Key } from './strip.ts';
+import type { Key } from './plot-header.ts';
 import { rangeText } from './summary.ts';
 import { element, hint, type Markup } from './svg.ts';
 

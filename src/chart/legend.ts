@@ -1,7 +1,7 @@
 import type { Box } from './frame.ts';
 import { layKeyRows, type KeyRows, type Sign } from './key-rows.ts';
 import { INK, MUTED } from './palette.ts';
-import { spreadApart } from './spread.ts';
+import { spreadApart } from './avoid-overlap.ts';
 import { group, type Markup } from './svg.ts';
 import { drawText, layText, lineHeight, type TextBlock } from './text-block.ts';
 

@@ -9,7 +9,7 @@ import { drawLineSample, drawSeries, placesOf, pointsOf } from './line-series.ts
 import { layPlot } from './plot.ts';
 import { drawPointLabels } from './point-labels.ts';
 import { seriesLooks } from './series-look.ts';
-import { SIGN_WIDTH } from './strip.ts';
+import { SIGN_WIDTH } from './plot-header.ts';
 import { NOTHING } from './svg.ts';
 import { summarise } from './summary.ts';
 

@@ -3,7 +3,7 @@ import { niceDomain, numberScale, type NumberScale } from './number-scale.ts';
 import type { Domain } from './domain.ts';
 import type { Box } from './frame.ts';
 import type { Legend } from './legend.ts';
-import { layStrip, type Key } from './strip.ts';
+import { layStrip, type Key } from './plot-header.ts';
 import type { Markup } from './svg.ts';
 
 /** What is known of a plot before its place is. */

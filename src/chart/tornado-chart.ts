@@ -4,7 +4,7 @@ import { closeDomain, drawable } from './domain.ts';
 import { contentBox, drawFrame, type Box, type Headings } from './frame.ts';
 import { drawHatched } from './hatch.ts';
 import { GRID, INK, SLATE } from './palette.ts';
-import { layStrip, SIGN_WIDTH, type Key } from './strip.ts';
+import { layStrip, SIGN_WIDTH, type Key } from './plot-header.ts';
 import { coordinate, element, group, type Markup } from './svg.ts';
 import { drawText, layText, type TextBlock } from './text-block.ts';
 import { drawEnds, HIGH_COLOUR, LOW_COLOUR, roomBeside } from './tornado-ends.ts';

@@ -1,5 +1,5 @@
-import type { ComparisonRows, Evaluated } from '../analysis/comparison-rows.ts';
-import type { Unreadable } from '../analysis/comparison.ts';
+import type { ComparisonRows, Evaluated } from '../analysis/compare/comparison-rows.ts';
+import type { Unreadable } from '../analysis/compare/comparison.ts';
 import { checkGiven } from '../analysis/outcome.ts';
 import { FIGURES } from '../analysis/scenario-figures.ts';
 import type { OutcomeName } from '../model/outcomes.ts';

@@ -1,4 +1,4 @@
-import { compare, type Unreadable } from '../analysis/comparison.ts';
+import { compare, type Unreadable } from '../analysis/compare/comparison.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { comparisonFormats } from '../report/compare-formats.ts';
 import { termRemarks } from '../report/compare-remarks.ts';

@@ -1,5 +1,5 @@
-import { rowsBeside, type ComparisonRow, type Evaluated, type RowsSummary } from '../analysis/comparison-rows.ts';
-import type { TermName } from '../analysis/comparison-terms.ts';
+import { rowsBeside, type ComparisonRow, type Evaluated, type RowsSummary } from '../analysis/compare/comparison-rows.ts';
+import type { TermName } from '../analysis/compare/comparison-terms.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { figuresOfFiles } from '../parallel/figures-of-files.ts';
 import type { Problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 import { evaluateAlone, ofFile } from '../analysis/batch/outcome.ts';
-import type { Evaluated } from '../analysis/comparison-rows.ts';
-import type { Unreadable } from '../analysis/comparison.ts';
+import type { Evaluated } from '../analysis/compare/comparison-rows.ts';
+import type { Unreadable } from '../analysis/compare/comparison.ts';
 import { kindOf } from '../catalogue/file-kind.ts';
 import { readNamedFile } from '../document/text.ts';
 import { InputError } from '../problem.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { readFileBytes, readTextFile } from '../document/text.ts';
-import { evaluateScenario } from '../evaluate-scenario.ts';
+import { evaluateScenario } from '../model/evaluate.ts';
 import { formatKroner } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
 import { InputError, problemAt, wholeFile } from '../problem.ts';

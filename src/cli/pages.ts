@@ -1,8 +1,8 @@
-import type { Comparison } from '../analysis/comparison.ts';
-import type { ComparisonRow, ComparisonRows } from '../analysis/comparison-rows.ts';
-import type { Simulation } from '../analysis/simulate.ts';
-import type { Sweep } from '../analysis/sweep.ts';
-import type { Tornado } from '../analysis/tornado.ts';
+import type { Comparison } from '../analysis/compare/comparison.ts';
+import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
+import type { Simulation } from '../analysis/simulate/simulate.ts';
+import type { Sweep } from '../analysis/sweep/sweep.ts';
+import type { Tornado } from '../analysis/tornado/tornado.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import type { Format, Render } from '../report/format.ts';

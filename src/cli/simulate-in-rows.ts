@@ -1,5 +1,5 @@
-import type { SimulationSpec } from '../analysis/simulation-engine.ts';
-import type { SimulationRows } from '../analysis/simulation-row.ts';
+import type { SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
+import type { SimulationRows } from '../analysis/simulate/simulation-row.ts';
 import { DrawThreads, workersThatPay } from '../parallel/draw-threads.ts';
 import { SIMULATION_ROWS_FORMATS } from '../report/simulation-rows-formats.ts';
 import type { StudyScenarios } from '../study/scenarios.ts';

@@ -1,4 +1,4 @@
-import type { SimulationSpec } from '../analysis/simulation-engine.ts';
+import type { SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
 import { simulateInParallel } from '../parallel/run-simulation.ts';
 import { inFile } from '../problem.ts';
 import type { StudyScenarios } from '../study/scenarios.ts';

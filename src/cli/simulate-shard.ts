@@ -1,5 +1,5 @@
-import type { SimulationSpec } from '../analysis/simulation-engine.ts';
-import { DIGESTED } from '../analysis/digest.ts';
+import type { SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
+import { DIGESTED } from '../analysis/simulate/running-moments.ts';
 import { DrawThreads } from '../parallel/draw-threads.ts';
 import type { StudyScenarios } from '../study/scenarios.ts';
 import { shareOf, type Shard } from '../study/shard.ts';

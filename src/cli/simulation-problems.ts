@@ -1,4 +1,4 @@
-import type { SimulationRow } from '../analysis/simulation-row.ts';
+import type { SimulationRow } from '../analysis/simulate/simulation-row.ts';
 import type { Context } from './context.ts';
 import type { ProblemList } from './problem-list.ts';
 

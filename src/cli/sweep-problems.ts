@@ -1,5 +1,5 @@
-import type { Sweep } from '../analysis/sweep.ts';
-import type { SweptScenario, Sweeps } from '../analysis/sweeps.ts';
+import type { Sweep } from '../analysis/sweep/sweep.ts';
+import type { SweptScenario, Sweeps } from '../analysis/sweep/sweeps.ts';
 import type { Context } from './context.ts';
 import { ProblemList } from './problem-list.ts';
 

@@ -1,8 +1,8 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import type { Comparison } from '../analysis/comparison.ts';
-import type { ComparisonRows } from '../analysis/comparison-rows.ts';
-import type { Sweep } from '../analysis/sweep.ts';
+import type { Comparison } from '../analysis/compare/comparison.ts';
+import type { ComparisonRows } from '../analysis/compare/comparison-rows.ts';
+import type { Sweep } from '../analysis/sweep/sweep.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import type { Format, RenderOptions } from '../report/format.ts';

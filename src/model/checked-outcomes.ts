@@ -1,4 +1,4 @@
-import { signOf } from '../formula/decide.ts';
+import { signOf } from '../formula/exact-decisions.ts';
 import { InputError, problemAt, type Place } from '../problem.ts';
 import { guardDivision } from './ledger.ts';
 import { checkSize } from './money.ts';

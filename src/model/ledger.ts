@@ -1,5 +1,5 @@
 import { DivisionByZero, type Trace } from '../formula/evaluate.ts';
-import { signOf } from '../formula/decide.ts';
+import { signOf } from '../formula/exact-decisions.ts';
 import { InputError, problemAt, type Place } from '../problem.ts';
 import { checkSize } from './money.ts';
 import { placeOfFormula } from './place.ts';

@@ -1,5 +1,5 @@
 import type { Source } from '../catalogue/intervention.ts';
-import { round } from '../formula/decide.ts';
+import { round } from '../formula/exact-decisions.ts';
 import { noteText } from '../language/notes.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checkedOutcomes } from './checked-outcomes.ts';

@@ -1,7 +1,7 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
 import { formulaOver, formulaRound } from '../formula/build.ts';
 import { Definition, Parameter, type Binding } from '../formula/evaluate.ts';
-import { signOf } from '../formula/decide.ts';
+import { signOf } from '../formula/exact-decisions.ts';
 import type { Formula } from '../formula/tree.ts';
 import type { Funding } from '../scenario/scenario.ts';
 import { partsOf, type FigureName } from './figure-name.ts';

@@ -1,5 +1,5 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
-import type { Comparison } from '../analysis/comparison.ts';
+import type { Comparison } from '../analysis/compare/comparison.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import { analysisWords } from '../language/analysis.ts';
 import type { OutcomeName } from '../model/outcomes.ts';

@@ -1,7 +1,7 @@
 import type { Curve } from '../analysis/curve.ts';
 import { FIGURES } from '../analysis/scenario-figures.ts';
 import { drawLineChart } from '../chart/line-chart.ts';
-import type { Format } from '../chart/paper.ts';
+import type { Format } from '../chart/chart-size.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import { pageWords } from '../language/page.ts';

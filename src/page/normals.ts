@@ -1,4 +1,4 @@
-import type { Quantiles } from '../analysis/tornado-range.ts';
+import type { Quantiles } from '../analysis/tornado/tornado-range.ts';
 import { PointSampler } from '../random/bounded.ts';
 import { PoissonSampler } from '../random/poisson.ts';
 

@@ -1,4 +1,4 @@
-import type { ComparisonRow, ComparisonRows } from '../analysis/comparison-rows.ts';
+import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import { rowsSheet } from '../report/compare-rows-sheet.ts';
 import type { Presentation } from '../report/statement.ts';

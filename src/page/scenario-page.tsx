@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { Programs } from '../analysis/variations.ts';
+import { CompiledShapes } from '../analysis/variations.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import { unboundedOf } from '../random/unbounded.ts';
@@ -26,7 +26,7 @@ export interface PageSource {
 export function makeScenarioPage({ source, plan, result, presentation, script }: PageSource): string {
   const { language, decimals, unit } = presentation;
   const { quantiles, normals } = remembering(unboundedOf);
-  const view = viewOf(source, plan, result, { quantiles, programs: new Programs() });
+  const view = viewOf(source, plan, result, { quantiles, programs: new CompiledShapes() });
   const data: PageData = { scenario: embedScenario(source, plan.scenario), normals, presentation: { language, decimals, unit } };
   return writeHtml({
     language,

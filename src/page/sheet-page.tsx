@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Format } from '../chart/paper.ts';
+import type { Format } from '../chart/chart-size.ts';
 import { withoutDirection } from '../language/direction.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import { pageWords } from '../language/page.ts';

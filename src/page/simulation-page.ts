@@ -1,4 +1,4 @@
-import type { Simulation } from '../analysis/simulate.ts';
+import type { Simulation } from '../analysis/simulate/simulate.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';

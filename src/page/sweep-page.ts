@@ -1,4 +1,4 @@
-import type { Sweep } from '../analysis/sweep.ts';
+import type { Sweep } from '../analysis/sweep/sweep.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import type { Presentation } from '../report/statement.ts';
 import { drawSweep, sweepTitle } from '../report/sweep-chart.ts';

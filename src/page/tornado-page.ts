@@ -1,4 +1,4 @@
-import type { Tornado, TornadoRow } from '../analysis/tornado.ts';
+import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { tornadoWords } from '../language/tornado.ts';

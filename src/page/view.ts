@@ -1,8 +1,8 @@
 import { participantsCurve, turnoverCurve, type Curve } from '../analysis/curve.ts';
-import { tornadoOf, type Tornado } from '../analysis/tornado-of.ts';
-import type { Quantiles } from '../analysis/tornado-range.ts';
-import type { Programs } from '../analysis/variations.ts';
-import { evaluatePlan } from '../evaluate-scenario.ts';
+import { tornadoOf, type Tornado } from '../analysis/tornado/tornado-of.ts';
+import type { Quantiles } from '../analysis/tornado/tornado-range.ts';
+import type { CompiledShapes } from '../analysis/variations.ts';
+import { evaluatePlan } from '../model/evaluate.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import { InputError } from '../problem.ts';
@@ -23,7 +23,7 @@ export interface ScenarioView {
 export interface ViewTools {
   readonly quantiles: Quantiles;
   /** Kept from one view to the next. */
-  readonly programs: Programs;
+  readonly programs: CompiledShapes;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { drawnIn, type Drawn } from '../analysis/drawn.ts';
-import { allCounts } from '../analysis/draw-counts.ts';
-import type { SimulationEngine, SimulationSpec } from '../analysis/simulation-engine.ts';
+import { drawnIn, type Drawn } from '../analysis/simulate/draw-batch.ts';
+import { allCounts } from '../analysis/simulate/draw-counts.ts';
+import type { SimulationEngine, SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { nextTurn } from './next-turn.ts';
 import { makeDraws, type Made, type SimulationTask } from './simulation-task.ts';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { BatchComputer } from '../analysis/batch/compute-batch.ts';
 import { ofFile, type Outcome } from '../analysis/batch/outcome.ts';
 import type { ReadBatch } from '../analysis/batch/read-batch.ts';
-import type { Evaluated } from '../analysis/comparison-rows.ts';
+import type { Evaluated } from '../analysis/compare/comparison-rows.ts';
 import { FileReader, type ReadTask } from './file-reader.ts';
 import { nextTurn } from './next-turn.ts';
 import { NoThreads, startThreads } from './threads.ts';
@@ -48,7 +48,7 @@ export async function* figuresOfFiles(files: readonly string[], options: Figures
   const queue = new Queue(chunks, threads * WINDOW, (chunk) => ({ files: filesOf(chunk), set }));
   const reader = new FileReader();
   // Files are read by all threads, but plans are compiled by this one alone: that takes longer than to use them.
-  const computer = new BatchComputer((key) => reader.batch.formOf(key));
+  const computer = new BatchComputer((key) => reader.batch.readerOf(key));
   try {
     const readHere = here(reader);
     const readThere: Reader = (task) =>
@@ -98,7 +98,7 @@ class Queue {
     }
   }
 
-  /** A chunk, when it has been read. @throws what a reader has thrown: a defect of the program */
+  /** A chunk, when it has been read. @throws what a reader has thrown: a defect of the compiled */
   async take(chunk: number): Promise<ReadBatch> {
     for (;;) {
       if (this.defect !== undefined) throw this.defect.error;

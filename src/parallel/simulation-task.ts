@@ -1,6 +1,6 @@
-import { digest } from '../analysis/digest.ts';
-import type { Counts } from '../analysis/draw-counts.ts';
-import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
+import { digest } from '../analysis/simulate/running-moments.ts';
+import type { Counts } from '../analysis/simulate/draw-counts.ts';
+import { SimulationEngine, type SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
 import { openText } from '../scenario/load.ts';
 import type { SourceText } from '../scenario/source.ts';
 import { nextTurn } from './next-turn.ts';

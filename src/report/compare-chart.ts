@@ -1,5 +1,5 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
-import type { Format } from '../chart/paper.ts';
+import type { Format } from '../chart/chart-size.ts';
 import { drawStackedColumns } from '../chart/stacked-columns.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import { compareWords } from '../language/compare.ts';

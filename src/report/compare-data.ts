@@ -1,5 +1,5 @@
-import type { Comparison } from '../analysis/comparison.ts';
-import type { Compared } from '../analysis/comparison-difference.ts';
+import type { Comparison } from '../analysis/compare/comparison.ts';
+import type { Compared } from '../analysis/compare/comparison-difference.ts';
 import type { Language } from '../language/text.ts';
 import { problemData } from './compare-problems.ts';
 import { columnNames } from './compare-names.ts';

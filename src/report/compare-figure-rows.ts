@@ -1,6 +1,6 @@
 import { PHASES } from '../catalogue/intervention.ts';
-import type { Compared } from '../analysis/comparison-difference.ts';
-import type { ComparedLine, Comparison } from '../analysis/comparison.ts';
+import type { Compared } from '../analysis/compare/comparison-difference.ts';
+import type { ComparedLine, Comparison } from '../analysis/compare/comparison.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { compareWords } from '../language/compare.ts';
 import { reportSpeech } from '../language/report-words.ts';

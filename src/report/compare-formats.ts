@@ -1,5 +1,5 @@
-import type { Comparison } from '../analysis/comparison.ts';
-import type { ComparisonRow, ComparisonRows } from '../analysis/comparison-rows.ts';
+import type { Comparison } from '../analysis/compare/comparison.ts';
+import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { Format, Formats, RenderOptions } from './format.ts';
 import { limitRows, MOST_IN_TABLE } from './row-limit.ts';

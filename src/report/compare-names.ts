@@ -1,4 +1,4 @@
-import type { ComparedScenario } from '../analysis/comparison.ts';
+import type { ComparedScenario } from '../analysis/compare/comparison.ts';
 
 /** The scenarios' names for the heads of columns; where a name would not tell them apart, with the file. */
 export function columnNames(scenarios: readonly ComparedScenario[]): readonly string[] {

@@ -1,6 +1,6 @@
-import type { Comparison } from '../analysis/comparison.ts';
-import type { ComparisonRows } from '../analysis/comparison-rows.ts';
-import type { TermName } from '../analysis/comparison-terms.ts';
+import type { Comparison } from '../analysis/compare/comparison.ts';
+import type { ComparisonRows } from '../analysis/compare/comparison-rows.ts';
+import type { TermName } from '../analysis/compare/comparison-terms.ts';
 import { compareWords } from '../language/compare.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';

@@ -1,5 +1,5 @@
-import type { Comparison } from '../analysis/comparison.ts';
-import type { ComparisonRow, ComparisonRows } from '../analysis/comparison-rows.ts';
+import type { Comparison } from '../analysis/compare/comparison.ts';
+import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { problemData, shortProblems } from './compare-problems.ts';
 import { csvCells, CSV_LINE_END } from './csv-cells.ts';

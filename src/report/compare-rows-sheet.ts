@@ -1,4 +1,4 @@
-import type { ComparisonRow, ComparisonRows } from '../analysis/comparison-rows.ts';
+import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { compareWords } from '../language/compare.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';

@@ -1,4 +1,4 @@
-import type { ComparedScenario, Comparison } from '../analysis/comparison.ts';
+import type { ComparedScenario, Comparison } from '../analysis/compare/comparison.ts';
 import { compareWords } from '../language/compare.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';

@@ -1,6 +1,6 @@
-import type { Simulation } from '../analysis/simulate.ts';
+import type { Simulation } from '../analysis/simulate/simulate.ts';
 import { drawHistogram } from '../chart/histogram.ts';
-import type { Format } from '../chart/paper.ts';
+import type { Format } from '../chart/chart-size.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
 import { simulationWords } from '../language/simulation.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Simulation } from '../analysis/simulate.ts';
+import type { Simulation } from '../analysis/simulate/simulate.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import { csvOptions } from './csv-options.ts';
 import { escapeControls, provenanceData } from './json.ts';

@@ -1,4 +1,4 @@
-import type { Simulation } from '../analysis/simulate.ts';
+import type { Simulation } from '../analysis/simulate/simulate.ts';
 import type { Formats } from './format.ts';
 
 /** Every format of a simulation. */

@@ -1,4 +1,4 @@
-import type { RowSummary, SimulationRow, SimulationRows } from '../analysis/simulation-row.ts';
+import type { RowSummary, SimulationRow, SimulationRows } from '../analysis/simulate/simulation-row.ts';
 import { problemData, shortProblems } from './compare-problems.ts';
 import { CSV_LINE_END, csvCells } from './csv-cells.ts';
 import type { CsvDialect } from './csv-dialect.ts';

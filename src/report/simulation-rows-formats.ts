@@ -1,4 +1,4 @@
-import type { SimulationRow, SimulationRows } from '../analysis/simulation-row.ts';
+import type { SimulationRow, SimulationRows } from '../analysis/simulate/simulation-row.ts';
 import type { Formats, Render, RenderOptions } from './format.ts';
 import { limitRows, MOST_IN_TABLE } from './row-limit.ts';
 import type { Sheet } from './sheet.ts';

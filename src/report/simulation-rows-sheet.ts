@@ -1,4 +1,4 @@
-import type { RowPath, RowSummary, SimulationRow, SimulationRows } from '../analysis/simulation-row.ts';
+import type { RowPath, RowSummary, SimulationRow, SimulationRows } from '../analysis/simulate/simulation-row.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { compareWords } from '../language/compare.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';

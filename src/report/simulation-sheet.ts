@@ -1,5 +1,5 @@
-import type { Simulation } from '../analysis/simulate.ts';
-import type { UncertainInput } from '../analysis/uncertain-inputs.ts';
+import type { Simulation } from '../analysis/simulate/simulate.ts';
+import type { UncertainInput } from '../analysis/simulate/uncertain-inputs.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatKroner, formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
 import { simulationWords } from '../language/simulation.ts';

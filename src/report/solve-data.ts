@@ -1,5 +1,5 @@
-import type { BreakEven, Pair } from '../analysis/solve-equal.ts';
-import type { Point, Solution, SoughtPath } from '../analysis/solve.ts';
+import type { BreakEven, Pair } from '../analysis/solve/solve-equal.ts';
+import type { Point, Solution, SoughtPath } from '../analysis/solve/solve.ts';
 import { nameIn } from '../model/figure-name.ts';
 import type { Result } from '../model/result.ts';
 import { escapeControls } from './json.ts';

@@ -1,4 +1,4 @@
-import type { BreakEven, Crossing, Lower, Pair } from '../analysis/solve-equal.ts';
+import type { BreakEven, Crossing, Lower, Pair } from '../analysis/solve/solve-equal.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain } from '../language/numbers.ts';
 import { solveWords } from '../language/solve.ts';

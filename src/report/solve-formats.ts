@@ -1,5 +1,5 @@
-import type { BreakEven } from '../analysis/solve-equal.ts';
-import type { Solution } from '../analysis/solve.ts';
+import type { BreakEven } from '../analysis/solve/solve-equal.ts';
+import type { Solution } from '../analysis/solve/solve.ts';
 import type { Formats } from './format.ts';
 import type { Sheet } from './sheet.ts';
 import type { Presentation } from './statement.ts';

@@ -1,5 +1,5 @@
 import { lowerFirst } from './values.ts';
-import type { Condition, Interval, Point, Solution } from '../analysis/solve.ts';
+import type { Condition, Interval, Point, Solution } from '../analysis/solve/solve.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain } from '../language/numbers.ts';
 import { reportSpeech } from '../language/report-words.ts';

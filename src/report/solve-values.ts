@@ -1,4 +1,4 @@
-import type { SoughtPath } from '../analysis/solve.ts';
+import type { SoughtPath } from '../analysis/solve/solve.ts';
 import type { BaseValue } from '../analysis/base-value.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';

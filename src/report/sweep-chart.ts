@@ -1,8 +1,8 @@
-import type { Sweep, SweptPath } from '../analysis/sweep.ts';
+import type { Sweep, SweptPath } from '../analysis/sweep/sweep.ts';
 import type { Headings } from '../chart/frame.ts';
 import { drawHeatMap } from '../chart/heat-map.ts';
 import { drawLineChart } from '../chart/line-chart.ts';
-import type { Format } from '../chart/paper.ts';
+import type { Format } from '../chart/chart-size.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatShare } from '../language/numbers.ts';
 import { sweepWords } from '../language/sweep.ts';

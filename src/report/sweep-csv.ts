@@ -1,5 +1,5 @@
-import type { Sweep } from '../analysis/sweep.ts';
-import type { Sweeps } from '../analysis/sweeps.ts';
+import type { Sweep } from '../analysis/sweep/sweep.ts';
+import type { Sweeps } from '../analysis/sweep/sweeps.ts';
 import type { Problem } from '../problem.ts';
 import { shortProblems } from './compare-problems.ts';
 import { CSV_LINE_END, csvCells, type CsvCells } from './csv-cells.ts';

@@ -1,5 +1,5 @@
-import type { Sweep } from '../analysis/sweep.ts';
-import type { Sweeps } from '../analysis/sweeps.ts';
+import type { Sweep } from '../analysis/sweep/sweep.ts';
+import type { Sweeps } from '../analysis/sweep/sweeps.ts';
 import { printable } from '../language/printable.ts';
 import { InputError, problemAt, type Problem } from '../problem.ts';
 import type { Format, Formats, Render, RenderOptions } from './format.ts';

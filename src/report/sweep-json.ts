@@ -1,5 +1,5 @@
-import type { Sweep } from '../analysis/sweep.ts';
-import type { Sweeps } from '../analysis/sweeps.ts';
+import type { Sweep } from '../analysis/sweep/sweep.ts';
+import type { Sweeps } from '../analysis/sweep/sweeps.ts';
 import type { Problem } from '../problem.ts';
 import { problemData } from './compare-problems.ts';
 import { AFTER_ROWS, beforeRows, escapeControls, provenanceData } from './json.ts';

@@ -1,5 +1,5 @@
 import { BLOCK } from '../formula/compile/emit.ts';
-import type { Sweep } from '../analysis/sweep.ts';
+import type { Sweep } from '../analysis/sweep/sweep.ts';
 
 /** Rows that are computed and written together. */
 const ROWS = 4 * BLOCK;

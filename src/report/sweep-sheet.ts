@@ -1,4 +1,4 @@
-import type { Sweep, SweptPath } from '../analysis/sweep.ts';
+import type { Sweep, SweptPath } from '../analysis/sweep/sweep.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { sweepWords } from '../language/sweep.ts';
 import type { OutcomeName } from '../model/outcomes.ts';

@@ -1,4 +1,4 @@
-import type { Tornado } from '../analysis/tornado.ts';
+import type { Tornado } from '../analysis/tornado/tornado.ts';
 import { extentOf } from './tornado-values.ts';
 
 const [LOW, HIGH, BASE] = ['▒', '█', '│'];

@@ -1,5 +1,5 @@
-import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado.ts';
-import type { Format } from '../chart/paper.ts';
+import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado/tornado.ts';
+import type { Format } from '../chart/chart-size.ts';
 import { drawTornadoChart, type TornadoBar } from '../chart/tornado-chart.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { tornadoWords } from '../language/tornado.ts';

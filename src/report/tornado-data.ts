@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado.ts';
+import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado/tornado.ts';
 import { tornadoWords } from '../language/tornado.ts';
 import type { Language } from '../language/text.ts';
 import { problemData, shortProblems } from './compare-problems.ts';

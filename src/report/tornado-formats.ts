@@ -1,4 +1,4 @@
-import type { Tornado } from '../analysis/tornado.ts';
+import type { Tornado } from '../analysis/tornado/tornado.ts';
 import type { Formats } from './format.ts';
 
 /** Every format of a tornado. */

@@ -1,4 +1,4 @@
-import type { Tornado, TornadoRow } from '../analysis/tornado.ts';
+import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { tornadoWords } from '../language/tornado.ts';
 import { problemText } from './compare-problems.ts';

@@ -1,4 +1,4 @@
-import type { Tornado, TornadoRow } from '../analysis/tornado.ts';
+import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { tornadoWords } from '../language/tornado.ts';
 import type { Language } from '../language/text.ts';

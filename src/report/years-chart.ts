@@ -1,5 +1,5 @@
 import { PHASES } from '../catalogue/intervention.ts';
-import type { Format } from '../chart/paper.ts';
+import type { Format } from '../chart/chart-size.ts';
 import { drawStackedColumns } from '../chart/stacked-columns.ts';
 import { pageWords } from '../language/page.ts';
 import { reportSpeech } from '../language/report-words.ts';

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
-import type { Drawn } from '../analysis/drawn.ts';
+import type { Drawn } from '../analysis/simulate/draw-batch.ts';
 import { readOutcome } from '../analysis/outcome.ts';
-import { allCounts, type Counts } from '../analysis/draw-counts.ts';
-import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
-import { refusedRow, rowOf, type SimulationRow, type SimulationRows } from '../analysis/simulation-row.ts';
-import { conclude, type Simulation } from '../analysis/simulate.ts';
-import type { Draws } from '../analysis/simulation-summary.ts';
+import { allCounts, type Counts } from '../analysis/simulate/draw-counts.ts';
+import { SimulationEngine, type SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
+import { refusedRow, rowOf, type SimulationRow, type SimulationRows } from '../analysis/simulate/simulation-row.ts';
+import { conclude, type Simulation } from '../analysis/simulate/simulate.ts';
+import type { Draws } from '../analysis/simulate/simulation-summary.ts';
 import type { Problem } from '../problem.ts';
 import { readParts, type Parts } from './open-parts.ts';
 import { bodyOf, damaged, readLine, type LineAt } from './part-file.ts';

@@ -1,6 +1,6 @@
-import { Grid } from '../analysis/grid.ts';
-import { sweepOf, type Sweep, type SweepOptions, type SweepRows } from '../analysis/sweep.ts';
-import type { SweptScenario, Sweeps } from '../analysis/sweeps.ts';
+import { Grid } from '../analysis/sweep/grid.ts';
+import { sweepOf, type Sweep, type SweepOptions, type SweepRows } from '../analysis/sweep/sweep.ts';
+import type { SweptScenario, Sweeps } from '../analysis/sweep/sweeps.ts';
 import { readOutcome } from '../analysis/outcome.ts';
 import { InputError } from '../problem.ts';
 import type { ScenarioSource } from '../scenario/source.ts';

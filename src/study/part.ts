@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { DIGESTED } from '../analysis/digest.ts';
+import { DIGESTED } from '../analysis/simulate/running-moments.ts';
 import { VERSION } from '../version.ts';
 import { MOST_SHARDS, type Shard } from './shard.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROBABILITIES } from '../analysis/simulation-summary.ts';
+import { PROBABILITIES } from '../analysis/simulate/simulation-summary.ts';
 import { isFigure } from './figures.ts';
 import { fingerprint, whole } from './part.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { combined, DIGESTED, FIELDS } from '../analysis/digest.ts';
+import { combined, DIGESTED, FIELDS } from '../analysis/simulate/running-moments.ts';
 import { CarriedFiles } from './carried-files.ts';
 import { isFigure } from './figures.ts';
 import type { PartContent } from './part-content.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { DIGESTED } from '../analysis/digest.ts';
-import type { Drawn } from '../analysis/drawn.ts';
-import { rowHead as headOf, rowOf } from '../analysis/simulation-row.ts';
+import { DIGESTED } from '../analysis/simulate/running-moments.ts';
+import type { Drawn } from '../analysis/simulate/draw-batch.ts';
+import { rowHead as headOf, rowOf } from '../analysis/simulate/simulation-row.ts';
 import type { DrawHooks, DrawThreads } from '../parallel/draw-threads.ts';
 import type { Problem } from '../problem.ts';
 import { carriedProblem } from './carried-problem.ts';

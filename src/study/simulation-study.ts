@@ -1,11 +1,11 @@
-import { Combinations } from '../analysis/combinations.ts';
-import { DIGESTED } from '../analysis/digest.ts';
-import type { Drawn } from '../analysis/drawn.ts';
+import { Combinations } from '../analysis/sweep/cartesian-product.ts';
+import { DIGESTED } from '../analysis/simulate/running-moments.ts';
+import type { Drawn } from '../analysis/simulate/draw-batch.ts';
 import { labelOf } from '../analysis/path-label.ts';
-import { SimulationEngine, type SimulationSpec } from '../analysis/simulation-engine.ts';
-import { checkNotDrawn, refusedRow, rowHead, rowOf, rowValues, type RowPath, type SimulationRow } from '../analysis/simulation-row.ts';
-import type { Value } from '../analysis/value.ts';
-import { readAllVaried, settingOf, type Varied } from '../analysis/varied.ts';
+import { SimulationEngine, type SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
+import { checkNotDrawn, refusedRow, rowHead, rowOf, rowValues, type RowPath, type SimulationRow } from '../analysis/simulate/simulation-row.ts';
+import type { Value } from '../analysis/sweep/value.ts';
+import { readAllVaried, settingOf, type Varied } from '../analysis/sweep/vary-option.ts';
 import { makePlan } from '../model/plan.ts';
 import type { DrawHooks, DrawThreads } from '../parallel/draw-threads.ts';
 import { InputError, noting, type Problem } from '../problem.ts';

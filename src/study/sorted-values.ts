@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Tally } from '../analysis/at-ranks.ts';
+import type { Tally } from '../analysis/simulate/order-statistics.ts';
 import { decodeBytes, decodeNumbers, encode, whole } from './part.ts';
 
 /** Figures have øre, or millionths of a person. */

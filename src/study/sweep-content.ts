@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readOutcome } from '../analysis/outcome.ts';
-import { shownWith } from '../analysis/sweep.ts';
+import { shownWith } from '../analysis/sweep/sweep.ts';
 import { CarriedFiles } from './carried-files.ts';
 import { isFigure } from './figures.ts';
 import type { PartContent } from './part-content.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SweptScenario } from '../analysis/sweeps.ts';
+import type { SweptScenario } from '../analysis/sweep/sweeps.ts';
 import { BLOCK } from '../formula/compile/emit.ts';
 import { encode, whole, type Part, type PartLine } from './part.ts';
 import { carriedProblem } from './carried-problem.ts';

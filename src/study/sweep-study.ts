@@ -1,5 +1,5 @@
-import { limitCombinations, sweep, sweepOf, type Sweep, type SweepOptions, type SweepRows } from '../analysis/sweep.ts';
-import type { SweptScenario, Sweeps } from '../analysis/sweeps.ts';
+import { limitCombinations, sweep, sweepOf, type Sweep, type SweepOptions, type SweepRows } from '../analysis/sweep/sweep.ts';
+import type { SweptScenario, Sweeps } from '../analysis/sweep/sweeps.ts';
 import { InputError, noting, type Problem } from '../problem.ts';
 import { inScenario, type StudyScenarios } from './scenarios.ts';
 import type { Work } from './shard.ts';

@@ -1,6 +1,6 @@
-import type { ComparedScenario, Comparison } from '../analysis/comparison.ts';
-import type { Compared } from '../analysis/comparison-difference.ts';
-import { figuresOfResult } from '../analysis/comparison-figures.ts';
+import type { ComparedScenario, Comparison } from '../analysis/compare/comparison.ts';
+import type { Compared } from '../analysis/compare/comparison-difference.ts';
+import { figuresOfResult } from '../analysis/compare/comparison-figures.ts';
 import { analysisWords } from '../language/analysis.ts';
 import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';

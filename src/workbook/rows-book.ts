@@ -1,4 +1,4 @@
-import type { ComparisonRow, ComparisonRows } from '../analysis/comparison-rows.ts';
+import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import { analysisWords } from '../language/analysis.ts';
 import type { Language } from '../language/text.ts';
 import { workbookWords } from '../language/workbook.ts';

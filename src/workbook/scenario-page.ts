@@ -1,4 +1,4 @@
-import { YEAR_FIGURES, type YearFigure } from '../analysis/comparison-figures.ts';
+import { YEAR_FIGURES, type YearFigure } from '../analysis/compare/comparison-figures.ts';
 import { PHASES } from '../catalogue/intervention.ts';
 import { analysisWords } from '../language/analysis.ts';
 import type { Language } from '../language/text.ts';

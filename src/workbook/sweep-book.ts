@@ -1,4 +1,4 @@
-import type { Sweep, SweptPath } from '../analysis/sweep.ts';
+import type { Sweep, SweptPath } from '../analysis/sweep/sweep.ts';
 import { PHASES } from '../catalogue/intervention.ts';
 import { analysisWords } from '../language/analysis.ts';
 import type { Language } from '../language/text.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparedWith } from '../../src/analysis/comparison-difference.ts';
-import { compare } from '../../src/analysis/comparison.ts';
-import { evaluateScenario } from '../../src/evaluate-scenario.ts';
+import { comparedWith } from '../../src/analysis/compare/comparison-difference.ts';
+import { compare } from '../../src/analysis/compare/comparison.ts';
+import { evaluateScenario } from '../../src/model/evaluate.ts';
 import { toFraction } from '../../src/formula/exact.ts';
 import { openScenario, openText } from '../../src/scenario/load.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';

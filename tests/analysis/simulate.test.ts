@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../src/analysis/digest.ts';
-import { draw } from '../../src/analysis/drawn.ts';
-import { conclude, makeEngine } from '../../src/analysis/simulate.ts';
-import { rankCorrelation } from '../../src/analysis/rank-correlation.ts';
-import { summarize } from '../../src/analysis/simulation-summary.ts';
+import { digest } from '../../src/analysis/simulate/running-moments.ts';
+import { draw } from '../../src/analysis/simulate/draw-batch.ts';
+import { conclude, makeEngine } from '../../src/analysis/simulate/simulate.ts';
+import { rankCorrelation } from '../../src/analysis/simulate/rank-correlation.ts';
+import { summarize } from '../../src/analysis/simulate/simulation-summary.ts';
 import { evaluateScenario, InputError, simulate, type Simulation } from '../../src/index.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { FOLDER } from '../properties/scenarios.ts';

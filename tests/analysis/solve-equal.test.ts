@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakEven, type BreakEven } from '../../src/analysis/solve-equal.ts';
+import { breakEven, type BreakEven } from '../../src/analysis/solve/solve-equal.ts';
 import { evaluateRaw } from '../evaluate.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { isFull, some } from '../tier.ts';

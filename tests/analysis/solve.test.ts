@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { solve, type Point } from '../../src/analysis/solve.ts';
+import { solve, type Point } from '../../src/analysis/solve/solve.ts';
 import { evaluateScenario, InputError, parseScenario } from '../../src/index.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { runs } from '../tier.ts';

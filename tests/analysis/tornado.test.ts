@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/analysis/outcome.ts';
-import { tornado, type Tornado, type TornadoOptions } from '../../src/analysis/tornado.ts';
-import { unitCostSetting, unitCostsOf } from '../../src/analysis/tornado-unit-cost.ts';
+import { tornado, type Tornado, type TornadoOptions } from '../../src/analysis/tornado/tornado.ts';
+import { unitCostSetting, unitCostsOf } from '../../src/analysis/tornado/tornado-unit-cost.ts';
 import { evaluateScenario, InputError, parseScenario } from '../../src/index.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { OUTCOMES } from '../../src/model/outcomes.ts';

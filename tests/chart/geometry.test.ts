@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spreadApart } from '../../src/chart/spread.ts';
+import { spreadApart } from '../../src/chart/avoid-overlap.ts';
 import { crowdedCharts, fortyByForty, LONG_LABELS, manyMarks, wordyTable } from './crowded.ts';
 import { charts, columns, danish, groupedColumns, heatMap, histogram, sweep, tornado, twoWaySweep } from './descriptions.ts';
 import { draw, type Chart } from './draw.ts';

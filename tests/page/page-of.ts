@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
 import { pageScript } from '../../src/cli/page-script.ts';
-import { evaluatePlan } from '../../src/evaluate-scenario.ts';
+import { evaluatePlan } from '../../src/model/evaluate.ts';
 import type { Language } from '../../src/language/text.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { makeScenarioPage } from '../../src/page/scenario-page.tsx';

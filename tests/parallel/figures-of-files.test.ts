@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Evaluated } from '../../src/analysis/comparison-rows.ts';
+import type { Evaluated } from '../../src/analysis/compare/comparison-rows.ts';
 import { figuresOfFiles } from '../../src/parallel/figures-of-files.ts';
 import { catalogue } from '../../tooling/esbuild-catalogue.ts';
 

@@ -4,7 +4,7 @@ import { BLOCK } from '../../src/formula/compile/emit.ts';
 import type { VariableBounds } from '../../src/formula/compile/graph.ts';
 import { ChangesStructure } from '../../src/formula/compile/lower.ts';
 import { variablesAt } from '../../src/analysis/evaluator.ts';
-import { sweep } from '../../src/analysis/sweep.ts';
+import { sweep } from '../../src/analysis/sweep/sweep.ts';
 import { compilePlan, type CompiledPlan } from '../../src/model/compile-plan.ts';
 import { makeLedger } from '../../src/model/ledger.ts';
 import { makeResult } from '../../src/model/make-result.ts';

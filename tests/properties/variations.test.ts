@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { baseValueOf } from '../../src/analysis/base-value.ts';
 import { figuresOf } from '../../src/analysis/outcome.ts';
 import { FIGURES } from '../../src/analysis/scenario-figures.ts';
-import { countsAsBefore } from '../../src/analysis/set-as-it-is.ts';
-import { tornado } from '../../src/analysis/tornado.ts';
-import { mainRanges } from '../../src/analysis/tornado-main.ts';
-import { Programs, Variations } from '../../src/analysis/variations.ts';
+import { countsAsBefore } from '../../src/analysis/keeps-meaning.ts';
+import { tornado } from '../../src/analysis/tornado/tornado.ts';
+import { mainRanges } from '../../src/analysis/tornado/tornado-main.ts';
+import { CompiledShapes, Variations } from '../../src/analysis/variations.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
 import { KINDS } from '../../src/settings/kinds.ts';
@@ -17,7 +17,7 @@ import { cases, runs } from '../tier.ts';
 
 it('a variation comes to what the ledger says of it, and nearly all need no ledger', () => {
   // As the page does: one set of programs for one scenario after another.
-  const programs = new Programs();
+  const programs = new CompiledShapes();
   let [compared, asked] = [0, 0];
   fc.assert(
     fc.property(rawScenarios, (raw) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeEngine, simulate } from '../../src/analysis/simulate.ts';
-import { solve } from '../../src/analysis/solve.ts';
-import { sweep } from '../../src/analysis/sweep.ts';
-import { tornado } from '../../src/analysis/tornado.ts';
+import { makeEngine, simulate } from '../../src/analysis/simulate/simulate.ts';
+import { solve } from '../../src/analysis/solve/solve.ts';
+import { sweep } from '../../src/analysis/sweep/sweep.ts';
+import { tornado } from '../../src/analysis/tornado/tornado.ts';
 import { evaluateScenario, InputError, parseScenario } from '../../src/index.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { runCli } from '../cli/run-cli.ts';

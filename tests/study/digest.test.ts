@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tally } from '../../src/analysis/at-ranks.ts';
-import { combined, digest, DIGESTED } from '../../src/analysis/digest.ts';
-import { summarize } from '../../src/analysis/simulation-summary.ts';
+import type { Tally } from '../../src/analysis/simulate/order-statistics.ts';
+import { combined, digest, DIGESTED } from '../../src/analysis/simulate/running-moments.ts';
+import { summarize } from '../../src/analysis/simulate/simulation-summary.ts';
 import { codeValues, decodeValues } from '../../src/study/sorted-values.ts';
 import { runs } from '../tier.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tally } from '../../src/analysis/at-ranks.ts';
+import type { Tally } from '../../src/analysis/simulate/order-statistics.ts';
 import { codeValues, decodeValues } from '../../src/study/sorted-values.ts';
 
 /** What is coded comes back bit for bit: quantiles of merged parts are quantiles of the very draws. */

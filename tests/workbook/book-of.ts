@@ -1,4 +1,4 @@
-import { evaluatePlan } from '../../src/evaluate-scenario.ts';
+import { evaluatePlan } from '../../src/model/evaluate.ts';
 import { evaluateScenario } from '../../src/index.ts';
 import type { Language } from '../../src/language/text.ts';
 import { fingerprintOf, termsOf } from '../../src/report/statement.ts';

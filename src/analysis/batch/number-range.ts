@@ -12,7 +12,7 @@ const DECIMALS = { numbers: 2, shares: 4 };
 /** Decimals up to which a number is worth holding exactly. */
 const MOST_DECIMALS = 6;
 
-/** What a number of a make-up has been seen to be, and is expected to be. */
+/** What a number of a shape has been seen to be, and is expected to be. */
 export class NumberRange implements VariableBounds {
   readonly low: number;
   private readonly limit: number;

@@ -1,6 +1,6 @@
 import { InputError, placedIn, type Problem } from '../../problem.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import type { Evaluated } from '../comparison-rows.ts';
+import type { Evaluated } from '../compare/comparison-rows.ts';
 import { figuresOfScenario, type ScenarioFigures } from '../scenario-figures.ts';
 
 /** What is wrong with a scenario. */

@@ -1,10 +1,10 @@
 import { isMap } from '../../document/shape.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import { Form } from './form.ts';
-import { makeUpOf, type MakeUp } from './make-up.ts';
+import { ShapeReader } from './shape-reader.ts';
+import { shapeOf, type ScenarioShape } from './scenario-shape.ts';
 import { evaluateAlone, orProblems, type Outcome } from './outcome.ts';
 
-/** From so many scenarios of a make-up on, to compile their plan takes less time than to evaluate each. */
+/** From so many scenarios of a shape on, to compile their plan takes less time than to evaluate each. */
 const PAYS = 8;
 
 /** Make-ups that are remembered. */
@@ -17,9 +17,9 @@ export interface ReadBatch {
   readonly groups: readonly Group[];
 }
 
-/** Scenarios of one make-up, whose numbers have been read, and found to be what they may be. */
+/** Scenarios of one shape, whose numbers have been read, and found to be what they may be. */
 export interface Group {
-  /** The same for groups of one make-up, and for no others. */
+  /** The same for groups of one shape, and for no others. */
   readonly key: string;
   /** Where in the batch each stands. */
   readonly positions: readonly number[];
@@ -36,18 +36,18 @@ interface OpenGroup {
   readonly numbers: number[];
 }
 
-/** Scenarios of one make-up, as far as they have come. */
+/** Scenarios of one shape, as far as they have come. */
 interface Family {
   readonly key: string;
   met: number;
   /** Null: they have to be evaluated by themselves; undefined: that is not known yet. */
-  form: Form | null | undefined;
+  reader: ShapeReader | null | undefined;
 }
 
-/** A scenario of a make-up that has no form yet. */
+/** A scenario of a shape that has no reader yet. */
 interface Undecided {
   readonly source: ScenarioSource;
-  readonly makeUp: MakeUp;
+  readonly shape: ScenarioShape;
   readonly position: number;
 }
 
@@ -72,28 +72,28 @@ export class BatchReader {
         alone[position] = evaluateAlone(source);
         continue;
       }
-      const makeUp = makeUpOf(data);
-      const family = this.familyOf(keyOf(source, makeUp));
-      if (family.form === undefined) undecided.set(family, [...(undecided.get(family) ?? []), { source, makeUp, position }]);
-      else if (!join(groups, family, source, makeUp, position)) alone[position] = evaluateAlone(source);
+      const shape = shapeOf(data);
+      const family = this.familyOf(keyOf(source, shape));
+      if (family.reader === undefined) undecided.set(family, [...(undecided.get(family) ?? []), { source, shape, position }]);
+      else if (!join(groups, family, source, shape, position)) alone[position] = evaluateAlone(source);
     }
     for (const [family, items] of undecided) {
       family.met += items.length;
-      if (family.met >= PAYS) family.form = Form.of((items[0] as Undecided).source);
-      for (const { source, makeUp, position } of items) {
-        if (!join(groups, family, source, makeUp, position)) alone[position] = evaluateAlone(source);
+      if (family.met >= PAYS) family.reader = ShapeReader.of((items[0] as Undecided).source);
+      for (const { source, shape, position } of items) {
+        if (!join(groups, family, source, shape, position)) alone[position] = evaluateAlone(source);
       }
     }
     return { alone, groups: [...groups.values()] };
   }
 
-  /** The form of a make-up; undefined or null where none is known. */
-  formOf(key: string): Form | null | undefined {
-    return this.families.get(key)?.form;
+  /** The reader of a shape; undefined or null where none is known. */
+  readerOf(key: string): ShapeReader | null | undefined {
+    return this.families.get(key)?.reader;
   }
 
   private familyOf(key: string): Family {
-    const family = this.families.get(key) ?? { key, met: 0, form: undefined };
+    const family = this.families.get(key) ?? { key, met: 0, reader: undefined };
     this.families.delete(key);
     this.families.set(key, family);
     if (this.families.size > MOST) {
@@ -105,8 +105,8 @@ export class BatchReader {
 }
 
 /** Puts a scenario into the group of its family; false if it has to be evaluated by itself. */
-function join(groups: Map<Family, OpenGroup>, family: Family, { document }: ScenarioSource, makeUp: MakeUp, position: number): boolean {
-  const reading = family.form?.read(document.data as Readonly<Record<string, unknown>>, makeUp) ?? null;
+function join(groups: Map<Family, OpenGroup>, family: Family, { document }: ScenarioSource, shape: ScenarioShape, position: number): boolean {
+  const reading = family.reader?.read(document.data as Readonly<Record<string, unknown>>, shape) ?? null;
   if (reading === null) return false;
   let group = groups.get(family);
   if (group === undefined) {
@@ -125,7 +125,7 @@ function setsOneYear(settings: readonly string[]): boolean {
 }
 
 /** Files that scenarios name are others in another folder. */
-function keyOf({ from, document }: ScenarioSource, { key }: MakeUp): string {
+function keyOf({ from, document }: ScenarioSource, { key }: ScenarioShape): string {
   const { catalogue, price_index: index } = document.data as Readonly<Record<string, unknown>>;
   const namesFiles = catalogue !== undefined || isMap(index) || (typeof index === 'string' && /\.ya?ml$/iu.test(index));
   return namesFiles ? `${from.folder}\0${key}` : key;

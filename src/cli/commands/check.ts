@@ -4,7 +4,7 @@ import { readIndex, readIntervention } from '../../catalogue/load.ts';
 import { parseDocument, type Document } from '../../document/document.ts';
 import { decodeText, readTextFile } from '../../document/text.ts';
 import { checkExamples } from '../../examples.ts';
-import { evaluateScenario } from '../../evaluate-scenario.ts';
+import { evaluateScenario } from '../../model/evaluate.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
 import { folderOf, parseScenario, STANDARD_INPUT } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

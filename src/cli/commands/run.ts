@@ -1,4 +1,4 @@
-import { evaluatePlan } from '../../evaluate-scenario.ts';
+import { evaluatePlan } from '../../model/evaluate.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
 import { yearsOverBudget } from '../../model/result.ts';
 import { inFile } from '../../problem.ts';

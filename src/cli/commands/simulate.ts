@@ -1,4 +1,4 @@
-import type { SimulationSpec } from '../../analysis/simulation-engine.ts';
+import type { SimulationSpec } from '../../analysis/simulate/simulation-engine.ts';
 import { InputError, problemAt } from '../../problem.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';

@@ -60,7 +60,7 @@ async function solveFile(file: string, options: SolveOptions, context: Context):
   if ((soThat === undefined) === (equals === undefined)) throw wrong({ code: 'find_or_equals', details: {} });
   const open = (name: string, set: readonly string[] | undefined) => openAny(name, set ?? [], context);
   if (equals === undefined) {
-    const { solve } = await import('../../analysis/solve.ts');
+    const { solve } = await import('../../analysis/solve/solve.ts');
     await Delivery.of([file], SOLUTION_FORMATS, options, context, async () => {
       const source = await open(file, options.set);
       return inFile(file, () => solve(source, { find, soThat: soThat ?? [] }));
@@ -68,7 +68,7 @@ async function solveFile(file: string, options: SolveOptions, context: Context):
     return;
   }
   if (file === STANDARD_INPUT && equals === STANDARD_INPUT) throw wrong({ code: 'stdin_twice', details: {} });
-  const [{ readOutcome }, { breakEven }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/solve-equal.ts')]);
+  const [{ readOutcome }, { breakEven }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/solve/solve-equal.ts')]);
   const name = outcome === undefined ? 'total' : readOutcome(outcome, null);
   await Delivery.of([file, equals], BREAK_EVEN_FORMATS, options, context, async () => {
     const [source, other] = [await open(file, options.set), await open(equals, otherSet)];

@@ -1,5 +1,5 @@
-import type { SweepOptions } from '../../analysis/sweep.ts';
-import type { Sweeps } from '../../analysis/sweeps.ts';
+import type { SweepOptions } from '../../analysis/sweep/sweep.ts';
+import type { Sweeps } from '../../analysis/sweep/sweeps.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
 import { sweepsFormats } from '../../report/sweep-formats.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
@@ -51,7 +51,7 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
 async function sweepFiles(given: readonly string[], options: Options, context: Context): Promise<0 | 2> {
   const [{ readOutcome }, { sweep }, { studyScenarios, refuseOneScenarioFormats }, { SweepProblems }] = await Promise.all([
     import('../../analysis/outcome.ts'),
-    import('../../analysis/sweep.ts'),
+    import('../../analysis/sweep/sweep.ts'),
     import('../study-scenarios.ts'),
     import('../sweep-problems.ts'),
   ]);

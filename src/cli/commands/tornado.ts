@@ -1,4 +1,4 @@
-import type { Tornado } from '../../analysis/tornado.ts';
+import type { Tornado } from '../../analysis/tornado/tornado.ts';
 import { inFile } from '../../problem.ts';
 import { TORNADO_FORMATS } from '../../report/tornado-formats.ts';
 import { inputText } from '../../report/tornado-values.ts';
@@ -38,7 +38,7 @@ export function addTornado({ program, context, finish }: CommandSetup): void {
       ]),
     )
     .action(async (file: string, options: TornadoOptions) => {
-      const [{ readOutcome }, { tornado }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/tornado.ts')]);
+      const [{ readOutcome }, { tornado }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/tornado/tornado.ts')]);
       const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
       const made = await Delivery.of([file], FORMATS, options, context, async () => {
         const source = await openAny(file, options.set ?? [], context);

@@ -1,5 +1,5 @@
 import { baseValueOf, type BaseValue } from '../../analysis/base-value.ts';
-import { Programs } from '../../analysis/variations.ts';
+import { CompiledShapes } from '../../analysis/variations.ts';
 import { isMap } from '../../document/shape.ts';
 import { InputError, type Problem } from '../../problem.ts';
 import { KINDS } from '../../settings/kinds.ts';
@@ -26,7 +26,7 @@ export class Player {
 
   constructor(source: ScenarioSource, normals: Normals) {
     this.original = source;
-    this.tools = { quantiles: remembered(normals), programs: new Programs() };
+    this.tools = { quantiles: remembered(normals), programs: new CompiledShapes() };
     this.base = makeView(source, this.tools);
     this.view = this.base;
   }

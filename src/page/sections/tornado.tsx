@@ -1,4 +1,4 @@
-import type { Tornado } from '../../analysis/tornado.ts';
+import type { Tornado } from '../../analysis/tornado/tornado.ts';
 import { withoutDirection } from '../../language/direction.ts';
 import { tornadoWords } from '../../language/tornado.ts';
 import { drawTornado } from '../../report/tornado-chart.ts';

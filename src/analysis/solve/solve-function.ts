@@ -1,0 +1,103 @@
+import { BLOCK } from '../../formula/compile/emit.ts';
+import type { FigureName } from '../../model/figure-name.ts';
+import { makePlan, type Plan } from '../../model/plan.ts';
+import { InputError, type Fault } from '../../problem.ts';
+import type { KindName } from '../../settings/kinds.ts';
+import { isOfNumber, type FoundPath } from '../../scenario/paths.ts';
+import { setTo } from '../../scenario/settings.ts';
+import type { ScenarioSource } from '../../scenario/source.ts';
+import { asWritten } from '../as-written.ts';
+import { Evaluator, variablesAt, type Figures } from '../evaluator.ts';
+import { figuresOf } from '../outcome.ts';
+import type { Domain } from './solve-domain.ts';
+import { findIn, problemIn } from '../sweep/vary-option.ts';
+
+/** Figures of a scenario as functions of something counted in positions. */
+export interface FiguresByPosition {
+  /** What the ledger says. */
+  readonly at: (position: number) => Figures;
+  /** Computes figures at positions, a column for each; NaN where a figure is null or the scenario is refused. */
+  readonly fill: (positions: Float64Array, count: number, columns: readonly Float64Array[]) => void;
+}
+
+/** A path of a number, and which kind of number. */
+export interface FoundNumber {
+  readonly found: FoundPath;
+  readonly kind: KindName;
+}
+
+/** Finds the path of an option's text. @throws {InputError} if there is none, or it is no number */
+export function findNumber(source: ScenarioSource, option: string, path: string): FoundNumber {
+  const found = findIn(source, option, path, path, 0);
+  const { value } = found.known;
+  if (value.kind !== 'number' || !isOfNumber(found.known)) {
+    const fault: Fault = { code: 'find_not_number', details: { path } };
+    throw problemIn(option, path, 0, path.length, fault);
+  }
+  return { found, kind: value.of };
+}
+
+/** Figures of a scenario that nothing is found in: the same at every position. @throws {InputError} */
+export function constantFigures(plan: Plan, names: readonly FigureName[]): FiguresByPosition {
+  const figures = figuresOf(plan, names);
+  return {
+    at: () => figures,
+    fill: (_, count, columns) => {
+      for (const [index, column] of columns.entries()) column.fill(figures[index] ?? NaN, 0, count);
+    },
+  };
+}
+
+/** Figures of a scenario by the value of one of its numbers. */
+export class FiguresByValue implements FiguresByPosition {
+  private readonly source: ScenarioSource;
+  private readonly option: string;
+  private readonly path: string;
+  private readonly kind: KindName;
+  private readonly domain: Domain;
+  private readonly names: readonly FigureName[];
+  private readonly evaluator: Evaluator;
+  private readonly values = new Float64Array(BLOCK);
+
+  /** @throws {InputError} if the scenario cannot be read with any value, or the path is more than a number */
+  constructor(source: ScenarioSource, option: string, path: string, domain: Domain, names: readonly FigureName[]) {
+    this.source = source;
+    this.option = option;
+    this.path = path;
+    const { found, kind } = findNumber(source, option, path);
+    this.kind = kind;
+    this.domain = domain;
+    this.names = names;
+    const bounds = { low: domain.valueAt(0), high: domain.valueAt(domain.count - 1), decimals: decimalsOf(domain) };
+    // Any value would do; a small one is the least likely to be refused.
+    this.evaluator = new Evaluator(this.planAt(1), variablesAt(source, [found], [bounds]), names);
+  }
+
+  /** The plan at a position. @throws {InputError} if the scenario cannot be read so */
+  planAt(position: number): Plan {
+    const value = asWritten(this.kind, this.domain.valueAt(position));
+    return makePlan(this.source.read([setTo(this.option, this.path, value)]));
+  }
+
+  at(position: number): Figures {
+    try {
+      return figuresOf(this.planAt(position), this.names);
+    } catch (error) {
+      if (error instanceof InputError) return null;
+      throw error;
+    }
+  }
+
+  fill(positions: Float64Array, count: number, columns: readonly Float64Array[]): void {
+    const { values, domain } = this;
+    for (let start = 0; start < count; start += BLOCK) {
+      const size = Math.min(BLOCK, count - start);
+      for (let row = 0; row < size; row += 1) values[row] = domain.valueAt(positions[start + row] as number);
+      this.evaluator.fill(size, [values], columns, start, (row) => this.at(positions[start + row] as number));
+    }
+  }
+}
+
+function decimalsOf({ step }: Domain): number {
+  return Math.round(-Math.log10(step));
+}
