@@ -5,7 +5,7 @@ import { makePlan } from '../model/plan.ts';
 import { valueOf } from '../model/outcomes.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 
-/** What a scenario comes to, in one row: no lines, no notes. */
+/** The figures of a scenario in one row: no lines, no notes. */
 export interface ScenarioFigures {
   readonly name: string;
   /** What tells whether two scenarios can be compared. */

@@ -8,9 +8,9 @@ import { inForce } from '../scenario/scenario.ts';
 import type { Plan, PlanEntry } from './plan.ts';
 
 /**
- * The figures of a plan whose ledger could be made, held to be within reason.
+ * The figures of a plan whose ledger could be made, checked for size.
  *
- * @throws {InputError} if one is beyond all reason, or a formula of the user's gives less than nobody
+ * @throws {InputError} if one is too large, or a formula of the user's gives fewer participants than none
  */
 export function checkedOutcomes(plan: Plan): Outcomes {
   checkParticipants(plan);

@@ -24,7 +24,7 @@ export type Ledger = readonly LedgerRow[];
 /**
  * Evaluates a plan.
  *
- * @throws {InputError} if a formula of the user's divides by zero, or an amount is beyond all reason
+ * @throws {InputError} if a formula of the user's divides by zero, or an amount is too large
  */
 export function makeLedger(plan: Plan): Ledger {
   return plan.lines.flatMap((planLine) =>

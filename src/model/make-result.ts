@@ -13,7 +13,7 @@ import type { LineResult, PhaseTotals, Provenance, Result } from './result.ts';
 /**
  * Makes the result of a plan and its ledger.
  *
- * @throws {InputError} if a total is beyond all reason, or a formula of the user's gives less than nobody
+ * @throws {InputError} if a total is too large, or a formula of the user's gives fewer participants than none
  */
 export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): Result {
   const { scenario, years } = plan;

@@ -8,7 +8,7 @@ import { partsOf, type FigureName } from './figure-name.ts';
 import { MODEL, type ModelFormula } from './formulas.ts';
 import { entrySetting, scopeOf, setting, type Plan } from './plan.ts';
 
-/** The figures that a scenario comes to, under the names of the JSON; kroner, or persons. */
+/** The outcomes of a scenario, under the names of the JSON; kroner, or persons. */
 export const OUTCOMES = [
   ...PHASES,
   'total',
@@ -78,7 +78,7 @@ export function valueOf(outcome: Outcome | null): number | null {
   return per !== null && signOf(per.trace(1)) === 0 ? null : definition.trace(1).value;
 }
 
-/** A figure that can be beyond all reason although every line is within it. */
+/** A figure that can be too large although no line is. */
 export interface CheckedFigure {
   readonly name: OutcomeName;
   /** Of which entry it is, by its position; null: of the whole scenario. */

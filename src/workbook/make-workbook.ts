@@ -21,7 +21,7 @@ import { YearsSheet } from './years-sheet.ts';
 /** What a workbook is made of. */
 export interface WorkbookSource {
   readonly source: ScenarioSource;
-  /** The plan of the scenario, and what it comes to. */
+  /** The plan of the scenario, and its result. */
   readonly plan: Plan;
   readonly result: Result;
   readonly language: Language;

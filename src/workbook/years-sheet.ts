@@ -138,7 +138,7 @@ export class YearsSheet {
     return `${addressOf(this.cell(row, 1))}:${addressOf(this.cell(row, this.count))}`;
   }
 
-  /** What a row comes to in all years. */
+  /** The total of a row over all years. */
   private across(value: Content): Live {
     return { formula: `ROUND(SUM(${this.acrossOf(this.next)}),2)`, value };
   }

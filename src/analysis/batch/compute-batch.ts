@@ -36,7 +36,7 @@ export class BatchComputer {
   }
 
   /**
-   * What each scenario comes to, in their order.
+   * The outcome of each scenario, in their order.
    *
    * @param open opens one by its position once more: where it is evaluated by itself after all, or is to be looked at
    */

@@ -8,7 +8,7 @@ export interface Refused {
   readonly problems: readonly Problem[];
 }
 
-/** What a scenario comes to, or what is wrong with it. */
+/** The figures of a scenario, or what is wrong with it. */
 export type Outcome = { readonly scenario: ScenarioFigures } | Refused;
 
 /** An outcome with the file that it is of. */
@@ -16,7 +16,7 @@ export function ofFile(file: string, outcome: Outcome): Evaluated {
   return 'problems' in outcome ? { file, problems: placedIn(file, outcome.problems) } : { file, ...outcome };
 }
 
-/** What a scenario comes to, evaluated by itself. */
+/** The figures of a scenario, evaluated by itself. */
 export function evaluateAlone(source: ScenarioSource): Outcome {
   return orProblems(() => ({ scenario: figuresOfScenario(source) }));
 }

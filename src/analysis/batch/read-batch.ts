@@ -12,7 +12,7 @@ const MOST = 256;
 
 /** Some scenarios, read; plain data, which can be handed to another thread. */
 export interface ReadBatch {
-  /** In the order of the scenarios: what those evaluated by themselves come to; null for those in groups. */
+  /** In the order of the scenarios: the outcome of those evaluated by themselves; null for those in groups. */
   readonly alone: readonly (Outcome | null)[];
   readonly groups: readonly Group[];
 }

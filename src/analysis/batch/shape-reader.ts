@@ -50,7 +50,7 @@ export class ShapeReader {
   /**
    * Looks at a scenario for what others of its shape have in common with it.
    *
-   * @returns null if that is not enough to know what they come to, or nothing because all of them are refused
+   * @returns null if that is not enough to compute them, or nothing because all of them are refused
    */
   static of(source: ScenarioSource): ShapeReader | null {
     const data = copyOf(source.document.data) as Raw;

@@ -4,7 +4,7 @@ import { comparedWith } from './comparison-difference.ts';
 import { differingTerms, type TermName } from './comparison-terms.ts';
 import { FIGURES, type ScenarioFigures } from '../scenario-figures.ts';
 
-/** A scenario file: what it comes to, or what is wrong with it. */
+/** A scenario file: its figures, or what is wrong with it. */
 export type Evaluated =
   | { readonly file: string; readonly scenario: ScenarioFigures }
   | { readonly file: string; readonly problems: readonly Problem[] };

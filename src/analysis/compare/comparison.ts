@@ -192,7 +192,7 @@ interface LineSum {
   readonly kroner: number;
 }
 
-/** What each cost line comes to over the years, to the øre. */
+/** The total of each cost line over the years, to the øre. */
 function sumsByLine(lines: readonly LineResult[]): ReadonlyMap<string, LineSum> {
   const sums = new Map<string, LineSum>();
   for (const line of lines) {

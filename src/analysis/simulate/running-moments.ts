@@ -6,7 +6,7 @@ export const DIGESTED = 4 * BLOCK;
 /** What a digest is made of: see `Digest`, in this order. */
 export const FIELDS = 5;
 
-/** What some draws of a figure come to; draws without the figure do not count. */
+/** Running moments of the draws of a figure; draws without the figure do not count. */
 export interface Digest {
   readonly count: number;
   readonly mean: number;

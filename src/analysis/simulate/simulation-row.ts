@@ -24,7 +24,7 @@ export interface RowHead {
   readonly base: readonly (number | null)[];
 }
 
-/** What the draws of a figure come to: see `Summary`. */
+/** Summary statistics of the draws of a figure: see `Summary`. */
 export interface RowSummary {
   readonly draws: number;
   readonly mean: number | null;

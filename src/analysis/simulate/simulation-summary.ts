@@ -1,7 +1,7 @@
 import { atRanks, type Tallies } from './order-statistics.ts';
 import { combined } from './running-moments.ts';
 
-/** What many draws of a figure come to. */
+/** Summary statistics of the draws of a figure. */
 export interface Summary {
   /** How many draws have the figure; the others have nobody to divide by. */
   readonly draws: number;

@@ -29,20 +29,20 @@ export interface Pair {
   readonly value: number;
   readonly first: number | null;
   readonly second: number | null;
-  /** How much more the first comes to than the second; null where one of them has no outcome. */
+  /** How much larger the outcome of the first is than that of the second; null where one of them has no outcome. */
   readonly difference: number | null;
 }
 
 /** Which of two scenarios has the lower outcome. */
 export type Lower = 'first' | 'second';
 
-/** Where two scenarios come to the same. */
+/** Where two scenarios have the same outcome. */
 export interface Crossing {
-  /** The value; where they come to the same over several values, the lowest of them. */
+  /** The value; where they are the same over several values, the lowest of them. */
   readonly from: number;
   /** The same value, or the highest of several. */
   readonly to: number;
-  /** Whether they come to the very same at a value that the number can have; else the crossing is between two. */
+  /** Whether they are exactly the same at a value that the number can have; else the crossing is between two. */
   readonly isAtStep: boolean;
   /** The last value at or below the crossing, and the next above it; the proof. */
   readonly below: Pair;
@@ -72,7 +72,7 @@ export interface BreakEven {
 }
 
 /**
- * Finds where two scenarios come to the same, by the straight line between the two neighbouring values of which one is
+ * Finds where two scenarios have the same outcome, by the straight line between the two neighbouring values of which one is
  * below and the other above: exact where the outcomes are straight lines there.
  *
  * @throws {InputError} with what is wrong with the scenarios or the paths

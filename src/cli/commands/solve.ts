@@ -19,7 +19,7 @@ interface SolveOptions extends DeliveryOptions {
 /** Proof is in kroner and øre, and there is no CSV of it. */
 const NOT_OFFERED: readonly string[] = ['decimals', 'unit', 'csvDialect'];
 
-/** `solve FILE`: the value at which conditions hold, or at which two scenarios come to the same. */
+/** `solve FILE`: the value at which conditions hold, or at which two scenarios cost the same. */
 export function addSolve({ program, context, finish }: CommandSetup): void {
   const { help } = context.words.cli;
   const command = program
