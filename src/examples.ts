@@ -7,7 +7,7 @@ import { makePlan } from './model/plan.ts';
 import { makeResult } from './model/make-result.ts';
 import { InputError, problemAt, type Problem } from './problem.ts';
 import { provenanceOf } from './provenance.ts';
-import { toJson } from './report/json.ts';
+import { toJson } from './report/result-data.ts';
 import { readScenario } from './scenario/read.ts';
 import { MOST_ITEMS } from './scenario/size.ts';
 

@@ -10,7 +10,7 @@ import type { FigureName } from '../../src/model/figure-name.ts';
 import { OUTCOMES } from '../../src/model/outcomes.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
-import { toJson } from '../../src/report/json.ts';
+import { toJson } from '../../src/report/result-data.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { setBy } from '../../src/scenario/read-setting.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
