@@ -2,10 +2,12 @@ import { builtInCatalogue } from './catalogue/catalogue.ts';
 import type { Example, Intervention } from './catalogue/intervention.ts';
 import { parseDocument, type Document } from './document/document.ts';
 import { show } from './document/values.ts';
-import { evaluatePlan } from './model/evaluate.ts';
+import { makeLedger } from './model/ledger.ts';
 import { makePlan } from './model/plan.ts';
+import { makeResult } from './model/make-result.ts';
 import { InputError, problemAt, type Problem } from './problem.ts';
-import { toJson } from './report/json.ts';
+import { provenanceOf } from './model/provenance.ts';
+import { toJson } from './report/result-data.ts';
 import { readScenario } from './scenario/read.ts';
 import { MOST_ITEMS } from './scenario/size.ts';
 
@@ -52,6 +54,6 @@ function exampleFigures(intervention: Intervention, example: Example): Readonly<
     filesOutside: [],
   });
   const plan = makePlan(scenario);
-  const { totals, ...figures } = toJson(evaluatePlan(plan));
+  const { totals, ...figures } = toJson(makeResult(plan, makeLedger(plan), provenanceOf(scenario)));
   return { ...figures, ...(totals as object) };
 }

@@ -5,7 +5,6 @@ import { FIGURES } from '../analysis/scenario-figures.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { makePlan } from '../model/plan.ts';
 import { inFile } from '../problem.ts';
-import { ROWS_FORMATS } from '../report/compare-formats.ts';
 import { rowTermRemarks } from '../report/compare-remarks.ts';
 import { PriceLevel } from '../scenario/price-level.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
@@ -15,10 +14,11 @@ import { ComparisonStream } from './comparison-stream.ts';
 import type { ComparisonOptions } from './commands/compare.ts';
 import type { Context } from './context.ts';
 import { Delivery, writersOf } from './delivery.ts';
+import { formatsOf } from './formats.ts';
 import { pauses } from './interrupted.ts';
-import { rowsPage } from './pages.ts';
 import { progressOf } from './progress.ts';
 import { sharedStream } from './shared-stream.ts';
+import { ROWS } from './views.ts';
 import { rowsWorkbook } from './workbooks.ts';
 
 /** Shows a row for each scenario, as they are computed. @returns the exit code: 2 where something is wrong with one of them */
@@ -31,7 +31,7 @@ export async function compareInRows(
 ): Promise<0 | 2> {
   const { set = [], align = false } = options;
   const count = files.names.length;
-  const formats = { ...ROWS_FORMATS, xlsx: rowsWorkbook, html: rowsPage };
+  const formats = { ...formatsOf(ROWS), xlsx: rowsWorkbook };
   const progress = await progressOf(context, count, 'files');
   const pause = pauses(context.terminal);
   try {

@@ -1,6 +1,5 @@
 import { compare, type Unreadable } from '../analysis/compare/comparison.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
-import { comparisonFormats } from '../report/compare-formats.ts';
 import { termRemarks } from '../report/compare-remarks.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import type { GivenScenarios } from './given-scenarios.ts';
@@ -8,8 +7,9 @@ import { concludeComparison, isWithoutRemarks } from './comparison-notes.ts';
 import type { ComparisonOptions } from './commands/compare.ts';
 import type { Context } from './context.ts';
 import { Delivery } from './delivery.ts';
-import { comparisonPage } from './pages.ts';
+import { formatsOf } from './formats.ts';
 import { ProblemList } from './problem-list.ts';
+import { comparisonViews } from './views.ts';
 import { comparisonWorkbook } from './workbooks.ts';
 
 /** Shows scenarios side by side. @returns the exit code: 2 where something is wrong with one of them */
@@ -21,7 +21,7 @@ export async function compareSideBySide(
   context: Context,
 ): Promise<0 | 2> {
   const { lines = false, align = false } = options;
-  const formats = { ...comparisonFormats({ lines, outcome }), xlsx: comparisonWorkbook, html: comparisonPage(lines) };
+  const formats = { ...formatsOf(comparisonViews({ lines, outcome })), xlsx: comparisonWorkbook };
   const comparison = await Delivery.of(files.names, formats, options, context, () => compare(opened, { align }));
   const problems = new ProblemList();
   for (const scenario of comparison.scenarios) problems.add(scenario.file, scenario.problems);

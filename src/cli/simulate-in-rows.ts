@@ -1,17 +1,17 @@
 import type { SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
 import type { SimulationRows } from '../analysis/simulate/simulation-row.ts';
 import { DrawThreads, workersThatPay } from '../parallel/draw-threads.ts';
-import { SIMULATION_ROWS_FORMATS } from '../report/simulation-rows-formats.ts';
 import type { StudyScenarios } from '../study/scenarios.ts';
 import { drawnRows, SimulationStudy, type SimulationOptions } from '../study/simulation-study.ts';
 import type { Context } from './context.ts';
 import { Delivery, writersOf, type DeliveryOptions } from './delivery.ts';
 import { whileDrawing } from './drawing.ts';
+import { formatsOf } from './formats.ts';
 import { ProblemList } from './problem-list.ts';
-import { SIMULATION_REPORTS } from './reports.ts';
 import { sharedStream } from './shared-stream.ts';
 import { concludeRows, noted } from './simulation-problems.ts';
 import { refuseOneScenarioFormats } from './study-scenarios.ts';
+import { SIMULATION, SIMULATION_ROWS } from './views.ts';
 
 /** Simulates scenarios with one combination of values after another, a row for each. @returns the exit code: 2 where something is wrong with one */
 export async function simulateInRows(
@@ -22,14 +22,15 @@ export async function simulateInRows(
   options: DeliveryOptions,
   context: Context,
 ): Promise<0 | 2> {
-  refuseOneScenarioFormats(options, SIMULATION_REPORTS, SIMULATION_ROWS_FORMATS);
+  const formats = formatsOf(SIMULATION_ROWS);
+  refuseOneScenarioFormats(options, formatsOf(SIMULATION), formats);
   const study = new SimulationStudy(scenarios, spec, asked);
   const { draws } = asked;
   const problems = new ProblemList();
   const threads = await DrawThreads.start(workers ?? workersThatPay(study.cases * draws, draws), draws);
   try {
     await whileDrawing(context, study.cases * draws, async ({ hooks, unlessInterrupted }) => {
-      await Delivery.of(scenarios.files, SIMULATION_ROWS_FORMATS, options, context, (): SimulationRows => {
+      await Delivery.of(scenarios.files, formats, options, context, (): SimulationRows => {
         const rows = noted(unlessInterrupted(drawnRows(study, threads, hooks)), problems);
         return { paths: study.paths, outcomes: spec.outcomes, draws, seed: spec.seed, count: study.cases, rows: sharedStream(rows, writersOf(options)) };
       });

@@ -5,8 +5,9 @@ import type { StudyScenarios } from '../study/scenarios.ts';
 import type { Context } from './context.ts';
 import { Delivery, type DeliveryOptions } from './delivery.ts';
 import { whileDrawing } from './drawing.ts';
-import { SIMULATION_REPORTS } from './reports.ts';
+import { formatsOf } from './formats.ts';
 import { Interrupted } from './interrupted.ts';
+import { SIMULATION } from './views.ts';
 
 /** Simulates one scenario; at Ctrl-C with the draws so far. @returns the exit code */
 export async function simulateOne(
@@ -18,7 +19,7 @@ export async function simulateOne(
 ): Promise<0 | 130> {
   const [file = ''] = scenarios.files;
   return whileDrawing(context, draws, async ({ hooks, end }) => {
-    const simulation = await Delivery.of([file], SIMULATION_REPORTS, options, context, async () => {
+    const simulation = await Delivery.of([file], formatsOf(SIMULATION), options, context, async () => {
       const source = scenarios.open(0);
       const made = await inFileAsync(file, () => simulateInParallel(source, { draws, ...spec, ...(workers === null ? {} : { workers }), ...hooks }));
       end();

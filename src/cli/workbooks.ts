@@ -57,16 +57,16 @@ function relocated(name: string, folder: string, workbook: string | null): strin
 
 /** The workbook of scenarios side by side. */
 export const comparisonWorkbook: Format<Comparison> = bookFormat(async () => {
-  const [{ makeCompareBook }, { comparisonSheet }, { termsOf }] = await Promise.all([
+  const [{ makeCompareBook }, { comparisonDocument }, { termsOf }] = await Promise.all([
     import('../workbook/compare-book.ts'),
-    import('../report/compare-sheet.ts'),
+    import('../report/compare-document.ts'),
     import('../report/statement.ts'),
   ]);
   return (comparison, options) => {
     const exact = { ...options, unit: 1, decimals: 2 };
-    const { title, remarks, fingerprint } = comparisonSheet(comparison, exact, false);
+    const { title, sections, fingerprint } = comparisonDocument(comparison, false, exact);
     const { language } = options;
-    return makeCompareBook(comparison, { title, remarks, fingerprint, foot: `interv-cost ${VERSION}`, language, termsOf: (result) => termsOf(result, exact) });
+    return makeCompareBook(comparison, { title, remarks: sections[0]?.remarks as readonly string[], fingerprint, foot: `interv-cost ${VERSION}`, language, termsOf: (result) => termsOf(result, exact) });
   };
 });
 

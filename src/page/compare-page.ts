@@ -4,13 +4,12 @@ import { analysisPageWords } from '../language/analysis-page.ts';
 import { analysisWords } from '../language/analysis.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { drawComparison, isForComparison, type ScenarioColumn } from '../report/compare-chart.ts';
-import type { Sheet } from '../report/sheet.ts';
 import type { Presentation } from '../report/statement.ts';
 import { letterOf } from '../report/compare-names.ts';
-import { comparisonSheet } from '../report/compare-sheet.ts';
+import { comparisonDocument } from '../report/compare-document.ts';
+import type { Document, Section } from '../report/table/document.ts';
 import { lowerFirst } from '../report/values.ts';
 import { extremesOf, figureText, quoted } from './analysis-summary.ts';
-import { writeSheetPage, type SheetSection } from './sheet-page.tsx';
 
 /** A scenario of a comparison, whichever way that is laid out. */
 export interface Beside {
@@ -23,8 +22,8 @@ export interface Beside {
   readonly isComparable: boolean;
 }
 
-/** Scenarios side by side as a page. */
-export function makeComparisonPage(comparison: Comparison, lines: boolean, presentation: Presentation): string {
+/** Scenarios side by side, with the answer in sentences and a chart. */
+export function comparisonPage(comparison: Comparison, lines: boolean, presentation: Presentation): Document {
   const scenarios = comparison.scenarios.map(({ file, result, differsIn }, index): Beside => ({
     name: result?.name ?? file,
     label: `${letterOf(index)}: ${result?.name ?? file}`,
@@ -32,30 +31,23 @@ export function makeComparisonPage(comparison: Comparison, lines: boolean, prese
     isComparable: differsIn.length === 0,
   }));
   const title = analysisPageWords(presentation.language).sideBySide;
-  return writeComparison(scenarios, 'total', { title, sheet: comparisonSheet(comparison, presentation, lines) }, presentation);
+  return illustrated(scenarios, 'total', title, comparisonDocument(comparison, lines, presentation), presentation);
 }
 
-/** Writes the page of a comparison: what it comes to, a chart of all that can be shown, and its table. */
-export function writeComparison(
-  scenarios: readonly Beside[],
-  outcome: OutcomeName,
-  { title, sheet }: { readonly title: string; readonly sheet: Sheet },
-  presentation: Presentation,
-): string {
-  const { language } = presentation;
+/** A comparison with its answer in sentences and a chart of all that can be shown. */
+export function illustrated(scenarios: readonly Beside[], outcome: OutcomeName, pageTitle: string, document: Document, presentation: Presentation): Document {
   const columns = scenarios.flatMap(columnOf);
-  const chart: SheetSection = {
+  const chart: Section = {
     id: 'chart',
-    title: analysisPageWords(language).costByPhase,
-    chart: (format) => drawComparison(columns, sheet.terms, presentation, format),
+    title: analysisPageWords(presentation.language).costByPhase,
+    columns: [],
+    chart: (paper) => drawComparison(columns, document.terms, presentation, paper),
   };
-  return writeSheetPage({
-    language,
-    title: sheet.title,
-    terms: sheet.terms,
+  return {
+    ...document,
     summary: sentencesOf(scenarios, outcome, presentation),
-    sections: [...(isForComparison(columns.length) ? [chart] : []), { id: 'figures', title, sheet }],
-  });
+    sections: [...(isForComparison(columns.length) ? [chart] : []), ...document.sections.map((section) => ({ ...section, pageTitle }))],
+  };
 }
 
 function columnOf({ label, valueOf }: Beside): readonly ScenarioColumn[] {

@@ -1,11 +1,13 @@
-import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
+import type { ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
-import { rowsSheet } from '../report/compare-rows-sheet.ts';
+import { allRows, documentOf } from '../report/compare-rows-document.ts';
 import type { Presentation } from '../report/statement.ts';
-import { writeComparison, type Beside } from './compare-page.ts';
+import type { Document } from '../report/table/document.ts';
+import { illustrated, type Beside } from './compare-page.ts';
 
-/** Scenarios in rows as a page, once all rows have been read. */
-export function makeRowsPage(comparison: ComparisonRows, rows: readonly ComparisonRow[], presentation: Presentation): string {
+/** Scenarios in rows, once all have come, with the answer in sentences and a chart. */
+export async function* rowsPage(comparison: ComparisonRows, presentation: Presentation): AsyncGenerator<Document> {
+  const rows = await allRows(comparison);
   const { figures, outcome } = comparison;
   const scenarios = rows.map(({ file, scenario, differsIn, isBaseline }): Beside => ({
     name: scenario?.name ?? file,
@@ -14,5 +16,5 @@ export function makeRowsPage(comparison: ComparisonRows, rows: readonly Comparis
     isComparable: differsIn.length === 0,
   }));
   const title = analysisPageWords(presentation.language).inRows;
-  return writeComparison(scenarios, outcome, { title, sheet: rowsSheet(comparison, rows, presentation) }, presentation);
+  yield illustrated(scenarios, outcome, title, documentOf(comparison, rows, presentation), presentation);
 }

@@ -1,35 +1,28 @@
 import type { Simulation } from '../analysis/simulate/simulate.ts';
+import type { Format as Paper } from '../chart/chart-size.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import { simulationWords } from '../language/simulation.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import { drawSimulation } from '../report/simulation-chart.ts';
-import { simulationSheets } from '../report/simulation-sheet.ts';
+import { simulationDocument } from '../report/simulation-document.ts';
 import type { Presentation } from '../report/statement.ts';
+import type { Document } from '../report/table/document.ts';
 import { meanOf } from '../report/values.ts';
 import { figureText } from './analysis-summary.ts';
-import { writeSheetPage } from './sheet-page.tsx';
 
-/** How the cost spreads when what is uncertain is drawn by chance, as a page. */
-export function makeSimulationPage(simulation: Simulation, presentation: Presentation): string {
-  const { language } = presentation;
-  const [figures, spread, ...others] = simulationSheets(simulation, presentation);
-  if (figures === undefined || spread === undefined) throw new Error('a simulation without its sheets');
-  return writeSheetPage({
-    language,
-    title: figures.title,
-    terms: figures.terms,
-    summary: sentencesOf(simulation, presentation),
-    sections: [
-      { id: 'spread', title: spread.title, chart: (format) => drawSimulation(simulation, presentation, format), sheet: spread, isFolded: true },
-      { id: 'figures', title: analysisPageWords(language).inFigures, sheet: figures },
-      ...others.map((sheet, index) => ({ id: `drivers-${String(index + 1)}`, title: sheet.title, sheet })),
-    ],
-  });
+/** A simulation with its answer in sentences and a chart. */
+export function simulationPage(simulation: Simulation, presentation: Presentation): Document {
+  const { sections, ...document } = simulationDocument(simulation, presentation);
+  const own = {
+    spread: { chart: (paper: Paper) => drawSimulation(simulation, presentation, paper), isFolded: true },
+    figures: { pageTitle: analysisPageWords(presentation.language).inFigures },
+  };
+  return { ...document, summary: sentencesOf(simulation, presentation), sections: sections.map((section) => ({ ...section, ...own[section.id as keyof typeof own] })) };
 }
 
-/** What the first figure comes to, how it spreads, and whether there is money for it. */
+/** What the first figure is, how it spreads, and whether there is money for it. */
 function sentencesOf({ result, outcomes, draws, asked, overBudget }: Simulation, presentation: Presentation): readonly string[] {
   const { language } = presentation;
   const words = analysisPageWords(language);

@@ -1,31 +1,22 @@
 import type { Sweep } from '../analysis/sweep/sweep.ts';
+import type { Format as Paper } from '../chart/chart-size.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import type { Presentation } from '../report/statement.ts';
 import { drawSweep, sweepTitle } from '../report/sweep-chart.ts';
 import { blocksOf, focusOf } from '../report/sweep-rows.ts';
-import { sweepMatrix, sweepSheet } from '../report/sweep-sheet.ts';
-import { formatValue } from '../report/values.ts';
+import { sweepDocument, type SweepLayout } from '../report/sweep-document.ts';
+import type { Document } from '../report/table/document.ts';
+import { inputText } from '../report/values.ts';
 import { extremesOf, figureText, type Placed } from './analysis-summary.ts';
-import { writeSheetPage } from './sheet-page.tsx';
 
-/** What a scenario costs with one value after another, as a page; more than two paths have no chart. */
-export function makeSweepPage(sweep: Sweep, layout: 'rows' | 'matrix', presentation: Presentation): string {
-  const { language } = presentation;
-  const sheet = (layout === 'matrix' ? sweepMatrix : sweepSheet)(sweep, presentation);
-  return writeSheetPage({
-    language,
-    title: sheet.title,
-    terms: sheet.terms,
-    summary: sentencesOf(sweep, presentation),
-    sections: [
-      {
-        id: 'figures',
-        title: sweepTitle(sweep, language),
-        chart: sweep.paths.length > 2 ? null : (format) => drawSweep(sweep, presentation, format),
-        sheet,
-      },
-    ],
-  });
+/** A sweep with its answer in sentences and a chart; more than two paths have none. */
+export function sweepPage(sweep: Sweep, layout: SweepLayout, presentation: Presentation): Document {
+  const document = sweepDocument(sweep, layout, presentation);
+  const chart = {
+    pageTitle: sweepTitle(sweep, presentation.language),
+    chart: sweep.paths.length > 2 ? null : (paper: Paper) => drawSweep(sweep, presentation, paper),
+  };
+  return { ...document, summary: sentencesOf(sweep, presentation), sections: document.sections.map((section) => ({ ...section, ...chart })) };
 }
 
 function sentencesOf(sweep: Sweep, presentation: Presentation): readonly string[] {
@@ -50,7 +41,7 @@ function placeOf({ paths, positions }: Sweep, row: number, { language }: Present
   const at = positions(row);
   const values = paths.map(({ label, values: all, unit }, index) => {
     const value = all[at[index] ?? -1];
-    return `${label[language]}: ${value === undefined ? '' : formatValue(value, unit, language)}`;
+    return `${label[language]}: ${value === undefined ? '' : inputText(value.number ?? value.text, unit, language)}`;
   });
   return values.join(', ');
 }

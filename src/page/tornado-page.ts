@@ -1,31 +1,22 @@
 import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
+import type { Format as Paper } from '../chart/chart-size.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { tornadoWords } from '../language/tornado.ts';
 import type { Presentation } from '../report/statement.ts';
 import { drawTornado } from '../report/tornado-chart.ts';
-import { tornadoSheets } from '../report/tornado-sheet.ts';
+import type { Document } from '../report/table/document.ts';
+import { tornadoDocument } from '../report/tornado-document.ts';
 import { figureText, quoted } from './analysis-summary.ts';
-import { writeSheetPage, type SheetSection } from './sheet-page.tsx';
 
-/** How far each uncertain input moves what a scenario costs, as a page. */
-export function makeTornadoPage(tornado: Tornado, presentation: Presentation): string {
-  const { language } = presentation;
-  const [swings, ...others] = tornadoSheets(tornado, presentation, null);
-  if (swings === undefined) throw new Error('a tornado without a sheet');
-  const first: SheetSection = {
-    id: 'swings',
-    title: analysisPageWords(language).swings,
-    chart: tornado.rows.length === 0 ? null : (format) => drawTornado(tornado, presentation, format),
-    sheet: swings,
+/** A tornado with its answer in sentences and a chart. */
+export function tornadoPage(tornado: Tornado, presentation: Presentation): Document {
+  const { sections, ...document } = tornadoDocument(tornado, presentation);
+  const chart = {
+    pageTitle: analysisPageWords(presentation.language).swings,
+    chart: tornado.rows.length === 0 ? null : (paper: Paper) => drawTornado(tornado, presentation, paper),
   };
-  return writeSheetPage({
-    language,
-    title: swings.title,
-    terms: swings.terms,
-    summary: sentencesOf(tornado, presentation),
-    sections: [first, ...others.map((sheet, index) => ({ id: `figures-${String(index + 1)}`, title: sheet.title, sheet }))],
-  });
+  return { ...document, summary: sentencesOf(tornado, presentation), sections: sections.map((section, index) => (index === 0 ? { ...section, ...chart } : section)) };
 }
 
 function sentencesOf({ rows, outcome, base }: Tornado, presentation: Presentation): readonly string[] {

@@ -1,58 +1,58 @@
 import type { Comparison } from '../analysis/compare/comparison.ts';
 import type { Compared } from '../analysis/compare/comparison-difference.ts';
-import type { Language } from '../language/text.ts';
-import { problemData } from './compare-problems.ts';
+import { problemCell } from './compare-problems.ts';
 import { columnNames } from './compare-names.ts';
-import { csvCells, CSV_LINE_END } from './csv-cells.ts';
-import type { CsvDialect } from './csv-dialect.ts';
-import { escapeControls, provenanceData } from './json.ts';
+import type { Json, RenderOptions } from './format.ts';
+import { provenanceData } from './result-data.ts';
+import { tableOf, type ColumnOf, type Table } from './table/table.ts';
 
-export interface ComparisonCsvOptions {
-  readonly dialect: CsvDialect;
-  readonly language: Language;
-  /** Whether cost lines are among the rows. */
-  readonly lines: boolean;
+/** A row of the table: a term or a figure of every scenario. */
+interface Row {
+  readonly figure: string;
+  readonly year?: number;
+  readonly key?: readonly string[];
+  readonly values: readonly (Compared | Pick<Compared, 'value'>)[];
 }
 
 /**
- * Scenarios side by side as CSV: a row for each figure, in all and by year, and for each cost line where they are asked
- * for; a column for each scenario, and two for what it has more than the baseline.
+ * Scenarios side by side: a row for each figure, in all and by year, and for each cost line where they are asked for; a
+ * column for each scenario, and two for what it has more than the baseline.
  */
-export function renderComparisonCsv(comparison: Comparison, { dialect, language, lines }: ComparisonCsvOptions): string {
-  const { delimiter, text, number, head } = csvCells(dialect);
-  const { scenarios } = comparison;
+export function comparisonTable(comparison: Comparison, { dataLanguage }: Pick<RenderOptions, 'dataLanguage'>, lines: boolean): Table {
+  const { scenarios, figures, byYear } = comparison;
   const names = columnNames(scenarios);
-  const keys = ['intervention', 'line', 'phase', 'label'];
-  const others = names.slice(1).flatMap((name) => [`difference: ${name}`, `difference_percent: ${name}`]);
-  const row = (figure: string, year: number | null, values: readonly (number | null)[], key = keys.map(() => '')) => {
-    const cells = [text([figure]), number(year), ...(lines ? [text(key)] : []), ...values.map(number)];
-    return `${cells.join(delimiter)}${CSV_LINE_END}`;
-  };
-  const withDifferences = (values: readonly Compared[]) => [
-    ...values.map(({ value }) => value),
-    ...values.slice(1).flatMap(({ difference, percent }) => [difference, percent]),
-  ];
+  const term = (figure: string, values: readonly (number | undefined)[]): Row => ({ figure, values: values.map((value) => ({ value: value ?? null })) });
   const results = scenarios.map(({ result }) => result);
-  const term = (name: string, values: readonly (number | undefined)[]) =>
-    row(name, null, [...values.map((value) => value ?? null), ...others.map(() => null)]);
-  return [
-    head(['figure', 'year', ...(lines ? keys : []), ...names, ...others]),
+  const rows: readonly Row[] = [
     term('price_year', results.map((result) => result?.priceYear)),
     term('years', results.map((result) => result?.years.length)),
     term('overhead_rate', results.map((result) => result?.overheadRate)),
-    ...comparison.figures.map(({ figure, values }) => row(figure, null, withDifferences(values))),
-    ...comparison.byYear.map(({ figure, year, values }) => row(figure, year, withDifferences(values))),
-    ...(lines
-      ? comparison.lines.map(({ intervention, line, phase, label, values }) =>
-          row('amount', null, withDifferences(values), [intervention, line, phase, label[language]]),
-        )
-      : []),
-  ].join('');
+    ...figures,
+    ...byYear,
+    ...(lines ? comparison.lines : []).map(({ intervention, line, phase, label, values }) => ({ figure: 'amount', key: [intervention, line, phase, label[dataLanguage]], values })),
+  ];
+  const difference = (name: string, index: number): readonly ColumnOf<Row>[] => {
+    const of = (part: 'difference' | 'percent') => ({ values }: Row) => (values[index] as Partial<Compared>)[part];
+    return [
+      [`difference: ${name}`, of('difference')],
+      [`difference_percent: ${name}`, of('percent')],
+    ];
+  };
+  return tableOf<Row>(
+    [
+      ['figure', ({ figure }) => figure],
+      ['year', ({ year }) => year],
+      ...(lines ? ['intervention', 'line', 'phase', 'label'] : []).map((name, index): ColumnOf<Row> => [name, ({ key }) => key?.[index]]),
+      ...names.map((name, index): ColumnOf<Row> => [name, ({ values }) => values[index]?.value]),
+      ...names.flatMap((name, index) => (index === 0 ? [] : difference(name, index))),
+    ],
+    rows,
+  );
 }
 
 /** Scenarios side by side as JSON, the format `interv-cost/comparison/1`; lists of values are in the order of the scenarios. */
-export function renderComparisonJson(comparison: Comparison, { lines }: { readonly lines: boolean }): string {
-  const data = {
+export function comparisonJson(comparison: Comparison, lines: boolean): Json {
+  const head = {
     format: 'interv-cost/comparison/1',
     layout: 'side-by-side',
     currency: 'DKK',
@@ -68,7 +68,7 @@ export function renderComparisonJson(comparison: Comparison, { lines }: { readon
       is_over_budget: result?.isOverBudget ?? null,
       differs_in: differsIn,
       has_price_index_of_baseline: hasBorrowedIndex,
-      problems: problems.map(problemData),
+      problems: problemCell(problems).full(),
       provenance: result === null ? null : provenanceData(result),
     })),
     figures: comparison.figures.map(({ figure, values }) => ({ figure, ...valuesData(values) })),
@@ -86,7 +86,7 @@ export function renderComparisonJson(comparison: Comparison, { lines }: { readon
         }
       : {}),
   };
-  return `${escapeControls(JSON.stringify(data, null, 2))}\n`;
+  return { head };
 }
 
 function valuesData(values: readonly Compared[]) {

@@ -3,6 +3,7 @@ import { printable } from '../language/printable.ts';
 import type { Advice } from '../language/problems.ts';
 import type { Language } from '../language/text.ts';
 import type { Problem, ProblemDetails } from '../problem.ts';
+import type { Detail } from './table/table.ts';
 
 /** How many problems are told of in a cell. */
 const MOST = 3;
@@ -25,8 +26,13 @@ export function problemText({ code, details, place }: Problem, language: Languag
   return printable(place === null ? wrong : `${placeName(place, null)}: ${wrong}`);
 }
 
+/** Problems as a cell: as a short text, or as data. @param own a file that need not be named */
+export function problemCell(problems: readonly Problem[], own: string | null = null): Detail {
+  return { short: () => shortProblems(problems, own), full: () => problems.map(problemData) };
+}
+
 /** A problem as data, its text in English. */
-export function problemData(problem: Problem): Readonly<Record<string, unknown>> {
+function problemData(problem: Problem): Readonly<Record<string, unknown>> {
   const say = wordsOf('en').problems[problem.code] as (details: ProblemDetails[typeof problem.code]) => Advice;
   const { wrong, right } = say(problem.details);
   const { place } = problem;

@@ -1,10 +1,15 @@
+import type { Format as Paper } from '../chart/chart-size.ts';
 import type { Language } from '../language/text.ts';
 import type { Fault } from '../problem.ts';
 import type { CsvDialect } from './csv-dialect.ts';
-import type { TableOptions } from './table.ts';
+import type { Presentation } from './statement.ts';
+import type { Document } from './table/document.ts';
+import type { Data } from './table/records.ts';
+import type { Stream, Table } from './table/table.ts';
+import type { TextOptions } from './format/text.ts';
 
 /** Everything that a format may want to know. */
-export interface RenderOptions extends TableOptions {
+export interface RenderOptions extends Presentation, TextOptions {
   readonly csvDialect: CsvDialect;
   /** The language of a data format, which follows only an explicit wish. */
   readonly dataLanguage: Language;
@@ -12,11 +17,39 @@ export interface RenderOptions extends TableOptions {
   readonly file: string | null;
 }
 
-/** A report, whole or piece by piece, or piece by piece as what it is of comes. */
-export type Report = string | Iterable<string> | AsyncIterable<string | Uint8Array>;
+/** What is written, whole or piece by piece, or piece by piece as what it is of comes. */
+export type Written = string | Iterable<string> | AsyncIterable<string | Uint8Array>;
 
 /** Writes a subject. */
-export type Render<Subject> = (subject: Subject, options: RenderOptions) => Report;
+export type Render<Subject> = (subject: Subject, options: RenderOptions) => Written;
+
+/** JSON: a head, and rows of their own lines after it where it has many; or text that is JSON already. */
+export type Json = { readonly head: object; readonly rows?: Stream<readonly Data[]> } | AsyncIterable<string>;
+
+/**
+ * How a subject is laid out for formats: each view says what is to be read, and nothing of how a format writes it. Views are
+ * loaded when they are asked for.
+ */
+export interface Views<Subject> {
+  /** Rows that there will be, where formats have a limit of them. */
+  readonly count?: (subject: Subject) => number;
+  /** For people to read. */
+  readonly document?: Load<(subject: Subject, options: Presentation) => Document | AsyncIterable<Document>>;
+  /** The same with a summary and charts, for a page. */
+  readonly page?: Load<(subject: Subject, options: Presentation) => Document | AsyncIterable<Document>>;
+  /** For programs: a row for each case, with names that stay. */
+  readonly table?: Load<(subject: Subject, options: RenderOptions) => Table>;
+  /** Rows of formats that have lists, where they are not those of the table. */
+  readonly records?: Load<(subject: Subject) => Stream<readonly Data[]>>;
+  readonly json?: Load<(subject: Subject) => Json>;
+  /** One chart: markup. */
+  readonly picture?: Load<(subject: Subject, options: Presentation, paper?: Paper) => string>;
+}
+
+type Load<View> = () => Promise<View>;
+
+/** Loads what writes the views of a subject that a format needs. */
+export type Writer<Needed extends keyof Views<never>> = <Subject>(views: Views<Subject> & Required<Pick<Views<Subject>, Needed>>) => Promise<Render<Subject>>;
 
 /** A way of writing a subject. */
 export interface Format<Subject> {

@@ -1,8 +1,5 @@
 import { InputError, problemAt } from '../problem.ts';
 
-/** Most rows that a person can want in a table. */
-export const MOST_IN_TABLE = 10_000;
-
 /** Refuses more rows than a format is for. @throws {InputError} that says how many there may be */
 export function limitRows(rows: number, most: number, format: string): void {
   if (rows > most) throw new InputError([problemAt(null, { code: 'rows_for_format', details: { rows, most, format } })]);

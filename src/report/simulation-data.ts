@@ -1,24 +1,23 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Simulation } from '../analysis/simulate/simulate.ts';
-import type { CsvDialect } from './csv-dialect.ts';
-import { csvOptions } from './csv-options.ts';
-import { escapeControls, provenanceData } from './json.ts';
-import { plainNumber } from './values.ts';
+import type { Json } from './format.ts';
+import { provenanceData } from './result-data.ts';
+import type { Data } from './table/records.ts';
+import { tableOf, type Table } from './table/table.ts';
 
 /** A mean or a deviation as data: to a hundredth of an øre, which is far below what chance leaves open. */
 export const fine = (value: number | null) => (value !== null && Number.isFinite(value) ? Number(value.toFixed(4)) : null);
 
 /** A simulation as JSON, the format `interv-cost/simulation/1`. */
-export function renderSimulationJson(simulation: Simulation): string {
-  return `${escapeControls(JSON.stringify(dataOf(simulation), null, 2))}\n`;
+export function simulationJson(simulation: Simulation): Json {
+  return { head: dataOf(simulation) };
 }
 
 /** The same on one line. */
-export function renderSimulationNdjson(simulation: Simulation): string {
-  return `${escapeControls(JSON.stringify(dataOf(simulation)))}\n`;
+export function simulationRecords(simulation: Simulation): readonly (readonly Data[])[] {
+  return [[dataOf(simulation)]];
 }
 
-function dataOf(simulation: Simulation): Readonly<Record<string, unknown>> {
+function dataOf(simulation: Simulation): Data {
   const { result, outcomes, inputs, leavers, drivers } = simulation;
   return {
     format: 'interv-cost/simulation/1',
@@ -67,29 +66,35 @@ function dataOf(simulation: Simulation): Readonly<Record<string, unknown>> {
   };
 }
 
-/** A simulation as CSV: a row for each statistic of each outcome. */
-export function renderSimulationCsv({ result, outcomes, draws, asked, seed, overBudget }: Simulation, dialect: CsvDialect): string {
-  const isDanish = dialect === 'danish-excel';
-  const rows = outcomes.flatMap(({ name, base, summary }) =>
-    (
-      [
-        ['base', base],
-        ['mean', fine(summary.mean)],
-        ['standard_deviation', fine(summary.sd)],
-        ['standard_error', fine(summary.standardError)],
-        ['least', fine(summary.least)],
-        ...summary.quantiles.map(({ probability, value }) => [`quantile_${String(Math.round(probability * 100))}`, fine(value)] as const),
-        ['most', fine(summary.most)],
-        ...(overBudget === null ? [] : [['probability_over_budget', overBudget] as const]),
-      ] as const
-    ).map(([statistic, value]) => [result.name, name, statistic, value, draws, asked, seed]),
-  );
-  const { cast, ...options } = csvOptions(dialect);
-  return stringify(rows, {
-    ...options,
-    header: true,
-    columns: ['scenario', 'outcome', 'statistic', 'value', 'draws', 'asked', 'seed'],
-    record_delimiter: 'windows',
-    cast: { ...cast, number: (value) => (isDanish ? plainNumber(value).replace('.', ',') : plainNumber(value)) },
+/** A simulation: a row for each statistic of each figure. */
+export function simulationTable({ result, outcomes, draws, asked, seed, overBudget }: Simulation): Table {
+  const rows = outcomes.flatMap(({ name, base, summary }) => {
+    const statistics: readonly (readonly [string, number | null])[] = [
+      ['base', base],
+      ['mean', fine(summary.mean)],
+      ['standard_deviation', fine(summary.sd)],
+      ['standard_error', fine(summary.standardError)],
+      ['least', fine(summary.least)],
+      ...summary.quantiles.map(({ probability, value }) => [quantileName(probability), fine(value)] as const),
+      ['most', fine(summary.most)],
+      ...(overBudget === null ? [] : [['probability_over_budget', overBudget] as const]),
+    ];
+    return statistics.map(([statistic, value]) => ({ name, statistic, value }));
   });
+  return tableOf<(typeof rows)[number]>(
+    [
+      ['scenario', () => result.name],
+      ['outcome', ({ name }) => name],
+      ['statistic', ({ statistic }) => statistic],
+      ['value', ({ value }) => value],
+      ['draws', () => draws],
+      ['asked', () => asked],
+      ['seed', () => seed],
+    ],
+    rows,
+  );
+}
+
+export function quantileName(probability: number): string {
+  return `quantile_${String(Math.round(probability * 100))}`;
 }

@@ -1,58 +1,70 @@
 import type { RowSummary, SimulationRow, SimulationRows } from '../analysis/simulate/simulation-row.ts';
-import { problemData, shortProblems } from './compare-problems.ts';
-import { CSV_LINE_END, csvCells } from './csv-cells.ts';
-import type { CsvDialect } from './csv-dialect.ts';
-import { AFTER_ROWS, beforeRows, escapeControls } from './json.ts';
-import { fine } from './simulation-data.ts';
+import type { PROBABILITIES } from '../analysis/simulate/simulation-summary.ts';
+import { problemCell } from './compare-problems.ts';
+import type { Json } from './format.ts';
+import { fine, quantileName } from './simulation-data.ts';
+import type { Data } from './table/records.ts';
+import { mapped, tableOf, type ColumnOf, type Stream, type Table } from './table/table.ts';
 
-type Data = Readonly<Record<string, unknown>>;
+/** The quantiles of every figure. */
+const QUANTILES: typeof PROBABILITIES = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-/** What the draws of a figure come to, under the names of the data formats. */
-function summaryData(base: number | null, { draws, mean, sd, standardError, least, most, quantiles }: RowSummary): Readonly<Record<string, number | null>> {
-  return {
-    base,
-    draws,
-    mean: fine(mean),
-    standard_deviation: fine(sd),
-    standard_error: fine(standardError),
-    least: fine(least),
-    ...Object.fromEntries(quantiles.map(({ probability, value }) => [`quantile_${String(Math.round(probability * 100))}`, fine(value)])),
-    most: fine(most),
-  };
+/** What the draws of a figure give. */
+interface Drawn extends RowSummary {
+  readonly base: number | null;
 }
 
-/** Simulations in rows as CSV: a row for each figure of each. */
-export async function* renderSimulationRowsCsv({ paths, outcomes, draws, seed, rows }: SimulationRows, dialect: CsvDialect): AsyncGenerator<string> {
-  const { delimiter, text, number, head } = csvCells(dialect);
-  let isBegun = false;
-  for await (const row of rows) {
-    const { file, scenario, values, priceYear, years, overBudget, problems } = row;
-    for (const [index, outcome] of outcomes.entries()) {
-      const data = summaryData(row.base[index] ?? null, row.outcomes[index] as RowSummary);
-      if (!isBegun) {
-        yield head(['file', 'scenario', ...paths.map(({ path }) => path), 'outcome', ...Object.keys(data), 'probability_over_budget', 'asked', 'seed', 'price_year', 'years', 'problem']);
-        isBegun = true;
-      }
-      const cells = [
-        text([file, scenario ?? '']),
-        ...values.map((value) => (typeof value === 'number' ? number(value) : text([value]))),
-        outcome,
-        ...[...Object.values(data), overBudget, draws, seed, priceYear, years].map(number),
-        problems.length === 0 ? '' : text([shortProblems(problems, file)]),
-      ];
-      yield cells.join(delimiter) + CSV_LINE_END;
-    }
-  }
+const SUMMARY: readonly ColumnOf<Drawn>[] = [
+  ['base', ({ base }) => base],
+  ['draws', ({ draws }) => draws],
+  ['mean', ({ mean }) => fine(mean)],
+  ['standard_deviation', ({ sd }) => fine(sd)],
+  ['standard_error', ({ standardError }) => fine(standardError)],
+  ['least', ({ least }) => fine(least)],
+  ...QUANTILES.map((_, index): ColumnOf<Drawn> => [quantileName(QUANTILES[index] ?? NaN), ({ quantiles }) => fine(quantiles[index]?.value ?? null)]),
+  ['most', ({ most }) => fine(most)],
+];
+
+/** A figure of a row. */
+interface Case {
+  readonly row: SimulationRow;
+  readonly outcome: string;
+  readonly drawn: Drawn;
 }
 
-/** Simulations in rows as lines of JSON, one for each. */
-export async function* renderSimulationRowsNdjson(simulations: SimulationRows): AsyncGenerator<string> {
-  for await (const row of simulations.rows) yield `${escapeControls(JSON.stringify(dataOf(row, simulations)))}\n`;
+function drawnOf({ base, outcomes }: SimulationRow, index: number): Drawn {
+  return { ...(outcomes[index] as RowSummary), base: base[index] ?? null };
+}
+
+/** Simulations in rows: a row for each figure of each. */
+export function simulationRowsTable({ paths, outcomes, draws, seed, rows }: SimulationRows): Table {
+  const cases = mapped(rows, (row) => outcomes.map((outcome, index): Case => ({ row, outcome, drawn: drawnOf(row, index) })));
+  return tableOf<Case>(
+    [
+      ['file', ({ row }) => row.file],
+      ['scenario', ({ row }) => row.scenario],
+      ...paths.map(({ path }, index): ColumnOf<Case> => [path, ({ row }) => row.values[index]]),
+      ['outcome', ({ outcome }) => outcome],
+      ...SUMMARY.map(([name, value]): ColumnOf<Case> => [name, ({ drawn }) => value(drawn)]),
+      ['probability_over_budget', ({ row }) => row.overBudget],
+      ['asked', () => draws],
+      ['seed', () => seed],
+      ['price_year', ({ row }) => row.priceYear],
+      ['years', ({ row }) => row.years],
+      ['problem', ({ row }) => problemCell(row.problems, row.file)],
+    ],
+    cases as AsyncIterable<readonly Case[]>,
+  );
+}
+
+/** One record for each simulation. */
+export function simulationRowsRecords(simulations: SimulationRows): Stream<readonly Data[]> {
+  return mapped(simulations.rows, (row) => [dataOf(row, simulations)]);
 }
 
 /** Simulations in rows as JSON, the format `interv-cost/simulations/1`. */
-export async function* renderSimulationRowsJson(simulations: SimulationRows): AsyncGenerator<string> {
-  const { paths, outcomes, draws, seed, count, rows } = simulations;
+export function simulationRowsJson(simulations: SimulationRows): Json {
+  const { paths, outcomes, draws, seed, count } = simulations;
   const head = {
     format: 'interv-cost/simulations/1',
     currency: 'DKK',
@@ -62,16 +74,11 @@ export async function* renderSimulationRowsJson(simulations: SimulationRows): As
     paths: paths.map(({ path, label, unit }) => ({ path, label: label.en, unit })),
     count,
   };
-  yield beforeRows(head);
-  let separator = '\n';
-  for await (const row of rows) {
-    yield `${separator}    ${escapeControls(JSON.stringify(dataOf(row, simulations)))}`;
-    separator = ',\n';
-  }
-  yield AFTER_ROWS;
+  return { head, rows: simulationRowsRecords(simulations) };
 }
 
-function dataOf({ file, scenario, scenarioSha256, values, priceYear, years, base, overBudget, outcomes, problems }: SimulationRow, simulations: SimulationRows): Data {
+function dataOf(row: SimulationRow, simulations: SimulationRows): Data {
+  const { file, scenario, scenarioSha256, values, priceYear, years, overBudget, problems } = row;
   return {
     file,
     scenario,
@@ -80,9 +87,9 @@ function dataOf({ file, scenario, scenarioSha256, values, priceYear, years, base
     years,
     seed: simulations.seed,
     draws: simulations.draws,
-    outcomes: Object.fromEntries(simulations.outcomes.map((name, index) => [name, summaryData(base[index] ?? null, outcomes[index] as RowSummary)])),
+    outcomes: Object.fromEntries(simulations.outcomes.map((name, index) => [name, Object.fromEntries(SUMMARY.map(([key, value]) => [key, value(drawnOf(row, index))]))])),
     probability_over_budget: overBudget,
     scenario_sha256: scenarioSha256,
-    problems: problems.map(problemData),
+    problems: problemCell(problems).full(),
   };
 }

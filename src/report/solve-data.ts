@@ -2,13 +2,51 @@ import type { BreakEven, Pair } from '../analysis/solve/solve-equal.ts';
 import type { Point, Solution, SoughtPath } from '../analysis/solve/solve.ts';
 import { nameIn } from '../model/figure-name.ts';
 import type { Result } from '../model/result.ts';
-import { escapeControls } from './json.ts';
+import type { Json } from './format.ts';
+import { provenanceData } from './result-data.ts';
+import { proofsOf, type Proof } from './solve-document.ts';
+import { pairsOf } from './solve-equal-document.ts';
+import { tableOf, type ColumnOf, type Table } from './table/table.ts';
+
+/** What was found: a row for each value that proves it. */
+export function solutionTable(solution: Solution): Table {
+  const { result, sought, outcomes } = solution;
+  return tableOf<Proof>(
+    [
+      ['scenario', () => result.name],
+      ['path', () => sought.path],
+      ['value', ({ point }) => point.value],
+      ...outcomes.map((name, index): ColumnOf<Proof> => [nameIn(result.years, name), ({ point }) => point.figures[index] ?? null]),
+      ['holds', ({ isGood }) => isGood],
+      ['is_answer', ({ isAnswer }) => isAnswer],
+    ],
+    proofsOf(solution),
+  );
+}
+
+/** A break-even: a row for each value on either side of a crossing. */
+export function breakEvenTable(found: BreakEven): Table {
+  const { first, second, sought, outcome } = found;
+  return tableOf<Pair>(
+    [
+      ['first', () => first.name],
+      ['second', () => second.name],
+      ['path', () => sought.path],
+      ['outcome', () => outcome],
+      ['value', ({ value }) => value],
+      ['outcome_of_first', (pair) => pair.first],
+      ['outcome_of_second', (pair) => pair.second],
+      ['difference', ({ difference }) => difference],
+    ],
+    pairsOf(found),
+  );
+}
 
 /** What was found as JSON, the format `interv-cost/solve/1`. */
-export function renderSolutionJson({ result, sought, conditions, outcomes, kind, intervals, isComplete, domain }: Solution): string {
+export function solutionJson({ result, sought, conditions, outcomes, kind, intervals, isComplete, domain }: Solution): Json {
   const point = (each: Point | null) =>
     each === null ? null : { value: each.value, ...Object.fromEntries(outcomes.map((name, index) => [nameIn(result.years, name), each.figures[index] ?? null])) };
-  return render({
+  const head = {
     ...headOf(result),
     find: soughtData(sought),
     so_that: conditions.map(({ outcome, comparison, limit }) => ({ outcome: nameIn(result.years, outcome), comparison, limit })),
@@ -17,13 +55,14 @@ export function renderSolutionJson({ result, sought, conditions, outcomes, kind,
     complete: isComplete,
     looked_at: { low: point(domain.low), high: point(domain.high) },
     provenance: provenanceData(result),
-  });
+  };
+  return { head };
 }
 
 /** A break-even as JSON, the format `interv-cost/solve/1`. */
-export function renderBreakEvenJson(found: BreakEven): string {
+export function breakEvenJson(found: BreakEven): Json {
   const pair = (each: Pair | null) => (each === null ? null : { value: each.value, first: each.first, second: each.second, difference: each.difference });
-  return render({
+  const head = {
     ...headOf(found.first),
     equals: found.second.name,
     outcome: found.outcome,
@@ -44,11 +83,8 @@ export function renderBreakEvenJson(found: BreakEven): string {
     looked_at: { low: pair(found.domain.low), high: pair(found.domain.high) },
     provenance: provenanceData(found.first),
     other_provenance: provenanceData(found.second),
-  });
-}
-
-function render(data: Readonly<Record<string, unknown>>): string {
-  return `${escapeControls(JSON.stringify(data, null, 2))}\n`;
+  };
+  return { head };
 }
 
 function headOf({ name, priceYear, years }: Result) {
@@ -57,8 +93,4 @@ function headOf({ name, priceYear, years }: Result) {
 
 function soughtData({ path, label, unit, step, base }: SoughtPath) {
   return { path, label: label.en, unit, step, base };
-}
-
-function provenanceData({ provenance }: Result) {
-  return { version: provenance.version, scenario_sha256: provenance.scenarioSha256, catalogue_sha256: provenance.catalogueSha256 };
 }

@@ -1,9 +1,11 @@
 import { PHASES } from '../catalogue/intervention.ts';
 import { citation } from '../language/citations.ts';
-import { formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
+import { formatPlain, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/text.ts';
 import { reportSpeech } from '../language/report-words.ts';
 import { yearsOverBudget, type LineResult, type Result } from '../model/result.ts';
+import type { Note } from './table/document.ts';
+import type { Unit, Value } from './table/table.ts';
 
 /** How amounts are shown to people. */
 export interface Presentation {
@@ -19,8 +21,16 @@ export interface StatementRow {
   readonly kind: 'phase' | 'intervention' | 'line' | 'subtotal' | 'total' | 'detail';
   readonly label: string;
   readonly indent: number;
-  /** As they are shown; empty for headings, an empty text where there is nothing to show. */
-  readonly values: readonly string[];
+  readonly unit: Unit;
+  /** Empty for headings, undefined where there is nothing to show. */
+  readonly values: readonly Value[];
+}
+
+/** A figure below the yearly table. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly value: number | null;
 }
 
 /** A result laid out as a person reads it; tables in any format are written from this. */
@@ -34,9 +44,9 @@ export interface Statement {
   /** The years, and the name of the last column. */
   readonly columns: readonly string[];
   readonly rows: readonly StatementRow[];
-  readonly keyFigures: readonly { readonly label: string; readonly value: string }[];
+  readonly keyFigures: readonly KeyFigure[];
   readonly rounding: string | null;
-  readonly notes: readonly { readonly kind: string; readonly text: string; readonly paths: readonly string[] }[];
+  readonly notes: readonly Note[];
   readonly sources: readonly string[];
   readonly fingerprint: string;
 }
@@ -102,31 +112,27 @@ function notes(result: Result, language: Language): Statement['notes'] {
   return [...said.values()];
 }
 
-function keyFigures(result: Result, { language, decimals }: Presentation): Statement['keyFigures'] {
+function keyFigures(result: Result, { language }: Presentation): readonly KeyFigure[] {
   const words = reportSpeech(language).report;
   const { totals } = result;
-  // Costs per head are small enough to be shown to the krone whatever the unit of the table.
-  const amount = (value: number | null) => (value === null ? '–' : formatNumber(value, language, decimals));
-  const figures: [string, string][] = [
-    [words.costPerParticipant, amount(result.costPerParticipant)],
-    [words.operatingCostPerParticipant, amount(result.operatingCostPerParticipant)],
+  // Costs per head are small enough to be shown to the krone whatever the unit of the table; so is what stands beside them.
+  const amount = (label: string, value: number | null): KeyFigure => ({ label, unit: 'perHead', value });
+  const heads = (label: string, value: number): KeyFigure => ({ label, unit: 'persons', value });
+  const rate = formatShare(result.discountRate, language);
+  return [
+    amount(words.costPerParticipant, result.costPerParticipant),
+    amount(words.operatingCostPerParticipant, result.operatingCostPerParticipant),
+    ...(result.completers === result.participants ? [] : [heads(words.completers, result.completers), amount(words.costPerCompleter, result.costPerCompleter)]),
+    ...(result.families === null ? [] : [heads(words.families, result.families), amount(words.costPerFamily, result.costPerFamily)]),
+    ...(totals.overheadAssumed === 0 ? [] : [amount(words.overheadAssumed, totals.overheadAssumed)]),
+    ...(result.discountRate === 0
+      ? []
+      : [
+          amount(words.presentValue(rate), totals.presentValue),
+          ...(totals.funding === 0 ? [] : [amount(words.netPresentValue, totals.netPresentValue)]),
+          amount(words.equivalentAnnualCost, totals.equivalentAnnualCost),
+        ]),
   ];
-  if (result.completers !== result.participants) {
-    figures.push([words.completers, formatPlain(result.completers, language)]);
-    figures.push([words.costPerCompleter, amount(result.costPerCompleter)]);
-  }
-  if (result.families !== null) {
-    figures.push([words.families, formatPlain(result.families, language)]);
-    figures.push([words.costPerFamily, amount(result.costPerFamily)]);
-  }
-  if (totals.overheadAssumed !== 0) figures.push([words.overheadAssumed, amount(totals.overheadAssumed)]);
-  if (result.discountRate !== 0) {
-    const rate = formatShare(result.discountRate, language);
-    figures.push([words.presentValue(rate), amount(totals.presentValue)]);
-    if (totals.funding !== 0) figures.push([words.netPresentValue, amount(totals.netPresentValue)]);
-    figures.push([words.equivalentAnnualCost, amount(totals.equivalentAnnualCost)]);
-  }
-  return figures.map(([label, value]) => ({ label, value }));
 }
 
 /** Lays out the rows of the yearly table. */
@@ -150,12 +156,7 @@ class Layout {
       this.row('detail', words.ofWhichOverhead, [...byYear.map((year) => year.overhead), totals.overhead], 1),
       ...this.fundingRows(),
       ...this.budgetRows(),
-      {
-        kind: 'detail',
-        label: words.participants,
-        indent: 0,
-        values: heads.map((value) => formatPlain(value, language)),
-      },
+      { ...this.row('detail', words.participants, heads), unit: 'persons' },
     ];
   }
 
@@ -165,12 +166,7 @@ class Layout {
     values: readonly (number | null)[],
     indent = 0,
   ): StatementRow {
-    return { kind, label, indent, values: values.map((value) => this.amount(value)) };
-  }
-
-  private amount(value: number | null): string {
-    const { language, decimals, unit } = this.presentation;
-    return value === null ? '' : formatNumber(value / unit, language, decimals);
+    return { kind, label, indent, unit: 'kroner', values: values.map((value) => value ?? undefined) };
   }
 
   private phaseRows(phase: (typeof PHASES)[number]): readonly StatementRow[] {
@@ -183,11 +179,11 @@ class Layout {
       const own = lines.filter((line) => line[0]?.intervention === id);
       if (own.length === 0) return [];
       const label = id === use ? name[presentation.language] : `${name[presentation.language]} (${id})`;
-      const heading: StatementRow = { kind: 'intervention', label, indent: 1, values: [] };
+      const heading = this.row('intervention', label, [], 1);
       const rows = own.map((line) => this.lineRow(line, several ? 2 : 1));
       return several ? [heading, ...rows] : rows;
     });
-    const heading: StatementRow = { kind: 'phase', label: words.phases[phase], indent: 0, values: [] };
+    const heading = this.row('phase', words.phases[phase], []);
     if (lines.length === 1) return [heading, ...inner];
     const sums = [...result.byYear.map((year) => year[phase]), result.totals[phase]];
     return [heading, ...inner, this.row('subtotal', words.report.phaseInAll(words.phases[phase]), sums)];
@@ -210,7 +206,7 @@ class Layout {
       this.row('line', grant.name, [...grant.byYear.map((amount) => -amount), -grant.total], 1),
     );
     return [
-      { kind: 'phase', label: words.funding, indent: 0, values: [] },
+      this.row('phase', words.funding, []),
       ...grants,
       this.row('total', words.net, [...byYear.map((year) => year.net), totals.net]),
     ];
@@ -222,11 +218,9 @@ class Layout {
     if (budget === null) return [];
     const words = reportSpeech(this.presentation.language).report;
     const years = yearsOverBudget(result);
-    const mark = (value: number | null) => ((value ?? 0) < 0 ? words.over : '');
+    const mark = (value: number | null) => ((value ?? 0) < 0 ? words.over : undefined);
     const over: StatementRow = {
-      kind: 'total',
-      label: words.overBudget,
-      indent: 0,
+      ...this.row('total', words.overBudget, []),
       values: [...byYear.map((year) => mark(year.headroom)), years === null ? mark(headroom) : words.overYears(years)],
     };
     return [

@@ -9,7 +9,7 @@ import { sweepWords } from '../language/sweep.ts';
 import { outcomeAxis } from './outcome-axis.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import { blocksOf } from './sweep-rows.ts';
-import { formatValue, lowerFirst } from './values.ts';
+import { inputText, lowerFirst } from './values.ts';
 
 /** Up to so many values of a second path are lines of their own; more are a heat map. */
 const MOST_LINES = 7;
@@ -69,7 +69,7 @@ function pathTitle({ label, unit }: SweptPath, language: Presentation['language'
 }
 
 function labels({ values, unit }: SweptPath, { language }: Presentation): readonly string[] {
-  return values.map((value) => formatValue(value, unit, language));
+  return values.map(({ number, text }) => inputText(number ?? text, unit, language));
 }
 
 function drawLines(
@@ -82,7 +82,7 @@ function drawLines(
   const { language } = look;
   const numbers = along.values.map(({ number }) => number);
   const isNumbers = numbers.every((number) => number !== null) && numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
-  const format = (value: number) => formatValue({ text: String(value), number: value }, along.unit, language);
+  const format = (value: number) => inputText(value, along.unit, language);
   return drawLineChart({
     ...headings(sweep, look),
     x: {

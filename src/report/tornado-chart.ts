@@ -5,7 +5,8 @@ import { analysisWords } from '../language/analysis.ts';
 import { tornadoWords } from '../language/tornado.ts';
 import { outcomeAxis } from './outcome-axis.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
-import { inputText, originText, outcomeText } from './tornado-values.ts';
+import { originText, outcomeText } from './tornado-values.ts';
+import { inputText } from './values.ts';
 
 /** A tornado as a picture: a bar for each input about the line of the base case. */
 export function drawTornado(tornado: Tornado, presentation: Presentation, format: Format = {}): string {

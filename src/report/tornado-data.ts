@@ -1,12 +1,10 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado/tornado.ts';
 import { tornadoWords } from '../language/tornado.ts';
 import type { Language } from '../language/text.ts';
-import { problemData, shortProblems } from './compare-problems.ts';
-import type { CsvDialect } from './csv-dialect.ts';
-import { csvOptions } from './csv-options.ts';
-import { escapeControls, provenanceData } from './json.ts';
-import { plainNumber } from './values.ts';
+import { problemCell, shortProblems } from './compare-problems.ts';
+import type { Json } from './format.ts';
+import { provenanceData } from './result-data.ts';
+import { tableOf, type Table } from './table/table.ts';
 
 /** What a range rests on, in data: words of its own. */
 const restsOn = ({ illustration, isQuantiles }: TornadoRow, language: Language): string | null => {
@@ -16,8 +14,8 @@ const restsOn = ({ illustration, isQuantiles }: TornadoRow, language: Language):
 };
 
 /** A tornado as JSON, the format `interv-cost/tornado/1`. */
-export function renderTornadoJson({ result, outcome, base, rows, unmoved }: Tornado): string {
-  const end = ({ value, outcome: at, difference, problems }: TornadoEnd) => ({ value, outcome: at, difference, problems: problems.map(problemData) });
+export function tornadoJson({ result, outcome, base, rows, unmoved }: Tornado): Json {
+  const end = ({ value, outcome: at, difference, problems }: TornadoEnd) => ({ value, outcome: at, difference, problems: problemCell(problems).full() });
   const row = (each: TornadoRow) => ({
     path: each.path,
     label: each.label.en,
@@ -29,7 +27,7 @@ export function renderTornadoJson({ result, outcome, base, rows, unmoved }: Torn
     high: end(each.high),
     swing: each.swing,
   });
-  const data = {
+  const head = {
     format: 'interv-cost/tornado/1',
     name: result.name,
     currency: 'DKK',
@@ -41,60 +39,31 @@ export function renderTornadoJson({ result, outcome, base, rows, unmoved }: Torn
     moves_nothing: unmoved.map(row),
     provenance: provenanceData(result),
   };
-  return `${escapeControls(JSON.stringify(data, null, 2))}\n`;
+  return { head };
 }
 
-/** A tornado as CSV: a row for each input, those that move nothing last. */
-export function renderTornadoCsv(tornado: Tornado, dialect: CsvDialect, language: Language): string {
-  const isDanish = dialect === 'danish-excel';
-  const number = (value: number) => (isDanish ? plainNumber(value).replace('.', ',') : plainNumber(value));
-  // One for each year, in one cell.
-  const values = (value: TornadoRow['base']) =>
-    Array.isArray(value) ? (value as readonly number[]).map(number).join(' ') : value;
-  const { result, outcome, base } = tornado;
-  const rows = [...tornado.rows, ...tornado.unmoved].map((row) => [
-    result.name,
-    outcome,
-    row.path,
-    row.label[language],
-    row.unit,
-    row.origin,
-    restsOn(row, language),
-    values(row.base),
-    values(row.low.value),
-    values(row.high.value),
-    base,
-    row.low.outcome,
-    row.high.outcome,
-    row.low.difference,
-    row.high.difference,
-    row.swing,
-    shortProblems([...row.low.problems, ...row.high.problems]),
-  ]);
-  const { cast, ...options } = csvOptions(dialect);
-  return stringify(rows, {
-    ...options,
-    header: true,
-    columns: [
-      'scenario',
-      'outcome',
-      'path',
-      'label',
-      'unit',
-      'range_from',
-      'rests_on',
-      'base',
-      'low',
-      'high',
-      'outcome_at_base',
-      'outcome_at_low',
-      'outcome_at_high',
-      'difference_at_low',
-      'difference_at_high',
-      'swing',
-      'problem',
+/** A tornado: a row for each input, those that move nothing last. */
+export function tornadoTable({ result, outcome, base, rows, unmoved }: Tornado, { dataLanguage }: { readonly dataLanguage: Language }): Table {
+  return tableOf<TornadoRow>(
+    [
+      ['scenario', () => result.name],
+      ['outcome', () => outcome],
+      ['path', ({ path }) => path],
+      ['label', ({ label }) => label[dataLanguage]],
+      ['unit', ({ unit }) => unit],
+      ['range_from', ({ origin }) => origin],
+      ['rests_on', (row) => restsOn(row, dataLanguage)],
+      ['base', (row) => row.base],
+      ['low', ({ low }) => low.value],
+      ['high', ({ high }) => high.value],
+      ['outcome_at_base', () => base],
+      ['outcome_at_low', ({ low }) => low.outcome],
+      ['outcome_at_high', ({ high }) => high.outcome],
+      ['difference_at_low', ({ low }) => low.difference],
+      ['difference_at_high', ({ high }) => high.difference],
+      ['swing', ({ swing }) => swing],
+      ['problem', ({ low, high }) => shortProblems([...low.problems, ...high.problems])],
     ],
-    record_delimiter: 'windows',
-    cast: { ...cast, number },
-  });
+    [...rows, ...unmoved],
+  );
 }

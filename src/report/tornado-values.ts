@@ -4,14 +4,7 @@ import { tornadoWords } from '../language/tornado.ts';
 import type { Language } from '../language/text.ts';
 import { formatKroner } from '../language/numbers.ts';
 import type { Presentation } from './statement.ts';
-import { formatOutcome, formatValue, isPersons } from './values.ts';
-
-/** A value of an input as a person reads it; one for each year with semicolons between. */
-export function inputText(value: TornadoRow['base'], unit: TornadoRow['unit'], language: Language): string {
-  if (value === null) return '–';
-  const write = (each: number | string) => formatValue({ text: String(each), number: typeof each === 'number' ? each : null }, unit, language);
-  return [value].flat().map(write).join('; ');
-}
+import { formatOutcome, isPersons } from './values.ts';
 
 /** Where a range comes from, as a person reads it. */
 export function originText({ origin, illustration, isQuantiles }: TornadoRow, language: Language): string {
@@ -24,12 +17,6 @@ export function outcomeText(name: OutcomeName, value: number, presentation: Pres
   const { language, unit, decimals } = presentation;
   if (isPersons(name) || unit !== 1 || decimals > 0) return formatOutcome(name, value, presentation);
   return formatKroner(Math.round(value), language);
-}
-
-/** A difference with its sign. */
-export function signedOutcome(name: OutcomeName, value: number | null, presentation: Presentation): string {
-  const text = formatOutcome(name, value, presentation);
-  return value !== null && value > 0 && /[1-9]/u.test(text) ? `+${text}` : text.replace('-', '−');
 }
 
 /** The least and the most outcome of a tornado, the base case among them. */

@@ -1,28 +1,27 @@
 import type { OutcomeName } from '../model/outcomes.ts';
-import { formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
+import type { PathLabel } from '../analysis/path-label.ts';
 import type { Language } from '../language/text.ts';
 import type { Presentation } from './statement.ts';
+import { valueText } from './table/cell-text.ts';
+import type { Unit, Value } from './table/table.ts';
 
 /** What a figure counts; persons are shown as they are, kroner rounded. */
 const PERSONS: readonly OutcomeName[] = ['participants', 'completers', 'families'];
 
-/** Amounts per head are small enough to be shown to the krone whatever the unit of the table. */
-const PER_HEAD: readonly OutcomeName[] = [
-  'cost_per_participant',
-  'operating_cost_per_participant',
-  'cost_per_completer',
-  'cost_per_family',
-];
-
-/** A figure as a person reads it; "–" where there is none. */
-export function formatOutcome(name: OutcomeName, value: number | null, { language, decimals, unit }: Presentation): string {
-  if (value === null || Number.isNaN(value)) return '–';
-  if (PERSONS.includes(name)) return formatPlain(value, language);
-  return formatNumber(PER_HEAD.includes(name) ? value : value / unit, language, decimals);
+/** What the values of a figure are. */
+export function unitOf(name: OutcomeName): Unit {
+  if (isPersons(name)) return 'persons';
+  return isPerHead(name) ? 'perHead' : 'kroner';
 }
 
+/** A figure as a person reads it; "–" where there is none. */
+export function formatOutcome(name: OutcomeName, value: number | null, presentation: Presentation): string {
+  return valueText(value, unitOf(name), presentation);
+}
+
+/** Amounts per head are small enough to be shown to the krone whatever the unit of the table. */
 export function isPerHead(name: OutcomeName): boolean {
-  return PER_HEAD.includes(name);
+  return name.includes('_per_');
 }
 
 export function isPersons(name: OutcomeName): boolean {
@@ -30,24 +29,18 @@ export function isPersons(name: OutcomeName): boolean {
 }
 
 /** A mean of draws as it is shown: means of persons have decimals that say nothing. */
-export function meanOf(name: OutcomeName, value: number): number {
-  return isPersons(name) ? Number(value.toFixed(1)) : value;
+export function meanOf<Value extends number | null>(name: OutcomeName, value: Value): Value {
+  return (isPersons(name) && value !== null ? Number(value.toFixed(1)) : value) as Value;
 }
 
-/** The value of a path as a person reads it. */
-export function formatValue(
-  value: { readonly text: string; readonly number: number | null },
-  unit: 'share' | 'kroner' | 'word' | 'number',
-  language: Language,
-): string {
-  if (value.number === null) return value.text;
-  switch (unit) {
-    case 'share':
-      return formatShare(value.number, language);
-    default:
-      // A calendar year has no separators between thousands.
-      return /^(19|20|21)\d\d$/u.test(value.text) && unit === 'number' ? value.text : formatPlain(value.number, language);
-  }
+/** What the values of a path are: kroner of an input are shown with as many decimals as they have. */
+export function unitOfPath(unit: PathLabel['unit']): Unit {
+  return unit === 'kroner' ? 'exact' : unit;
+}
+
+/** A value of a path as a person reads it; one for each year with semicolons between. */
+export function inputText(value: Value, unit: PathLabel['unit'], language: Language): string {
+  return valueText(value, unitOfPath(unit), { language, decimals: 0, unit: 1 });
 }
 
 /** A number for data: plain digits, no exponent, at most two decimals for kroner. */
@@ -67,9 +60,4 @@ export function plainNumber(value: number): string {
 /** A name within a sentence; an abbreviation stays as it is. */
 export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-/** A formatted difference with its sign. */
-export function signed(text: string): string {
-  return /^[1-9]/u.test(text) || /^0[.,]\d*[1-9]/u.test(text) ? `+${text}` : text.replace('-', '−');
 }

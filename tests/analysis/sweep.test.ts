@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateScenario, InputError, sweep, type Sweep } from '../../src/index.ts';
 import { openText } from '../../src/scenario/load.ts';
-import { toJson } from '../../src/report/json.ts';
+import { toJson } from '../../src/report/result-data.ts';
 import { FOLDER, rawScenarios } from '../properties/scenarios.ts';
 import { runs } from '../tier.ts';
 

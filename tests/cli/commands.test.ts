@@ -117,7 +117,7 @@ describe('the command line', () => {
     [['run'], 'scenario is missing'],
     [['run', 'a', 'b'], 'too many arguments'],
     [['help', 'rnu'], 'did you mean run?'],
-    [['run', 'x.yaml', '--format', 'pdf'], 'table, json, csv, markdown'],
+    [['run', 'x.yaml', '--format', 'pdf'], 'table, json, ndjson, csv, markdown'],
     [['run', 'x.yaml', '--format'], 'needs a value'],
     [['run', 'x.yaml', '--lang', 'sv'], 'en, da'],
     [['run', 'x.yaml', '--decimals', '7'], '0, 1, 2'],

@@ -6,7 +6,7 @@ import { numberOf, readNumber, readShare } from '../../src/document/values.ts';
 import { InputError, parseScenario } from '../../src/index.ts';
 import { onOneLine } from '../../src/language/printable.ts';
 import { keyOfProblem, type Problem } from '../../src/problem.ts';
-import { wrap } from '../../src/report/text-table.ts';
+import { wrap } from '../../src/report/format/text-table.ts';
 import { runCli } from '../cli/run-cli.ts';
 
 /** Texts that are long, deep or full of mistakes: what is done about them stays within bounds, which are counted here. */

@@ -6,7 +6,7 @@ import { BatchReader } from '../../src/analysis/batch/read-batch.ts';
 import { FIGURES } from '../../src/analysis/scenario-figures.ts';
 import { evaluateScenario } from '../../src/index.ts';
 import { InputError } from '../../src/problem.ts';
-import { toJson } from '../../src/report/json.ts';
+import { toJson } from '../../src/report/result-data.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { FOLDER, rawScenarios } from './scenarios.ts';
 import { cases, runs } from '../tier.ts';

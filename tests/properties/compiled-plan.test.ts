@@ -12,7 +12,7 @@ import type { FigureName } from '../../src/model/figure-name.ts';
 import { OUTCOMES } from '../../src/model/outcomes.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
-import { toJson } from '../../src/report/json.ts';
+import { toJson } from '../../src/report/result-data.ts';
 import { FilesOnDisk } from '../../src/scenario/files-on-disk.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { setBy } from '../../src/scenario/read-setting.ts';

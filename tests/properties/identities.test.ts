@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { PHASES } from '../../src/catalogue/intervention.ts';
 import type { Result } from '../../src/index.ts';
 import { parseScenario } from '../../src/index.ts';
-import { renderJson, toJson } from '../../src/report/json.ts';
+import { jsonPieces } from '../../src/report/format/json.ts';
+import { resultJson, toJson } from '../../src/report/result-data.ts';
 import { evaluateScenario } from '../../src/index.ts';
 import { evaluateRaw } from '../evaluate.ts';
 import { FOLDER, rawScenarios, type RawScenario } from './scenarios.ts';
@@ -159,8 +160,8 @@ describe('for every scenario', () => {
           ),
         ]),
       );
-      const written = renderJson(evaluate({ ...raw, interventions }));
-      expect(written).toBe(renderJson(evaluate(raw)));
+      const written = jsonPieces(resultJson(evaluate({ ...raw, interventions })));
+      expect(written).toBe(jsonPieces(resultJson(evaluate(raw))));
     });
   });
 
@@ -189,7 +190,7 @@ describe('for every scenario', () => {
           ...(count === null ? [] : [`${label}.${count}=${String(people)}`]),
         ];
         const bySet = evaluateScenario(parseScenario(JSON.stringify(raw), { folder: FOLDER, set }));
-        expect(renderJson(bySet)).toBe(renderJson(evaluate(edited)));
+        expect(jsonPieces(resultJson(bySet))).toBe(jsonPieces(resultJson(evaluate(edited))));
       }),
       RUNS,
     );

@@ -2,7 +2,7 @@ import { evaluatePlan } from '../../src/model/evaluate.ts';
 import { evaluateScenario } from '../../src/index.ts';
 import type { Language } from '../../src/language/text.ts';
 import { fingerprintOf, termsOf } from '../../src/report/statement.ts';
-import { toJson } from '../../src/report/json.ts';
+import { toJson } from '../../src/report/result-data.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
 import type { Book } from '../../src/spreadsheet/book.ts';

@@ -1,9 +1,9 @@
 import { InputError, problemAt, type Fault } from '../../problem.ts';
-import { ROWS_FORMATS } from '../../report/compare-formats.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { rowsPage } from '../pages.ts';
+import { formatsOf } from '../formats.ts';
+import { ROWS } from '../views.ts';
 
 export interface ComparisonOptions extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -30,7 +30,7 @@ export function addCompare({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '--layout <layout>', 'compareLayout').choices(['side-by-side', 'rows']))
     .addOption(option(context, '--outcome <name>', 'compareOutcome'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, { ...ROWS_FORMATS, html: rowsPage })) command.addOption(each);
+  for (const each of deliveryOptions(context, formatsOf(ROWS))) command.addOption(each);
   command
     .addHelpText(
       'after',

@@ -2,7 +2,10 @@ import type { Parts } from '../../study/open-parts.ts';
 import { examples, option, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, writersOf, type DeliveryOptions } from '../delivery.ts';
-import { SIMULATION_REPORTS, sweepReports, type SweepLayout } from '../reports.ts';
+import type { SweepLayout } from '../../report/sweep-document.ts';
+import { formatsOf } from '../formats.ts';
+import { sweepFormats } from '../reports.ts';
+import { SIMULATION, SIMULATION_ROWS, sweepsViews } from '../views.ts';
 import { checkLayout } from './sweep.ts';
 
 interface Options extends DeliveryOptions {
@@ -17,7 +20,7 @@ export function addMerge({ program, context, finish }: CommandSetup): void {
     .description(help.commands.merge)
     .argument('<parts...>', help.arguments.parts)
     .addOption(option(context, '--layout <layout>', 'mergeLayout').choices(['rows', 'matrix']).default('rows'));
-  for (const each of deliveryOptions(context, sweepReports('rows'))) command.addOption(each);
+  for (const each of deliveryOptions(context, sweepFormats('rows'))) command.addOption(each);
   command
     .addHelpText(
       'after',
@@ -35,9 +38,8 @@ export function addMerge({ program, context, finish }: CommandSetup): void {
 }
 
 async function mergeSimulations(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<0 | 2> {
-  const [{ mergedRows, mergedSimulation }, { SIMULATION_ROWS_FORMATS }, { refuseOneScenarioFormats }, { sharedStream }, { ProblemList }, { concludeRows, noted }] = await Promise.all([
+  const [{ mergedRows, mergedSimulation }, { refuseOneScenarioFormats }, { sharedStream }, { ProblemList }, { concludeRows, noted }] = await Promise.all([
     import('../../study/merged-simulation.ts'),
-    import('../../report/simulation-rows-formats.ts'),
     import('../study-scenarios.ts'),
     import('../shared-stream.ts'),
     import('../problem-list.ts'),
@@ -45,11 +47,11 @@ async function mergeSimulations(parts: Parts, files: readonly string[], options:
   ]);
   const problems = new ProblemList();
   if (parts.study.one) {
-    await Delivery.of(files, SIMULATION_REPORTS, options, context, () => mergedSimulation(parts));
+    await Delivery.of(files, formatsOf(SIMULATION), options, context, () => mergedSimulation(parts));
     return 0;
   }
-  refuseOneScenarioFormats(options, SIMULATION_REPORTS, SIMULATION_ROWS_FORMATS);
-  await Delivery.of(files, SIMULATION_ROWS_FORMATS, options, context, () => {
+  refuseOneScenarioFormats(options, formatsOf(SIMULATION), formatsOf(SIMULATION_ROWS));
+  await Delivery.of(files, formatsOf(SIMULATION_ROWS), options, context, () => {
     const merged = mergedRows(parts);
     return { ...merged, rows: sharedStream(noted(merged.rows, problems), writersOf(options)) };
   });
@@ -59,20 +61,19 @@ async function mergeSimulations(parts: Parts, files: readonly string[], options:
 async function mergeSweeps(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<0 | 2> {
   const { layout } = options;
   const { study } = parts;
-  const [{ mergedSweep, mergedSweeps }, { sweepsFormats }, { refuseOneScenarioFormats }, { SweepProblems }] = await Promise.all([
+  const [{ mergedSweep, mergedSweeps }, { refuseOneScenarioFormats }, { SweepProblems }] = await Promise.all([
     import('../../study/merged-sweeps.ts'),
-    import('../../report/sweep-formats.ts'),
     import('../study-scenarios.ts'),
     import('../sweep-problems.ts'),
   ]);
   const problems = new SweepProblems();
   checkLayout(layout, study.vary?.length ?? 1);
   if (study.one) {
-    await Delivery.of(files, sweepReports(layout), options, context, () => problems.watch(mergedSweep(parts)));
+    await Delivery.of(files, sweepFormats(layout), options, context, () => problems.watch(mergedSweep(parts)));
     return problems.conclude(context);
   }
-  const formats = sweepsFormats(layout);
-  refuseOneScenarioFormats(options, sweepReports(layout), formats);
+  const formats = formatsOf(sweepsViews(layout));
+  refuseOneScenarioFormats(options, sweepFormats(layout), formats);
   await Delivery.of(files, formats, options, context, () => problems.watchAll(mergedSweeps(parts)));
   return problems.conclude(context);
 }

@@ -1,15 +1,27 @@
 import { evaluatePlan } from '../../model/evaluate.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
-import { yearsOverBudget } from '../../model/result.ts';
+import { yearsOverBudget, type Result } from '../../model/result.ts';
 import { inFile } from '../../problem.ts';
-import { FORMATS } from '../../report/formats.ts';
+import type { Formats, Views } from '../../report/format.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
+import { formatsOf } from '../formats.ts';
 import { openAny } from '../opened.ts';
 import { pageFormat } from '../pages.ts';
 import { workbookFormat } from '../workbooks.ts';
+
+const VIEWS: Views<Result> = {
+  document: async () => (await import('../../report/result-document.ts')).resultDocument,
+  table: async () => (await import('../../report/result-data.ts')).resultTable,
+  json: async () => (await import('../../report/result-data.ts')).resultJson,
+};
+
+/** The page and the workbook of a result can be played with. */
+function resultFormats(evaluated: { source?: ScenarioSource; plan?: Plan | undefined }): Formats<Result> {
+  return { ...formatsOf(VIEWS), xlsx: workbookFormat(evaluated), html: pageFormat(evaluated) };
+}
 
 interface RunOptions extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -24,7 +36,7 @@ export function addRun({ program, context, finish }: CommandSetup): void {
     .description(help.commands.run)
     .argument('<scenario>', help.arguments.scenario)
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, { ...FORMATS, html: pageFormat({}) })) command.addOption(each);
+  for (const each of deliveryOptions(context, resultFormats({}))) command.addOption(each);
   command
     .addOption(option(context, '--fail-over-budget', 'failOverBudget'))
     .addHelpText(
@@ -47,8 +59,7 @@ export function addRun({ program, context, finish }: CommandSetup): void {
 async function run(file: string, options: RunOptions, context: Context): Promise<0 | 1> {
   const { terminal, words } = context;
   const evaluated: { source?: ScenarioSource; plan?: Plan | undefined } = {};
-  const formats = { ...FORMATS, xlsx: workbookFormat(evaluated), html: pageFormat(evaluated) };
-  const result = await Delivery.of([file], formats, options, context, async () => {
+  const result = await Delivery.of([file], resultFormats(evaluated), options, context, async () => {
     const source = await openAny(file, options.set ?? [], context);
     const plan = makePlan(source.read());
     Object.assign(evaluated, { source, plan });

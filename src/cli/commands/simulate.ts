@@ -3,7 +3,8 @@ import { InputError, problemAt } from '../../problem.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { SIMULATION_REPORTS } from '../reports.ts';
+import { formatsOf } from '../formats.ts';
+import { SIMULATION } from '../views.ts';
 
 interface Options extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -33,7 +34,7 @@ export function addSimulate({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '-v, --vary <path=values>', 'varyDrawn').argParser(repeatable))
     .addOption(option(context, '--no-published', 'noPublished'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, SIMULATION_REPORTS)) command.addOption(each);
+  for (const each of deliveryOptions(context, formatsOf(SIMULATION))) command.addOption(each);
   command
     .addOption(option(context, '--workers <count>', 'workers'))
     .addOption(option(context, '--shard <K/N>', 'shard'))

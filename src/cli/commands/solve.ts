@@ -1,10 +1,11 @@
 import { inFile, InputError, problemAt, type Fault } from '../../problem.ts';
-import { BREAK_EVEN_FORMATS, SOLUTION_FORMATS } from '../../report/solve-formats.ts';
 import { STANDARD_INPUT } from '../../scenario/load.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
+import { formatsOf } from '../formats.ts';
 import { openAny } from '../opened.ts';
+import { BREAK_EVEN, SOLUTION } from '../views.ts';
 
 interface SolveOptions extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -16,10 +17,10 @@ interface SolveOptions extends DeliveryOptions {
   readonly outcome?: string;
 }
 
-/** Proof is in kroner and øre, and there is no CSV of it. */
-const NOT_OFFERED: readonly string[] = ['decimals', 'unit', 'csvDialect'];
+/** Proof is in kroner and øre. */
+const NOT_OFFERED: readonly string[] = ['decimals', 'unit'];
 
-/** `solve FILE`: the value at which conditions hold, or at which two scenarios cost the same. */
+/** `solve FILE`: the value at which conditions hold, or at which two scenarios come to the same. */
 export function addSolve({ program, context, finish }: CommandSetup): void {
   const { help } = context.words.cli;
   const command = program
@@ -33,7 +34,7 @@ export function addSolve({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '--outcome <name>', 'outcome'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable))
     .addOption(option(context, '--other-set <path=value>', 'otherSet').argParser(repeatable));
-  for (const each of deliveryOptions(context, SOLUTION_FORMATS)) {
+  for (const each of deliveryOptions(context, formatsOf(SOLUTION))) {
     if (!NOT_OFFERED.includes(each.attributeName())) command.addOption(each);
   }
   command
@@ -61,7 +62,7 @@ async function solveFile(file: string, options: SolveOptions, context: Context):
   const open = (name: string, set: readonly string[] | undefined) => openAny(name, set ?? [], context);
   if (equals === undefined) {
     const { solve } = await import('../../analysis/solve/solve.ts');
-    await Delivery.of([file], SOLUTION_FORMATS, options, context, async () => {
+    await Delivery.of([file], formatsOf(SOLUTION), options, context, async () => {
       const source = await open(file, options.set);
       return inFile(file, () => solve(source, { find, soThat: soThat ?? [] }));
     });
@@ -70,7 +71,7 @@ async function solveFile(file: string, options: SolveOptions, context: Context):
   if (file === STANDARD_INPUT && equals === STANDARD_INPUT) throw wrong({ code: 'stdin_twice', details: {} });
   const [{ readOutcome }, { breakEven }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/solve/solve-equal.ts')]);
   const name = outcome === undefined ? 'total' : readOutcome(outcome, null);
-  await Delivery.of([file, equals], BREAK_EVEN_FORMATS, options, context, async () => {
+  await Delivery.of([file, equals], formatsOf(BREAK_EVEN), options, context, async () => {
     const [source, other] = [await open(file, options.set), await open(equals, otherSet)];
     return inFile(file, () => breakEven(source, { find, other, outcome: name, ...(otherFind === undefined ? {} : { otherFind }) }));
   });

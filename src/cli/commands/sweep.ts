@@ -1,11 +1,13 @@
 import type { SweepOptions } from '../../analysis/sweep/sweep.ts';
 import type { Sweeps } from '../../analysis/sweep/sweeps.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
-import { sweepsFormats } from '../../report/sweep-formats.ts';
+import type { SweepLayout } from '../../report/sweep-document.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { sweepReports, type SweepLayout } from '../reports.ts';
+import { formatsOf } from '../formats.ts';
+import { sweepFormats } from '../reports.ts';
+import { sweepsViews } from '../views.ts';
 
 interface Options extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -26,7 +28,7 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '--outcome <name>', 'outcome'))
     .addOption(option(context, '--layout <layout>', 'layout').choices(['rows', 'matrix']).default('rows'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, sweepReports('rows'))) {
+  for (const each of deliveryOptions(context, sweepFormats('rows'))) {
     command.addOption(each.attributeName() === 'force' ? option(context, '--force', 'forceRows') : each);
   }
   command
@@ -74,12 +76,12 @@ async function sweepFiles(given: readonly string[], options: Options, context: C
   }
   const [first = ''] = scenarios.files;
   if (scenarios.isOne) {
-    await Delivery.of([first], sweepReports(layout), options, context, () => problems.watch(inFile(first, () => sweep(scenarios.open(0), asked))));
+    await Delivery.of([first], sweepFormats(layout), options, context, () => problems.watch(inFile(first, () => sweep(scenarios.open(0), asked))));
     return problems.conclude(context);
   }
   const { SweepStudy } = await import('../../study/sweep-study.ts');
-  const formats = sweepsFormats(layout);
-  refuseOneScenarioFormats(options, sweepReports(layout), formats);
+  const formats = formatsOf(sweepsViews(layout));
+  refuseOneScenarioFormats(options, sweepFormats(layout), formats);
   await Delivery.of(scenarios.files, formats, options, context, (): Sweeps => problems.watchAll(new SweepStudy(scenarios, asked).sweeps()));
   return problems.conclude(context);
 }

@@ -1,15 +1,15 @@
 import type { Tornado } from '../../analysis/tornado/tornado.ts';
 import { inFile } from '../../problem.ts';
-import { TORNADO_FORMATS } from '../../report/tornado-formats.ts';
-import { inputText } from '../../report/tornado-values.ts';
+import { inputText } from '../../report/values.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
 import { openAny } from '../opened.ts';
-import { tornadoPage } from '../pages.ts';
+import { formatsOf } from '../formats.ts';
 import { ProblemList } from '../problem-list.ts';
+import { TORNADO } from '../views.ts';
 
-const FORMATS = { ...TORNADO_FORMATS, html: tornadoPage };
+const FORMATS = formatsOf(TORNADO);
 
 interface TornadoOptions extends DeliveryOptions {
   readonly set?: readonly string[];

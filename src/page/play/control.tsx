@@ -1,5 +1,5 @@
 import type { BaseValue } from '../../analysis/base-value.ts';
-import { inputText } from '../../report/tornado-values.ts';
+import { inputText } from '../../report/values.ts';
 import type { Show } from '../show.ts';
 import type { Control } from './controls.ts';
 import { NumberField } from './field.tsx';

@@ -3,12 +3,13 @@ import { withoutDirection } from '../../language/direction.ts';
 import type { Result } from '../../model/result.ts';
 import type { Statement } from '../../report/statement.ts';
 import { drawYears } from '../../report/years-chart.ts';
+import { shownText } from '../../report/table/cell-text.ts';
 import type { Show } from '../show.ts';
 import { Chart, Section } from './section.tsx';
 
 /** What a scenario costs year by year: the table of the statement, and a column for each year. */
 export function Years({ result, statement, show }: { readonly result: Result; readonly statement: Statement; readonly show: Show }) {
-  const { words, all } = show;
+  const { words } = show;
   const { level, columns, rows, terms, rounding, keyFigures } = statement;
   const hasCosts = PHASES.some((phase) => result.totals[phase] !== 0);
   return (
@@ -27,7 +28,7 @@ export function Years({ result, statement, show }: { readonly result: Result; re
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ kind, label, indent, values }) =>
+            {rows.map(({ kind, label, indent, unit, values }) =>
               values.length === 0 ? (
                 <tr class={kind}>
                   <th scope="rowgroup" colSpan={columns.length + 1} class={`indent-${String(indent)}`}>
@@ -40,7 +41,7 @@ export function Years({ result, statement, show }: { readonly result: Result; re
                     {withoutDirection(label)}
                   </th>
                   {values.map((value) => (
-                    <td class="number">{value}</td>
+                    <td class="number">{shownText(value, unit, show)}</td>
                   ))}
                 </tr>
               ),
@@ -50,20 +51,20 @@ export function Years({ result, statement, show }: { readonly result: Result; re
       </div>
       {rounding === null ? null : <p class="fine">{rounding}</p>}
       {hasCosts ? <Chart caption={words.sections.yearsChart} svg={drawYears(result, show, { width: show.charts.width, isBare: true })} /> : null}
-      <KeyFigures keyFigures={keyFigures} title={all.report.keyFigures} />
+      <KeyFigures keyFigures={keyFigures} show={show} />
     </Section>
   );
 }
 
-function KeyFigures({ keyFigures, title }: { readonly keyFigures: Statement['keyFigures']; readonly title: string }) {
+function KeyFigures({ keyFigures, show }: { readonly keyFigures: Statement['keyFigures']; readonly show: Show }) {
   return (
     <>
-      <h3>{title}</h3>
+      <h3>{show.all.report.keyFigures}</h3>
       <dl class="key-figures">
-        {keyFigures.map(({ label, value }) => (
+        {keyFigures.map(({ label, unit, value }) => (
           <div>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>{shownText(value, unit, show)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,3 @@
-import { lowerFirst } from './values.ts';
 import type { Condition, Interval, Point, Solution } from '../analysis/solve/solve.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain } from '../language/numbers.ts';
@@ -7,45 +6,48 @@ import { solveWords } from '../language/solve.ts';
 import type { Language } from '../language/text.ts';
 import { partsOf, type FigureName } from '../model/figure-name.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
-import type { SheetColumn } from './sheet-columns.ts';
-import type { Sheet } from './sheet.ts';
-import { exactly, soughtText } from './solve-values.ts';
+import { decimalsOf, exactly } from './solve-values.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import type { Document, ShownColumn } from './table/document.ts';
+import { inputText, lowerFirst, unitOf, unitOfPath } from './values.ts';
 
 /** What was found as a person reads it: the answer, and the figures on either side of it. */
-export function solutionSheet(solution: Solution, presentation: Presentation): Sheet {
+export function solutionDocument(solution: Solution, presentation: Presentation): Document {
   const { language } = presentation;
   const words = solveWords(language);
   const { result, sought, conditions, outcomes, intervals, kind } = solution;
-  const rows = rowsOf(solution);
-  const value = (point: number) => soughtText(point, sought, language);
-  const figures = outcomes.map((name, index): SheetColumn => {
-    const column = rows.map(({ point }) => point.figures[index] ?? null);
-    const show = exactly(column, presentation);
-    return { header: figureLabel(name, result, language), align: 'right', cells: column.map((each) => show(name, each)) };
+  const rows = proofsOf(solution);
+  const value = (point: number) => inputText(point, sought.unit, language);
+  const figures = outcomes.map((name, index): ShownColumn => {
+    const values = rows.map(({ point }) => point.figures[index] ?? null);
+    return { label: figureLabel(name, result, language), unit: unitOf(partsOf(name).name), decimals: decimalsOf(values, presentation), values };
   });
   const { low, high } = solution.domain;
   return {
     title: words.title(`${sought.label[language]}, ${words.soThat(conditions.map((each) => conditionText(each, result, presentation)))}`),
     terms: [result.name, sought.path, ...termsOf(result, { ...presentation, unit: 1 })],
-    columns: [
-      { header: sought.label[language], align: 'right', isKey: true, most: 40, cells: rows.map(({ point }) => value(point.value)) },
-      ...figures,
-      { header: words.holds, align: 'left', cells: rows.map(({ isGood }) => (isGood ? words.yes : words.no)) },
+    sections: [
+      {
+        id: 'answer',
+        columns: [
+          { label: sought.label[language], unit: unitOfPath(sought.unit), isKey: true, most: 40, values: rows.map(({ point }) => point.value) },
+          ...figures,
+          { label: words.holds, unit: 'text', values: rows.map(({ isGood }) => (isGood ? words.yes : words.no)) },
+        ],
+        strong: new Set(rows.flatMap(({ isAnswer }, index) => (isAnswer ? [index] : []))),
+        remarks: [
+          answerOf(solution, presentation),
+          ...(solution.isComplete ? [] : [words.firstOnly(formatPlain(intervals.length, language))]),
+          ...(outcomes.includes('headroom') && yearsOverBudget(result) !== null ? [analysisWords(language).headroomInAll] : []),
+          words.inScenario(inputText(sought.base, sought.unit, language)),
+          words.lookedAt(value(low.value), value(high.value), value(sought.step)),
+        ],
+        lists:
+          kind === 'several'
+            ? [{ title: words.intervals, items: intervals.map((each) => words.interval(value(each.low.value), value(each.high.value))) }]
+            : [],
+      },
     ],
-    bars: null,
-    strong: new Set(rows.flatMap(({ isAnswer }, index) => (isAnswer ? [index] : []))),
-    remarks: [
-      answerOf(solution, presentation),
-      ...(solution.isComplete ? [] : [words.firstOnly(formatPlain(intervals.length, language))]),
-      ...(outcomes.includes('headroom') && yearsOverBudget(result) !== null ? [analysisWords(language).headroomInAll] : []),
-      words.inScenario(soughtText(sought.base, sought, language)),
-      words.lookedAt(value(low.value), value(high.value), value(sought.step)),
-    ],
-    lists:
-      kind === 'several'
-        ? [{ title: words.intervals, items: intervals.map((each) => words.interval(value(each.low.value), value(each.high.value))) }]
-        : [],
     fingerprint: fingerprintOf(result, language),
   };
 }
@@ -56,7 +58,7 @@ function conditionText({ outcome, comparison, limit }: Condition, result: Result
   const words = solveWords(language);
   if (outcome === 'least_headroom' && comparison === '>=' && limit === 0) return words.withinBudget(yearsOverBudget(result) !== null);
   const signs = { '<=': '≤', '>=': '≥', '<': '<', '>': '>' } as const;
-  return words.condition(lowerFirst(figureLabel(outcome, result, language)), signs[comparison], exactly([limit], presentation)(outcome, limit));
+  return words.condition(lowerFirst(figureLabel(outcome, result, language)), signs[comparison], exactly(outcome, limit, presentation));
 }
 
 /** What a figure is called, with its year. */
@@ -70,7 +72,7 @@ function figureLabel(figure: FigureName, { years, isCalendar }: Result, language
 
 function answerOf({ kind, intervals, sought, domain }: Solution, { language }: Presentation): string {
   const words = solveWords(language);
-  const value = (point: Point | null | undefined) => soughtText(point?.value ?? null, sought, language);
+  const value = (point: Point | null | undefined) => inputText(point?.value ?? null, sought.unit, language);
   const [first] = intervals;
   switch (kind) {
     case 'largest':
@@ -88,7 +90,8 @@ function answerOf({ kind, intervals, sought, domain }: Solution, { language }: P
   }
 }
 
-interface Row {
+/** A value with what proves the answer. */
+export interface Proof {
   readonly point: Point;
   readonly isGood: boolean;
   /** Whether it is a largest or smallest value. */
@@ -96,7 +99,7 @@ interface Row {
 }
 
 /** The ends of what holds, each with its neighbour where it does not; without any, the ends of all that was looked at. */
-function rowsOf({ intervals, domain, kind }: Solution): readonly Row[] {
+export function proofsOf({ intervals, domain, kind }: Solution): readonly Proof[] {
   if (kind === 'nowhere' || kind === 'everywhere') {
     const isGood = kind === 'everywhere';
     return [domain.low, domain.high].map((point) => ({ point, isGood, isAnswer: false }));
@@ -105,8 +108,8 @@ function rowsOf({ intervals, domain, kind }: Solution): readonly Row[] {
   return rows.filter(({ point }, index) => rows.findIndex((each) => each.point.value === point.value) === index);
 }
 
-function endsOf({ below, low, high, above }: Interval): readonly Row[] {
-  const row = (point: Point | null, isGood: boolean): readonly Row[] => (point === null ? [] : [{ point, isGood, isAnswer: isGood }]);
+function endsOf({ below, low, high, above }: Interval): readonly Proof[] {
+  const row = (point: Point | null, isGood: boolean): readonly Proof[] => (point === null ? [] : [{ point, isGood, isAnswer: isGood }]);
   return [
     ...row(below, false),
     ...(below === null ? [] : row(low, true)),

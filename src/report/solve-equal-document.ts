@@ -2,45 +2,43 @@ import type { BreakEven, Crossing, Lower, Pair } from '../analysis/solve/solve-e
 import { analysisWords } from '../language/analysis.ts';
 import { formatPlain } from '../language/numbers.ts';
 import { solveWords } from '../language/solve.ts';
-import type { SheetColumn } from './sheet-columns.ts';
-import type { Sheet } from './sheet.ts';
-import { crossingText, exactly, soughtText } from './solve-values.ts';
+import { crossingText, decimalsOf } from './solve-values.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import type { Document, ShownColumn } from './table/document.ts';
+import { inputText, unitOf, unitOfPath } from './values.ts';
 
 /** A break-even as a person reads it: where, which is lower on which side, and the figures that prove it. */
-export function breakEvenSheet(found: BreakEven, presentation: Presentation): Sheet {
+export function breakEvenDocument(found: BreakEven, presentation: Presentation): Document {
   const { language } = presentation;
   const words = solveWords(language);
   const { first, second, sought, outcome, crossings, otherPath } = found;
   const pairs = pairsOf(found);
-  const show = exactly(pairs.flatMap((pair) => [pair.first, pair.second]), presentation);
-  const column = (header: string, of: (pair: Pair) => number | null): SheetColumn => ({
-    header,
-    align: 'right',
-    cells: pairs.map((pair) => show(outcome, of(pair)).replace('-', '−')),
-  });
-  const value = (each: number) => soughtText(each, sought, language);
+  const decimals = decimalsOf(pairs.flatMap((pair) => [pair.first, pair.second]), presentation);
+  const column = (label: string, of: (pair: Pair) => number | null): ShownColumn => ({ label, unit: unitOf(outcome), sign: 'minus', decimals, values: pairs.map(of) });
+  const value = (each: number) => inputText(each, sought.unit, language);
   const name = analysisWords(language).outcomes[outcome];
   return {
     title: words.breakEvenTitle(`${name}, ${sought.label[language]}`),
     terms: [words.first(first.name), words.second(second.name), ...termsOf(first, { ...presentation, unit: 1 })],
-    columns: [
-      { header: sought.label[language], align: 'right', isKey: true, most: 40, cells: pairs.map((pair) => value(pair.value)) },
-      column(`A: ${name}`, (pair) => pair.first),
-      column(`B: ${name}`, (pair) => pair.second),
-      column(words.difference, (pair) => pair.difference),
+    sections: [
+      {
+        id: 'answer',
+        columns: [
+          { label: sought.label[language], unit: unitOfPath(sought.unit), isKey: true, most: 40, values: pairs.map((pair) => pair.value) },
+          column(`A: ${name}`, (pair) => pair.first),
+          column(`B: ${name}`, (pair) => pair.second),
+          column(words.difference, (pair) => pair.difference),
+        ],
+        remarks: [
+          ...answerOf(found, presentation),
+          ...(crossings.some(({ isAtStep }) => !isAtStep) ? [words.straight] : []),
+          ...(found.isComplete ? [] : [words.firstOnly(formatPlain(crossings.length, language))]),
+          ...(first.priceYear === second.priceYear ? [] : [words.otherPrices(String(first.priceYear), String(second.priceYear))]),
+          otherPath === null ? words.otherAsIs(sought.path) : words.foundIn(sought.path, otherPath),
+          words.lookedAt(value(found.domain.low.value), value(found.domain.high.value), value(sought.step)),
+        ],
+      },
     ],
-    bars: null,
-    strong: new Set(),
-    remarks: [
-      ...answerOf(found, presentation),
-      ...(crossings.some(({ isAtStep }) => !isAtStep) ? [words.straight] : []),
-      ...(found.isComplete ? [] : [words.firstOnly(formatPlain(crossings.length, language))]),
-      ...(first.priceYear === second.priceYear ? [] : [words.otherPrices(String(first.priceYear), String(second.priceYear))]),
-      otherPath === null ? words.otherAsIs(sought.path) : words.foundIn(sought.path, otherPath),
-      words.lookedAt(value(found.domain.low.value), value(found.domain.high.value), value(sought.step)),
-    ],
-    lists: [],
     fingerprint: `A: ${fingerprintOf(first, language)}; B: ${fingerprintOf(second, language)}`,
   };
 }
@@ -66,7 +64,7 @@ function crossingSentence(
   { sought, language }: Pick<BreakEven, 'sought'> & Pick<Presentation, 'language'>,
 ): string {
   const words = solveWords(language);
-  const value = (each: number) => soughtText(each, sought, language);
+  const value = (each: number) => inputText(each, sought.unit, language);
   const where = () => {
     if (!isAtStep) return words.crossing(crossingText(from, sought, language));
     return from === to ? words.atStep(value(from)) : words.over(value(from), value(to));
@@ -81,7 +79,7 @@ function crossingSentence(
 }
 
 /** The values on either side of each crossing; without any, the ends of all that was looked at. */
-function pairsOf({ crossings, domain }: BreakEven): readonly Pair[] {
+export function pairsOf({ crossings, domain }: BreakEven): readonly Pair[] {
   if (crossings.length === 0) return [domain.low, domain.high];
   const pairs = crossings.flatMap(({ below, above }) => [below, ...(above === null ? [] : [above])]);
   return pairs.filter(({ value }, index) => pairs.findIndex((each) => each.value === value) === index);

@@ -1,23 +1,5 @@
+import type { ShownColumn } from '../table/document.ts';
 import { foldColumns } from './text-table.ts';
-
-/** A column of a sheet: what it is called and what stands in each row. */
-export interface SheetColumn {
-  readonly header: string;
-  readonly align: 'left' | 'right';
-  readonly cells: readonly string[];
-  /** Says what a row is, and is repeated where the columns do not fit side by side. */
-  readonly isKey?: boolean;
-  /** Is repeated there too, and says something else: what the others are compared with. */
-  readonly isRepeated?: boolean;
-  /** Stays with the column before it where they do not. */
-  readonly isJoined?: boolean;
-  /** Longer cells are broken into lines of this many characters. */
-  readonly most?: number;
-  /** Where there is no room, cells are broken into lines of no fewer than this many characters. */
-  readonly least?: number;
-  /** By how many steps the cell of each row is indented. */
-  readonly indents?: readonly number[];
-}
 
 /** Columns that stand side by side: which they are, and how wide. */
 interface Abreast {
@@ -25,9 +7,13 @@ interface Abreast {
   readonly widths: readonly number[];
 }
 
-/** Shares columns out among as few tables as fit into a width, each with the keys. */
-export function layColumns(columns: readonly SheetColumn[], width: number, gap: number): readonly Abreast[] {
-  const natural = columns.map(widthOf);
+/**
+ * Shares columns out among as few tables as fit into a width, each with the keys.
+ *
+ * @param texts the cells of each column
+ */
+export function layColumns(columns: readonly ShownColumn[], texts: readonly (readonly string[])[], width: number, gap: number): readonly Abreast[] {
+  const natural = columns.map((column, index) => widthOf(column, texts[index] ?? []));
   const least = columns.map((column, index) => Math.min(natural[index] as number, column.least ?? Infinity));
   const keys = columns.flatMap((column, index) => (isEverywhere(column) ? [index] : []));
   const groups = groupsOf(columns);
@@ -47,12 +33,12 @@ export function layColumns(columns: readonly SheetColumn[], width: number, gap: 
   });
 }
 
-function isEverywhere({ isKey = false, isRepeated = false }: SheetColumn): boolean {
+function isEverywhere({ isKey = false, isRepeated = false }: ShownColumn): boolean {
   return isKey || isRepeated;
 }
 
 /** The columns that are not repeated, those that stay together as one. */
-function groupsOf(columns: readonly SheetColumn[]): readonly (readonly number[])[] {
+function groupsOf(columns: readonly ShownColumn[]): readonly (readonly number[])[] {
   const groups: number[][] = [];
   for (const [index, column] of columns.entries()) {
     if (isEverywhere(column)) continue;
@@ -62,12 +48,12 @@ function groupsOf(columns: readonly SheetColumn[]): readonly (readonly number[])
   return groups;
 }
 
-/** A column is as wide as its cells, and as the longest word of its header. */
-function widthOf({ header, cells, indents, most = Infinity }: SheetColumn): number {
-  const words = header.split(/\s+/u).map((word) => word.length);
+/** A column is as wide as its cells, and as the longest word of its label. */
+function widthOf({ label, indents, most = Infinity }: ShownColumn, cells: readonly string[]): number {
+  const words = label.split(/\s+/u).map((word) => word.length);
   const longest = cells.reduce(
     (all, cell, row) => Math.max(all, cell.length + 2 * (indents?.[row] ?? 0)),
-    Math.max(1, ...words, Math.min(header.length, 12)),
+    Math.max(1, ...words, Math.min(label.length, 12)),
   );
   return Math.min(longest, most);
 }

@@ -1,16 +1,15 @@
 import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import { analysisWords } from '../language/analysis.ts';
 import { compareWords } from '../language/compare.ts';
-import { formatNumber, formatShare } from '../language/numbers.ts';
+import { formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
 import { reportSpeech } from '../language/report-words.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { shortProblems } from './compare-problems.ts';
 import { DIFFERING, rowTermRemarks } from './compare-remarks.ts';
-import type { SheetColumn } from './sheet-columns.ts';
-import type { Sheet } from './sheet.ts';
 import type { Presentation } from './statement.ts';
-import { formatOutcome, isPerHead, isPersons, signed } from './values.ts';
+import type { Document, ShownColumn } from './table/document.ts';
+import { formatOutcome, isPerHead, isPersons, unitOf } from './values.ts';
 
 /** A name is broken into lines of no fewer than this many characters. */
 const LEAST_NAME = 16;
@@ -21,8 +20,18 @@ const MAIN: readonly OutcomeName[] = ['total', 'net', 'headroom', 'least_headroo
 /** Marks the baseline. */
 const BASELINE = '*';
 
-/** Scenarios as a table with a row for each, made once all rows have been read. */
-export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonRow[], presentation: Presentation): Sheet {
+/** A row for each scenario, once all have come. */
+export async function* rowsDocument(comparison: ComparisonRows, presentation: Presentation): AsyncGenerator<Document> {
+  yield documentOf(comparison, await allRows(comparison), presentation);
+}
+
+export async function allRows({ rows }: ComparisonRows): Promise<readonly ComparisonRow[]> {
+  const all: ComparisonRow[] = [];
+  for await (const batch of rows) all.push(...batch);
+  return all;
+}
+
+export function documentOf(comparison: ComparisonRows, rows: readonly ComparisonRow[], presentation: Presentation): Document {
   const { figures, outcome, baseline, summary } = comparison;
   const { language, decimals, unit } = presentation;
   const words = compareWords(language);
@@ -35,11 +44,8 @@ export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonR
   const needs: Partial<Record<OutcomeName, boolean>> = { net: isFunded, headroom: hasBudget && !isByYear, least_headroom: isByYear };
   const shown = [...MAIN.filter((name) => needs[name] ?? true), ...(MAIN.includes(outcome) ? [] : [outcome])];
   const base = 'scenario' in baseline ? baseline.scenario : null;
-  const column = (header: string, cell: (row: ComparisonRow) => string): SheetColumn => ({
-    header,
-    align: 'right',
-    cells: rows.map((row) => (row.scenario === null ? '' : cell(row))),
-  });
+  // What is wrong with a scenario is all that there is in its row.
+  const cells = (pick: (row: ComparisonRow) => number | null) => rows.map((row) => (row.scenario === null ? undefined : pick(row)));
   const names = new Map<string, number>();
   for (const { scenario } of rows) names.set(scenario?.name ?? '', (names.get(scenario?.name ?? '') ?? 0) + 1);
   return {
@@ -54,37 +60,41 @@ export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonR
             reportSpeech(language).report.overheadRate(formatShare(base.overhead, language)),
           ]),
     ],
-    columns: [
+    sections: [
       {
-        header: words.scenario,
-        align: 'left',
-        isKey: true,
-        least: LEAST_NAME,
-        cells: rows.map((row) => nameOf(row, (names.get(row.scenario?.name ?? '') ?? 0) > 1)),
-        indents: rows.map(() => 0),
+        id: 'figures',
+        columns: [
+          {
+            label: words.scenario,
+            unit: 'text',
+            isKey: true,
+            least: LEAST_NAME,
+            values: rows.map((row) => nameOf(row, (names.get(row.scenario?.name ?? '') ?? 0) > 1)),
+            indents: rows.map(() => 0),
+          },
+          ...shown.map((name): ShownColumn => ({
+            label: isPerHead(name) && unit !== 1 ? `${analysis.short[name]}, ${reportSpeech(language).report.unit(1)}` : analysis.short[name],
+            unit: unitOf(name),
+            sign: 'minus',
+            values: cells((row) => valueOf(row, name)),
+          })),
+          ...(base === null
+            ? []
+            : ([
+                { label: analysis.difference, unit: unitOf(outcome), sign: 'difference', values: cells(({ difference }) => difference) },
+                { label: '%', unit: 'decimal', decimals: 1, sign: 'difference', values: cells(({ percent }) => percent) },
+              ] as const)),
+        ],
+        strong: new Set(base === null ? [] : [0]),
+        remarks: [
+          base === null
+            ? words.noBaseline(printable(baseline.file))
+            : words.rowDifferenceIs(analysis.outcomes[outcome], formatOutcome(outcome, base.figures[figures.indexOf(outcome)] ?? null, presentation)),
+          ...rowTermRemarks(comparison, language),
+          ...((decimals >= 2 && unit === 1) || isPersons(outcome) ? [] : [reportSpeech(language).report.rounded]),
+        ],
       },
-      ...shown.map((name) =>
-        column(isPerHead(name) && unit !== 1 ? `${analysis.short[name]}, ${reportSpeech(language).report.unit(1)}` : analysis.short[name], (row) =>
-          formatOutcome(name, valueOf(row, name), presentation).replace('-', '−'),
-        ),
-      ),
-      ...(base === null
-        ? []
-        : [
-            column(analysis.difference, ({ difference }) => signed(formatOutcome(outcome, difference, presentation))),
-            column('%', ({ percent }) => (percent === null ? '–' : signed(formatNumber(percent, language, 1)))),
-          ]),
     ],
-    bars: null,
-    strong: new Set(base === null ? [] : [0]),
-    remarks: [
-      base === null
-        ? words.noBaseline(printable(baseline.file))
-        : words.rowDifferenceIs(analysis.outcomes[outcome], formatOutcome(outcome, base.figures[figures.indexOf(outcome)] ?? null, presentation)),
-      ...rowTermRemarks(comparison, language),
-      ...((decimals >= 2 && unit === 1) || isPersons(outcome) ? [] : [reportSpeech(language).report.rounded]),
-    ],
-    lists: [],
     fingerprint: '',
   };
 }

@@ -1,6 +1,7 @@
 import type { ComparedScenario, Comparison } from '../analysis/compare/comparison.ts';
+import type { Compared } from '../analysis/compare/comparison-difference.ts';
 import { compareWords } from '../language/compare.ts';
-import { formatNumber, formatShare } from '../language/numbers.ts';
+import { formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
 import { reportSpeech } from '../language/report-words.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
@@ -8,16 +9,15 @@ import { figureRows, type FigureRow } from './compare-figure-rows.ts';
 import { letterOf } from './compare-names.ts';
 import { shortProblems } from './compare-problems.ts';
 import { termRemarks } from './compare-remarks.ts';
-import type { SheetColumn } from './sheet-columns.ts';
-import type { Sheet } from './sheet.ts';
 import { priceLevelOf, termsOf, type Presentation } from './statement.ts';
-import { formatOutcome, signed } from './values.ts';
+import type { Document, ShownColumn } from './table/document.ts';
+import { unitOf } from './values.ts';
 
 /** A label is broken into lines of no fewer than this many characters. */
 const LEAST_LABEL = 20;
 
 /** Scenarios side by side as a table: a column for each, and for all but the baseline the difference and per cent. */
-export function comparisonSheet(comparison: Comparison, presentation: Presentation, lines: boolean): Sheet {
+export function comparisonDocument(comparison: Comparison, lines: boolean, presentation: Presentation): Document {
   const { scenarios } = comparison;
   const { language, decimals, unit } = presentation;
   const words = compareWords(language);
@@ -38,60 +38,49 @@ export function comparisonSheet(comparison: Comparison, presentation: Presentati
   return {
     title: words.title(scenarios.length),
     terms: shared,
-    legend: scenarios.map((scenario, index) => legendOf(scenario, index, (terms[index] ?? []).filter((term) => !shared.includes(term)), language)),
-    columns: results.every((result) => result === null) ? [] : [
+    sections: [
       {
-        header: levels.length === 1 ? (levels[0] ?? '') : '',
-        align: 'left',
-        isKey: true,
-        least: LEAST_LABEL,
-        cells: rows.map(({ label }) => label),
-        indents: rows.map(({ indent }) => indent),
+        id: 'figures',
+        legend: scenarios.map((scenario, index) => legendOf(scenario, index, (terms[index] ?? []).filter((term) => !shared.includes(term)), language)),
+        columns: results.every((result) => result === null) ? [] : [
+          {
+            label: levels.length === 1 ? (levels[0] ?? '') : '',
+            unit: 'text',
+            isKey: true,
+            least: LEAST_LABEL,
+            values: rows.map(({ label }) => label),
+            indents: rows.map(({ indent }) => indent),
+          },
+          ...scenarios.flatMap((_, index) => (results[index] === null ? [] : columnsOf(rows, index, hasBaseline, language))),
+        ],
+        strong: new Set(rows.flatMap(({ isStrong }, index) => (isStrong ? [index] : []))),
+        remarks: [
+          ...(hasBaseline ? [] : [words.noBaseline(printable(scenarios[0]?.file ?? ''))]),
+          ...(hasBaseline && results.filter((result) => result !== null).length > 1 ? [words.differenceIs(letterOf(0))] : []),
+          ...oldPriceRemarks(results, language),
+          ...termRemarks(comparison, scenarios.map((_, index) => letterOf(index)), language),
+          ...(over === '' ? [] : [words.overBudget(over)]),
+          ...(hasAbsent ? [words.absent] : []),
+          ...(decimals >= 2 && unit === 1 ? [] : [reportSpeech(language).report.rounded]),
+        ],
       },
-      ...scenarios.flatMap((_, index) => (results[index] === null ? [] : columnsOf(rows, index, hasBaseline, presentation))),
     ],
-    bars: null,
-    strong: new Set(rows.flatMap(({ isStrong }, index) => (isStrong ? [index] : []))),
-    remarks: [
-      ...(hasBaseline ? [] : [words.noBaseline(printable(scenarios[0]?.file ?? ''))]),
-      ...(hasBaseline && results.filter((result) => result !== null).length > 1 ? [words.differenceIs(letterOf(0))] : []),
-      ...oldPriceRemarks(results, language),
-      ...termRemarks(comparison, scenarios.map((_, index) => letterOf(index)), language),
-      ...(over === '' ? [] : [words.overBudget(over)]),
-      ...(hasAbsent ? [words.absent] : []),
-      ...(decimals >= 2 && unit === 1 ? [] : [reportSpeech(language).report.rounded]),
-    ],
-    lists: [],
     fingerprint: fingerprintOf(results, language),
   };
 }
 
 /** The column of a scenario, and its differences from the baseline. */
-function columnsOf(rows: readonly FigureRow[], index: number, hasBaseline: boolean, presentation: Presentation): readonly SheetColumn[] {
-  const { language } = presentation;
+function columnsOf(rows: readonly FigureRow[], index: number, hasBaseline: boolean, language: Presentation['language']): readonly ShownColumn[] {
   const letter = letterOf(index);
-  const isBaseline = hasBaseline && index === 0;
-  const column = (header: string, cell: (row: FigureRow, value: NonNullable<FigureRow['values']>[number]) => string): SheetColumn => ({
-    header,
-    align: 'right',
-    cells: rows.map((row) => {
-      const value = row.values?.[index];
-      return value === undefined ? '' : cell(row, value);
-    }),
-  });
-  const figures = column(letter, ({ figure }, { value }) => formatOutcome(figure, value, presentation).replace('-', '−'));
-  if (isBaseline) return [{ ...figures, isRepeated: true }];
+  const units = rows.map(({ figure }) => unitOf(figure));
+  const part = (name: keyof Compared) => rows.map(({ values }) => values?.[index]?.[name]);
+  const figures: ShownColumn = { label: letter, unit: 'kroner', units, sign: 'minus', values: part('value') };
+  if (hasBaseline && index === 0) return [{ ...figures, isRepeated: true }];
   if (!hasBaseline) return [figures];
   return [
     figures,
-    {
-      ...column(compareWords(language).minus(letter, letterOf(0)), ({ figure }, { difference }) => signed(formatOutcome(figure, difference, presentation))),
-      isJoined: true,
-    },
-    {
-      ...column('%', (_, { percent }) => (percent === null ? '–' : signed(formatNumber(percent, language, 1)))),
-      isJoined: true,
-    },
+    { label: compareWords(language).minus(letter, letterOf(0)), unit: 'kroner', units, sign: 'difference', values: part('difference'), isJoined: true },
+    { label: '%', unit: 'decimal', decimals: 1, sign: 'difference', values: part('percent'), isJoined: true },
   ];
 }
 

@@ -1,33 +1,36 @@
 import type { Simulation } from '../analysis/simulate/simulate.ts';
 import type { UncertainInput } from '../analysis/simulate/uncertain-inputs.ts';
 import { analysisWords } from '../language/analysis.ts';
-import { formatKroner, formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
+import { formatKroner, formatPlain, formatShare } from '../language/numbers.ts';
 import { simulationWords } from '../language/simulation.ts';
 import type { Language } from '../language/text.ts';
 import { yearsOverBudget } from '../model/result.ts';
-import type { Sheet } from './sheet.ts';
+import { barsOf } from './bar.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
-import { formatOutcome, formatValue, meanOf } from './values.ts';
+import type { Document, Section } from './table/document.ts';
+import { formatOutcome, inputText, meanOf, unitOf } from './values.ts';
 
 type Outcome = Simulation['outcomes'][number];
 
-/** A simulation as a person reads it: what it comes to, how it spreads, what was drawn, what drives it. */
-export function simulationSheets(simulation: Simulation, presentation: Presentation): readonly Sheet[] {
-  const [first] = simulation.outcomes as readonly [Outcome];
-  const empty = { terms: [], bars: null, strong: new Set<number>(), remarks: [], lists: [], fingerprint: '' };
-  return [
-    { ...empty, ...summarySheet(simulation, presentation) },
-    { ...empty, ...spreadSheet(first, presentation) },
-    { ...empty, ...driverSheet(simulation, first, presentation) },
-  ];
+/** A simulation as a person reads it: its statistics, how it spreads, what was drawn, what drives it. */
+export function simulationDocument(simulation: Simulation, presentation: Presentation): Document {
+  const { language } = presentation;
+  const { outcomes, result } = simulation;
+  const [first] = outcomes as readonly [Outcome];
+  const names = outcomes.map(({ name }) => analysisWords(language).outcomes[name]);
+  return {
+    title: simulationWords(language).title(names.join(', ')),
+    terms: [result.name, ...termsOf(result, presentation)],
+    sections: [summarySection(simulation, names, presentation), spreadSection(first, presentation), driverSection(simulation, first, presentation)],
+    fingerprint: fingerprintOf(result, language),
+  };
 }
 
-function summarySheet(simulation: Simulation, presentation: Presentation): Omit<Sheet, 'bars' | 'lists' | 'fingerprint'> {
+function summarySection(simulation: Simulation, names: readonly string[], presentation: Presentation): Section {
   const { language } = presentation;
   const words = simulationWords(language);
   const { outcomes, result, draws, asked, seed, overBudget } = simulation;
   const count = (value: number) => formatPlain(value, language);
-  const names = outcomes.map(({ name }) => analysisWords(language).outcomes[name]);
   const [first] = outcomes as readonly [Outcome];
   const { quantiles } = first.summary;
   const labels = [
@@ -48,23 +51,22 @@ function summarySheet(simulation: Simulation, presentation: Presentation): Omit<
     ...summary.quantiles.map(({ value }) => value),
     summary.most,
   ];
-  const show = (outcome: Outcome, value: number | null) => formatOutcome(outcome.name, value === null ? null : meanOf(outcome.name, value), presentation);
+  const show = (value: number) => formatOutcome(first.name, meanOf(first.name, value), presentation);
   const [low, high] = [quantiles[0]?.value ?? NaN, quantiles.at(-1)?.value ?? NaN];
   return {
-    title: words.title(names.join(', ')),
-    terms: [result.name, ...termsOf(result, presentation)],
+    id: 'figures',
     columns: [
-      { header: '', align: 'left', isKey: true, cells: labels },
+      { label: '', unit: 'text', isKey: true, values: labels },
       ...outcomes.map((outcome, index) => ({
-        header: names[index] ?? '',
-        align: 'right' as const,
-        cells: valuesOf(outcome).map((value) => show(outcome, value)),
+        label: names[index] ?? '',
+        unit: unitOf(outcome.name),
+        values: valuesOf(outcome).map((value) => meanOf(outcome.name, value)),
       })),
     ],
     strong: new Set([0]),
     remarks: [
       ...(draws < asked ? [words.partial(count(draws), count(asked))] : []),
-      words.meanIs(show(first, low), show(first, high)),
+      words.meanIs(show(low), show(high)),
       ...(overBudget === null ? [] : [words.overBudget(formatShare(Number(overBudget.toFixed(3)), language), yearsOverBudget(result) !== null)]),
       ...outcomes.flatMap(({ summary }, index) =>
         summary.draws < draws ? [words.without(names[index] ?? '', count(draws - summary.draws))] : [],
@@ -74,38 +76,34 @@ function summarySheet(simulation: Simulation, presentation: Presentation): Omit<
   };
 }
 
-function spreadSheet({ name, summary }: Outcome, presentation: Presentation): Pick<Sheet, 'title' | 'columns' | 'bars'> {
-  const { language } = presentation;
+function spreadSection({ name, summary }: Outcome, { language }: Presentation): Section {
   const words = simulationWords(language);
-  const most = summary.bins.reduce((all, { count }) => Math.max(all, count), 0);
+  const { bins, draws } = summary;
+  const most = bins.reduce((all, { count }) => Math.max(all, count), 0);
   return {
+    id: 'spread',
     title: words.spread(analysisWords(language).outcomes[name]),
     columns: [
-      { header: words.from, align: 'right', isKey: true, cells: summary.bins.map(({ from }) => formatOutcome(name, from, presentation)) },
-      { header: words.to, align: 'right', isKey: true, cells: summary.bins.map(({ to }) => formatOutcome(name, to, presentation)) },
-      {
-        header: words.share,
-        align: 'right',
-        cells: summary.bins.map(({ count }) => `${formatNumber((100 * count) / summary.draws, language, 1)} %`),
-      },
+      { label: words.from, unit: unitOf(name), isKey: true, values: bins.map(({ from }) => from) },
+      { label: words.to, unit: unitOf(name), isKey: true, values: bins.map(({ to }) => to) },
+      { label: words.share, unit: 'percent', decimals: 1, values: bins.map(({ count }) => (100 * count) / draws) },
     ],
-    bars: { lengths: summary.bins.map(({ count }) => count / most) },
+    bars: barsOf(bins.map(({ count }) => count / most)),
   };
 }
 
-function driverSheet(simulation: Simulation, { name }: Outcome, { language }: Presentation): Pick<Sheet, 'title' | 'columns' | 'bars' | 'remarks' | 'lists' | 'fingerprint'> {
+function driverSection({ drivers, correlated, ...simulation }: Simulation, { name }: Outcome, { language }: Presentation): Section {
   const words = simulationWords(language);
-  const { drivers, correlated, result } = simulation;
   return {
+    id: 'drivers-1',
     title: words.drivers,
     columns: [
-      { header: words.driver, align: 'left', isKey: true, cells: drivers.map(({ label }) => shortened(label[language])) },
-      { header: words.correlation, align: 'right', cells: drivers.map(({ correlation }) => (correlation === null ? '–' : formatNumber(correlation, language, 2))) },
+      { label: words.driver, unit: 'text', isKey: true, values: drivers.map(({ label }) => shortened(label[language])) },
+      { label: words.correlation, unit: 'decimal', decimals: 2, values: drivers.map(({ correlation }) => correlation) },
     ],
-    bars: { lengths: drivers.map(({ correlation }) => Math.abs(correlation ?? 0)) },
+    bars: barsOf(drivers.map(({ correlation }) => Math.abs(correlation ?? 0))),
     remarks: [words.driversAre(analysisWords(language).outcomes[name], formatPlain(correlated, language))],
     lists: [{ title: words.drawn, items: drawnItems(simulation, language) }],
-    fingerprint: fingerprintOf(result, language),
   };
 }
 
@@ -117,7 +115,7 @@ function shortened(label: string): string {
 }
 
 /** What was drawn, from what, and why: a sentence for each. */
-function drawnItems({ inputs, leavers, result }: Simulation, language: Language): readonly string[] {
+function drawnItems({ inputs, leavers, result }: Pick<Simulation, 'inputs' | 'leavers' | 'result'>, language: Language): readonly string[] {
   const words = simulationWords(language);
   const years = (numbers: readonly number[]) => numbers.map((year) => String(result.years[year - 1] ?? year)).join(', ');
   return [
@@ -133,7 +131,7 @@ function drawnItems({ inputs, leavers, result }: Simulation, language: Language)
 function describe({ distribution, unit, isWhole }: UncertainInput, language: Language): string {
   const words = simulationWords(language);
   const show = (value: number) =>
-    unit === 'kroner' ? formatKroner(value, language) : formatValue({ text: String(value), number: value }, unit, language);
+    unit === 'kroner' ? formatKroner(value, language) : inputText(value, unit, language);
   const text = () => {
     switch (distribution.kind) {
       case 'uniform':

@@ -1,17 +1,18 @@
 import type { Sweep, SweptPath } from '../analysis/sweep/sweep.ts';
+import type { Sweeps } from '../analysis/sweep/sweeps.ts';
 import { analysisWords } from '../language/analysis.ts';
+import { printable } from '../language/printable.ts';
 import { sweepWords } from '../language/sweep.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import type { Problem } from '../problem.ts';
 import { problemText } from './compare-problems.ts';
-import type { SheetColumn } from './sheet-columns.ts';
-import type { Sheet } from './sheet.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { barsOf } from './bar.ts';
 import { blocksOf, differenceFrom, isRefused } from './sweep-rows.ts';
-import { formatOutcome, formatValue, signed } from './values.ts';
-
-const MARK = ' *';
+import type { Document, Section, ShownColumn } from './table/document.ts';
+import type { Value } from './table/table.ts';
+import { formatOutcome, inputText, unitOf, unitOfPath } from './values.ts';
 
 /** A row of a sweep, or the base case where no row is the same. */
 interface Row {
@@ -23,8 +24,32 @@ interface Row {
   readonly problems: readonly Problem[];
 }
 
-/** A sweep as a table with a row for each combination. */
-export function sweepSheet(sweep: Sweep, presentation: Presentation): Sheet {
+/** How the combinations of a sweep are laid out. */
+export type SweepLayout = 'rows' | 'matrix';
+
+/** A sweep as a table with a row for each combination, or with the values of one path down and those of the other across. */
+export function sweepDocument(sweep: Sweep, layout: SweepLayout, presentation: Presentation): Document {
+  const { language } = presentation;
+  return {
+    title: sweepWords(language).title(analysisWords(language).outcomes[sweep.outcome]),
+    terms: [sweep.result.name, ...termsOf(sweep.result, presentation)],
+    sections: [{ id: 'figures', ...(layout === 'matrix' ? matrix : inRows)(sweep, presentation) }],
+    fingerprint: fingerprintOf(sweep.result, language),
+  };
+}
+
+/** A document for each scenario, as they come. */
+export async function* sweepsDocuments({ each }: Sweeps, layout: SweepLayout, presentation: Presentation): AsyncGenerator<Document> {
+  for await (const { file, sweep, problems } of each()) {
+    const document = sweep === null ? refused(problems, presentation) : sweepDocument(sweep, layout, presentation);
+    const [name = '', ...terms] = document.terms;
+    yield { ...document, terms: [`${name} (${printable(file)})`.trimStart(), ...terms] };
+  }
+}
+
+type Table = Omit<Section, 'id'>;
+
+function inRows(sweep: Sweep, presentation: Presentation): Table {
   const { language } = presentation;
   const words = sweepWords(language);
   const { short, difference } = analysisWords(language);
@@ -39,29 +64,21 @@ export function sweepSheet(sweep: Sweep, presentation: Presentation): Sheet {
   const focus = column(outcome);
   const from = differenceFrom(base.figures[outcomes.indexOf(outcome)] ?? null);
   const most = focus.reduce((all, value) => Math.max(all, Number.isNaN(value) ? 0 : value), 0);
-  const figures = (name: OutcomeName): SheetColumn => ({
-    header: short[name],
-    align: 'right',
-    cells: column(name).map((value) => formatOutcome(name, value, presentation)),
-  });
+  const strong = new Set(rows.flatMap(({ isBase }, index) => (isBase ? [index] : [])));
   return {
-    ...framed(sweep, presentation),
     columns: [
-      ...sweep.paths.map((path, index): SheetColumn => ({
-        header: path.label[language],
-        align: 'right',
+      ...sweep.paths.map((path, index): ShownColumn => ({
+        label: path.label[language],
+        unit: unitOfPath(path.unit),
         isKey: true,
-        cells: rows.map(({ positions, isBase }) => {
-          const position = positions?.[index];
-          const text = position === undefined ? baseText(path, presentation) : valueText(path, position, presentation);
-          return index === 0 && rows.some((row) => row.isBase) ? text + (isBase ? MARK : '  ') : text;
-        }),
+        values: rows.map(({ positions }) => (positions === null ? path.base : valueOf(path, positions[index]))),
+        ...(index === 0 ? { marked: strong } : {}),
       })),
-      ...shown.map(figures),
-      { header: difference, align: 'right', cells: focus.map((value) => signed(formatOutcome(outcome, from(value), presentation))) },
+      ...shown.map((name): ShownColumn => ({ label: short[name], unit: unitOf(name), values: column(name) })),
+      { label: difference, unit: unitOf(outcome), sign: 'difference', values: focus.map(from) },
     ],
-    bars: most > 0 ? { lengths: focus.map((value) => value / most) } : null,
-    strong: new Set(rows.flatMap(({ isBase }, index) => (isBase ? [index] : []))),
+    bars: most > 0 ? barsOf(focus.map((value) => value / most)) : null,
+    strong,
     remarks: [
       words.scenarioAsIs,
       ...sameRemark(same.map((name) => [name, columnOf(accepted, name)[0] ?? NaN]), presentation),
@@ -73,31 +90,29 @@ export function sweepSheet(sweep: Sweep, presentation: Presentation): Sheet {
   };
 }
 
-/** A sweep of two paths with a row for each value of the first and a column for each of the second. */
-export function sweepMatrix(sweep: Sweep, presentation: Presentation): Sheet {
+/** Two paths: a row for each value of the first and a column for each of the second. */
+function matrix(sweep: Sweep, presentation: Presentation): Table {
   const { language } = presentation;
   const words = sweepWords(language);
   const [down, across] = sweep.paths as readonly [SweptPath, SweptPath];
   const at = sweep.outcomes.indexOf(sweep.outcome);
   const rows = [...allRows(sweep)];
   const values = rows.map(({ figures }) => figures[at] as number);
-  const cell = (row: number) => formatOutcome(sweep.outcome, values[row] ?? NaN, presentation) + (row === sweep.base.row ? MARK : '');
-  const isMarked = sweep.base.row !== null;
+  const size = across.values.length;
   return {
-    ...framed(sweep, presentation),
     columns: [
-      { header: down.label[language], align: 'right', isKey: true, cells: down.values.map((_, position) => valueText(down, position, presentation)) },
-      ...across.values.map((_, position): SheetColumn => ({
-        header: valueText(across, position, presentation),
-        align: 'right',
-        cells: down.values.map((__, row) => cell(row * across.values.length + position)),
+      { label: down.label[language], unit: unitOfPath(down.unit), isKey: true, values: down.values.map((_, position) => valueOf(down, position)) },
+      ...across.values.map((_, position): ShownColumn => ({
+        label: valueText(across, position, presentation),
+        unit: unitOf(sweep.outcome),
+        values: down.values.map((__, row) => values[row * size + position] ?? null),
+        marked: new Set(down.values.flatMap((__, row) => (row * size + position === sweep.base.row ? [row] : []))),
+        isMarkInLine: true,
       })),
     ],
-    bars: null,
-    strong: new Set(),
     remarks: [
       words.matrixIs(analysisWords(language).outcomes[sweep.outcome], down.label[language], across.label[language]),
-      ...(isMarked ? [words.scenarioAsIs] : differenceRemark(sweep, presentation)),
+      ...(sweep.base.row !== null ? [words.scenarioAsIs] : differenceRemark(sweep, presentation)),
       ...headroomRemark(sweep, presentation),
       ...unusedRemarks(sweep, presentation),
     ],
@@ -106,9 +121,9 @@ export function sweepMatrix(sweep: Sweep, presentation: Presentation): Sheet {
 }
 
 /** A scenario that something is wrong with, among others. */
-export function refusedSheet(problems: readonly Problem[], { language }: Presentation): Sheet {
+function refused(problems: readonly Problem[], { language }: Presentation): Document {
   const items = problems.map((problem) => problemText(problem, language));
-  return { title: sweepWords(language).refused, terms: [''], columns: [], bars: null, strong: new Set(), remarks: [], lists: [{ title: '', items }], fingerprint: '' };
+  return { title: sweepWords(language).refused, terms: [''], sections: [{ id: 'problems', columns: [], lists: [{ title: '', items }] }], fingerprint: '' };
 }
 
 /** Of the rows with the same problem, so many are named. */
@@ -127,16 +142,6 @@ function refusedList({ paths }: Sweep, rows: readonly Row[], presentation: Prese
   }
   const items = [...byProblem].map(([text, values]) => words.refusedAt(text, values.slice(0, MOST_NAMED).join('; '), Math.max(0, values.length - MOST_NAMED)));
   return { title: words.refused, items };
-}
-
-function framed(sweep: Sweep, presentation: Presentation) {
-  const { language } = presentation;
-  const outcome = analysisWords(language).outcomes[sweep.outcome];
-  return {
-    title: sweepWords(language).title(outcome),
-    terms: [sweep.result.name, ...termsOf(sweep.result, presentation)],
-    fingerprint: fingerprintOf(sweep.result, language),
-  };
 }
 
 function* allRows(sweep: Sweep): Generator<Row> {
@@ -164,15 +169,14 @@ function isRepeated(name: OutcomeName, shown: readonly OutcomeName[], column: (n
   return column(name).every((value, index) => Object.is(value, values[index]));
 }
 
-function valueText({ values, unit }: SweptPath, position: number, { language }: Presentation): string {
+function valueOf({ values }: SweptPath, position = -1): Value {
   const value = values[position];
-  return value === undefined ? '' : formatValue(value, unit, language);
+  return value && (value.number ?? value.text);
 }
 
-/** The value that a path has in the scenario; several where it differs from year to year. */
-function baseText({ base, unit }: SweptPath, { language }: Presentation): string {
-  if (base === null) return '–';
-  return [base].flat().map((each) => formatValue({ text: String(each), number: typeof each === 'number' ? each : null }, unit, language)).join('; ');
+function valueText(path: SweptPath, position: number, { language }: Presentation): string {
+  const value = valueOf(path, position);
+  return value === undefined ? '' : inputText(value, path.unit, language);
 }
 
 /** The figures that are the same in all rows; those that are 0 say little. */
