@@ -30,7 +30,7 @@ const MAY_IMPORT = {
   ],
   spreadsheet: [[], 'a workbook is sheets and cells, whatever they are about'],
   workbook: [
-    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'analysis', 'language', 'spreadsheet', 'problem'],
+    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'analysis', 'report', 'language', 'spreadsheet', 'problem'],
     'a workbook shows the plan as formulas, and knows no file and no terminal',
   ],
   page: [
@@ -74,6 +74,13 @@ export default {
         pathNot: '^src/formula/compile/emit\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'formats-know-no-analysis',
+      comment: 'a format writes tables and documents, whatever they are about: a new one need not know them, nor they it',
+      severity: 'error',
+      from: { path: '^src/report/(format|table)/' },
+      to: { path: '^src/(analysis|model|catalogue|chart)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'one-xlsx-library',

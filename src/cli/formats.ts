@@ -1,5 +1,6 @@
 import type { Format, Formats, RenderOptions, Views, Writer } from '../report/format.ts';
 import { limitRows } from '../report/row-limit.ts';
+import { WORKBOOK } from './workbooks.ts';
 
 /** Most rows that can be read in a table, and in a chart; and that a sheet is for. */
 const MOST = { read: 10_000, chart: 100_000, sheet: 100_000 } as const;
@@ -12,6 +13,7 @@ const FORMATS: Readonly<Record<string, MakeFormat>> = {
   csv: format('table', ['.csv'], () => import('../report/format/csv.ts'), { isBare: true }),
   markdown: format('document', ['.md', '.markdown'], () => import('../report/format/markdown.ts'), { most: MOST.read }),
   svg: format('picture', ['.svg'], () => import('../report/format/svg.ts'), { most: MOST.chart }),
+  xlsx: format('document', WORKBOOK.endings, () => import('../workbook/document-book.ts'), { ...WORKBOOK, most: MOST.sheet }),
   html: format('document', ['.html', '.htm'], () => import('../page/document-page.tsx'), { most: MOST.read }),
 };
 

@@ -11,7 +11,12 @@ import type { ScenarioSource } from '../scenario/source.ts';
 import type { Book } from '../spreadsheet/book.ts';
 import { VERSION } from '../version.ts';
 
-const ENDINGS = ['.xlsx'] as const;
+/** What is common to workbooks, whatever is in them. */
+export const WORKBOOK = {
+  endings: ['.xlsx'],
+  isBinary: true,
+  refusalOf: async (file: string) => (await import('./replaced-workbook.ts')).refusalOf(file),
+};
 
 /**
  * A large workbook is much that is used once. Left to itself the engine lets the heap grow to several times what is in
@@ -116,9 +121,7 @@ export const sweepWorkbook: Format<Sweep> = bookFormat(async () => {
 /** A format whose files are workbooks. */
 function bookFormat<Subject>(load: () => Promise<(subject: Subject, options: RenderOptions) => Book | Promise<Book>>): Format<Subject> {
   return {
-    endings: ENDINGS,
-    isBinary: true,
-    refusalOf: async (file) => (await import('./replaced-workbook.ts')).refusalOf(file),
+    ...WORKBOOK,
     load: async () => {
       const [make, { writeBook }, { withRecord }] = await Promise.all([load(), import('../spreadsheet/write.ts'), import('../workbook/record.ts')]);
       setFlagsFromString(THRIFTY);

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { withoutDirection } from '../language/direction.ts';
 import { analysisPageWords } from '../language/analysis-page.ts';
 import { pageWords } from '../language/page.ts';
+import { allOf } from '../report/format/documents.ts';
 import type { Writer } from '../report/format.ts';
 import type { Presentation } from '../report/statement.ts';
 import { noteText, type Document, type Note, type Section as Part } from '../report/table/document.ts';
@@ -23,9 +24,7 @@ export const write: Writer<'document'> = async ({ document, page }) => {
 };
 
 async function* whole(documents: AsyncIterable<Document>, presentation: Presentation): AsyncGenerator<string> {
-  const all: Document[] = [];
-  for await (const document of documents) all.push(document);
-  yield pageOf(all, presentation);
+  yield pageOf(await allOf(documents), presentation);
 }
 
 function pageOf(documents: readonly Document[], presentation: Presentation): string {
@@ -60,7 +59,7 @@ interface BodyProps {
   readonly presentation: Presentation;
 }
 
-function DocumentBody({ document: { title, terms, summary = [], sections }, index, presentation }: BodyProps) {
+function DocumentBody({ document: { terms, summary = [], sections }, index, presentation }: BodyProps) {
   const [name = '', ...others] = terms;
   // Charts come first.
   const ordered = [...sections.filter(({ chart }) => chart != null), ...sections.filter(({ chart }) => chart == null)];
@@ -73,7 +72,7 @@ function DocumentBody({ document: { title, terms, summary = [], sections }, inde
       )}
       {ordered.map((part) => {
         const { id, pageTitle, title: own } = part;
-        if (index === null) return <SectionPart part={part} id={id} title={pageTitle ?? own ?? title} terms={part.terms ?? []} presentation={presentation} />;
+        if (index === null) return <SectionPart part={part} id={id} title={pageTitle ?? own ?? analysisPageWords(presentation.language).inFigures} terms={part.terms ?? []} presentation={presentation} />;
         return <SectionPart part={part} id={`${id}-${String(index + 1)}`} title={own ?? name} terms={own === undefined ? others : []} presentation={presentation} />;
       })}
     </>

@@ -17,7 +17,6 @@ export function simulationPage(simulation: Simulation, presentation: Presentatio
   const { sections, ...document } = simulationDocument(simulation, presentation);
   const own = {
     spread: { chart: (paper: Paper) => drawSimulation(simulation, presentation, paper), isFolded: true },
-    figures: { pageTitle: analysisPageWords(presentation.language).inFigures },
   };
   return { ...document, summary: sentencesOf(simulation, presentation), sections: sections.map((section) => ({ ...section, ...own[section.id as keyof typeof own] })) };
 }

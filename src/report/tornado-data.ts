@@ -1,7 +1,7 @@
 import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado/tornado.ts';
 import { tornadoWords } from '../language/tornado.ts';
 import type { Language } from '../language/text.ts';
-import { problemCell, shortProblems } from './compare-problems.ts';
+import { problemCell } from './compare-problems.ts';
 import type { Json } from './format.ts';
 import { provenanceData } from './result-data.ts';
 import { tableOf, type Table } from './table/table.ts';
@@ -62,7 +62,7 @@ export function tornadoTable({ result, outcome, base, rows, unmoved }: Tornado, 
       ['difference_at_low', ({ low }) => low.difference],
       ['difference_at_high', ({ high }) => high.difference],
       ['swing', ({ swing }) => swing],
-      ['problem', ({ low, high }) => shortProblems([...low.problems, ...high.problems])],
+      ['problems', ({ low, high }) => problemCell([...low.problems, ...high.problems]), { flatName: 'problem' }],
     ],
     [...rows, ...unmoved],
   );

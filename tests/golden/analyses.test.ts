@@ -14,6 +14,10 @@ const TWO = ['scenarios/stepping-stones-group.yaml', 'scenarios/staff-trained-al
 const SWEEPS = ['sweep', ...TWO, '--vary', 'staff_turnover=0..20%:10%'];
 const ROWS = ['simulate', ...TWO, '--vary', 'stepping_stones.trained_staff=2,4', '--draws', '10000', '--set', 'budget=900000', '--outcome', 'total', '--outcome', 'cost_per_participant'];
 
+const SOLVE = ['solve', 'scenarios/stepping-stones-group.yaml', '--find', 'stepping_stones.participants'];
+const LARGEST = [...SOLVE, '--so-that', 'total <= 1000000'];
+const BREAK_EVEN = [...SOLVE, '--equals', STANDARD];
+
 const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
   ['sweep-turnover.txt', TURNOVER],
   ['sweep-turnover.md', [...TURNOVER, '--format', 'markdown']],
@@ -32,6 +36,8 @@ const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
   ['simulations.txt', ROWS],
   ['simulations.md', [...ROWS, '--format', 'markdown']],
   ['simulations.csv', [...ROWS, '--format', 'csv']],
+  ['solve-largest.csv', [...LARGEST, '--format', 'csv']],
+  ['solve-break-even.csv', [...BREAK_EVEN, '--format', 'csv']],
 ];
 
 describe.each(['en', 'da'])('%s', (language) => {
@@ -53,6 +59,10 @@ describe('data', () => {
     ['sweeps.ndjson', [...SWEEPS, '--format', 'ndjson']],
     ['simulations.json', [...ROWS, '--format', 'json']],
     ['simulations.ndjson', [...ROWS, '--format', 'ndjson']],
+    ['solve-largest.ndjson', [...LARGEST, '--format', 'ndjson']],
+    ['solve-break-even.ndjson', [...BREAK_EVEN, '--format', 'ndjson']],
+    ['tornado.ndjson', ['tornado', 'scenarios/stepping-stones-group.yaml', '--format', 'ndjson']],
+    ['run.ndjson', ['run', 'scenarios/stepping-stones-group.yaml', '--format', 'ndjson']],
   ])('%s does not depend on the language', async (name, args) => {
     const [english, danish] = await Promise.all(['en', 'da'].map((language) => runCli([...args, '--lang', language])));
     expect(danish?.stdout).toBe(english?.stdout);

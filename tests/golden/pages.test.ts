@@ -16,6 +16,9 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
   ['sweep', ['sweep', STANDARD]],
   ['tornado', ['tornado', STANDARD, '--outcome', 'cost_per_participant']],
   ['simulation', ['simulate', THREE, '--draws', '2000', '--set', 'budget=3500000']],
+  ['sweeps', ['sweep', GROUP, PARENTS, '--vary', 'staff_turnover=0..20%:10%']],
+  ['simulations', ['simulate', GROUP, BUDGET, '--draws', '1000']],
+  ['solve', ['solve', GROUP, '--find', 'stepping_stones.participants', '--so-that', 'total <= 1000000']],
   ['side-by-side', ['compare', STANDARD, PARENTS]],
   ['rows', ['compare', STANDARD, PARENTS, THREE, '--layout', 'rows']],
 ];

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { compare, openScenario, sweep } from '../../src/index.ts';
+import { compare, openScenario, simulate, solve, sweep, tornado } from '../../src/index.ts';
 import type { Language } from '../../src/language/text.ts';
+import { simulationDocument } from '../../src/report/simulation-document.ts';
+import { solutionDocument } from '../../src/report/solve-document.ts';
+import { sweepDocument } from '../../src/report/sweep-document.ts';
 import { blocksOf } from '../../src/report/sweep-rows.ts';
+import { tornadoDocument } from '../../src/report/tornado-document.ts';
 import { addressOf } from '../../src/spreadsheet/address.ts';
 import type { Book, Content } from '../../src/spreadsheet/book.ts';
 import { makeCompareBook } from '../../src/workbook/compare-book.ts';
+import { documentBook } from '../../src/workbook/document-book.ts';
 import { makeSweepBook } from '../../src/workbook/sweep-book.ts';
 import { bookOf } from '../workbook/book-of.ts';
 
@@ -71,6 +76,35 @@ describe('a workbook cell by cell', () => {
     const one = dump(sweepBook(language, ['staff_turnover=0..40%:20%']));
     const two = dump(sweepBook(language, ['staff_turnover=0,20%', 'stepping_stones.tier=seminar,group']));
     await expect(`${one}\n${two}`).toMatchFileSnapshot(`workbook/sweep.${language}.txt`);
+  });
+});
+
+/** The version and fingerprints change with every release. */
+const unversioned = (text: string) => text.replace(/interv-cost [^|\n]*[0-9a-f]{12}/gu, 'fingerprint');
+
+describe.each(['en', 'da'] as const)('the workbook of a document cell by cell: %s', (language) => {
+  const presentation = { language, decimals: 0, unit: 1 };
+  const source = () => openScenario('scenarios/stepping-stones-group.yaml');
+
+  it('of a tornado', async () => {
+    const book = documentBook([tornadoDocument(tornado(source()), presentation)]);
+    await expect(unversioned(dump(book))).toMatchFileSnapshot(`workbook/tornado.${language}.txt`);
+  });
+
+  it('of a simulation', async () => {
+    const book = documentBook([simulationDocument(simulate(source(), { draws: 2000 }), presentation)]);
+    await expect(unversioned(dump(book))).toMatchFileSnapshot(`workbook/simulation.${language}.txt`);
+  });
+
+  it('of what was found', async () => {
+    const found = solve(source(), { find: 'stepping_stones.participants', soThat: ['total <= 1000000'] });
+    await expect(unversioned(dump(documentBook([solutionDocument(found, presentation)])))).toMatchFileSnapshot(`workbook/solve.${language}.txt`);
+  });
+
+  it('of several sweeps', async () => {
+    const sweeps = ['stepping-stones-group', 'parent-courses'].map((name) => sweep(openScenario(`scenarios/${name}.yaml`), { vary: ['staff_turnover=0..30%:15%'] }));
+    const book = documentBook(sweeps.map((each) => sweepDocument(each, 'rows', presentation)));
+    await expect(unversioned(dump(book))).toMatchFileSnapshot(`workbook/sweeps.${language}.txt`);
   });
 });
 

@@ -41,6 +41,7 @@ const WRONG = [
   ['a drawer', 'src/model/l.ts', './utils.ts', 'no-drawers'],
   ['a second place that knows the library of workbooks', 'src/cli/m.ts', 'hucre/xlsx', 'one-xlsx-library'],
   ['a second place that puts pages together', 'src/report/n.ts', 'preact', 'preact-in-pages'],
+  ['a format that knows an analysis', 'src/report/format/u.ts', '../../analysis/v.ts', 'formats-know-no-analysis'],
   ['a page that needs Node', 'src/page/o.ts', 'node:fs', 'engine-without-node'],
   ['a model that needs Node', 'src/model/p.ts', 'node:fs', 'engine-without-node'],
   ['a circle', 'src/model/q.ts', './r.ts', 'no-cycles'],

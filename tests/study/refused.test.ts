@@ -87,7 +87,6 @@ describe('a shard', () => {
 describe('several scenarios', () => {
   it.each([
     ['sweep', 'svg'],
-    ['sweep', 'xlsx'],
     ['simulate', 'svg'],
   ])('%s has no %s of them, nor has a merge', async (command, ending) => {
     const given = [command, 'plans/stepping-stones-group.yaml', 'plans/stepping-stones-seminar.yaml', ...(command === 'simulate' ? ['--draws', '10'] : [])];
