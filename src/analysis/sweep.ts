@@ -1,4 +1,4 @@
-import type { Text } from '../language/text.ts';
+import type { Text } from '../language/languages.ts';
 import { makeLedger } from '../model/ledger.ts';
 import { makeResult } from '../model/make-result.ts';
 import type { OutcomeName } from '../model/outcomes.ts';

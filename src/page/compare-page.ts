@@ -1,7 +1,6 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
 import type { Comparison } from '../analysis/comparison.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
-import { analysisWords } from '../language/analysis.ts';
+import { wordsOf } from '../language/words.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { drawComparison, isForComparison, type ScenarioColumn } from '../report/compare-chart.ts';
 import type { Sheet } from '../report/sheet.ts';
@@ -31,7 +30,7 @@ export function makeComparisonPage(comparison: Comparison, lines: boolean, prese
     valueOf: result && ((figure) => comparison.figures.find((each) => each.figure === figure)?.values[index]?.value ?? null),
     isComparable: differsIn.length === 0,
   }));
-  const title = analysisPageWords(presentation.language).sideBySide;
+  const title = wordsOf(presentation.language).analysisPage.sideBySide;
   return writeComparison(scenarios, 'total', { title, sheet: comparisonSheet(comparison, presentation, lines) }, presentation);
 }
 
@@ -46,7 +45,7 @@ export function writeComparison(
   const columns = scenarios.flatMap(columnOf);
   const chart: SheetSection = {
     id: 'chart',
-    title: analysisPageWords(language).costByPhase,
+    title: wordsOf(language).analysisPage.costByPhase,
     chart: (format) => drawComparison(columns, sheet.terms, presentation, format),
   };
   return writeSheetPage({
@@ -66,7 +65,7 @@ function columnOf({ label, valueOf }: Beside): readonly ScenarioColumn[] {
 
 /** Which scenario costs least, which most, what the baseline costs, and whether that can be said at all. */
 function sentencesOf(scenarios: readonly Beside[], outcome: OutcomeName, presentation: Presentation): readonly string[] {
-  const words = analysisPageWords(presentation.language);
+  const words = wordsOf(presentation.language).analysisPage;
   const fine = scenarios.filter(({ valueOf }) => valueOf !== null);
   const wrong = scenarios.length - fine.length;
   return [
@@ -77,13 +76,13 @@ function sentencesOf(scenarios: readonly Beside[], outcome: OutcomeName, present
 }
 
 function figureSentences(fine: readonly Beside[], baseline: Beside | undefined, outcome: OutcomeName, presentation: Presentation): readonly string[] {
-  const words = analysisPageWords(presentation.language);
+  const words = wordsOf(presentation.language).analysisPage;
   const text = (value: number) => figureText(outcome, value, presentation);
   const figures = fine.map(({ name, valueOf }) => ({ value: valueOf?.(outcome) ?? null, where: () => quoted(name, presentation) }));
   const [first, second] = figures;
   if (first === undefined) return [];
   if (second === undefined && first.value !== null) {
-    return [words.inScenario(first.where(), lowerFirst(analysisWords(presentation.language).outcomes[outcome]), text(first.value))];
+    return [words.inScenario(first.where(), lowerFirst(wordsOf(presentation.language).analysis.outcomes[outcome]), text(first.value))];
   }
   const base = baseline?.valueOf?.(outcome) ?? null;
   return [

@@ -1,5 +1,5 @@
 import type { ComparisonRow, ComparisonRows } from '../analysis/comparison-rows.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
+import { wordsOf } from '../language/words.ts';
 import { rowsSheet } from '../report/compare-rows-sheet.ts';
 import type { Presentation } from '../report/statement.ts';
 import { writeComparison, type Beside } from './compare-page.ts';
@@ -13,6 +13,6 @@ export function makeRowsPage(comparison: ComparisonRows, rows: readonly Comparis
     valueOf: scenario && ((figure) => scenario.figures[figures.indexOf(figure)] ?? null),
     isComparable: differsIn.length === 0,
   }));
-  const title = analysisPageWords(presentation.language).inRows;
+  const title = wordsOf(presentation.language).analysisPage.inRows;
   return writeComparison(scenarios, outcome, { title, sheet: rowsSheet(comparison, rows, presentation) }, presentation);
 }

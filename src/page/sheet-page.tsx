@@ -1,9 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Format } from '../chart/paper.ts';
 import { withoutDirection } from '../language/direction.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
-import { pageWords } from '../language/page.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Sheet } from '../report/sheet.ts';
 import { writeHtml } from './html.ts';
 import { Chart, Section } from './sections/section.tsx';
@@ -49,7 +48,7 @@ function SheetReport({ page: { language, title, terms, summary, sections } }: { 
         {terms.length === 0 ? null : <p class="description">{withoutDirection(terms.join(' · '))}</p>}
       </header>
       <main>
-        <Section id="summary" title={pageWords(language).summary}>
+        <Section id="summary" title={wordsOf(language).reportPage.summary}>
           <p class="lead">{withoutDirection(summary.map(sentence).join(' '))}</p>
         </Section>
         {sections.map((section) => (
@@ -62,7 +61,7 @@ function SheetReport({ page: { language, title, terms, summary, sections } }: { 
 }
 
 function SheetPart({ section: { id, title, chart = null, sheet, isFolded = false }, language }: { readonly section: SheetSection; readonly language: Language }) {
-  const words = analysisPageWords(language);
+  const words = wordsOf(language).analysisPage;
   const hasTable = sheet !== undefined && sheet.columns.length > 0;
   const table = hasTable ? <SheetTable sheet={sheet} label={words.tableOf(title)} /> : null;
   return (

@@ -1,8 +1,6 @@
 import type { Simulation } from '../analysis/simulate.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
-import { analysisWords } from '../language/analysis.ts';
+import { wordsOf } from '../language/words.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
-import { simulationWords } from '../language/simulation.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import { drawSimulation } from '../report/simulation-chart.ts';
 import { simulationSheets } from '../report/simulation-sheet.ts';
@@ -23,7 +21,7 @@ export function makeSimulationPage(simulation: Simulation, presentation: Present
     summary: sentencesOf(simulation, presentation),
     sections: [
       { id: 'spread', title: spread.title, chart: (format) => drawSimulation(simulation, presentation, format), sheet: spread, isFolded: true },
-      { id: 'figures', title: analysisPageWords(language).inFigures, sheet: figures },
+      { id: 'figures', title: wordsOf(language).analysisPage.inFigures, sheet: figures },
       ...others.map((sheet, index) => ({ id: `drivers-${String(index + 1)}`, title: sheet.title, sheet })),
     ],
   });
@@ -32,12 +30,12 @@ export function makeSimulationPage(simulation: Simulation, presentation: Present
 /** What the first figure comes to, how it spreads, and whether there is money for it. */
 function sentencesOf({ result, outcomes, draws, asked, overBudget }: Simulation, presentation: Presentation): readonly string[] {
   const { language } = presentation;
-  const words = analysisPageWords(language);
-  const simulation = simulationWords(language);
+  const words = wordsOf(language).analysisPage;
+  const simulation = wordsOf(language).simulation;
   const [{ name, base, summary }] = outcomes as readonly [Simulation['outcomes'][number]];
   const text = (value: number) => figureText(name, meanOf(name, value), presentation);
   const count = (value: number) => formatPlain(value, language);
-  const outcome = analysisWords(language).outcomes[name];
+  const outcome = wordsOf(language).analysis.outcomes[name];
   const mean = text(summary.mean);
   const [low, high] = [summary.quantiles[0]?.value ?? NaN, summary.quantiles.at(-1)?.value ?? NaN];
   return [

@@ -1,5 +1,5 @@
 import type { Sweep } from '../analysis/sweep.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Presentation } from '../report/statement.ts';
 import { drawSweep, sweepTitle } from '../report/sweep-chart.ts';
 import { blocksOf, focusOf } from '../report/sweep-rows.ts';
@@ -31,7 +31,7 @@ export function makeSweepPage(sweep: Sweep, layout: 'rows' | 'matrix', presentat
 function sentencesOf(sweep: Sweep, presentation: Presentation): readonly string[] {
   const { outcome } = sweep;
   const { base } = focusOf(sweep);
-  const { asItStands } = analysisPageWords(presentation.language);
+  const { asItStands } = wordsOf(presentation.language).analysisPage;
   return [extremesOf(outcome, placed(sweep, presentation), presentation), ...(base === null ? [] : [asItStands(figureText(outcome, base, presentation))])];
 }
 

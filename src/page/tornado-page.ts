@@ -1,7 +1,5 @@
 import type { Tornado, TornadoRow } from '../analysis/tornado.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { tornadoWords } from '../language/tornado.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Presentation } from '../report/statement.ts';
 import { drawTornado } from '../report/tornado-chart.ts';
 import { tornadoSheets } from '../report/tornado-sheet.ts';
@@ -15,7 +13,7 @@ export function makeTornadoPage(tornado: Tornado, presentation: Presentation): s
   if (swings === undefined) throw new Error('a tornado without a sheet');
   const first: SheetSection = {
     id: 'swings',
-    title: analysisPageWords(language).swings,
+    title: wordsOf(language).analysisPage.swings,
     chart: tornado.rows.length === 0 ? null : (format) => drawTornado(tornado, presentation, format),
     sheet: swings,
   };
@@ -30,8 +28,8 @@ export function makeTornadoPage(tornado: Tornado, presentation: Presentation): s
 
 function sentencesOf({ rows, outcome, base }: Tornado, presentation: Presentation): readonly string[] {
   const { language } = presentation;
-  const words = analysisPageWords(language);
-  const name = analysisWords(language).outcomes[outcome];
+  const words = wordsOf(language).analysisPage;
+  const name = wordsOf(language).analysis.outcomes[outcome];
   const [first, second] = rows.flatMap((row) => movedBy(row, base) ?? []);
   const text = (value: number) => figureText(outcome, value, presentation);
   const input = ({ row }: Moved) => {
@@ -39,8 +37,8 @@ function sentencesOf({ rows, outcome, base }: Tornado, presentation: Presentatio
     return row.origin === 'illustrative' ? words.illustrative(label) : label;
   };
   return [
-    `${tornadoWords(language).base(name, text(base))}.`,
-    ...(first === undefined ? [tornadoWords(language).nothing(name)] : [words.movesMost(rows.length, input(first), text(first.low), text(first.high))]),
+    `${wordsOf(language).tornado.base(name, text(base))}.`,
+    ...(first === undefined ? [wordsOf(language).tornado.nothing(name)] : [words.movesMost(rows.length, input(first), text(first.low), text(first.high))]),
     ...(second === undefined ? [] : [words.next(input(second), text(second.low), text(second.high))]),
   ];
 }

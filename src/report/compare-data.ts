@@ -1,6 +1,6 @@
 import type { Comparison } from '../analysis/comparison.ts';
 import type { Compared } from '../analysis/comparison-difference.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { problemData } from './compare-problems.ts';
 import { columnNames } from './compare-names.ts';
 import { csvCells, CSV_LINE_END } from './csv-cells.ts';

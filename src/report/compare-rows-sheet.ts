@@ -1,9 +1,7 @@
 import type { ComparisonRow, ComparisonRows } from '../analysis/comparison-rows.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { compareWords } from '../language/compare.ts';
+import { wordsOf } from '../language/words.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
-import { reportSpeech } from '../language/report-words.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { shortProblems } from './compare-problems.ts';
 import { DIFFERING, rowTermRemarks } from './compare-remarks.ts';
@@ -25,8 +23,8 @@ const BASELINE = '*';
 export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonRow[], presentation: Presentation): Sheet {
   const { figures, outcome, baseline, summary } = comparison;
   const { language, decimals, unit } = presentation;
-  const words = compareWords(language);
-  const analysis = analysisWords(language);
+  const words = wordsOf(language).compare;
+  const analysis = wordsOf(language).analysis;
   const valueOf = ({ scenario }: ComparisonRow, figure: OutcomeName) => scenario?.figures[figures.indexOf(figure)] ?? null;
   const isFunded = rows.some((row) => (valueOf(row, 'funding') ?? 0) !== 0);
   const hasBudget = rows.some((row) => valueOf(row, 'headroom') !== null);
@@ -45,13 +43,13 @@ export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonR
   return {
     title: words.title(rows.length),
     terms: [
-      reportSpeech(language).report.unit(unit),
+      wordsOf(language).report.unit(unit),
       ...(base === null || summary.differing.has('any')
         ? []
         : [
             words.terms.price_year(String(base.priceYear), base.priceYear),
             words.terms.years(String(base.years), base.years),
-            reportSpeech(language).report.overheadRate(formatShare(base.overhead, language)),
+            wordsOf(language).report.overheadRate(formatShare(base.overhead, language)),
           ]),
     ],
     columns: [
@@ -64,7 +62,7 @@ export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonR
         indents: rows.map(() => 0),
       },
       ...shown.map((name) =>
-        column(isPerHead(name) && unit !== 1 ? `${analysis.short[name]}, ${reportSpeech(language).report.unit(1)}` : analysis.short[name], (row) =>
+        column(isPerHead(name) && unit !== 1 ? `${analysis.short[name]}, ${wordsOf(language).report.unit(1)}` : analysis.short[name], (row) =>
           formatOutcome(name, valueOf(row, name), presentation).replace('-', '−'),
         ),
       ),
@@ -82,7 +80,7 @@ export function rowsSheet(comparison: ComparisonRows, rows: readonly ComparisonR
         ? words.noBaseline(printable(baseline.file))
         : words.rowDifferenceIs(analysis.outcomes[outcome], formatOutcome(outcome, base.figures[figures.indexOf(outcome)] ?? null, presentation)),
       ...rowTermRemarks(comparison, language),
-      ...((decimals >= 2 && unit === 1) || isPersons(outcome) ? [] : [reportSpeech(language).report.rounded]),
+      ...((decimals >= 2 && unit === 1) || isPersons(outcome) ? [] : [wordsOf(language).report.rounded]),
     ],
     lists: [],
     fingerprint: '',

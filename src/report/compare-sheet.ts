@@ -1,8 +1,7 @@
 import type { ComparedScenario, Comparison } from '../analysis/comparison.ts';
-import { compareWords } from '../language/compare.ts';
+import { wordsOf } from '../language/words.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
-import { reportSpeech } from '../language/report-words.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
 import { figureRows, type FigureRow } from './compare-figure-rows.ts';
 import { letterOf } from './compare-names.ts';
@@ -20,7 +19,7 @@ const LEAST_LABEL = 20;
 export function comparisonSheet(comparison: Comparison, presentation: Presentation, lines: boolean): Sheet {
   const { scenarios } = comparison;
   const { language, decimals, unit } = presentation;
-  const words = compareWords(language);
+  const words = wordsOf(language).compare;
   const results = scenarios.map(({ result }) => result);
   const hasBaseline = results[0] != null;
   const rows = figureRows(comparison, presentation, lines);
@@ -59,7 +58,7 @@ export function comparisonSheet(comparison: Comparison, presentation: Presentati
       ...termRemarks(comparison, scenarios.map((_, index) => letterOf(index)), language),
       ...(over === '' ? [] : [words.overBudget(over)]),
       ...(hasAbsent ? [words.absent] : []),
-      ...(decimals >= 2 && unit === 1 ? [] : [reportSpeech(language).report.rounded]),
+      ...(decimals >= 2 && unit === 1 ? [] : [wordsOf(language).report.rounded]),
     ],
     lists: [],
     fingerprint: fingerprintOf(results, language),
@@ -85,7 +84,7 @@ function columnsOf(rows: readonly FigureRow[], index: number, hasBaseline: boole
   return [
     figures,
     {
-      ...column(compareWords(language).minus(letter, letterOf(0)), ({ figure }, { difference }) => signed(formatOutcome(figure, difference, presentation))),
+      ...column(wordsOf(language).compare.minus(letter, letterOf(0)), ({ figure }, { difference }) => signed(formatOutcome(figure, difference, presentation))),
       isJoined: true,
     },
     {
@@ -97,7 +96,7 @@ function columnsOf(rows: readonly FigureRow[], index: number, hasBaseline: boole
 
 /** What a letter stands for, and in what the scenario is not like the others. */
 function legendOf({ file, result, problems }: ComparedScenario, index: number, terms: readonly string[], language: Presentation['language']): string {
-  const words = compareWords(language);
+  const words = wordsOf(language).compare;
   const path = printable(file);
   const head = `${letterOf(index)}  ${result === null ? path : `${result.name} (${path})`}`;
   const facts = [
@@ -111,7 +110,7 @@ function legendOf({ file, result, problems }: ComparedScenario, index: number, t
 /** The years that a result is of: those of the calendar, or how many. */
 function spanOf({ years, isCalendar }: Result, language: Presentation['language']): string {
   const [first, last] = [years[0], years.at(-1)];
-  if (!isCalendar || first === undefined || last === undefined) return compareWords(language).terms.years(String(years.length), years.length);
+  if (!isCalendar || first === undefined || last === undefined) return wordsOf(language).compare.terms.years(String(years.length), years.length);
   return first === last ? String(first) : `${String(first)}–${String(last)}`;
 }
 
@@ -127,7 +126,7 @@ function oldPriceRemarks(results: readonly (Result | null)[], language: Presenta
 
 /** Which program, scenarios and catalogues made the results. */
 function fingerprintOf(results: readonly (Result | null)[], language: Presentation['language']): string {
-  const words = compareWords(language);
+  const words = wordsOf(language).compare;
   const [first] = results.flatMap((result) => result ?? []);
   if (first === undefined) return '';
   const scenarios = results.flatMap((result, index) => {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import type { LineResult, Result } from '../model/result.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import { csvOptions } from './csv-options.ts';

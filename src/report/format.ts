@@ -1,4 +1,4 @@
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import type { Fault } from '../problem.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import type { TableOptions } from './table.ts';

@@ -1,13 +1,13 @@
 import { markdownTable } from 'markdown-table';
 import { withoutDirection } from '../language/direction.ts';
 import { onOneLine } from '../language/printable.ts';
-import { reportSpeech } from '../language/report-words.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Result } from '../model/result.ts';
 import { makeStatement, type Presentation, type StatementRow } from './statement.ts';
 
 /** A result as Markdown (GitHub's): the yearly table, key figures, notes and sources. */
 export function renderMarkdown(result: Result, presentation: Presentation): string {
-  const words = reportSpeech(presentation.language).report;
+  const words = wordsOf(presentation.language).report;
   const statement = makeStatement(result, presentation);
   const aligned = (count: number) => ['l', ...Array.from({ length: count }, () => 'r')];
   const sections = [

@@ -1,10 +1,7 @@
 import type { RowPath, RowSummary, SimulationRow, SimulationRows } from '../analysis/simulation-row.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { compareWords } from '../language/compare.ts';
+import { wordsOf } from '../language/words.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
-import { reportSpeech } from '../language/report-words.ts';
-import { simulationWords } from '../language/simulation.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { shortProblems } from './compare-problems.ts';
 import type { SheetColumn } from './sheet-columns.ts';
@@ -26,9 +23,9 @@ export function simulationRowSheets(simulations: SimulationRows, rows: readonly 
 
 function sheetOf(simulations: SimulationRows, rows: readonly SimulationRow[], index: number, isLast: boolean, presentation: Presentation): Sheet {
   const { language, unit } = presentation;
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const name = simulations.outcomes[index] as OutcomeName;
-  const outcome = analysisWords(language).outcomes[name];
+  const outcome = wordsOf(language).analysis.outcomes[name];
   const summary = (row: SimulationRow) => row.outcomes[index] as RowSummary;
   const column = (header: string, cell: (row: SimulationRow) => string): SheetColumn => ({ header, align: 'right', cells: rows.map(cell) });
   const show = (value: number | null) => formatOutcome(name, value === null ? null : meanOf(name, value), presentation);
@@ -36,9 +33,9 @@ function sheetOf(simulations: SimulationRows, rows: readonly SimulationRow[], in
   const hasBudget = rows.some(({ overBudget }) => overBudget !== null);
   return {
     title: words.title(outcome),
-    terms: [reportSpeech(language).report.unit(unit), ...sharedTerms(rows, language), words.rows(rows.length)],
+    terms: [wordsOf(language).report.unit(unit), ...sharedTerms(rows, language), words.rows(rows.length)],
     columns: [
-      { header: compareWords(language).scenario, align: 'left', isKey: true, least: LEAST_NAME, cells: namesOf(rows), indents: rows.map(() => 0) },
+      { header: wordsOf(language).compare.scenario, align: 'left', isKey: true, least: LEAST_NAME, cells: namesOf(rows), indents: rows.map(() => 0) },
       ...simulations.paths.map((path, at) => column(path.label[language], ({ values }) => valueText(path, values[at], presentation))),
       column(words.baseShort, ({ base }) => show(base[index] ?? null)),
       column(words.meanShort, (row) => show(summary(row).mean)),
@@ -57,7 +54,7 @@ function sheetOf(simulations: SimulationRows, rows: readonly SimulationRow[], in
 
 /** Price year and years, where they are the same in all rows. */
 function sharedTerms(rows: readonly SimulationRow[], language: Presentation['language']): readonly string[] {
-  const { terms } = compareWords(language);
+  const { terms } = wordsOf(language).compare;
   const shared = (pick: (row: SimulationRow) => number | null): number | null => {
     const [first = null, ...others] = [...new Set(rows.flatMap((row) => pick(row) ?? []))];
     return others.length > 0 ? null : first;

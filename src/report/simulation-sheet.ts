@@ -1,9 +1,8 @@
 import type { Simulation } from '../analysis/simulate.ts';
 import type { UncertainInput } from '../analysis/uncertain-inputs.ts';
-import { analysisWords } from '../language/analysis.ts';
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import { formatKroner, formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
-import { simulationWords } from '../language/simulation.ts';
-import type { Language } from '../language/text.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import type { Sheet } from './sheet.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
@@ -24,10 +23,10 @@ export function simulationSheets(simulation: Simulation, presentation: Presentat
 
 function summarySheet(simulation: Simulation, presentation: Presentation): Omit<Sheet, 'bars' | 'lists' | 'fingerprint'> {
   const { language } = presentation;
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const { outcomes, result, draws, asked, seed, overBudget } = simulation;
   const count = (value: number) => formatPlain(value, language);
-  const names = outcomes.map(({ name }) => analysisWords(language).outcomes[name]);
+  const names = outcomes.map(({ name }) => wordsOf(language).analysis.outcomes[name]);
   const [first] = outcomes as readonly [Outcome];
   const { quantiles } = first.summary;
   const labels = [
@@ -76,10 +75,10 @@ function summarySheet(simulation: Simulation, presentation: Presentation): Omit<
 
 function spreadSheet({ name, summary }: Outcome, presentation: Presentation): Pick<Sheet, 'title' | 'columns' | 'bars'> {
   const { language } = presentation;
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const most = summary.bins.reduce((all, { count }) => Math.max(all, count), 0);
   return {
-    title: words.spread(analysisWords(language).outcomes[name]),
+    title: words.spread(wordsOf(language).analysis.outcomes[name]),
     columns: [
       { header: words.from, align: 'right', isKey: true, cells: summary.bins.map(({ from }) => formatOutcome(name, from, presentation)) },
       { header: words.to, align: 'right', isKey: true, cells: summary.bins.map(({ to }) => formatOutcome(name, to, presentation)) },
@@ -94,7 +93,7 @@ function spreadSheet({ name, summary }: Outcome, presentation: Presentation): Pi
 }
 
 function driverSheet(simulation: Simulation, { name }: Outcome, { language }: Presentation): Pick<Sheet, 'title' | 'columns' | 'bars' | 'remarks' | 'lists' | 'fingerprint'> {
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const { drivers, correlated, result } = simulation;
   return {
     title: words.drivers,
@@ -103,7 +102,7 @@ function driverSheet(simulation: Simulation, { name }: Outcome, { language }: Pr
       { header: words.correlation, align: 'right', cells: drivers.map(({ correlation }) => (correlation === null ? '–' : formatNumber(correlation, language, 2))) },
     ],
     bars: { lengths: drivers.map(({ correlation }) => Math.abs(correlation ?? 0)) },
-    remarks: [words.driversAre(analysisWords(language).outcomes[name], formatPlain(correlated, language))],
+    remarks: [words.driversAre(wordsOf(language).analysis.outcomes[name], formatPlain(correlated, language))],
     lists: [{ title: words.drawn, items: drawnItems(simulation, language) }],
     fingerprint: fingerprintOf(result, language),
   };
@@ -118,7 +117,7 @@ function shortened(label: string): string {
 
 /** What was drawn, from what, and why: a sentence for each. */
 function drawnItems({ inputs, leavers, result }: Simulation, language: Language): readonly string[] {
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const years = (numbers: readonly number[]) => numbers.map((year) => String(result.years[year - 1] ?? year)).join(', ');
   return [
     ...inputs.map((each) => {
@@ -131,7 +130,7 @@ function drawnItems({ inputs, leavers, result }: Simulation, language: Language)
 }
 
 function describe({ distribution, unit, isWhole }: UncertainInput, language: Language): string {
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const show = (value: number) =>
     unit === 'kroner' ? formatKroner(value, language) : formatValue({ text: String(value), number: value }, unit, language);
   const text = () => {

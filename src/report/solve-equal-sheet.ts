@@ -1,7 +1,6 @@
 import type { BreakEven, Crossing, Lower, Pair } from '../analysis/solve-equal.ts';
-import { analysisWords } from '../language/analysis.ts';
+import { wordsOf } from '../language/words.ts';
 import { formatPlain } from '../language/numbers.ts';
-import { solveWords } from '../language/solve.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import type { Sheet } from './sheet.ts';
 import { crossingText, exactly, soughtText } from './solve-values.ts';
@@ -10,7 +9,7 @@ import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 /** A break-even as a person reads it: where, which is lower on which side, and the figures that prove it. */
 export function breakEvenSheet(found: BreakEven, presentation: Presentation): Sheet {
   const { language } = presentation;
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   const { first, second, sought, outcome, crossings, otherPath } = found;
   const pairs = pairsOf(found);
   const show = exactly(pairs.flatMap((pair) => [pair.first, pair.second]), presentation);
@@ -20,7 +19,7 @@ export function breakEvenSheet(found: BreakEven, presentation: Presentation): Sh
     cells: pairs.map((pair) => show(outcome, of(pair)).replace('-', '−')),
   });
   const value = (each: number) => soughtText(each, sought, language);
-  const name = analysisWords(language).outcomes[outcome];
+  const name = wordsOf(language).analysis.outcomes[outcome];
   return {
     title: words.breakEvenTitle(`${name}, ${sought.label[language]}`),
     terms: [words.first(first.name), words.second(second.name), ...termsOf(first, { ...presentation, unit: 1 })],
@@ -46,7 +45,7 @@ export function breakEvenSheet(found: BreakEven, presentation: Presentation): Sh
 }
 
 function answerOf({ kind, crossings, lower, sought }: BreakEven, { language }: Presentation): readonly string[] {
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   switch (kind) {
     case 'everywhere':
       return [words.same];
@@ -65,7 +64,7 @@ function crossingSentence(
   { from, to, isAtStep, above, lowerBefore, lowerAfter }: Crossing,
   { sought, language }: Pick<BreakEven, 'sought'> & Pick<Presentation, 'language'>,
 ): string {
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   const value = (each: number) => soughtText(each, sought, language);
   const where = () => {
     if (!isAtStep) return words.crossing(crossingText(from, sought, language));

@@ -1,10 +1,8 @@
 import { lowerFirst } from './values.ts';
 import type { Condition, Interval, Point, Solution } from '../analysis/solve.ts';
-import { analysisWords } from '../language/analysis.ts';
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import { formatPlain } from '../language/numbers.ts';
-import { reportSpeech } from '../language/report-words.ts';
-import { solveWords } from '../language/solve.ts';
-import type { Language } from '../language/text.ts';
 import { partsOf, type FigureName } from '../model/figure-name.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
 import type { SheetColumn } from './sheet-columns.ts';
@@ -15,7 +13,7 @@ import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 /** What was found as a person reads it: the answer, and the figures on either side of it. */
 export function solutionSheet(solution: Solution, presentation: Presentation): Sheet {
   const { language } = presentation;
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   const { result, sought, conditions, outcomes, intervals, kind } = solution;
   const rows = rowsOf(solution);
   const value = (point: number) => soughtText(point, sought, language);
@@ -38,7 +36,7 @@ export function solutionSheet(solution: Solution, presentation: Presentation): S
     remarks: [
       answerOf(solution, presentation),
       ...(solution.isComplete ? [] : [words.firstOnly(formatPlain(intervals.length, language))]),
-      ...(outcomes.includes('headroom') && yearsOverBudget(result) !== null ? [analysisWords(language).headroomInAll] : []),
+      ...(outcomes.includes('headroom') && yearsOverBudget(result) !== null ? [wordsOf(language).analysis.headroomInAll] : []),
       words.inScenario(soughtText(sought.base, sought, language)),
       words.lookedAt(value(low.value), value(high.value), value(sought.step)),
     ],
@@ -53,7 +51,7 @@ export function solutionSheet(solution: Solution, presentation: Presentation): S
 /** A condition as a person writes it. */
 function conditionText({ outcome, comparison, limit }: Condition, result: Result, presentation: Presentation): string {
   const { language } = presentation;
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   if (outcome === 'least_headroom' && comparison === '>=' && limit === 0) return words.withinBudget(yearsOverBudget(result) !== null);
   const signs = { '<=': '≤', '>=': '≥', '<': '<', '>': '>' } as const;
   return words.condition(lowerFirst(figureLabel(outcome, result, language)), signs[comparison], exactly([limit], presentation)(outcome, limit));
@@ -62,14 +60,14 @@ function conditionText({ outcome, comparison, limit }: Condition, result: Result
 /** What a figure is called, with its year. */
 function figureLabel(figure: FigureName, { years, isCalendar }: Result, language: Language): string {
   const { name, year } = partsOf(figure);
-  const label = analysisWords(language).outcomes[name];
+  const label = wordsOf(language).analysis.outcomes[name];
   if (year === null) return label;
   const of = years[year - 1] as number;
-  return `${label}, ${isCalendar ? String(of) : lowerFirst(reportSpeech(language).report.year(of))}`;
+  return `${label}, ${isCalendar ? String(of) : lowerFirst(wordsOf(language).report.year(of))}`;
 }
 
 function answerOf({ kind, intervals, sought, domain }: Solution, { language }: Presentation): string {
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   const value = (point: Point | null | undefined) => soughtText(point?.value ?? null, sought, language);
   const [first] = intervals;
   switch (kind) {

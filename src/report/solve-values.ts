@@ -1,7 +1,7 @@
 import type { SoughtPath } from '../analysis/solve.ts';
 import type { BaseValue } from '../analysis/base-value.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { partsOf, type FigureName } from '../model/figure-name.ts';
 import type { Presentation } from './statement.ts';
 import { formatOutcome, formatValue } from './values.ts';

@@ -1,6 +1,5 @@
 import type { Sweep, SweptPath } from '../analysis/sweep.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { sweepWords } from '../language/sweep.ts';
+import { wordsOf } from '../language/words.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import type { Problem } from '../problem.ts';
@@ -26,8 +25,8 @@ interface Row {
 /** A sweep as a table with a row for each combination. */
 export function sweepSheet(sweep: Sweep, presentation: Presentation): Sheet {
   const { language } = presentation;
-  const words = sweepWords(language);
-  const { short, difference } = analysisWords(language);
+  const words = wordsOf(language).sweep;
+  const { short, difference } = wordsOf(language).analysis;
   const { outcomes, outcome, base } = sweep;
   const rows = [...baseRow(sweep), ...allRows(sweep)];
   const columnOf = (some: readonly Row[], name: OutcomeName) => some.map(({ figures }) => figures[outcomes.indexOf(name)] as number);
@@ -76,7 +75,7 @@ export function sweepSheet(sweep: Sweep, presentation: Presentation): Sheet {
 /** A sweep of two paths with a row for each value of the first and a column for each of the second. */
 export function sweepMatrix(sweep: Sweep, presentation: Presentation): Sheet {
   const { language } = presentation;
-  const words = sweepWords(language);
+  const words = wordsOf(language).sweep;
   const [down, across] = sweep.paths as readonly [SweptPath, SweptPath];
   const at = sweep.outcomes.indexOf(sweep.outcome);
   const rows = [...allRows(sweep)];
@@ -96,7 +95,7 @@ export function sweepMatrix(sweep: Sweep, presentation: Presentation): Sheet {
     bars: null,
     strong: new Set(),
     remarks: [
-      words.matrixIs(analysisWords(language).outcomes[sweep.outcome], down.label[language], across.label[language]),
+      words.matrixIs(wordsOf(language).analysis.outcomes[sweep.outcome], down.label[language], across.label[language]),
       ...(isMarked ? [words.scenarioAsIs] : differenceRemark(sweep, presentation)),
       ...headroomRemark(sweep, presentation),
       ...unusedRemarks(sweep, presentation),
@@ -108,7 +107,7 @@ export function sweepMatrix(sweep: Sweep, presentation: Presentation): Sheet {
 /** A scenario that something is wrong with, among others. */
 export function refusedSheet(problems: readonly Problem[], { language }: Presentation): Sheet {
   const items = problems.map((problem) => problemText(problem, language));
-  return { title: sweepWords(language).refused, terms: [''], columns: [], bars: null, strong: new Set(), remarks: [], lists: [{ title: '', items }], fingerprint: '' };
+  return { title: wordsOf(language).sweep.refused, terms: [''], columns: [], bars: null, strong: new Set(), remarks: [], lists: [{ title: '', items }], fingerprint: '' };
 }
 
 /** Of the rows with the same problem, so many are named. */
@@ -116,7 +115,7 @@ const MOST_NAMED = 5;
 
 /** What is wrong with the rows that cannot be computed, each problem with the values of its rows. */
 function refusedList({ paths }: Sweep, rows: readonly Row[], presentation: Presentation) {
-  const words = sweepWords(presentation.language);
+  const words = wordsOf(presentation.language).sweep;
   const byProblem = new Map<string, string[]>();
   for (const { positions, problems } of rows) {
     const values = paths.map((path, index) => `${path.path} ${valueText(path, positions?.[index] ?? -1, presentation)}`).join(', ');
@@ -131,9 +130,9 @@ function refusedList({ paths }: Sweep, rows: readonly Row[], presentation: Prese
 
 function framed(sweep: Sweep, presentation: Presentation) {
   const { language } = presentation;
-  const outcome = analysisWords(language).outcomes[sweep.outcome];
+  const outcome = wordsOf(language).analysis.outcomes[sweep.outcome];
   return {
-    title: sweepWords(language).title(outcome),
+    title: wordsOf(language).sweep.title(outcome),
     terms: [sweep.result.name, ...termsOf(sweep.result, presentation)],
     fingerprint: fingerprintOf(sweep.result, language),
   };
@@ -180,21 +179,21 @@ function sameRemark(figures: readonly (readonly [OutcomeName, number])[], presen
   const { language } = presentation;
   const said = figures
     .filter(([, value]) => value !== 0)
-    .map(([name, value]) => `${analysisWords(language).outcomes[name]} ${formatOutcome(name, value, presentation)}`);
-  return said.length === 0 ? [] : [sweepWords(language).same(said.join('; '))];
+    .map(([name, value]) => `${wordsOf(language).analysis.outcomes[name]} ${formatOutcome(name, value, presentation)}`);
+  return said.length === 0 ? [] : [wordsOf(language).sweep.same(said.join('; '))];
 }
 
 function differenceRemark(sweep: Sweep, presentation: Presentation): readonly string[] {
   const { outcome, outcomes, base } = sweep;
   const value = formatOutcome(outcome, base.figures[outcomes.indexOf(outcome)] ?? null, presentation);
   const { language } = presentation;
-  return [sweepWords(language).differenceIs(analysisWords(language).outcomes[outcome], value)];
+  return [wordsOf(language).sweep.differenceIs(wordsOf(language).analysis.outcomes[outcome], value)];
 }
 
 function headroomRemark({ outcome, result }: Sweep, { language }: Presentation): readonly string[] {
-  return outcome === 'headroom' && yearsOverBudget(result) !== null ? [analysisWords(language).headroomInAll] : [];
+  return outcome === 'headroom' && yearsOverBudget(result) !== null ? [wordsOf(language).analysis.headroomInAll] : [];
 }
 
 function unusedRemarks({ paths }: Sweep, { language }: Presentation): readonly string[] {
-  return paths.filter(({ isUnused }) => isUnused).map(({ path }) => sweepWords(language).unused(path));
+  return paths.filter(({ isUnused }) => isUnused).map(({ path }) => wordsOf(language).sweep.unused(path));
 }

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { withoutDirection } from '../language/direction.ts';
-import { reportSpeech } from '../language/report-words.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Result } from '../model/result.ts';
 import { foldColumns, hang, list, plainTable, rowsOf, trimLines, wrap } from './text-table.ts';
 import { makeStatement, type Presentation, type Statement, type StatementRow } from './statement.ts';
@@ -22,7 +22,7 @@ const MOST_LABEL = 52;
 /** A result as text for people: the yearly table, key figures, notes and sources. */
 export function renderTable(result: Result, options: TableOptions): string {
   const { paint, width, language } = options;
-  const words = reportSpeech(language).report;
+  const words = wordsOf(language).report;
   const statement = makeStatement(result, options);
   const sections = [
     [...wrap(statement.title, width).map((line) => paint.bold(line)), ...wrap(statement.description ?? '', width), ...wrap(statement.terms.join(' · '), width)],

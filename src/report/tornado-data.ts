@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado.ts';
-import { tornadoWords } from '../language/tornado.ts';
-import type { Language } from '../language/text.ts';
+import { DEFAULT_LANGUAGE, type Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import { problemData, shortProblems } from './compare-problems.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import { csvOptions } from './csv-options.ts';
@@ -10,7 +10,7 @@ import { plainNumber } from './values.ts';
 
 /** What a range rests on, in data: words of its own. */
 const restsOn = ({ illustration, isQuantiles }: TornadoRow, language: Language): string | null => {
-  const words = tornadoWords(language);
+  const words = wordsOf(language).tornado;
   if (isQuantiles) return words.quantiles;
   return illustration === null ? null : words.restsOn[illustration];
 };
@@ -23,7 +23,7 @@ export function renderTornadoJson({ result, outcome, base, rows, unmoved }: Torn
     label: each.label.en,
     unit: each.unit,
     range_from: each.origin,
-    rests_on: restsOn(each, 'en'),
+    rests_on: restsOn(each, DEFAULT_LANGUAGE),
     base: each.base,
     low: end(each.low),
     high: end(each.high),

@@ -1,6 +1,5 @@
 import type { Tornado, TornadoRow } from '../analysis/tornado.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { tornadoWords } from '../language/tornado.ts';
+import { wordsOf } from '../language/words.ts';
 import { problemText } from './compare-problems.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import type { Sheet } from './sheet.ts';
@@ -25,9 +24,9 @@ const NO_MARK = '  ';
  */
 export function tornadoSheets(tornado: Tornado, presentation: Presentation, width: number | null): readonly Sheet[] {
   const { language } = presentation;
-  const words = tornadoWords(language);
+  const words = wordsOf(language).tornado;
   const { rows, unmoved, outcome, base, result } = tornado;
-  const name = analysisWords(language).outcomes[outcome];
+  const name = wordsOf(language).analysis.outcomes[outcome];
   const named: SheetColumn = { header: words.input, align: 'left', isKey: true, cells: rows.map(({ label }) => label[language]) };
   const nameColumn = width === null ? named : { ...named, most: NAME };
   const right = (header: string, cells: readonly string[]): SheetColumn => ({ header, align: 'right', cells });
@@ -89,7 +88,7 @@ function sentence(text: string): string {
 /** A path with its range, what it is in the scenario, and where the range comes from. */
 function rangeItem(row: TornadoRow, { language }: Presentation): string {
   const { path, unit, low, high, base } = row;
-  const words = tornadoWords(language);
+  const words = wordsOf(language).tornado;
   const text = (value: TornadoRow['base']) => inputText(value, unit, language);
   return `${path}: ${words.about(words.fromTo(text(low.value), text(high.value)), text(base))}; ${originText(row, language)}`;
 }

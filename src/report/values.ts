@@ -1,6 +1,6 @@
 import type { OutcomeName } from '../model/outcomes.ts';
 import { formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import type { Presentation } from './statement.ts';
 
 /** What a figure counts; persons are shown as they are, kroner rounded. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, openScenario, sweep } from '../../src/index.ts';
-import type { Language } from '../../src/language/text.ts';
+import type { Language } from '../../src/language/languages.ts';
 import { blocksOf } from '../../src/report/sweep-rows.ts';
 import { addressOf } from '../../src/spreadsheet/address.ts';
 import type { Book, Content } from '../../src/spreadsheet/book.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
 import { pageScript } from '../../src/cli/page-script.ts';
 import { evaluatePlan } from '../../src/evaluate-scenario.ts';
-import type { Language } from '../../src/language/text.ts';
+import type { Language } from '../../src/language/languages.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { makeScenarioPage } from '../../src/page/scenario-page.tsx';
 import type { ScenarioSource } from '../../src/scenario/source.ts';

@@ -5,6 +5,7 @@ import { ENTRY_OVERRIDES, formsOf, type Input } from '../../catalogue/interventi
 import { isMap } from '../../document/shape.ts';
 import type { Limits } from '../../document/values.ts';
 import { withoutDirection } from '../../language/direction.ts';
+import { lookUp } from '../../language/look-up.ts';
 import type { Plan } from '../../model/plan.ts';
 import { KINDS, type KindName } from '../../scenario/kinds.ts';
 import type { FoundPath } from '../../scenario/paths.ts';
@@ -135,7 +136,7 @@ class Describer {
 
   private labelled({ known }: FoundPath, label: string): string {
     const key = String(known.raw.at(-1));
-    return this.show.words.play.choiceNames[key] ?? label;
+    return lookUp(this.show.words.play.choiceNames, key) ?? label;
   }
 }
 
