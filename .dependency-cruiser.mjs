@@ -6,7 +6,7 @@
 /** What each folder of src/ may import besides itself, and why no more. */
 const MAY_IMPORT = {
   formula: [[], 'the language of formulas knows nothing of what they are about'],
-  language: [['document', 'catalogue', 'model', 'problem'], 'words are written for types, and use none of the code'],
+  language: [['document', 'catalogue', 'model', 'analysis', 'report', 'problem'], 'words are written for types, and use none of the code'],
   document: [['formula', 'problem'], 'a document is text with places, whatever it is about'],
   settings: [['document'], 'what may be set is known before any intervention and any scenario'],
   catalogue: [['formula', 'document', 'settings', 'language', 'problem'], 'interventions are data, known before any scenario'],
@@ -56,6 +56,13 @@ export default {
       severity: 'error',
       from: { path: inside('language') },
       to: { path: '^src/', pathNot: inside('language'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'page-words-in-pages',
+      comment: 'a page carries its script, and with that all the words that it reaches',
+      severity: 'error',
+      from: { path: '^src/page/play/main\\.tsx$' },
+      to: { path: '^src/language/words\\.ts$', reachable: true },
     },
     {
       name: 'report-reads-the-result',

@@ -24,7 +24,7 @@ const builtInData: Plugin = {
       return `import { readFileSync } from 'node:fs'; import { join } from 'node:path'; import { inject } from 'vitest'; export const pageScript = (language) => readFileSync(join(inject('pageScripts'), 'page-' + language + '.js'), 'utf8');`;
     }
     if (/[/\\]data[/\\][^/\\]+\.yaml$/u.test(id)) return `export default ${JSON.stringify(catalogueData(id))}`;
-    if (/[/\\]templates[/\\][^/\\]+\.txt$/u.test(id)) {
+    if (/[/\\]language[/\\].*\.txt$/u.test(id)) {
       return `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`;
     }
     return undefined;

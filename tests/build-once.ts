@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { LANGUAGES } from '../src/language/text.ts';
+import { LANGUAGES } from '../src/language/languages.ts';
 import { bundlePage } from '../tooling/page-script.ts';
 
 declare module 'vitest' {

@@ -5,7 +5,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { codeCacheFile, loadProgram } from '../src/cli/load-program.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
 import { catalogue } from './esbuild-catalogue.ts';
-import { LANGUAGES } from '../src/language/text.ts';
+import { LANGUAGES } from '../src/language/languages.ts';
 import { bundlePage } from './page-script.ts';
 import { thirdPartyLicences } from './licences.ts';
 

@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
-import type { Language } from '../src/language/text.ts';
+import { LANGUAGES, type Language } from '../src/language/languages.ts';
 import { catalogue } from './esbuild-catalogue.ts';
 
 /**
@@ -28,15 +29,16 @@ export async function bundlePage(language: Language, define: NonNullable<BuildOp
   return { script: (outputFiles[0]?.text ?? '').trim(), metafile };
 }
 
-/** A page is in one language: what the other one says is left out. */
+/** A page is in one language: what others say is left out. */
 function oneLanguage(language: Language): Plugin {
+  const others = LANGUAGES.filter((each) => each !== language).join('|');
   return {
     name: 'one-language',
     setup(builder) {
-      builder.onLoad({ filter: /[/\\]language[/\\](?:en|da)[/\\][^/\\]+\.ts$/ }, ({ path }) => {
-        const [, folder, file] = /[/\\](en|da)[/\\]([^/\\]+)$/u.exec(path) ?? [];
-        return folder === language ? undefined : { contents: `export * from '../${language}/${file ?? ''}';`, loader: 'ts' };
-      });
+      builder.onLoad({ filter: new RegExp(`[/\\\\]language[/\\\\](?:${others})[/\\\\][^/\\\\]+\\.ts$`) }, ({ path }) => ({
+        contents: `export * from '../${language}/${basename(path)}';`,
+        loader: 'ts',
+      }));
     },
   };
 }

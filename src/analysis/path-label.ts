@@ -1,6 +1,6 @@
+import { inEachLanguage, joinTexts, inAnyLanguage, type Text } from '../language/languages.ts';
+import { lookUp } from '../language/look-up.ts';
 import type { Intervention } from '../catalogue/intervention.ts';
-import type { Text } from '../language/text.ts';
-import { pathTexts } from '../language/paths.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import { KINDS } from '../settings/kinds.ts';
@@ -17,9 +17,9 @@ export function labelOf({ known, year }: FoundPath, { scenario }: Plan): PathLab
   const unit = unitOf(known);
   const entry = top === 'interventions' ? scenario.entries.find((each) => each.label === entryKey) : undefined;
   const own = entry === undefined ? topLabel(known.raw.map(String), scenario.funding) : entryLabel(entry.intervention, keys.map(String));
-  const named = entry === undefined || scenario.entries.length === 1 ? own : joined(entry.intervention.name, own);
-  const label = year === null ? named : pathTexts.inYear(named, year, scenario.settings.first_year);
-  return { label: { en: capital(label.en), da: capital(label.da) }, unit };
+  const named = entry === undefined || scenario.entries.length === 1 ? own : joinTexts([entry.intervention.name, own], ': ');
+  const label = year === null ? named : inYear(named, year, scenario.settings.first_year);
+  return { label: inEachLanguage((_, language) => capital(label[language])), unit };
 }
 
 function capital(text: string): string {
@@ -34,19 +34,19 @@ function unitOf({ value }: FoundPath['known']): PathLabel['unit'] {
 
 function topLabel(raw: readonly string[], funding: readonly { readonly name: string }[]): Text {
   const [top = '', second = ''] = raw;
-  if (top !== 'funding') return pathTexts.field(raw.length > 1 ? `${top}.${second}` : top);
+  if (top !== 'funding') return field(raw.length > 1 ? `${top}.${second}` : top);
   const name = funding[Number(second)]?.name ?? '';
-  return joined({ en: name, da: name }, pathTexts.field(raw.at(-1) ?? ''));
+  return joinTexts([inAnyLanguage(name), field(raw.at(-1) ?? '')], ': ');
 }
 
 function entryLabel(intervention: Intervention, keys: readonly string[]): Text {
   const [key = '', ...inner] = keys;
   if (key === 'unit_costs') return unitCostLabel(intervention, inner);
   const input = intervention.inputs.find(({ id }) => id === key || `${id}_before` === key);
-  if (input === undefined) return pathTexts.field(key);
-  const label = key === input.id ? input.label : pathTexts.before(input.label);
+  if (input === undefined) return field(key);
+  const label = key === input.id ? input.label : inEachLanguage(({ paths }, language) => paths.before(input.label[language]));
   const part = input.keys?.find(({ id }) => id === inner[0])?.label;
-  return part === undefined ? label : { en: `${label.en}, ${part.en}`, da: `${label.da}, ${part.da}` };
+  return part === undefined ? label : joinTexts([label, part], ', ');
 }
 
 const PARTS: readonly string[] = ['price_year', 'wage_share', 'overhead_included'];
@@ -55,11 +55,17 @@ function unitCostLabel({ lines }: Intervention, keys: readonly string[]): Text {
   const isAgain = keys[0] === 'replacement';
   const part = PARTS.find((each) => each === keys.at(-1));
   const id = keys.filter((key, index) => !(isAgain && index === 0) && key !== 'amount' && key !== part).join('.');
-  const label = lines.find((line) => line.id === id)?.label ?? { en: id, da: id };
-  const cost = pathTexts.unitCost(label, isAgain);
-  return part === undefined ? cost : joined(cost, pathTexts.field(part));
+  const label = lines.find((line) => line.id === id)?.label ?? inAnyLanguage(id);
+  const cost = inEachLanguage(({ paths }, language) => paths[isAgain ? 'replacementCost' : 'unitCost'](label[language]));
+  return part === undefined ? cost : joinTexts([cost, field(part)], ': ');
 }
 
-function joined(a: Text, b: Text): Text {
-  return { en: `${a.en}: ${b.en}`, da: `${a.da}: ${b.da}` };
+/** A choice such as `tier` is called what the file calls it. */
+function field(key: string): Text {
+  return inEachLanguage(({ paths }) => lookUp(paths.fields, key) ?? key);
+}
+
+function inYear(label: Text, year: number, firstYear: number | null): Text {
+  if (firstYear !== null) return joinTexts([label, inAnyLanguage(String(firstYear + year - 1))], ', ');
+  return inEachLanguage(({ paths }, language) => paths.inYear(label[language], year));
 }

@@ -4,7 +4,7 @@ import { asDecimals } from '../document/numerals.ts';
 import { formulaNumber } from '../formula/build.ts';
 import { FormulaFault, parseFormula } from '../formula/parse.ts';
 import type { Formula, Span } from '../formula/tree.ts';
-import type { Text } from '../language/text.ts';
+import type { Text } from '../language/languages.ts';
 import type { Fault } from '../problem.ts';
 import type { InterventionFile } from './file-schema.ts';
 import { numbersOf, type Input, type Source } from './intervention.ts';

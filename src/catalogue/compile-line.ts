@@ -1,6 +1,6 @@
 import { nearest } from '../document/nearest.ts';
 import type { Path } from '../document/document.ts';
-import type { Text } from '../language/text.ts';
+import { joinTexts } from '../language/languages.ts';
 import { compileFormula, type Context, type Each } from './compile-formula.ts';
 import type { InterventionFile } from './file-schema.ts';
 import { numbersOf, type Line } from './intervention.ts';
@@ -75,7 +75,7 @@ function compileLine(context: Context, index: number, each: Each | null): Line {
   const places = { quantity: [...at, 'quantity'], unitCost: [...at, 'unit_cost', ...(byKey && each !== null ? [each.id] : [])] };
   return {
     id: each === null ? entry.id : `${entry.id}.${each.id}`,
-    label: each === null ? entry.label : withKey(entry.label, each.label),
+    label: each === null ? entry.label : joinTexts([entry.label, each.label], ', '),
     base: { id: entry.id, label: entry.label },
     phase: entry.phase,
     quantity: compileFormula(context, entry.quantity, places.quantity, each),
@@ -94,10 +94,6 @@ function compileLine(context: Context, index: number, each: Each | null): Line {
     source,
     quotes,
   };
-}
-
-function withKey(label: Text, key: Text): Text {
-  return { en: `${label.en}, ${key.en}`, da: `${label.da}, ${key.da}` };
 }
 
 function compileReplaced(

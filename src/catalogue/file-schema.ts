@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Path } from '../document/document.ts';
 import { hasUnknownKey, isMap, leaf, name, text } from '../document/shape.ts';
 import { readLine, readName, readNumber, readRatio, readShare, readText, show, type Read } from '../document/values.ts';
-import type { Text } from '../language/text.ts';
+import { inAnyLanguage, inEachLanguage, LANGUAGES, type Text } from '../language/languages.ts';
 
 const ID = /^[a-z][a-z0-9_]*$/u;
 const SOURCE_ID = /^[a-z][a-z0-9_-]*$/u;
@@ -10,24 +10,24 @@ const SOURCE_ID = /^[a-z][a-z0-9_-]*$/u;
 const readInLanguages = (read: Read<string>): Read<Text> => (raw, fail) => {
   if (!isMap(raw)) {
     const same = read(raw, fail);
-    return same === undefined ? undefined : { en: same, da: same };
+    return same === undefined ? undefined : inAnyLanguage(same);
   }
-  if (hasUnknownKey(raw, ['en', 'da'], fail)) return undefined;
+  if (hasUnknownKey(raw, LANGUAGES, fail)) return undefined;
   if (Object.keys(raw).length === 0) return fail({ code: 'empty_text', details: {} });
-  const en = read(raw.en ?? raw.da, (fault) => fail(fault, ['en']));
-  const da = read(raw.da ?? raw.en, (fault) => fail(fault, ['da']));
-  return en === undefined || da === undefined ? undefined : { en, da };
+  const any = LANGUAGES.map((language) => raw[language]).find((value) => value != null);
+  const texts = LANGUAGES.map((language) => [language, read(raw[language] ?? any, (fault) => fail(fault, [language]))]);
+  return texts.every(([, value]) => value !== undefined) ? (Object.fromEntries(texts) as Text) : undefined;
 };
 
 const inLanguages = (read: Read<string>) =>
   leaf(readInLanguages(read), {
     anyOf: [
       { type: 'string' },
-      { type: 'object', properties: { en: { type: 'string' }, da: { type: 'string' } }, additionalProperties: false },
+      { type: 'object', properties: Object.fromEntries(LANGUAGES.map((language) => [language, { type: 'string' }])), additionalProperties: false },
     ],
   });
 
-/** Text in both languages, or one text that serves for both. */
+/** Text in some of the languages, or one text that serves for all. */
 const textInLanguages = inLanguages(readLine);
 
 /** A name, likewise. */
@@ -96,8 +96,6 @@ export interface WageShare {
   readonly assumed: Text | null;
 }
 
-const NO_REASON: Text = { en: 'an estimate', da: 'et skøn' };
-
 const readWageShare: Read<WageShare> = (raw, fail) => {
   const bare = !isMap(raw);
   if (!bare && raw.value === undefined) return fail({ code: 'missing_key', details: { key: 'value' } });
@@ -109,7 +107,7 @@ const readWageShare: Read<WageShare> = (raw, fail) => {
     return fail({ code: 'expected_boolean', details: {} }, ['assumed']);
   }
   if (raw.because === undefined || raw.assumed === false) {
-    return { value, assumed: raw.assumed === true ? NO_REASON : null };
+    return { value, assumed: raw.assumed === true ? inEachLanguage(({ notes }) => notes.noReason) : null };
   }
   const assumed = readInLanguages(readLine)(raw.because, (fault) => fail(fault, ['because']));
   return assumed === undefined ? undefined : { value, assumed };

@@ -1,6 +1,6 @@
 import type { Path } from '../document/document.ts';
 import type { Formula } from '../formula/tree.ts';
-import type { Text } from '../language/text.ts';
+import type { Text } from '../language/languages.ts';
 import type { Place } from '../problem.ts';
 import type { INPUT_KINDS } from '../settings/kinds.ts';
 

@@ -1,6 +1,6 @@
 import { formulaGrowth, formulaNumber, formulaProduct } from '../formula/build.ts';
 import type { Formula } from '../formula/tree.ts';
-import type { Text } from '../language/text.ts';
+import type { Text } from '../language/languages.ts';
 
 /** What a price is the price of: work, or everything else. */
 export type SeriesName = 'wages' | 'other';

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { OptionName } from '../language/words.ts';
+import type { Words } from '../language/words.ts';
 import type { Context } from './context.ts';
 
 /** What a command tells the process: 0 done, 1 over budget, 2 wrong input, 130 interrupted. */
@@ -16,7 +16,7 @@ export interface CommandSetup {
 export type AddCommand = (setup: CommandSetup) => void;
 
 /** An option with its description in the language of the context. */
-export function option({ words }: Context, flags: string, name: OptionName): Option {
+export function option({ words }: Context, flags: string, name: keyof Words['cli']['help']['options']): Option {
   return new Option(flags, words.cli.help.options[name]);
 }
 

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { LANGUAGES, type Language } from '../language/text.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../language/languages.ts';
 import { wordsOf, type Words } from '../language/words.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -35,12 +35,12 @@ function optionValue(args: readonly string[], option: string): string | undefine
   return index >= 0 ? args[index + 1] : joined?.slice(option.length + 1);
 }
 
-/** The language of the environment: Danish where it says so, else English. */
+/** The language of the environment. */
 function languageOf({ env, platform }: Terminal): Language {
   // A variable that is set to nothing counts as not set.
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
   // Windows has no such variables as a rule; there the system itself is asked.
   const name =
     locale === undefined && platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : (locale ?? '');
-  return /^da([-_.]|$)/iu.test(name) ? 'da' : 'en';
+  return LANGUAGES.find((language) => language === name.split(/[-_.]/u)[0]?.toLowerCase()) ?? DEFAULT_LANGUAGE;
 }

@@ -9,6 +9,7 @@ import { option, repeatable } from './command.ts';
 import type { Context } from './context.ts';
 import { pauses, type Pauses } from './interrupted.ts';
 import type { OutputFile } from './output-file.ts';
+import { DEFAULT_LANGUAGE, pageWordsOf } from '../language/languages.ts';
 import { printable } from '../language/printable.ts';
 import { DEFAULT_COLUMNS, type Terminal } from './terminal.ts';
 
@@ -132,7 +133,7 @@ export class Delivery<Subject> {
   private renderOptions(file: string | null): RenderOptions {
     const { options } = this;
     const { terminal, language, isLanguageExplicit, paint } = this.context;
-    const dataLanguage = isLanguageExplicit ? language : 'en';
+    const dataLanguage = isLanguageExplicit ? language : DEFAULT_LANGUAGE;
     return {
       language,
       dataLanguage,
@@ -141,7 +142,7 @@ export class Delivery<Subject> {
       width: file === null ? (terminal.columns ?? DEFAULT_COLUMNS) : DEFAULT_COLUMNS,
       paint: file === null ? paint.stdout : new Chalk({ level: 0 }),
       file,
-      csvDialect: options.csvDialect ?? (dataLanguage === 'da' ? 'danish-excel' : 'rfc4180'),
+      csvDialect: options.csvDialect ?? pageWordsOf(dataLanguage).locale.csvDialect,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 
 /** What runs in a report page; it lies beside the program. */
 export function pageScript(language: Language): string {

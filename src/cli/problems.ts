@@ -1,5 +1,5 @@
-import type { Place, Problem, ProblemDetails } from '../problem.ts';
-import type { Advice } from '../language/problems.ts';
+import type { Place, Problem } from '../problem.ts';
+import { adviceOn } from '../language/problems.ts';
 import type { Context } from './context.ts';
 import { onOneLine, printable } from '../language/printable.ts';
 
@@ -24,8 +24,7 @@ export function showProblems(problems: readonly Problem[], context: Context): st
 /** Shows one problem; what follows says more of it. */
 export function showProblem(problem: Problem, { words, paint }: Context, more: readonly string[] = []): string {
   const { bold, red, dim } = paint.stderr;
-  const say = words.problems[problem.code] as (details: ProblemDetails[typeof problem.code]) => Advice;
-  const { wrong, right } = say(problem.details);
+  const { wrong, right } = adviceOn(problem, words.problems);
   const { place } = problem;
   const where = place === null ? undefined : placeName(place);
   const lines = [

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import { LANGUAGES } from '../language/text.ts';
+import { LANGUAGES } from '../language/languages.ts';
+import { lookUp } from '../language/look-up.ts';
 import { VERSION } from '../version.ts';
 import type { AddCommand, CommandSetup } from './command.ts';
 import type { Context } from './context.ts';
@@ -23,7 +24,7 @@ export function makeProgram(context: Context, commands: readonly AddCommand[], f
     .configureHelp({
       showGlobalOptions: true,
       commandUsage: (command) => usageOf(command, context),
-      styleTitle: (title) => context.paint.stdout.bold(help.titles[title] ?? title),
+      styleTitle: (title) => context.paint.stdout.bold(lookUp(help.titles, title) ?? title),
       optionDescription: (option) => describeOption(option, context),
       argumentDescription: (argument) => argument.description,
     })

@@ -1,3 +1,4 @@
+import { wordsOf } from '../language/words.ts';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Comparison } from '../analysis/compare/comparison.ts';
@@ -79,15 +80,14 @@ export const comparisonWorkbook: Format<Comparison> = bookFormat(async () => {
 export const rowsWorkbook: Format<ComparisonRows> = { ...bookFormat(rowsBook), isBare: true };
 
 async function rowsBook() {
-  const [{ makeRowsBook, MOST_ROWS }, { shortProblems }, { compareWords }] = await Promise.all([
+  const [{ makeRowsBook, MOST_ROWS }, { shortProblems }] = await Promise.all([
     import('../workbook/rows-book.ts'),
     import('../report/compare-problems.ts'),
-    import('../language/compare.ts'),
   ]);
   return (comparison: ComparisonRows, { language }: RenderOptions) => {
     limitRows(comparison.count, MOST_ROWS, 'xlsx');
     return makeRowsBook(comparison, {
-      title: (rows) => compareWords(language).title(rows),
+      title: (rows) => wordsOf(language).compare.title(rows),
       foot: `interv-cost ${VERSION}`,
       language,
       problemOf: ({ problems }) => shortProblems(problems),
@@ -97,19 +97,17 @@ async function rowsBook() {
 
 /** The workbook of a sweep. */
 export const sweepWorkbook: Format<Sweep> = bookFormat(async () => {
-  const [{ makeSweepBook, MOST_ROWS }, { blocksOf }, { shortProblems }, { fingerprintOf, termsOf }, { analysisWords }, { sweepWords }] = await Promise.all([
+  const [{ makeSweepBook, MOST_ROWS }, { blocksOf }, { shortProblems }, { fingerprintOf, termsOf }] = await Promise.all([
     import('../workbook/sweep-book.ts'),
     import('../report/sweep-rows.ts'),
     import('../report/compare-problems.ts'),
     import('../report/statement.ts'),
-    import('../language/analysis.ts'),
-    import('../language/sweep.ts'),
   ]);
   return (sweep, options) => {
     const { language } = options;
     limitRows(sweep.count, MOST_ROWS, 'xlsx');
     return makeSweepBook(sweep, blocksOf(sweep), {
-      title: sweepWords(language).title(analysisWords(language).outcomes[sweep.outcome]),
+      title: wordsOf(language).sweep.title(wordsOf(language).analysis.outcomes[sweep.outcome]),
       terms: [sweep.result.name, ...termsOf(sweep.result, { ...options, unit: 1 })],
       foot: fingerprintOf(sweep.result, language),
       language,

@@ -6,7 +6,7 @@ import { printFormula } from '../formula/print.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { citation } from '../language/citations.ts';
 import { formatKroner, formatPlain, formatShare } from '../language/numbers.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
 
 /** The list of what the catalogue has. */

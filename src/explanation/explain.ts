@@ -3,7 +3,7 @@ import { printTrace, type Writing } from '../formula/print.ts';
 import type { Trace } from '../formula/evaluate.ts';
 import { citation } from '../language/citations.ts';
 import { formatKroner, formatPlain, formatShare } from '../language/numbers.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Ledger, LedgerRow } from '../model/ledger.ts';
 import type { Plan, PlanLine } from '../model/plan.ts';

@@ -1,5 +1,4 @@
-import { reportSpeech } from './report-words.ts';
-import type { Language } from './text.ts';
+import { pageWordsOf, type Language } from './languages.ts';
 
 /** A publication; `year` is null where it bears no date. */
 interface Cited {
@@ -15,5 +14,5 @@ export function citation(source: Cited, language: Language): string {
 
 /** Who published it, and when. */
 export function publication({ publisher, year }: Omit<Cited, 'title'>, language: Language): string {
-  return `${publisher}, ${year === null ? reportSpeech(language).report.undated : String(year)}`;
+  return `${publisher}, ${year === null ? pageWordsOf(language).report.undated : String(year)}`;
 }

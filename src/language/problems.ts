@@ -1,6 +1,5 @@
 import type { ProblemCode, ProblemDetails } from '../problem.ts';
-import { formatPlain } from './numbers.ts';
-import type { Language } from './text.ts';
+import type { Locale } from './locale.ts';
 
 /** What a problem says: what is wrong, and what would be right. */
 export interface Advice {
@@ -13,70 +12,14 @@ export type ProblemWords = {
   readonly [Code in ProblemCode]: (details: ProblemDetails[Code]) => Advice;
 };
 
-/** What can be wrong with the values of a scenario, wherever they are given. */
-export type ScenarioProblemCode =
-  | 'unknown_key'
-  | 'missing_key'
-  | 'expected_map'
-  | 'expected_list'
-  | 'empty_list'
-  | 'expected_text'
-  | 'empty_text'
-  | 'text_too_long'
-  | 'control_character'
-  | 'expected_boolean'
-  | 'not_one_of'
-  | 'bad_id'
-  | 'expected_number'
-  | 'danish_thousands'
-  | 'not_finite'
-  | 'not_whole'
-  | 'out_of_range'
-  | 'decimal_comma'
-  | 'expected_share'
-  | 'share_without_percent'
-  | 'split_decimal_comma'
-  | 'mixed_shares'
-  | 'needless_zero'
-  | 'too_near_zero'
-  | 'too_many_items'
-  | 'scenario_too_large'
-  | 'comma_in_braces'
-  | 'by_year_length'
-  | 'not_by_year'
-  | 'unknown_intervention'
-  | 'no_interventions'
-  | 'reserved_label'
-  | 'label_is_intervention'
-  | 'missing_choice'
-  | 'by_key_only'
-  | 'choice_beside_map'
-  | 'unit_cost_by_key'
-  | 'choice_without_number'
-  | 'both_of'
-  | 'neither_of'
-  | 'only_with'
-  | 'unknown_line'
-  | 'year_outside'
-  | 'funding_amount_or_share'
-  | 'funding_of_without_share'
-  | 'funding_year_without_amount'
-  | 'price_index_needed'
-  | 'price_year_not_in_index'
-  | 'unknown_index'
-  | 'unknown_path'
-  | 'path_not_by_year'
-  | 'path_not_number'
-  | 'path_year'
-  | 'low_above_high'
-  | 'outside_low_high'
-  | 'no_published_range'
-  | 'too_large'
-  | 'below_zero'
-  | 'example_differs'
-  | 'division_by_zero';
+export function say(wrong: string, right: string): Advice {
+  return { wrong, right };
+}
 
-export type ScenarioProblemWords = Pick<ProblemWords, ScenarioProblemCode>;
+/** What a problem says in a language. */
+export function adviceOn<Code extends ProblemCode>({ code, details }: { readonly code: Code; readonly details: ProblemDetails[Code] }, words: ProblemWords): Advice {
+  return words[code](details);
+}
 
 /** How many names are listed before the rest are left out. */
 const MOST_NAMES = 30;
@@ -88,7 +31,7 @@ export function listNames(names: readonly string[]): string {
 }
 
 /** Cells that were changed, with what they held and hold: `Inputs!F12 (0,15 → 0,25)`. */
-export function listChanges(cells: ProblemDetails['output_workbook_changed']['cells'], language: Language): readonly string[] {
-  const show = (value: string | number | null) => (typeof value === 'number' ? formatPlain(value, language) : (value ?? '–'));
+export function listChanges(cells: ProblemDetails['output_workbook_changed']['cells'], { plain }: Locale): readonly string[] {
+  const show = (value: string | number | null) => (typeof value === 'number' ? plain(value) : (value ?? '–'));
   return cells.map(({ cell, was, is }) => `${cell} (${show(was)} → ${show(is)})`);
 }

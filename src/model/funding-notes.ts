@@ -1,5 +1,5 @@
+import { inEachLanguage, joinTexts } from '../language/languages.ts';
 import { PHASES } from '../catalogue/intervention.ts';
-import { noteText } from '../language/notes.ts';
 import type { Note } from './notes.ts';
 import { outcomesOf, valueOf, type Outcome } from './outcomes.ts';
 import type { Plan } from './plan.ts';
@@ -16,7 +16,7 @@ export function fundingNotes(plan: Plan): readonly Note[] {
 function everyYearNotes({ scenario: { funding }, years }: Plan): readonly Note[] {
   return funding.flatMap((grant, index): readonly Note[] => {
     if (grant.kind !== 'amount' || !grant.everyYear || grant.amounts[0] === 0) return [];
-    const text = noteText('everyYear', grant.name, grant.amounts[0] as number, years);
+    const text = inEachLanguage(({ notes }) => notes.everyYear(grant.name, grant.amounts[0] as number, years));
     return [{ code: 'every_year', path: `funding[${String(index + 1)}].year`, text }];
   });
 }
@@ -27,7 +27,7 @@ function aboveCostNotes(plan: Plan): readonly Note[] {
   if (scenario.funding.length === 0) return [];
   const { inAll, byYear } = outcomesOf(plan);
   const shares = scenario.funding.filter(({ kind }) => kind === 'share').length;
-  // Shares of 100 % together may come to an øre more than the cost.
+  // Shares of 100 % together may be an øre more than the cost.
   const excessOf = (net: Outcome | null, count: number) => {
     const excess = -(valueOf(net) ?? 0);
     return excess > shares * count * ROUNDING ? excess : 0;
@@ -39,11 +39,10 @@ function aboveCostNotes(plan: Plan): readonly Note[] {
   const which = over > 0 && isEvery ? [] : years.filter((_, position) => (above[position] ?? 0) > 0);
   const sum = above.reduce((ore, excess) => ore + Math.round(excess * 100), 0) / 100;
   const texts = [
-    ...(which.length === 0 ? [] : [noteText('fundingAboveYears', sum, which, scenario.settings.first_year !== null)]),
-    ...(over > 0 ? [noteText('fundingAboveCost', over)] : []),
+    ...(which.length === 0 ? [] : [inEachLanguage(({ notes }) => notes.fundingAboveYears(sum, which, scenario.settings.first_year !== null))]),
+    ...(over > 0 ? [inEachLanguage(({ notes }) => notes.fundingAboveCost(over))] : []),
   ];
-  const text = { en: texts.map(({ en }) => en).join(' '), da: texts.map(({ da }) => da).join(' ') };
-  return [{ code: 'funding_above_cost', path: 'funding', text }];
+  return [{ code: 'funding_above_cost', path: 'funding', text: joinTexts(texts, ' ') }];
 }
 
 /** Shares that together are more than the phase they are of. */
@@ -52,6 +51,6 @@ function phaseShareNotes({ scenario: { funding } }: Plan): readonly Note[] {
     const shares = funding.flatMap((grant) => (grant.kind === 'share' && grant.of === phase ? [grant.share] : []));
     const sum = Number(shares.reduce((all, share) => all + share, 0).toPrecision(12));
     if (sum <= 1) return [];
-    return [{ code: 'funding_above_cost', path: 'funding', text: noteText('phaseShares', phase, sum) }];
+    return [{ code: 'funding_above_cost', path: 'funding', text: inEachLanguage(({ notes }) => notes.phaseShares(phase, sum)) }];
   });
 }

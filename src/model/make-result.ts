@@ -1,6 +1,6 @@
+import { inEachLanguage } from '../language/languages.ts';
 import type { Source } from '../catalogue/intervention.ts';
 import { round } from '../formula/exact-decisions.ts';
-import { noteText } from '../language/notes.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checkedOutcomes } from './checked-outcomes.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
@@ -13,7 +13,7 @@ import type { LineResult, PhaseTotals, Provenance, Result } from './result.ts';
 /**
  * Makes the result of a plan and its ledger.
  *
- * @throws {InputError} if a total is too large, or a formula of the user's gives fewer participants than none
+ * @throws {InputError} if a total is too large, or a formula of the user's gives less than 0
  */
 export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): Result {
   const { scenario, years } = plan;
@@ -149,9 +149,9 @@ function budgetNotes({ scenario, years }: Plan, excess: readonly number[], headr
   if (excess.every((kroner) => kroner === 0)) return [];
   const sum = sumOfOre(excess);
   const over = years.filter((_, position) => (excess[position] ?? 0) > 0);
-  const text = Array.isArray(scenario.settings.budget)
-    ? noteText('overInYears', sum, over, scenario.settings.first_year !== null, Math.max(0, headroom ?? 0))
-    : noteText('overBudget', sum);
+  const text = inEachLanguage(({ notes }) =>
+    Array.isArray(scenario.settings.budget) ? notes.overInYears(sum, over, scenario.settings.first_year !== null, Math.max(0, headroom ?? 0)) : notes.overBudget(sum),
+  );
   return [{ code: 'over_budget', path: 'budget', text }];
 }
 

@@ -1,6 +1,5 @@
 import { evaluate } from '../formula/evaluate.ts';
-import { noteText } from '../language/notes.ts';
-import type { Text } from '../language/text.ts';
+import { inEachLanguage, joinTexts, type Text } from '../language/languages.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry } from '../scenario/scenario.ts';
@@ -80,7 +79,7 @@ function isSame(a: Note, b: Note): boolean {
 
 /** Whoever reads a result is to know that it rests on a file that does not lie with the scenario. */
 function folderNotes({ scenario: { filesOutside } }: Plan): readonly Note[] {
-  return filesOutside.map(({ path, name }) => ({ code: 'outside_folder', path, text: noteText('outsideFolder', name) }));
+  return filesOutside.map(({ path, name }) => ({ code: 'outside_folder', path, text: inEachLanguage(({ notes }) => notes.outsideFolder(name)) }));
 }
 
 function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
@@ -92,7 +91,7 @@ function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
       entry.numbers.get(line.replaced ?? '')?.some((staff) => staff > 0) === true,
   );
   return unset
-    ? [{ code: 'turnover_not_set', path: 'staff_turnover', text: noteText('turnoverNotSet') }]
+    ? [{ code: 'turnover_not_set', path: 'staff_turnover', text: inEachLanguage(({ notes }) => notes.turnoverNotSet) }]
     : [];
 }
 
@@ -116,7 +115,7 @@ function ruleNotes(
     const years = plan.years.filter((_, index) => when === null || evaluate(when, inputs, index + 1).value !== 0);
     if (years.length === 0) return [];
     const everyYear = years.length === plan.years.length;
-    const said = everyYear ? text : noteText('inYears', text, years);
+    const said = everyYear ? text : inEachLanguage(({ notes }, language) => notes.inYears(text[language], years));
     return [{ code, path: `${entry.label}.${path}`, text: said }];
   });
 }
@@ -139,13 +138,13 @@ function figureNotes(plan: Plan, rows: Ledger): readonly Note[] {
     const cost = unitCost.value;
     const notes: Note[] = [];
     if (origin === 'derived') {
-      notes.push({ code: 'derived', path, text: noteText('derived', label, cost, line.derivation) });
+      notes.push({ code: 'derived', path, text: inEachLanguage((words, language) => words.notes.derived(label[language], cost, line.derivation?.[language] ?? null)) });
     }
     if (origin === 'assumed') {
-      notes.push({ code: 'assumption', path, text: noteText('assumedCost', label, cost) });
+      notes.push({ code: 'assumption', path, text: inEachLanguage((words, language) => words.notes.assumedCost(label[language], cost)) });
     }
     if (phase === 'replacement' && !entry.ownReplacementCosts.has(line.id)) {
-      const text = noteText('replacementCostsTheSame');
+      const text = inEachLanguage((words) => words.notes.replacementCostsTheSame);
       notes.push({ code: 'assumption', path: `${entry.label}.unit_costs.replacement`, text });
     }
     // Of a line that is assumed altogether, its wage share needs no note of its own.
@@ -165,29 +164,26 @@ function ownFigureNote(planLine: PlanLine, rows: Ledger): Note {
     ? { amounts: [evaluate(line.unitCost, scopeOf({}), 1).value], priceYear: line.priceYear }
     : null;
   const unitCosts = again ? 'unit_costs.replacement' : 'unit_costs';
+  const label = withName(entry, line.label);
   return {
     code: 'own_figure',
     path: `${entry.label}.${input ?? `${unitCosts}.${line.id}`}`,
-    text: noteText(
-      'ownFigure',
-      withName(entry, line.label),
-      { amounts, priceYear: planLine.priceYear },
-      catalogue,
-      again,
-    ),
+    text: inEachLanguage(({ notes }, language) => notes.ownFigure(label[language], { amounts, priceYear: planLine.priceYear }, catalogue, again)),
   };
 }
 
 function wageShareNote({ entry, line, wageShareAssumed }: PlanLine): Note {
-  const { id, label } = line.base;
+  const { id } = line.base;
+  const label = withName(entry, line.base.label);
+  const because = wageShareAssumed as Text;
   return {
     code: 'assumption',
     path: `${entry.label}.unit_costs.${id}`,
-    text: noteText('assumedWageShare', withName(entry, label), line.wageShare, wageShareAssumed as Text),
+    text: inEachLanguage(({ notes }, language) => notes.assumedWageShare(label[language], line.wageShare, because[language])),
   };
 }
 
 /** A line's label with its intervention's name: what it is called in a list of several. */
 function withName({ intervention: { name } }: Entry, label: Text): Text {
-  return { en: `${name.en}: ${label.en}`, da: `${name.da}: ${label.da}` };
+  return joinTexts([name, label], ': ');
 }

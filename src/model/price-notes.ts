@@ -1,5 +1,5 @@
 import type { Series } from '../catalogue/price-index.ts';
-import { noteText } from '../language/notes.ts';
+import { inEachLanguage } from '../language/languages.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import type { Note } from './notes.ts';
 import type { Plan } from './plan.ts';
@@ -12,11 +12,13 @@ export function priceNotes({ scenario, years }: Plan, rows: Ledger): readonly No
   const { priceIndex } = scenario;
   const isOld = firstYear !== null && !years.includes(priceYear);
   if (isOld) {
-    const text = noteText('oldPrices', years, priceYear, priceGrowth !== 0, priceAdvice(scenario, firstYear));
+    const advice = priceAdvice(scenario, firstYear);
+    const text = inEachLanguage(({ notes: words }) => words.oldPrices(years, priceYear, priceGrowth !== 0, advice));
     notes.push({ code: 'old_prices', path: 'price_year', text });
   }
   if (priceGrowth !== 0 && firstYear !== null && firstYear !== priceYear) {
-    const text = noteText('growthBase', firstYear, priceYear, isOld ? null : priceAdvice(scenario, firstYear));
+    const advice = isOld ? null : priceAdvice(scenario, firstYear);
+    const text = inEachLanguage(({ notes: words }) => words.growthBase(firstYear, priceYear, advice));
     notes.push({ code: 'growth_base', path: 'price_year', text });
   }
   const figureYears = [...new Set(rows.filter((row) => isRestated(row, priceYear)).map((row) => row.planLine.priceYear))];
@@ -28,12 +30,12 @@ export function priceNotes({ scenario, years }: Plan, rows: Ledger): readonly No
     ),
   );
   if (estimated.length > 0) {
-    const text = noteText('estimatedIndex', index.title, estimated);
+    const text = inEachLanguage(({ notes: words }, language) => words.estimatedIndex(index.title[language], estimated));
     notes.push({ code: 'estimated_index', path: 'price_index', text });
   }
   const to = Math.max(...figureYears, priceYear);
   if (to > index.last && extend !== null) {
-    const text = noteText('extendedIndex', index.title, index.last, to, extend);
+    const text = inEachLanguage(({ notes: words }, language) => words.extendedIndex(index.title[language], index.last, to, extend));
     notes.push({ code: 'extended_index', path: 'price_index.extend', text });
   }
   return notes;

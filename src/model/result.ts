@@ -1,5 +1,5 @@
 import type { Origin, Phase, Source } from '../catalogue/intervention.ts';
-import type { Text } from '../language/text.ts';
+import type { Text } from '../language/languages.ts';
 import type { Note } from './notes.ts';
 
 /** Kroner by phase, and in all. */

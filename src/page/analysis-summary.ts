@@ -1,7 +1,5 @@
-import { analysisPageWords } from '../language/analysis-page.ts';
-import { analysisWords } from '../language/analysis.ts';
+import { wordsOf } from '../language/words.ts';
 import { formatPlain } from '../language/numbers.ts';
-import { pageWords } from '../language/page.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { Presentation } from '../report/statement.ts';
 import { isPersons } from '../report/values.ts';
@@ -21,13 +19,13 @@ export function figureText(outcome: OutcomeName, value: number, presentation: Pr
 
 /** In quotation marks, so that it is seen where a name ends. */
 export function quoted(name: string, { language }: Presentation): string {
-  return pageWords(language).quotation(name);
+  return wordsOf(language).reportPage.quotation(name);
 }
 
 /** Says what the least and the greatest of some figures are. */
 export function extremesOf(outcome: OutcomeName, figures: Iterable<Placed>, presentation: Presentation): string {
-  const words = analysisPageWords(presentation.language);
-  const name = analysisWords(presentation.language).outcomes[outcome];
+  const words = wordsOf(presentation.language).analysisPage;
+  const name = wordsOf(presentation.language).analysis.outcomes[outcome];
   let count = 0;
   let low: FoundFigure | null = null;
   let high: FoundFigure | null = null;

@@ -1,7 +1,6 @@
+import { wordsOf } from '../language/words.ts';
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
 import type { Comparison } from '../analysis/compare/comparison.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
-import { analysisWords } from '../language/analysis.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { drawComparison, isForComparison, type ScenarioColumn } from '../report/compare-chart.ts';
 import type { Presentation } from '../report/statement.ts';
@@ -30,7 +29,7 @@ export function comparisonPage(comparison: Comparison, lines: boolean, presentat
     valueOf: result && ((figure) => comparison.figures.find((each) => each.figure === figure)?.values[index]?.value ?? null),
     isComparable: differsIn.length === 0,
   }));
-  const title = analysisPageWords(presentation.language).sideBySide;
+  const title = wordsOf(presentation.language).analysisPage.sideBySide;
   return illustrated(scenarios, 'total', title, comparisonDocument(comparison, lines, presentation), presentation);
 }
 
@@ -39,7 +38,7 @@ export function illustrated(scenarios: readonly Beside[], outcome: OutcomeName, 
   const columns = scenarios.flatMap(columnOf);
   const chart: Section = {
     id: 'chart',
-    title: analysisPageWords(presentation.language).costByPhase,
+    title: wordsOf(presentation.language).analysisPage.costByPhase,
     columns: [],
     chart: (paper) => drawComparison(columns, document.terms, presentation, paper),
   };
@@ -58,7 +57,7 @@ function columnOf({ label, valueOf }: Beside): readonly ScenarioColumn[] {
 
 /** Which scenario costs least, which most, what the baseline costs, and whether that can be said at all. */
 function sentencesOf(scenarios: readonly Beside[], outcome: OutcomeName, presentation: Presentation): readonly string[] {
-  const words = analysisPageWords(presentation.language);
+  const words = wordsOf(presentation.language).analysisPage;
   const fine = scenarios.filter(({ valueOf }) => valueOf !== null);
   const wrong = scenarios.length - fine.length;
   return [
@@ -69,13 +68,13 @@ function sentencesOf(scenarios: readonly Beside[], outcome: OutcomeName, present
 }
 
 function figureSentences(fine: readonly Beside[], baseline: Beside | undefined, outcome: OutcomeName, presentation: Presentation): readonly string[] {
-  const words = analysisPageWords(presentation.language);
+  const words = wordsOf(presentation.language).analysisPage;
   const text = (value: number) => figureText(outcome, value, presentation);
   const figures = fine.map(({ name, valueOf }) => ({ value: valueOf?.(outcome) ?? null, where: () => quoted(name, presentation) }));
   const [first, second] = figures;
   if (first === undefined) return [];
   if (second === undefined && first.value !== null) {
-    return [words.inScenario(first.where(), lowerFirst(analysisWords(presentation.language).outcomes[outcome]), text(first.value))];
+    return [words.inScenario(first.where(), lowerFirst(wordsOf(presentation.language).analysis.outcomes[outcome]), text(first.value))];
   }
   const base = baseline?.valueOf?.(outcome) ?? null;
   return [

@@ -1,11 +1,9 @@
+import { pageWordsOf } from '../language/languages.ts';
 import type { Curve } from '../analysis/curve.ts';
 import { FIGURES } from '../analysis/scenario-figures.ts';
 import { drawLineChart } from '../chart/line-chart.ts';
 import type { Format } from '../chart/chart-size.ts';
-import { analysisWords } from '../language/analysis.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
-import { pageWords } from '../language/page.ts';
-import { pathTexts } from '../language/paths.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { Result } from '../model/result.ts';
 import { outcomeAxis } from '../report/outcome-axis.ts';
@@ -37,13 +35,14 @@ export function placeOnCurve(name: CurveName, at: number, { language }: Presenta
 
 /** What a curve is over. */
 export function curveAxis(name: CurveName, { language }: Presentation): string {
-  return name === 'turnover' ? pathTexts.field('staff_turnover')[language] : pageWords(language).participantsAxis;
+  const { paths, reportPage } = pageWordsOf(language);
+  return name === 'turnover' ? paths.fields.staff_turnover : reportPage.participantsAxis;
 }
 
 /** A curve as a picture, with the scenario marked. */
 export function drawCurve(name: CurveName, curve: Curve, result: Result, presentation: Presentation, format: Format = {}): string {
   const { language } = presentation;
-  const words = pageWords(language);
+  const words = pageWordsOf(language).reportPage;
   const outcomes = figuresOfCurve(name);
   const [first] = outcomes as readonly [OutcomeName];
   const base = curve.base?.figures[FIGURES.indexOf(first)] ?? null;
@@ -55,7 +54,7 @@ export function drawCurve(name: CurveName, curve: Curve, result: Result, present
     note: [...termsOf(result, presentation), fingerprintOf(result, language)].join(' · '),
     x: { title: curveAxis(name, presentation), format: (value) => placeOnCurve(name, value, presentation), kind: 'number', values: curve.points.map(({ at }) => at) },
     y: outcomeAxis(first, presentation),
-    series: outcomes.map((outcome) => ({ label: analysisWords(language).outcomes[outcome], values: valuesOfCurve(curve, outcome) })),
+    series: outcomes.map((outcome) => ({ label: pageWordsOf(language).analysis.outcomes[outcome], values: valuesOfCurve(curve, outcome) })),
     seriesTitle: null,
     base: curve.base === null || base === null ? null : { x: curve.base.at, y: base, label: words.baseCase },
   });

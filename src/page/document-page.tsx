@@ -1,7 +1,7 @@
+import { pageWordsOf } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import { renderToString } from 'preact-render-to-string';
 import { withoutDirection } from '../language/direction.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
-import { pageWords } from '../language/page.ts';
 import { allOf } from '../report/format/documents.ts';
 import type { Writer } from '../report/format.ts';
 import type { Presentation } from '../report/statement.ts';
@@ -66,13 +66,13 @@ function DocumentBody({ document: { terms, summary = [], sections }, index, pres
   return (
     <>
       {summary.length === 0 ? null : (
-        <Section id="summary" title={pageWords(presentation.language).summary}>
+        <Section id="summary" title={pageWordsOf(presentation.language).reportPage.summary}>
           <p class="lead">{withoutDirection(summary.map(sentence).join(' '))}</p>
         </Section>
       )}
       {ordered.map((part) => {
         const { id, pageTitle, title: own } = part;
-        if (index === null) return <SectionPart part={part} id={id} title={pageTitle ?? own ?? analysisPageWords(presentation.language).inFigures} terms={part.terms ?? []} presentation={presentation} />;
+        if (index === null) return <SectionPart part={part} id={id} title={pageTitle ?? own ?? wordsOf(presentation.language).analysisPage.inFigures} terms={part.terms ?? []} presentation={presentation} />;
         return <SectionPart part={part} id={`${id}-${String(index + 1)}`} title={own ?? name} terms={own === undefined ? others : []} presentation={presentation} />;
       })}
     </>
@@ -89,7 +89,7 @@ interface PartProps {
 
 function SectionPart({ part, id, title, terms, presentation }: PartProps) {
   const { legend = [], columns, chart = null, isFolded = false, remarks = [], lists = [] } = part;
-  const words = analysisPageWords(presentation.language);
+  const words = wordsOf(presentation.language).analysisPage;
   const table = columns.length === 0 ? null : <SectionTable part={part} label={words.tableOf(title)} presentation={presentation} />;
   return (
     <Section id={id} title={withoutDirection(title)}>

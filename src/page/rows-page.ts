@@ -1,5 +1,5 @@
+import { wordsOf } from '../language/words.ts';
 import type { ComparisonRows } from '../analysis/compare/comparison-rows.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
 import { allRows, documentOf } from '../report/compare-rows-document.ts';
 import type { Presentation } from '../report/statement.ts';
 import type { Document } from '../report/table/document.ts';
@@ -15,6 +15,6 @@ export async function* rowsPage(comparison: ComparisonRows, presentation: Presen
     valueOf: scenario && ((figure) => scenario.figures[figures.indexOf(figure)] ?? null),
     isComparable: differsIn.length === 0,
   }));
-  const title = analysisPageWords(presentation.language).inRows;
+  const title = wordsOf(presentation.language).analysisPage.inRows;
   yield illustrated(scenarios, outcome, title, documentOf(comparison, rows, presentation), presentation);
 }

@@ -1,13 +1,10 @@
-import { formatKroner, formatNumber } from '../language/numbers.ts';
-import { pageWords, type PageWords } from '../language/page.ts';
-import type { Language } from '../language/text.ts';
-import { reportSpeech, type ReportSpeech } from '../language/report-words.ts';
+import { pageWordsOf, type Language, type PageWords } from '../language/languages.ts';
 import type { Presentation } from '../report/statement.ts';
 
 /** How a page shows things: language, roundings, and the width that its charts are drawn for. */
 export interface Show extends Presentation {
-  readonly words: PageWords;
-  readonly all: ReportSpeech;
+  readonly words: PageWords['reportPage'];
+  readonly all: PageWords;
   readonly charts: ChartRoom;
 }
 
@@ -36,12 +33,12 @@ export function roomOf(width: number): ChartRoom {
 
 export function showOf(presentation: Presentation, charts = USUAL): Show {
   const { language, decimals, unit } = presentation;
-  return { language, decimals, unit, words: pageWords(language), all: reportSpeech(language), charts };
+  const all = pageWordsOf(language);
+  return { language, decimals, unit, words: all.reportPage, all, charts };
 }
 
 /** Kroner in running text: whole ones, unless øre are asked for. */
 export function kroner(value: number, { language, decimals }: { readonly language: Language; readonly decimals: number }): string {
-  if (decimals === 0) return formatKroner(Math.round(value), language);
-  const text = formatNumber(value, language, decimals);
-  return language === 'da' ? `${text} kr.` : `DKK ${text}`;
+  const { locale } = pageWordsOf(language);
+  return decimals === 0 ? locale.kroner(Math.round(value)) : locale.withKrone(locale.number(value, decimals));
 }

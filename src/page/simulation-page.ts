@@ -1,9 +1,7 @@
+import { wordsOf } from '../language/words.ts';
 import type { Simulation } from '../analysis/simulate/simulate.ts';
 import type { Format as Paper } from '../chart/chart-size.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
-import { analysisWords } from '../language/analysis.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
-import { simulationWords } from '../language/simulation.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import { drawSimulation } from '../report/simulation-chart.ts';
 import { simulationDocument } from '../report/simulation-document.ts';
@@ -24,12 +22,12 @@ export function simulationPage(simulation: Simulation, presentation: Presentatio
 /** What the first figure is, how it spreads, and whether there is money for it. */
 function sentencesOf({ result, outcomes, draws, asked, overBudget }: Simulation, presentation: Presentation): readonly string[] {
   const { language } = presentation;
-  const words = analysisPageWords(language);
-  const simulation = simulationWords(language);
+  const words = wordsOf(language).analysisPage;
+  const simulation = wordsOf(language).simulation;
   const [{ name, base, summary }] = outcomes as readonly [Simulation['outcomes'][number]];
   const text = (value: number) => figureText(name, meanOf(name, value), presentation);
   const count = (value: number) => formatPlain(value, language);
-  const outcome = analysisWords(language).outcomes[name];
+  const outcome = wordsOf(language).analysis.outcomes[name];
   const mean = text(summary.mean);
   const [low, high] = [summary.quantiles[0]?.value ?? NaN, summary.quantiles.at(-1)?.value ?? NaN];
   return [

@@ -1,6 +1,6 @@
+import { wordsOf } from '../language/words.ts';
 import type { Sweep } from '../analysis/sweep/sweep.ts';
 import type { Format as Paper } from '../chart/chart-size.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
 import type { Presentation } from '../report/statement.ts';
 import { drawSweep, sweepTitle } from '../report/sweep-chart.ts';
 import { blocksOf, focusOf } from '../report/sweep-rows.ts';
@@ -22,7 +22,7 @@ export function sweepPage(sweep: Sweep, layout: SweepLayout, presentation: Prese
 function sentencesOf(sweep: Sweep, presentation: Presentation): readonly string[] {
   const { outcome } = sweep;
   const { base } = focusOf(sweep);
-  const { asItStands } = analysisPageWords(presentation.language);
+  const { asItStands } = wordsOf(presentation.language).analysisPage;
   return [extremesOf(outcome, placed(sweep, presentation), presentation), ...(base === null ? [] : [asItStands(figureText(outcome, base, presentation))])];
 }
 

@@ -1,8 +1,6 @@
+import { wordsOf } from '../language/words.ts';
 import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
 import type { Format as Paper } from '../chart/chart-size.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { tornadoWords } from '../language/tornado.ts';
 import type { Presentation } from '../report/statement.ts';
 import { drawTornado } from '../report/tornado-chart.ts';
 import type { Document } from '../report/table/document.ts';
@@ -13,7 +11,7 @@ import { figureText, quoted } from './analysis-summary.ts';
 export function tornadoPage(tornado: Tornado, presentation: Presentation): Document {
   const { sections, ...document } = tornadoDocument(tornado, presentation);
   const chart = {
-    pageTitle: analysisPageWords(presentation.language).swings,
+    pageTitle: wordsOf(presentation.language).analysisPage.swings,
     chart: tornado.rows.length === 0 ? null : (paper: Paper) => drawTornado(tornado, presentation, paper),
   };
   return { ...document, summary: sentencesOf(tornado, presentation), sections: sections.map((section, index) => (index === 0 ? { ...section, ...chart } : section)) };
@@ -21,8 +19,8 @@ export function tornadoPage(tornado: Tornado, presentation: Presentation): Docum
 
 function sentencesOf({ rows, outcome, base }: Tornado, presentation: Presentation): readonly string[] {
   const { language } = presentation;
-  const words = analysisPageWords(language);
-  const name = analysisWords(language).outcomes[outcome];
+  const words = wordsOf(language).analysisPage;
+  const name = wordsOf(language).analysis.outcomes[outcome];
   const [first, second] = rows.flatMap((row) => movedBy(row, base) ?? []);
   const text = (value: number) => figureText(outcome, value, presentation);
   const input = ({ row }: Moved) => {
@@ -30,8 +28,8 @@ function sentencesOf({ rows, outcome, base }: Tornado, presentation: Presentatio
     return row.origin === 'illustrative' ? words.illustrative(label) : label;
   };
   return [
-    `${tornadoWords(language).base(name, text(base))}.`,
-    ...(first === undefined ? [tornadoWords(language).nothing(name)] : [words.movesMost(rows.length, input(first), text(first.low), text(first.high))]),
+    `${wordsOf(language).tornado.base(name, text(base))}.`,
+    ...(first === undefined ? [wordsOf(language).tornado.nothing(name)] : [words.movesMost(rows.length, input(first), text(first.low), text(first.high))]),
     ...(second === undefined ? [] : [words.next(input(second), text(second.low), text(second.high))]),
   ];
 }

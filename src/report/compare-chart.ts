@@ -1,9 +1,7 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
 import type { Format } from '../chart/chart-size.ts';
 import { drawStackedColumns } from '../chart/stacked-columns.ts';
-import { analysisPageWords } from '../language/analysis-page.ts';
-import { compareWords } from '../language/compare.ts';
-import { reportSpeech } from '../language/report-words.ts';
+import { wordsOf } from '../language/words.ts';
 import { outcomeAxis } from './outcome-axis.ts';
 import type { Presentation } from './statement.ts';
 
@@ -25,17 +23,17 @@ export function isForComparison(scenarios: number): boolean {
 /** What scenarios cost as a column for each, made up of its phases. */
 export function drawComparison(scenarios: readonly ScenarioColumn[], terms: readonly string[], presentation: Presentation, format: Format = {}): string {
   const { language } = presentation;
-  const words = reportSpeech(language);
+  const words = wordsOf(language);
   const budgets = scenarios.map(({ budget }) => budget);
   // What grants pay for is not held against the budget, so that the columns are not.
   const isNet = scenarios.every(({ funding }) => funding === 0);
   return drawStackedColumns({
     ...format,
-    title: analysisPageWords(language).costByPhase,
+    title: wordsOf(language).analysisPage.costByPhase,
     subtitle: '',
     language,
     note: terms.join(' · '),
-    x: { title: compareWords(language).scenario, values: scenarios.map(({ name }) => name) },
+    x: { title: wordsOf(language).compare.scenario, values: scenarios.map(({ name }) => name) },
     y: outcomeAxis('total', presentation),
     series: PHASES.filter((phase) => scenarios.some((scenario) => scenario[phase] !== 0)).map((phase) => ({
       label: words.phases[phase],

@@ -1,9 +1,8 @@
+import { wordsOf } from '../language/words.ts';
 import type { ComparedScenario, Comparison } from '../analysis/compare/comparison.ts';
 import type { Compared } from '../analysis/compare/comparison-difference.ts';
-import { compareWords } from '../language/compare.ts';
 import { formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
-import { reportSpeech } from '../language/report-words.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
 import { figureRows, type FigureRow } from './compare-figure-rows.ts';
 import { letterOf } from './compare-names.ts';
@@ -20,7 +19,7 @@ const LEAST_LABEL = 20;
 export function comparisonDocument(comparison: Comparison, lines: boolean, presentation: Presentation): Document {
   const { scenarios } = comparison;
   const { language, decimals, unit } = presentation;
-  const words = compareWords(language);
+  const words = wordsOf(language).compare;
   const results = scenarios.map(({ result }) => result);
   const hasBaseline = results[0] != null;
   const rows = figureRows(comparison, presentation, lines);
@@ -61,7 +60,7 @@ export function comparisonDocument(comparison: Comparison, lines: boolean, prese
           ...termRemarks(comparison, scenarios.map((_, index) => letterOf(index)), language),
           ...(over === '' ? [] : [words.overBudget(over)]),
           ...(hasAbsent ? [words.absent] : []),
-          ...(decimals >= 2 && unit === 1 ? [] : [reportSpeech(language).report.rounded]),
+          ...(decimals >= 2 && unit === 1 ? [] : [wordsOf(language).report.rounded]),
         ],
       },
     ],
@@ -79,14 +78,14 @@ function columnsOf(rows: readonly FigureRow[], index: number, hasBaseline: boole
   if (!hasBaseline) return [figures];
   return [
     figures,
-    { label: compareWords(language).minus(letter, letterOf(0)), unit: 'kroner', units, sign: 'difference', values: part('difference'), isJoined: true },
+    { label: wordsOf(language).compare.minus(letter, letterOf(0)), unit: 'kroner', units, sign: 'difference', values: part('difference'), isJoined: true },
     { label: '%', unit: 'decimal', decimals: 1, sign: 'difference', values: part('percent'), isJoined: true },
   ];
 }
 
 /** What a letter stands for, and in what the scenario is not like the others. */
 function legendOf({ file, result, problems }: ComparedScenario, index: number, terms: readonly string[], language: Presentation['language']): string {
-  const words = compareWords(language);
+  const words = wordsOf(language).compare;
   const path = printable(file);
   const head = `${letterOf(index)}  ${result === null ? path : `${result.name} (${path})`}`;
   const facts = [
@@ -100,7 +99,7 @@ function legendOf({ file, result, problems }: ComparedScenario, index: number, t
 /** The years that a result is of: those of the calendar, or how many. */
 function spanOf({ years, isCalendar }: Result, language: Presentation['language']): string {
   const [first, last] = [years[0], years.at(-1)];
-  if (!isCalendar || first === undefined || last === undefined) return compareWords(language).terms.years(String(years.length), years.length);
+  if (!isCalendar || first === undefined || last === undefined) return wordsOf(language).compare.terms.years(String(years.length), years.length);
   return first === last ? String(first) : `${String(first)}–${String(last)}`;
 }
 
@@ -116,7 +115,7 @@ function oldPriceRemarks(results: readonly (Result | null)[], language: Presenta
 
 /** Which program, scenarios and catalogues made the results. */
 function fingerprintOf(results: readonly (Result | null)[], language: Presentation['language']): string {
-  const words = compareWords(language);
+  const words = wordsOf(language).compare;
   const [first] = results.flatMap((result) => result ?? []);
   if (first === undefined) return '';
   const scenarios = results.flatMap((result, index) => {

@@ -1,9 +1,7 @@
+import { wordsOf } from '../language/words.ts';
 import { PHASES } from '../catalogue/intervention.ts';
 import type { Compared } from '../analysis/compare/comparison-difference.ts';
 import type { ComparedLine, Comparison } from '../analysis/compare/comparison.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { compareWords } from '../language/compare.ts';
-import { reportSpeech } from '../language/report-words.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
 import type { Presentation } from './statement.ts';
@@ -24,8 +22,8 @@ export interface FigureRow {
 export function figureRows(comparison: Comparison, presentation: Presentation, lines: boolean): readonly FigureRow[] {
   const results = comparison.scenarios.flatMap(({ result }) => result ?? []);
   const { language, unit } = presentation;
-  const { outcomes } = analysisWords(language);
-  const { report } = reportSpeech(language);
+  const { outcomes } = wordsOf(language).analysis;
+  const { report } = wordsOf(language);
   const row = (figure: OutcomeName, label = outcomes[figure], indent = 0): FigureRow => ({
     label: isPerHead(figure) && unit !== 1 ? `${label}, ${report.unit(1)}` : label,
     indent,
@@ -59,8 +57,8 @@ function heading(label: string, indent = 0): FigureRow {
 }
 
 function yearRows({ byYear, isCalendar }: Comparison, figure: 'total' | 'net', { language }: Presentation): readonly FigureRow[] {
-  const words = compareWords(language);
-  const { report } = reportSpeech(language);
+  const words = wordsOf(language).compare;
+  const { report } = wordsOf(language);
   const years = byYear.filter((each) => each.figure === figure);
   return [
     heading(figure === 'total' ? words.totalByYear : words.netByYear),
@@ -76,13 +74,13 @@ function yearRows({ byYear, isCalendar }: Comparison, figure: 'total' | 'net', {
 
 /** Cost lines under their interventions and phases. */
 function lineRows({ lines }: Comparison, { language }: Presentation): readonly FigureRow[] {
-  const { phases } = reportSpeech(language);
+  const { phases } = wordsOf(language);
   const isFirst = (index: number, of: (line: ComparedLine) => string) => {
     const [line, before] = [lines[index], lines[index - 1]];
     return line !== undefined && (before === undefined || of(line) !== of(before));
   };
   return [
-    heading(compareWords(language).linesTitle),
+    heading(wordsOf(language).compare.linesTitle),
     ...lines.flatMap(({ intervention, interventionName, phase, label, values }, index): readonly FigureRow[] => {
       const isOther = isFirst(index, (line) => line.intervention);
       const name = interventionName[language];

@@ -1,8 +1,8 @@
-import { wordsOf } from '../language/words.ts';
+import { DEFAULT_LANGUAGE, type Language } from '../language/languages.ts';
 import { printable } from '../language/printable.ts';
-import type { Advice } from '../language/problems.ts';
-import type { Language } from '../language/text.ts';
-import type { Problem, ProblemDetails } from '../problem.ts';
+import { adviceOn } from '../language/problems.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Problem } from '../problem.ts';
 import type { Detail } from './table/table.ts';
 
 /** How many problems are told of in a cell. */
@@ -20,9 +20,9 @@ export function shortProblems(problems: readonly Problem[], own: string | null =
 }
 
 /** A problem as a sentence: where it is, and what is wrong. */
-export function problemText({ code, details, place }: Problem, language: Language): string {
-  const say = wordsOf(language).problems[code] as (details: ProblemDetails[typeof code]) => Advice;
-  const { wrong } = say(details);
+export function problemText(problem: Problem, language: Language): string {
+  const { wrong } = adviceOn(problem, wordsOf(language).problems);
+  const { place } = problem;
   return printable(place === null ? wrong : `${placeName(place, null)}: ${wrong}`);
 }
 
@@ -33,8 +33,7 @@ export function problemCell(problems: readonly Problem[], own: string | null = n
 
 /** A problem as data, its text in English. */
 function problemData(problem: Problem): Readonly<Record<string, unknown>> {
-  const say = wordsOf('en').problems[problem.code] as (details: ProblemDetails[typeof problem.code]) => Advice;
-  const { wrong, right } = say(problem.details);
+  const { wrong, right } = adviceOn(problem, wordsOf(DEFAULT_LANGUAGE).problems);
   const { place } = problem;
   const isLine = place !== null && place.excerpt !== '';
   return {

@@ -1,9 +1,9 @@
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Comparison } from '../analysis/compare/comparison.ts';
 import type { ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import type { TermName } from '../analysis/compare/comparison-terms.ts';
-import { compareWords } from '../language/compare.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
-import type { Language } from '../language/text.ts';
 import type { Result } from '../model/result.ts';
 
 /** Marks a row that is not directly comparable with the baseline. */
@@ -15,7 +15,7 @@ export const DIFFERING = '†';
  * @param names what the scenarios are called
  */
 export function termRemarks({ scenarios, alignedTo }: Comparison, names: readonly string[], language: Language): readonly string[] {
-  const words = compareWords(language);
+  const words = wordsOf(language).compare;
   const base = scenarios[0]?.result ?? null;
   const said = scenarios.flatMap(({ result, differsIn }, index) => {
     if (base === null || result === null || differsIn.length === 0) return [];
@@ -35,7 +35,7 @@ export function termRemarks({ scenarios, alignedTo }: Comparison, names: readonl
 /** The same of scenarios in rows, by their number; to be asked once the rows have been read. */
 export function rowTermRemarks(comparison: ComparisonRows, language: Language): readonly string[] {
   const { alignedTo, summary } = comparison;
-  const words = compareWords(language);
+  const words = wordsOf(language).compare;
   return [
     ...(alignedTo === null ? [] : [words.aligned(alignedTo)]),
     ...(summary.borrowed === 0 ? [] : [words.borrowedIndexRows(summary.borrowed)]),
@@ -44,7 +44,7 @@ export function rowTermRemarks(comparison: ComparisonRows, language: Language): 
 }
 
 function differingRemarks({ baseline, alignedTo, summary: { differing } }: ComparisonRows, language: Language): readonly string[] {
-  const words = compareWords(language);
+  const words = wordsOf(language).compare;
   const count = differing.get('any');
   if (count === undefined || !('scenario' in baseline)) return [];
   const { priceYear, years, overhead } = baseline.scenario;
@@ -59,7 +59,7 @@ function differingRemarks({ baseline, alignedTo, summary: { differing } }: Compa
 }
 
 function termOf(name: TermName, { priceYear, years, overheadRate, priceGrowth }: Result, language: Language): string {
-  const { terms } = compareWords(language);
+  const { terms } = wordsOf(language).compare;
   switch (name) {
     case 'price_year':
       return terms.price_year(String(priceYear), priceYear);

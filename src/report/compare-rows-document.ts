@@ -1,9 +1,7 @@
+import { wordsOf } from '../language/words.ts';
 import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { compareWords } from '../language/compare.ts';
 import { formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
-import { reportSpeech } from '../language/report-words.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { shortProblems } from './compare-problems.ts';
 import { DIFFERING, rowTermRemarks } from './compare-remarks.ts';
@@ -34,8 +32,8 @@ export async function allRows({ rows }: ComparisonRows): Promise<readonly Compar
 export function documentOf(comparison: ComparisonRows, rows: readonly ComparisonRow[], presentation: Presentation): Document {
   const { figures, outcome, baseline, summary } = comparison;
   const { language, decimals, unit } = presentation;
-  const words = compareWords(language);
-  const analysis = analysisWords(language);
+  const words = wordsOf(language).compare;
+  const analysis = wordsOf(language).analysis;
   const valueOf = ({ scenario }: ComparisonRow, figure: OutcomeName) => scenario?.figures[figures.indexOf(figure)] ?? null;
   const isFunded = rows.some((row) => (valueOf(row, 'funding') ?? 0) !== 0);
   const hasBudget = rows.some((row) => valueOf(row, 'headroom') !== null);
@@ -51,13 +49,13 @@ export function documentOf(comparison: ComparisonRows, rows: readonly Comparison
   return {
     title: words.title(rows.length),
     terms: [
-      reportSpeech(language).report.unit(unit),
+      wordsOf(language).report.unit(unit),
       ...(base === null || summary.differing.has('any')
         ? []
         : [
             words.terms.price_year(String(base.priceYear), base.priceYear),
             words.terms.years(String(base.years), base.years),
-            reportSpeech(language).report.overheadRate(formatShare(base.overhead, language)),
+            wordsOf(language).report.overheadRate(formatShare(base.overhead, language)),
           ]),
     ],
     sections: [
@@ -73,7 +71,7 @@ export function documentOf(comparison: ComparisonRows, rows: readonly Comparison
             indents: rows.map(() => 0),
           },
           ...shown.map((name): ShownColumn => ({
-            label: isPerHead(name) && unit !== 1 ? `${analysis.short[name]}, ${reportSpeech(language).report.unit(1)}` : analysis.short[name],
+            label: isPerHead(name) && unit !== 1 ? `${analysis.short[name]}, ${wordsOf(language).report.unit(1)}` : analysis.short[name],
             unit: unitOf(name),
             sign: 'minus',
             values: cells((row) => valueOf(row, name)),
@@ -91,7 +89,7 @@ export function documentOf(comparison: ComparisonRows, rows: readonly Comparison
             ? words.noBaseline(printable(baseline.file))
             : words.rowDifferenceIs(analysis.outcomes[outcome], formatOutcome(outcome, base.figures[figures.indexOf(outcome)] ?? null, presentation)),
           ...rowTermRemarks(comparison, language),
-          ...((decimals >= 2 && unit === 1) || isPersons(outcome) ? [] : [reportSpeech(language).report.rounded]),
+          ...((decimals >= 2 && unit === 1) || isPersons(outcome) ? [] : [wordsOf(language).report.rounded]),
         ],
       },
     ],

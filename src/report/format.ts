@@ -1,5 +1,5 @@
+import type { Language } from '../language/languages.ts';
 import type { Format as Paper } from '../chart/chart-size.ts';
-import type { Language } from '../language/text.ts';
 import type { Fault } from '../problem.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import type { Presentation } from './statement.ts';

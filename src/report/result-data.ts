@@ -1,4 +1,4 @@
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { headsByName, totalsByName, type LineResult, type Result } from '../model/result.ts';
 import type { Json } from './format.ts';
 import { recordsOf, type Data } from './table/records.ts';

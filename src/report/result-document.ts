@@ -1,4 +1,4 @@
-import { reportSpeech } from '../language/report-words.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Result } from '../model/result.ts';
 import { makeStatement, type Presentation, type StatementRow } from './statement.ts';
 import type { Document, ShownColumn } from './table/document.ts';
@@ -8,7 +8,7 @@ const LABEL = { least: 18, wholeWord: 26, most: 52 } as const;
 
 /** A result for people: the yearly table, key figures, notes and sources. */
 export function resultDocument(result: Result, presentation: Presentation): Document {
-  const { report } = reportSpeech(presentation.language);
+  const { report } = wordsOf(presentation.language);
   const { level, columns, rows, keyFigures, rounding, notes, sources, ...head } = makeStatement(result, presentation);
   const rowsOf = (...kinds: readonly StatementRow['kind'][]) => new Set(rows.flatMap(({ kind }, index) => (kinds.includes(kind) ? [index] : [])));
   const longestWord = Math.max(...rows.flatMap(({ label, indent }) => label.split(' ').map((word) => word.length + 2 * indent + 2)));

@@ -1,18 +1,15 @@
+import { wordsOf } from '../language/words.ts';
 import type { Simulation } from '../analysis/simulate/simulate.ts';
 import { drawHistogram } from '../chart/histogram.ts';
 import type { Format } from '../chart/chart-size.ts';
-import { analysisWords } from '../language/analysis.ts';
 import { formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
-import { simulationWords } from '../language/simulation.ts';
-import { sweepWords } from '../language/sweep.ts';
-import { reportSpeech } from '../language/report-words.ts';
 import { outcomeAxis } from './outcome-axis.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 
 /** The first figure of a simulation as a histogram, with the base case, the budget and the middle nine tenths marked. */
 export function drawSimulation(simulation: Simulation, presentation: Presentation, format: Format = {}): string {
   const { language } = presentation;
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const [first] = simulation.outcomes as readonly [Simulation['outcomes'][number]];
   const { result, draws, seed } = simulation;
   const axis = outcomeAxis(first.name, presentation);
@@ -20,7 +17,7 @@ export function drawSimulation(simulation: Simulation, presentation: Presentatio
   const isCost = first.name === 'net' || (first.name === 'total' && result.totals.funding === 0);
   return drawHistogram({
     ...format,
-    title: words.spread(analysisWords(language).outcomes[first.name]),
+    title: words.spread(wordsOf(language).analysis.outcomes[first.name]),
     subtitle: `${result.name} · ${formatPlain(draws, language)} ${words.draws.toLowerCase()}, seed ${String(seed)}`,
     language,
     note: [...termsOf(result, presentation), fingerprintOf(result, language)].join(' · '),
@@ -29,8 +26,8 @@ export function drawSimulation(simulation: Simulation, presentation: Presentatio
     bins: first.summary.bins,
     marks: [
       { value: quantile(0.05), label: formatShare(0.05, language) },
-      ...(first.base === null ? [] : [{ value: first.base, label: sweepWords(language).base }]),
-      ...(isCost && result.budget !== null ? [{ value: result.budget, label: reportSpeech(language).report.budget }] : []),
+      ...(first.base === null ? [] : [{ value: first.base, label: wordsOf(language).sweep.base }]),
+      ...(isCost && result.budget !== null ? [{ value: result.budget, label: wordsOf(language).report.budget }] : []),
       { value: quantile(0.95), label: formatShare(0.95, language) },
     ],
   });

@@ -1,9 +1,8 @@
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Simulation } from '../analysis/simulate/simulate.ts';
 import type { UncertainInput } from '../analysis/simulate/uncertain-inputs.ts';
-import { analysisWords } from '../language/analysis.ts';
 import { formatKroner, formatPlain, formatShare } from '../language/numbers.ts';
-import { simulationWords } from '../language/simulation.ts';
-import type { Language } from '../language/text.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import { barsOf } from './bar.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
@@ -17,9 +16,9 @@ export function simulationDocument(simulation: Simulation, presentation: Present
   const { language } = presentation;
   const { outcomes, result } = simulation;
   const [first] = outcomes as readonly [Outcome];
-  const names = outcomes.map(({ name }) => analysisWords(language).outcomes[name]);
+  const names = outcomes.map(({ name }) => wordsOf(language).analysis.outcomes[name]);
   return {
-    title: simulationWords(language).title(names.join(', ')),
+    title: wordsOf(language).simulation.title(names.join(', ')),
     terms: [result.name, ...termsOf(result, presentation)],
     sections: [summarySection(simulation, names, presentation), spreadSection(first, presentation), driverSection(simulation, first, presentation)],
     fingerprint: fingerprintOf(result, language),
@@ -28,7 +27,7 @@ export function simulationDocument(simulation: Simulation, presentation: Present
 
 function summarySection(simulation: Simulation, names: readonly string[], presentation: Presentation): Section {
   const { language } = presentation;
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const { outcomes, result, draws, asked, seed, overBudget } = simulation;
   const count = (value: number) => formatPlain(value, language);
   const [first] = outcomes as readonly [Outcome];
@@ -77,12 +76,12 @@ function summarySection(simulation: Simulation, names: readonly string[], presen
 }
 
 function spreadSection({ name, summary }: Outcome, { language }: Presentation): Section {
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const { bins, draws } = summary;
   const most = bins.reduce((all, { count }) => Math.max(all, count), 0);
   return {
     id: 'spread',
-    title: words.spread(analysisWords(language).outcomes[name]),
+    title: words.spread(wordsOf(language).analysis.outcomes[name]),
     columns: [
       { label: words.from, unit: unitOf(name), isKey: true, values: bins.map(({ from }) => from) },
       { label: words.to, unit: unitOf(name), isKey: true, values: bins.map(({ to }) => to) },
@@ -93,7 +92,7 @@ function spreadSection({ name, summary }: Outcome, { language }: Presentation): 
 }
 
 function driverSection({ drivers, correlated, ...simulation }: Simulation, { name }: Outcome, { language }: Presentation): Section {
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   return {
     id: 'drivers-1',
     title: words.drivers,
@@ -102,7 +101,7 @@ function driverSection({ drivers, correlated, ...simulation }: Simulation, { nam
       { label: words.correlation, unit: 'decimal', decimals: 2, values: drivers.map(({ correlation }) => correlation) },
     ],
     bars: barsOf(drivers.map(({ correlation }) => Math.abs(correlation ?? 0))),
-    remarks: [words.driversAre(analysisWords(language).outcomes[name], formatPlain(correlated, language))],
+    remarks: [words.driversAre(wordsOf(language).analysis.outcomes[name], formatPlain(correlated, language))],
     lists: [{ title: words.drawn, items: drawnItems(simulation, language) }],
   };
 }
@@ -116,7 +115,7 @@ function shortened(label: string): string {
 
 /** What was drawn, from what, and why: a sentence for each. */
 function drawnItems({ inputs, leavers, result }: Pick<Simulation, 'inputs' | 'leavers' | 'result'>, language: Language): readonly string[] {
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const years = (numbers: readonly number[]) => numbers.map((year) => String(result.years[year - 1] ?? year)).join(', ');
   return [
     ...inputs.map((each) => {
@@ -129,7 +128,7 @@ function drawnItems({ inputs, leavers, result }: Pick<Simulation, 'inputs' | 'le
 }
 
 function describe({ distribution, unit, isWhole }: UncertainInput, language: Language): string {
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const show = (value: number) =>
     unit === 'kroner' ? formatKroner(value, language) : inputText(value, unit, language);
   const text = () => {

@@ -1,10 +1,7 @@
+import { wordsOf } from '../language/words.ts';
 import type { RowSummary, SimulationRow, SimulationRows } from '../analysis/simulate/simulation-row.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { compareWords } from '../language/compare.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
-import { reportSpeech } from '../language/report-words.ts';
-import { simulationWords } from '../language/simulation.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { shortProblems } from './compare-problems.ts';
 import type { Presentation } from './statement.ts';
@@ -28,7 +25,7 @@ export async function* simulationRowsDocument(simulations: SimulationRows, prese
 }
 
 function sectionOf(simulations: SimulationRows, rows: readonly SimulationRow[], index: number, { language, unit }: Presentation) {
-  const words = simulationWords(language);
+  const words = wordsOf(language).simulation;
   const { outcomes, paths, draws, seed } = simulations;
   const name = outcomes[index] as OutcomeName;
   const column = (label: string, of: Unit, value: (row: SimulationRow) => Value): ShownColumn => ({ label, unit: of, values: rows.map(value) });
@@ -37,10 +34,10 @@ function sectionOf(simulations: SimulationRows, rows: readonly SimulationRow[], 
   const hasBudget = rows.some(({ overBudget }) => overBudget !== null);
   return {
     id: `figures-${String(index + 1)}`,
-    title: words.title(analysisWords(language).outcomes[name]),
-    terms: [reportSpeech(language).report.unit(unit), ...sharedTerms(rows, language), words.rows(rows.length)],
+    title: words.title(wordsOf(language).analysis.outcomes[name]),
+    terms: [wordsOf(language).report.unit(unit), ...sharedTerms(rows, language), words.rows(rows.length)],
     columns: [
-      { label: compareWords(language).scenario, unit: 'text' as const, isKey: true, least: LEAST_NAME, values: namesOf(rows), indents: rows.map(() => 0) },
+      { label: wordsOf(language).compare.scenario, unit: 'text' as const, isKey: true, least: LEAST_NAME, values: namesOf(rows), indents: rows.map(() => 0) },
       ...paths.map((path, at) => column(path.label[language], unitOfPath(path.unit), ({ values }) => values[at])),
       figure(words.baseShort, ({ base }) => base[index]),
       figure(words.meanShort, (_, { mean }) => mean),
@@ -54,7 +51,7 @@ function sectionOf(simulations: SimulationRows, rows: readonly SimulationRow[], 
 
 /** Price year and years, where they are the same in all rows. */
 function sharedTerms(rows: readonly SimulationRow[], language: Presentation['language']): readonly string[] {
-  const { terms } = compareWords(language);
+  const { terms } = wordsOf(language).compare;
   const shared = (pick: (row: SimulationRow) => number | null): number | null => {
     const [first = null, ...others] = [...new Set(rows.flatMap((row) => pick(row) ?? []))];
     return others.length > 0 ? null : first;

@@ -1,9 +1,7 @@
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Condition, Interval, Point, Solution } from '../analysis/solve/solve.ts';
-import { analysisWords } from '../language/analysis.ts';
 import { formatPlain } from '../language/numbers.ts';
-import { reportSpeech } from '../language/report-words.ts';
-import { solveWords } from '../language/solve.ts';
-import type { Language } from '../language/text.ts';
 import { partsOf, type FigureName } from '../model/figure-name.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
 import { decimalsOf, exactly } from './solve-values.ts';
@@ -14,7 +12,7 @@ import { inputText, lowerFirst, unitOf, unitOfPath } from './values.ts';
 /** What was found as a person reads it: the answer, and the figures on either side of it. */
 export function solutionDocument(solution: Solution, presentation: Presentation): Document {
   const { language } = presentation;
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   const { result, sought, conditions, outcomes, intervals, kind } = solution;
   const rows = proofsOf(solution);
   const value = (point: number) => inputText(point, sought.unit, language);
@@ -38,7 +36,7 @@ export function solutionDocument(solution: Solution, presentation: Presentation)
         remarks: [
           answerOf(solution, presentation),
           ...(solution.isComplete ? [] : [words.firstOnly(formatPlain(intervals.length, language))]),
-          ...(outcomes.includes('headroom') && yearsOverBudget(result) !== null ? [analysisWords(language).headroomInAll] : []),
+          ...(outcomes.includes('headroom') && yearsOverBudget(result) !== null ? [wordsOf(language).analysis.headroomInAll] : []),
           words.inScenario(inputText(sought.base, sought.unit, language)),
           words.lookedAt(value(low.value), value(high.value), value(sought.step)),
         ],
@@ -55,7 +53,7 @@ export function solutionDocument(solution: Solution, presentation: Presentation)
 /** A condition as a person writes it. */
 function conditionText({ outcome, comparison, limit }: Condition, result: Result, presentation: Presentation): string {
   const { language } = presentation;
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   if (outcome === 'least_headroom' && comparison === '>=' && limit === 0) return words.withinBudget(yearsOverBudget(result) !== null);
   const signs = { '<=': '≤', '>=': '≥', '<': '<', '>': '>' } as const;
   return words.condition(lowerFirst(figureLabel(outcome, result, language)), signs[comparison], exactly(outcome, limit, presentation));
@@ -64,14 +62,14 @@ function conditionText({ outcome, comparison, limit }: Condition, result: Result
 /** What a figure is called, with its year. */
 function figureLabel(figure: FigureName, { years, isCalendar }: Result, language: Language): string {
   const { name, year } = partsOf(figure);
-  const label = analysisWords(language).outcomes[name];
+  const label = wordsOf(language).analysis.outcomes[name];
   if (year === null) return label;
   const of = years[year - 1] as number;
-  return `${label}, ${isCalendar ? String(of) : lowerFirst(reportSpeech(language).report.year(of))}`;
+  return `${label}, ${isCalendar ? String(of) : lowerFirst(wordsOf(language).report.year(of))}`;
 }
 
 function answerOf({ kind, intervals, sought, domain }: Solution, { language }: Presentation): string {
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   const value = (point: Point | null | undefined) => inputText(point?.value ?? null, sought.unit, language);
   const [first] = intervals;
   switch (kind) {

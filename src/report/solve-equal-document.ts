@@ -1,7 +1,6 @@
+import { wordsOf } from '../language/words.ts';
 import type { BreakEven, Crossing, Lower, Pair } from '../analysis/solve/solve-equal.ts';
-import { analysisWords } from '../language/analysis.ts';
 import { formatPlain } from '../language/numbers.ts';
-import { solveWords } from '../language/solve.ts';
 import { crossingText, decimalsOf } from './solve-values.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import type { Document, ShownColumn } from './table/document.ts';
@@ -10,13 +9,13 @@ import { inputText, unitOf, unitOfPath } from './values.ts';
 /** A break-even as a person reads it: where, which is lower on which side, and the figures that prove it. */
 export function breakEvenDocument(found: BreakEven, presentation: Presentation): Document {
   const { language } = presentation;
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   const { first, second, sought, outcome, crossings, otherPath } = found;
   const pairs = pairsOf(found);
   const decimals = decimalsOf(pairs.flatMap((pair) => [pair.first, pair.second]), presentation);
   const column = (label: string, of: (pair: Pair) => number | null): ShownColumn => ({ label, unit: unitOf(outcome), sign: 'minus', decimals, values: pairs.map(of) });
   const value = (each: number) => inputText(each, sought.unit, language);
-  const name = analysisWords(language).outcomes[outcome];
+  const name = wordsOf(language).analysis.outcomes[outcome];
   return {
     title: words.breakEvenTitle(`${name}, ${sought.label[language]}`),
     terms: [words.first(first.name), words.second(second.name), ...termsOf(first, { ...presentation, unit: 1 })],
@@ -44,7 +43,7 @@ export function breakEvenDocument(found: BreakEven, presentation: Presentation):
 }
 
 function answerOf({ kind, crossings, lower, sought }: BreakEven, { language }: Presentation): readonly string[] {
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   switch (kind) {
     case 'everywhere':
       return [words.same];
@@ -63,7 +62,7 @@ function crossingSentence(
   { from, to, isAtStep, above, lowerBefore, lowerAfter }: Crossing,
   { sought, language }: Pick<BreakEven, 'sought'> & Pick<Presentation, 'language'>,
 ): string {
-  const words = solveWords(language);
+  const words = wordsOf(language).solve;
   const value = (each: number) => inputText(each, sought.unit, language);
   const where = () => {
     if (!isAtStep) return words.crossing(crossingText(from, sought, language));

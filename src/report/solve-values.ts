@@ -1,6 +1,6 @@
 import type { SoughtPath } from '../analysis/solve/solve.ts';
 import { formatNumber, formatShare } from '../language/numbers.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { partsOf, type FigureName } from '../model/figure-name.ts';
 import type { Presentation } from './statement.ts';
 import { formatOutcome } from './values.ts';

@@ -1,8 +1,7 @@
+import { pageWordsOf, type Language } from '../language/languages.ts';
 import { PHASES } from '../catalogue/intervention.ts';
 import { citation } from '../language/citations.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
-import type { Language } from '../language/text.ts';
-import { reportSpeech } from '../language/report-words.ts';
 import { yearsOverBudget, type LineResult, type Result } from '../model/result.ts';
 import type { Note } from './table/document.ts';
 import type { Unit, Value } from './table/table.ts';
@@ -54,7 +53,7 @@ export interface Statement {
 /** Lays a result out for people. */
 export function makeStatement(result: Result, presentation: Presentation): Statement {
   const { language, decimals, unit } = presentation;
-  const words = reportSpeech(language).report;
+  const words = pageWordsOf(language).report;
   return {
     title: result.name,
     description: result.description,
@@ -76,18 +75,18 @@ export function makeStatement(result: Result, presentation: Presentation): State
 /** Which program, scenario and catalogue made a result. */
 export function fingerprintOf({ provenance }: Result, language: Language): string {
   const { version, scenarioSha256, catalogueSha256 } = provenance;
-  return reportSpeech(language).report.fingerprint(version, scenarioSha256.slice(0, 12), catalogueSha256.slice(0, 12));
+  return pageWordsOf(language).report.fingerprint(version, scenarioSha256.slice(0, 12), catalogueSha256.slice(0, 12));
 }
 
 /** The prices that the amounts of a result are in: `2017 prices`. */
 export function priceLevelOf({ priceYear, priceGrowth }: Result, language: Language): string {
-  const words = reportSpeech(language).report;
+  const words = pageWordsOf(language).report;
   return priceGrowth === 0 ? words.prices(priceYear) : words.pricesGrowing(priceYear, formatShare(priceGrowth, language));
 }
 
 /** What the amounts of a result are: currency, prices, overhead. */
 export function termsOf(result: Result, { language, unit }: Presentation): readonly string[] {
-  const words = reportSpeech(language).report;
+  const words = pageWordsOf(language).report;
   const { priceIndex, priceGrowth, municipalities } = result;
   return [
     words.unit(unit),
@@ -103,7 +102,7 @@ export function termsOf(result: Result, { language, unit }: Presentation): reado
 function notes(result: Result, language: Language): Statement['notes'] {
   const said = new Map<string, { kind: string; text: string; paths: string[] }>();
   for (const { code, path, text } of result.notes) {
-    const kind = reportSpeech(language).notes[code];
+    const kind = pageWordsOf(language).noteTitles[code];
     const key = `${kind}: ${text[language]}`;
     const note = said.get(key) ?? { kind, text: text[language], paths: [] };
     note.paths.push(path);
@@ -113,7 +112,7 @@ function notes(result: Result, language: Language): Statement['notes'] {
 }
 
 function keyFigures(result: Result, { language }: Presentation): readonly KeyFigure[] {
-  const words = reportSpeech(language).report;
+  const words = pageWordsOf(language).report;
   const { totals } = result;
   // Costs per head are small enough to be shown to the krone whatever the unit of the table; so is what stands beside them.
   const amount = (label: string, value: number | null): KeyFigure => ({ label, unit: 'perHead', value });
@@ -148,7 +147,7 @@ class Layout {
   rows(): readonly StatementRow[] {
     const { byYear, totals, participants } = this.result;
     const { language } = this.presentation;
-    const words = reportSpeech(language).report;
+    const words = pageWordsOf(language).report;
     const heads = [...byYear.map((year) => year.participants), participants];
     return [
       ...PHASES.flatMap((phase) => this.phaseRows(phase)),
@@ -171,7 +170,7 @@ class Layout {
 
   private phaseRows(phase: (typeof PHASES)[number]): readonly StatementRow[] {
     const { result, presentation } = this;
-    const words = reportSpeech(presentation.language);
+    const words = pageWordsOf(presentation.language);
     const lines = groupByLine(result.lines.filter((line) => line.phase === phase));
     if (lines.length === 0) return [];
     const several = result.interventions.length > 1;
@@ -192,7 +191,7 @@ class Layout {
   private lineRow(line: readonly LineResult[], indent: number): StatementRow {
     const [first] = line as readonly [LineResult];
     const { language } = this.presentation;
-    const mark = first.origin === 'own' ? ` (${reportSpeech(language).origins.own})` : '';
+    const mark = first.origin === 'own' ? ` (${pageWordsOf(language).origins.own})` : '';
     const amounts = line.map((row) => row.amount);
     const sum = amounts.reduce((all, amount) => all + Math.round(amount * 100), 0) / 100;
     return this.row('line', `${first.label[language]}${mark}`, [...amounts, sum], indent);
@@ -201,7 +200,7 @@ class Layout {
   private fundingRows(): readonly StatementRow[] {
     const { byYear, funding, totals } = this.result;
     if (funding.length === 0) return [];
-    const words = reportSpeech(this.presentation.language).report;
+    const words = pageWordsOf(this.presentation.language).report;
     const grants = funding.map((grant) =>
       this.row('line', grant.name, [...grant.byYear.map((amount) => -amount), -grant.total], 1),
     );
@@ -216,7 +215,7 @@ class Layout {
     const { result } = this;
     const { byYear, budget, headroom, isOverBudget } = result;
     if (budget === null) return [];
-    const words = reportSpeech(this.presentation.language).report;
+    const words = pageWordsOf(this.presentation.language).report;
     const years = yearsOverBudget(result);
     const mark = (value: number | null) => ((value ?? 0) < 0 ? words.over : undefined);
     const over: StatementRow = {

@@ -1,11 +1,10 @@
+import { wordsOf } from '../language/words.ts';
 import type { Sweep, SweptPath } from '../analysis/sweep/sweep.ts';
 import type { Headings } from '../chart/frame.ts';
 import { drawHeatMap } from '../chart/heat-map.ts';
 import { drawLineChart } from '../chart/line-chart.ts';
 import type { Format } from '../chart/chart-size.ts';
-import { analysisWords } from '../language/analysis.ts';
 import { formatShare } from '../language/numbers.ts';
-import { sweepWords } from '../language/sweep.ts';
 import { outcomeAxis } from './outcome-axis.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import { blocksOf } from './sweep-rows.ts';
@@ -48,7 +47,8 @@ function figures(sweep: Sweep): readonly (number | null)[] {
 export function sweepTitle({ paths, outcome }: Sweep, language: Presentation['language']): string {
   // What starts with the name of an intervention stays as that is written.
   const names = paths.map(({ label }) => (label[language].includes(': ') ? label[language] : lowerFirst(label[language])));
-  return sweepWords(language).by(analysisWords(language).outcomes[outcome], names.join(language === 'da' ? ' og ' : ' and '));
+  const { analysis, locale, sweep } = wordsOf(language);
+  return sweep.by(analysis.outcomes[outcome], locale.list(names));
 }
 
 function headings(sweep: Sweep, look: Look): Headings {
@@ -64,8 +64,8 @@ function headings(sweep: Sweep, look: Look): Headings {
 
 /** A path's name with its unit. */
 function pathTitle({ label, unit }: SweptPath, language: Presentation['language']): string {
-  const units = { share: '%', kroner: language === 'da' ? 'kr.' : 'DKK', number: '', word: '' };
-  return units[unit] === '' ? label[language] : `${label[language]}, ${units[unit]}`;
+  const name = wordsOf(language).analysis.units[unit];
+  return name === '' ? label[language] : `${label[language]}, ${name}`;
 }
 
 function labels({ values, unit }: SweptPath, { language }: Presentation): readonly string[] {
@@ -105,7 +105,7 @@ function baseMark(sweep: Sweep, { language }: Presentation, along: SweptPath, is
   if (y === null || typeof x !== 'number') return null;
   const [low, high] = [along.values[0]?.number ?? 0, along.values.at(-1)?.number ?? 0];
   if (isNumbers && (x < low || x > high)) return null;
-  return { x, y, label: sweepWords(language).base };
+  return { x, y, label: wordsOf(language).sweep.base };
 }
 
 function drawMap(sweep: Sweep, look: Look, down: SweptPath, across: SweptPath, cells: readonly (readonly (number | null)[])[]): string {
@@ -117,6 +117,6 @@ function drawMap(sweep: Sweep, look: Look, down: SweptPath, across: SweptPath, c
     y: { title: pathTitle(down, look.language), labels: labels(down, look) },
     value: outcomeAxis(sweep.outcome, look),
     cells,
-    base: row === null ? null : { row: Math.floor(row / size), column: row % size, label: sweepWords(look.language).base },
+    base: row === null ? null : { row: Math.floor(row / size), column: row % size, label: wordsOf(look.language).sweep.base },
   });
 }

@@ -1,8 +1,7 @@
+import { wordsOf } from '../language/words.ts';
 import type { Sweep, SweptPath } from '../analysis/sweep/sweep.ts';
 import type { Sweeps } from '../analysis/sweep/sweeps.ts';
-import { analysisWords } from '../language/analysis.ts';
 import { printable } from '../language/printable.ts';
-import { sweepWords } from '../language/sweep.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import type { Problem } from '../problem.ts';
@@ -31,7 +30,7 @@ export type SweepLayout = 'rows' | 'matrix';
 export function sweepDocument(sweep: Sweep, layout: SweepLayout, presentation: Presentation): Document {
   const { language } = presentation;
   return {
-    title: sweepWords(language).title(analysisWords(language).outcomes[sweep.outcome]),
+    title: wordsOf(language).sweep.title(wordsOf(language).analysis.outcomes[sweep.outcome]),
     terms: [sweep.result.name, ...termsOf(sweep.result, presentation)],
     sections: [{ id: 'figures', ...(layout === 'matrix' ? matrix : inRows)(sweep, presentation) }],
     fingerprint: fingerprintOf(sweep.result, language),
@@ -51,8 +50,8 @@ type Table = Omit<Section, 'id'>;
 
 function inRows(sweep: Sweep, presentation: Presentation): Table {
   const { language } = presentation;
-  const words = sweepWords(language);
-  const { short, difference } = analysisWords(language);
+  const words = wordsOf(language).sweep;
+  const { short, difference } = wordsOf(language).analysis;
   const { outcomes, outcome, base } = sweep;
   const rows = [...baseRow(sweep), ...allRows(sweep)];
   const columnOf = (some: readonly Row[], name: OutcomeName) => some.map(({ figures }) => figures[outcomes.indexOf(name)] as number);
@@ -93,7 +92,7 @@ function inRows(sweep: Sweep, presentation: Presentation): Table {
 /** Two paths: a row for each value of the first and a column for each of the second. */
 function matrix(sweep: Sweep, presentation: Presentation): Table {
   const { language } = presentation;
-  const words = sweepWords(language);
+  const words = wordsOf(language).sweep;
   const [down, across] = sweep.paths as readonly [SweptPath, SweptPath];
   const at = sweep.outcomes.indexOf(sweep.outcome);
   const rows = [...allRows(sweep)];
@@ -111,7 +110,7 @@ function matrix(sweep: Sweep, presentation: Presentation): Table {
       })),
     ],
     remarks: [
-      words.matrixIs(analysisWords(language).outcomes[sweep.outcome], down.label[language], across.label[language]),
+      words.matrixIs(wordsOf(language).analysis.outcomes[sweep.outcome], down.label[language], across.label[language]),
       ...(sweep.base.row !== null ? [words.scenarioAsIs] : differenceRemark(sweep, presentation)),
       ...headroomRemark(sweep, presentation),
       ...unusedRemarks(sweep, presentation),
@@ -123,7 +122,7 @@ function matrix(sweep: Sweep, presentation: Presentation): Table {
 /** A scenario that something is wrong with, among others. */
 function refused(problems: readonly Problem[], { language }: Presentation): Document {
   const items = problems.map((problem) => problemText(problem, language));
-  return { title: sweepWords(language).refused, terms: [''], sections: [{ id: 'problems', columns: [], lists: [{ title: '', items }] }], fingerprint: '' };
+  return { title: wordsOf(language).sweep.refused, terms: [''], sections: [{ id: 'problems', columns: [], lists: [{ title: '', items }] }], fingerprint: '' };
 }
 
 /** Of the rows with the same problem, so many are named. */
@@ -131,7 +130,7 @@ const MOST_NAMED = 5;
 
 /** What is wrong with the rows that cannot be computed, each problem with the values of its rows. */
 function refusedList({ paths }: Sweep, rows: readonly Row[], presentation: Presentation) {
-  const words = sweepWords(presentation.language);
+  const words = wordsOf(presentation.language).sweep;
   const byProblem = new Map<string, string[]>();
   for (const { positions, problems } of rows) {
     const values = paths.map((path, index) => `${path.path} ${valueText(path, positions?.[index] ?? -1, presentation)}`).join(', ');
@@ -184,21 +183,21 @@ function sameRemark(figures: readonly (readonly [OutcomeName, number])[], presen
   const { language } = presentation;
   const said = figures
     .filter(([, value]) => value !== 0)
-    .map(([name, value]) => `${analysisWords(language).outcomes[name]} ${formatOutcome(name, value, presentation)}`);
-  return said.length === 0 ? [] : [sweepWords(language).same(said.join('; '))];
+    .map(([name, value]) => `${wordsOf(language).analysis.outcomes[name]} ${formatOutcome(name, value, presentation)}`);
+  return said.length === 0 ? [] : [wordsOf(language).sweep.same(said.join('; '))];
 }
 
 function differenceRemark(sweep: Sweep, presentation: Presentation): readonly string[] {
   const { outcome, outcomes, base } = sweep;
   const value = formatOutcome(outcome, base.figures[outcomes.indexOf(outcome)] ?? null, presentation);
   const { language } = presentation;
-  return [sweepWords(language).differenceIs(analysisWords(language).outcomes[outcome], value)];
+  return [wordsOf(language).sweep.differenceIs(wordsOf(language).analysis.outcomes[outcome], value)];
 }
 
 function headroomRemark({ outcome, result }: Sweep, { language }: Presentation): readonly string[] {
-  return outcome === 'headroom' && yearsOverBudget(result) !== null ? [analysisWords(language).headroomInAll] : [];
+  return outcome === 'headroom' && yearsOverBudget(result) !== null ? [wordsOf(language).analysis.headroomInAll] : [];
 }
 
 function unusedRemarks({ paths }: Sweep, { language }: Presentation): readonly string[] {
-  return paths.filter(({ isUnused }) => isUnused).map(({ path }) => sweepWords(language).unused(path));
+  return paths.filter(({ isUnused }) => isUnused).map(({ path }) => wordsOf(language).sweep.unused(path));
 }

@@ -1,8 +1,7 @@
 import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado/tornado.ts';
 import type { Format } from '../chart/chart-size.ts';
 import { drawTornadoChart, type TornadoBar } from '../chart/tornado-chart.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { tornadoWords } from '../language/tornado.ts';
+import { pageWordsOf } from '../language/languages.ts';
 import { outcomeAxis } from './outcome-axis.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import { originText, outcomeText } from './tornado-values.ts';
@@ -11,9 +10,9 @@ import { inputText } from './values.ts';
 /** A tornado as a picture: a bar for each input about the line of the base case. */
 export function drawTornado(tornado: Tornado, presentation: Presentation, format: Format = {}): string {
   const { language } = presentation;
-  const words = tornadoWords(language);
+  const words = pageWordsOf(language).tornado;
   const { result, outcome, base } = tornado;
-  const name = analysisWords(language).outcomes[outcome];
+  const name = pageWordsOf(language).analysis.outcomes[outcome];
   const axis = outcomeAxis(outcome, presentation);
   return drawTornadoChart({
     ...format,
@@ -31,7 +30,7 @@ export function drawTornado(tornado: Tornado, presentation: Presentation, format
 
 /** Nothing for what has no outcome at an end: the table says so. */
 function barOf(row: TornadoRow, { language }: Presentation): readonly TornadoBar[] {
-  const words = tornadoWords(language);
+  const words = pageWordsOf(language).tornado;
   const { label, low, high, unit, origin } = row;
   const text = (value: TornadoEnd['value']) => inputText(value, unit, language);
   const [lowEnd, highEnd] = [low, high].map(({ value, outcome }) => (outcome === null ? null : { value: outcome, label: text(value) }));

@@ -1,6 +1,6 @@
+import { DEFAULT_LANGUAGE, type Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado/tornado.ts';
-import { tornadoWords } from '../language/tornado.ts';
-import type { Language } from '../language/text.ts';
 import { problemCell } from './compare-problems.ts';
 import type { Json } from './format.ts';
 import { provenanceData } from './result-data.ts';
@@ -8,7 +8,7 @@ import { tableOf, type Table } from './table/table.ts';
 
 /** What a range rests on, in data: words of its own. */
 const restsOn = ({ illustration, isQuantiles }: TornadoRow, language: Language): string | null => {
-  const words = tornadoWords(language);
+  const words = wordsOf(language).tornado;
   if (isQuantiles) return words.quantiles;
   return illustration === null ? null : words.restsOn[illustration];
 };
@@ -21,7 +21,7 @@ export function tornadoJson({ result, outcome, base, rows, unmoved }: Tornado): 
     label: each.label.en,
     unit: each.unit,
     range_from: each.origin,
-    rests_on: restsOn(each, 'en'),
+    rests_on: restsOn(each, DEFAULT_LANGUAGE),
     base: each.base,
     low: end(each.low),
     high: end(each.high),

@@ -1,6 +1,5 @@
+import { wordsOf } from '../language/words.ts';
 import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
-import { analysisWords } from '../language/analysis.ts';
-import { tornadoWords } from '../language/tornado.ts';
 import { problemText } from './compare-problems.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 import type { Document, ShownColumn } from './table/document.ts';
@@ -14,9 +13,9 @@ const NAME = 30;
 /** A tornado as a person reads it: the ranges with their swings, then the outcomes at the ends. */
 export function tornadoDocument(tornado: Tornado, presentation: Presentation): Document {
   const { language } = presentation;
-  const words = tornadoWords(language);
+  const words = wordsOf(language).tornado;
   const { rows, unmoved, outcome, base, result } = tornado;
-  const name = analysisWords(language).outcomes[outcome];
+  const name = wordsOf(language).analysis.outcomes[outcome];
   const named: ShownColumn = { label: words.input, unit: 'text', isKey: true, most: NAME, values: rows.map(({ label }) => label[language]) };
   const input = (label: string, end: 'low' | 'high'): ShownColumn => ({
     label,
@@ -74,7 +73,7 @@ function sentence(text: string): string {
 /** A path with its range, what it is in the scenario, and where the range comes from. */
 function rangeItem(row: TornadoRow, { language }: Presentation): string {
   const { path, unit, low, high, base } = row;
-  const words = tornadoWords(language);
+  const words = wordsOf(language).tornado;
   const text = (value: TornadoRow['base']) => inputText(value, unit, language);
   return `${path}: ${words.about(words.fromTo(text(low.value), text(high.value)), text(base))}; ${originText(row, language)}`;
 }

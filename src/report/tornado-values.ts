@@ -1,14 +1,13 @@
 import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
-import { tornadoWords } from '../language/tornado.ts';
-import type { Language } from '../language/text.ts';
+import { pageWordsOf, type Language } from '../language/languages.ts';
 import { formatKroner } from '../language/numbers.ts';
 import type { Presentation } from './statement.ts';
 import { formatOutcome, isPersons } from './values.ts';
 
 /** Where a range comes from, as a person reads it. */
 export function originText({ origin, illustration, isQuantiles }: TornadoRow, language: Language): string {
-  const words = tornadoWords(language);
+  const words = pageWordsOf(language).tornado;
   return [words.origins[origin], ...(isQuantiles ? [words.quantiles] : []), ...(illustration === null ? [] : [words.restsOn[illustration]])].join(': ');
 }
 

@@ -1,6 +1,6 @@
+import type { Language } from '../language/languages.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { PathLabel } from '../analysis/path-label.ts';
-import type { Language } from '../language/text.ts';
 import type { Presentation } from './statement.ts';
 import { valueText } from './table/cell-text.ts';
 import type { Unit, Value } from './table/table.ts';

@@ -1,8 +1,7 @@
 import { PHASES } from '../catalogue/intervention.ts';
 import type { Format } from '../chart/chart-size.ts';
 import { drawStackedColumns } from '../chart/stacked-columns.ts';
-import { pageWords } from '../language/page.ts';
-import { reportSpeech } from '../language/report-words.ts';
+import { pageWordsOf } from '../language/languages.ts';
 import type { Result } from '../model/result.ts';
 import { outcomeAxis } from './outcome-axis.ts';
 import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
@@ -10,13 +9,13 @@ import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
 /** What a scenario costs as a column for each year, made up of its phases; with what there is for it by year. */
 export function drawYears(result: Result, presentation: Presentation, format: Format = {}): string {
   const { language } = presentation;
-  const words = reportSpeech(language);
+  const words = pageWordsOf(language);
   const phases = PHASES.filter((phase) => result.totals[phase] !== 0);
   const budgets = result.byYear.map(({ budget }) => budget);
   const isNet = result.totals.funding === 0;
   return drawStackedColumns({
     ...format,
-    title: pageWords(language).sections.yearsChart,
+    title: pageWordsOf(language).reportPage.sections.yearsChart,
     subtitle: result.name,
     language,
     note: [...termsOf(result, presentation), fingerprintOf(result, language)].join(' · '),

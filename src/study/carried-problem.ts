@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { LANGUAGES } from '../language/text.ts';
+import { LANGUAGES } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import type { Advice } from '../language/problems.ts';
-import type { Problem, ProblemDetails } from '../problem.ts';
+import { adviceOn } from '../language/problems.ts';
+import type { Problem } from '../problem.ts';
 import { whole } from './part.ts';
 
 /** A problem as it is carried along in a part: one that can be told of. */
@@ -31,9 +31,8 @@ function isProblem(value: unknown): boolean {
   return LANGUAGES.every((language) => {
     const { problems } = wordsOf(language);
     if (!Object.hasOwn(problems, code)) return false;
-    const say = problems[code] as (details: ProblemDetails[typeof code]) => Advice;
     try {
-      const { wrong, right } = say(new Proxy<object>(details, { get: particular }) as typeof details);
+      const { wrong, right } = adviceOn({ code, details: new Proxy<object>(details, { get: particular }) as typeof details }, problems);
       return typeof wrong === 'string' && typeof right === 'string';
     } catch {
       // What is missing in the details was not written by this program.

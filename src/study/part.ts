@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../language/languages.ts';
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { DIGESTED } from '../analysis/simulate/running-moments.ts';
@@ -35,7 +36,7 @@ const study = z.object({
   vary: z.nullable(texts),
   outcomes: texts.check(z.minLength(1)),
   /** The paths of a simulation's rows, by name. */
-  paths: z.array(z.object({ path: z.string(), label: z.object({ en: z.string(), da: z.string() }), unit: z.enum(['share', 'kroner', 'word', 'number']) })),
+  paths: z.array(z.object({ path: z.string(), label: z.record(z.enum(LANGUAGES), z.string()), unit: z.enum(['share', 'kroner', 'word', 'number']) })),
   // Of simulations only.
   draws: z.nullable(whole(1, MOST_DRAWS)),
   seed: z.nullable(whole(0)),

@@ -1,10 +1,8 @@
+import type { Language } from '../language/languages.ts';
 import type { ComparedScenario, Comparison } from '../analysis/compare/comparison.ts';
 import type { Compared } from '../analysis/compare/comparison-difference.ts';
 import { figuresOfResult } from '../analysis/compare/comparison-figures.ts';
-import { analysisWords } from '../language/analysis.ts';
-import type { Language } from '../language/text.ts';
 import { wordsOf } from '../language/words.ts';
-import { workbookWords } from '../language/workbook.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { Result } from '../model/result.ts';
 import { addressOf } from '../spreadsheet/address.ts';
@@ -45,7 +43,7 @@ class CompareBook {
   constructor(comparison: Comparison, text: ComparisonText) {
     this.comparison = comparison;
     this.text = text;
-    const words = workbookWords(text.language);
+    const words = wordsOf(text.language).workbook;
     this.page = new Page(words.sheets.comparison);
     const sheetNames = new SheetNames([words.sheets.comparison]);
     this.names = comparison.scenarios.map((_, index) => String.fromCharCode(65 + index));
@@ -59,13 +57,13 @@ class CompareBook {
   make(): Book {
     const { page, text, comparison, pages } = this;
     const { language } = text;
-    const words = workbookWords(language);
+    const words = wordsOf(language).workbook;
     page.put({ row: 0, column: 0 }, text.title, 'title');
     page.put({ row: 1, column: 0 }, words.comparison.explanation, 'small');
     page.put({ row: 2, column: 0 }, comparison.scenarios.map((scenario, index) => `${this.names[index] as string}: ${nameOf(scenario)}`).join(' · '), 'subtitle');
     this.writeHead();
     const shown = comparison.figures.filter(({ values }) => values.some(({ value }) => value !== null));
-    for (const { figure, values } of shown) this.writeRow(analysisWords(language).outcomes[figure], values, (each) => each.cell(figure), styleOf(figure));
+    for (const { figure, values } of shown) this.writeRow(wordsOf(language).analysis.outcomes[figure], values, (each) => each.cell(figure), styleOf(figure));
     const total = shown.findIndex(({ figure }) => figure === 'total');
     this.writeYears();
     this.writeLines();
@@ -101,7 +99,7 @@ class CompareBook {
 
   private writeHead(): void {
     const { page, comparison, text } = this;
-    const words = workbookWords(text.language).comparison;
+    const words = wordsOf(text.language).workbook.comparison;
     page.put({ row: HEAD_ROW, column: 0 }, words.figure, 'head');
     for (const index of comparison.scenarios.keys()) {
       const name = this.names[index] as string;
@@ -151,8 +149,8 @@ class CompareBook {
   private writeYears(): void {
     const { comparison, text } = this;
     const { language } = text;
-    const { outcomes } = analysisWords(language);
-    const words = workbookWords(language).comparison;
+    const { outcomes } = wordsOf(language).analysis;
+    const words = wordsOf(language).workbook.comparison;
     for (const figure of ['total', 'net'] as const) {
       const rows = comparison.byYear.filter((each) => each.figure === figure);
       if (figure === 'net' && comparison.scenarios.every(({ result }) => (result?.totals.funding ?? 0) === 0)) continue;
@@ -174,7 +172,7 @@ class CompareBook {
   private writeLines(): void {
     const { comparison, text } = this;
     const { language } = text;
-    this.heading(workbookWords(language).comparison.lines);
+    this.heading(wordsOf(language).workbook.comparison.lines);
     for (const { intervention, interventionName, line, label, phase, values } of comparison.lines) {
       const name = `${interventionName[language]}: ${label[language]} (${wordsOf(language).phases[phase].toLowerCase()})`;
       this.writeRow(name, values, (page) => page.lineSum(intervention, line, phase), 'kroner', 'line', true);
@@ -189,7 +187,7 @@ class CompareBook {
     return [
       {
         kind: 'columns' as const,
-        title: analysisWords(text.language).outcomes.total,
+        title: wordsOf(text.language).analysis.outcomes.total,
         description: text.title,
         categories: page.refer({ row, column: 0 }),
         series: comparison.scenarios.flatMap(({ result }, index) =>

@@ -1,9 +1,10 @@
+import type { Language } from '../language/languages.ts';
+import { lookUp } from '../language/look-up.ts';
+import { wordsOf } from '../language/words.ts';
 import { stringify } from 'yaml';
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import { formsOf, PHASES, type Input } from '../catalogue/intervention.ts';
 import { isMap } from '../document/shape.ts';
-import type { Language } from '../language/text.ts';
-import { workbookWords } from '../language/workbook.ts';
 import type { KindName } from '../settings/kinds.ts';
 import { definitionOf, ENTRY_SETTING_NAMES, isSettingName, SCENARIO_KEYS, type ScenarioKey, type SettingName } from '../settings/settings.ts';
 import type { Entry, Scenario } from '../scenario/scenario.ts';
@@ -49,7 +50,7 @@ class InputWriter {
   }
 
   private get words() {
-    return workbookWords(this.language).inputs;
+    return wordsOf(this.language).workbook.inputs;
   }
 
   sections(): readonly InputSection[] {
@@ -268,7 +269,7 @@ class InputWriter {
   }
 
   private label(key: string): string {
-    return this.words.labels[key] ?? key;
+    return lookUp(this.words.labels, key) ?? key;
   }
 
   private text(path: string, value: string | null): InputRow {
@@ -289,7 +290,7 @@ class InputWriter {
   private number(path: string, of: KindName, value: number | null, ifEmpty: IfEmpty): InputRow {
     return {
       ...this.text(path, null),
-      unit: this.words.units[of] ?? '',
+      unit: this.words.units[of],
       content: { kind: 'number', of },
       all: value,
       used: { kind: 'own', ifEmpty },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../language/text.ts';
-import { workbookWords } from '../language/workbook.ts';
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import { InputError, problemAt, wholeFile } from '../problem.ts';
 import { fixedRange, onSheet } from '../spreadsheet/address.ts';
 import type { CellName, ReadBook } from '../spreadsheet/book.ts';
@@ -36,7 +36,7 @@ export class FilesSheet {
   readonly hidden = [COLUMNS.sha256] as const;
 
   constructor(files: readonly BroughtFile[], language: Language) {
-    const { files: words, sheets } = workbookWords(language);
+    const { files: words, sheets } = wordsOf(language).workbook;
     this.page = new Page(sheets.files);
     const { page } = this;
     page.put({ row: 0, column: 0 }, words.title, 'title');

@@ -1,6 +1,6 @@
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
-import type { Language } from '../language/text.ts';
-import { workbookWords } from '../language/workbook.ts';
 import { KINDS, type KindName } from '../settings/kinds.ts';
 import { addressOf, fixedAddress, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
 import type { CellName, Content, Validation } from '../spreadsheet/book.ts';
@@ -40,7 +40,7 @@ export class InputsSheet {
   private readonly rows = new Map<string, { readonly row: InputRow; readonly at: number }>();
 
   constructor(sections: readonly InputSection[], scenario: string, yearNames: readonly (string | number)[], language: Language) {
-    const words = workbookWords(language);
+    const words = wordsOf(language).workbook;
     this.page = new Page(words.sheets.inputs);
     this.years = yearNames.length;
     this.language = language;
@@ -135,7 +135,7 @@ export class InputsSheet {
   }
 
   private putYearHead(index: number, name: string | number): void {
-    const words = workbookWords(this.language).inputs;
+    const words = wordsOf(this.language).workbook.inputs;
     const first = this.typed('first_year').all;
     const live: Live = {
       formula: `IF(ISNUMBER(${fixedAddress(first)}),${fixedAddress(first)}+${String(index)},"${words.year(index + 1)}")`,
@@ -171,7 +171,7 @@ export class InputsSheet {
   }
 
   private emptyText({ used, isLocked, content, byYear, path }: InputRow): Content {
-    const words = workbookWords(this.language).inputs;
+    const words = wordsOf(this.language).workbook.inputs;
     if (isLocked) return words.lockedMark;
     if (path === 'name') return words.mustBeGiven;
     if (used.kind === 'none') return '';
@@ -256,7 +256,7 @@ export class InputsSheet {
 
   /** What is wrong with what is typed in a row, as a formula that gives nothing where nothing is. */
   private checkFormula(row: InputRow, at: number): string | null {
-    const words = workbookWords(this.language).inputs;
+    const words = wordsOf(this.language).workbook.inputs;
     const range = this.typedRange(at, row.byYear);
     const rules: string[] = [];
     const rule = (isWrong: string, text: string) => rules.push(`IF(${isWrong},"${text.replaceAll('"', '""')}",`);
@@ -284,7 +284,7 @@ export class InputsSheet {
 
   /** What rows must, or must not, have together. */
   private addTogether(row: InputRow, at: number, rule: (isWrong: string, text: string) => void): void {
-    const words = workbookWords(this.language).inputs;
+    const words = wordsOf(this.language).workbook.inputs;
     const rangeFor = (path: string) => {
       const { row: other, at: where } = this.find(path);
       return this.typedRange(where, other.byYear);
@@ -310,7 +310,7 @@ export class InputsSheet {
 
   /** A choice goes with one number for all parts, and with nothing else. */
   private addChoice(path: string, at: number, rule: (isWrong: string, text: string) => void, rangeFor: (path: string) => string): void {
-    const words = workbookWords(this.language).inputs;
+    const words = wordsOf(this.language).workbook.inputs;
     const cell = fixedAddress({ row: at, column: ALL }, 'column');
     const users = [...this.rows.values()].flatMap(({ row: { used } }) => (used.kind === 'part' && used.single?.choice === path ? [used] : []));
     const singles = [...new Set(users.map(({ single }) => (single as { path: string }).path))];
@@ -322,7 +322,7 @@ export class InputsSheet {
   }
 
   private limitText(of: KindName): string {
-    const words = workbookWords(this.language).inputs;
+    const words = wordsOf(this.language).workbook.inputs;
     const { limits, unit } = KINDS[of];
     const show = (value: number) => (unit === 'shares' ? formatShare(value, this.language) : of.endsWith('year') ? String(value) : formatPlain(value, this.language));
     return (isWhole(of) ? words.wholeBetween : words.numberBetween)(show(limits.least), show(limits.most));
@@ -339,7 +339,7 @@ export class InputsSheet {
   }
 
   private addValidation(row: InputRow): void {
-    const words = workbookWords(this.language).inputs;
+    const words = wordsOf(this.language).workbook.inputs;
     const { first, last } = this.typed(row.path);
     if (row.isLocked) return;
     if (row.content.kind === 'choice') {
@@ -353,7 +353,7 @@ export class InputsSheet {
   }
 
   private putCheck(): void {
-    const words = workbookWords(this.language).summary;
+    const words = wordsOf(this.language).workbook.summary;
     const count = `COUNTIF(${this.checkRange},"?*")`;
     const live: Live = { formula: `IF(${count}=0,"${words.allRight}",${words.checks(count)})`, value: words.allRight };
     this.page.put(this.check, live, 'verdict');

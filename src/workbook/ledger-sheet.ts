@@ -1,8 +1,7 @@
 import { Definition } from '../formula/evaluate.ts';
 import { referencesOf } from '../formula/tree.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import { workbookWords } from '../language/workbook.ts';
 import { MODEL, type ModelFormula } from '../model/formulas.ts';
 import type { Plan, PlanLine } from '../model/plan.ts';
 import { addressOf, columnLetters, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
@@ -70,7 +69,7 @@ export class LedgerSheet {
     this.inputs = inputs;
     this.unitCosts = unitCosts;
     this.language = language;
-    const words = workbookWords(language);
+    const words = wordsOf(language).workbook;
     this.page = new Page(words.sheets.ledger);
     this.page.put({ row: 0, column: 0 }, words.ledger.title, 'title');
     this.page.put({ row: 1, column: 0 }, words.ledger.explanation, 'small');
@@ -189,7 +188,7 @@ export class LedgerSheet {
 }
 
 function headOf(column: Column, language: Language): string {
-  const { ledger, unitCosts } = workbookWords(language);
+  const { ledger, unitCosts } = wordsOf(language).workbook;
   switch (column) {
     case 'label':
     case 'lineId':

@@ -1,6 +1,6 @@
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
-import type { Language } from '../language/text.ts';
-import { workbookWords } from '../language/workbook.ts';
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import { outcomesOf } from '../model/outcomes.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
@@ -40,7 +40,7 @@ export interface WorkbookSource {
 export function makeWorkbook({ source, plan, result, language, terms, fingerprint, relocate }: WorkbookSource): Book {
   const { scenario } = plan;
   const outcomes = outcomesOf(plan);
-  const names = plan.years.map((year) => (result.isCalendar ? year : workbookWords(language).inputs.year(year)));
+  const names = plan.years.map((year) => (result.isCalendar ? year : wordsOf(language).workbook.inputs.year(year)));
   const inputs = new InputsSheet(describeInputs({ source, scenario, language, relocate }), result.name, names, language);
   const indexName = scenario.priceIndex === null ? null : relocate(scenario.priceIndex.name);
   const prices = new PricesSheet(plan, inputs, indexName, language);

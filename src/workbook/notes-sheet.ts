@@ -1,7 +1,6 @@
 import { publication } from '../language/citations.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import { workbookWords } from '../language/workbook.ts';
 import { MODEL_FORMULAS } from '../model/formulas.ts';
 import type { Result } from '../model/result.ts';
 import { Page } from './page.ts';
@@ -17,7 +16,7 @@ export class NotesSheet {
   readonly widths = [22, 46, 110] as const;
 
   constructor({ notes, sources, provenance }: Result, language: Language) {
-    const { notes: words, sheets } = workbookWords(language);
+    const { notes: words, sheets } = wordsOf(language).workbook;
     this.page = new Page(sheets.notes);
     const { page } = this;
     page.put({ row: 0, column: 0 }, words.title, 'title');
@@ -25,7 +24,7 @@ export class NotesSheet {
     page.putRow(3, [words.kind, words.path, words.text], 'head');
     for (const { code, path, text } of notes) {
       this.wrapped(text[language]);
-      page.putRow(page.end, [wordsOf(language).notes[code], path, text[language]], ['wrapped', 'wrappedSmall', 'wrapped']);
+      page.putRow(page.end, [wordsOf(language).noteTitles[code], path, text[language]], ['wrapped', 'wrappedSmall', 'wrapped']);
     }
     page.put({ row: page.end + 1, column: 0 }, words.sources, 'section');
     for (const source of sources) {

@@ -3,8 +3,8 @@ import { levelFormula, type PriceIndex, type SeriesName } from '../catalogue/pri
 import { formulaNumber, formulaProduct, formulaReference } from '../formula/build.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { Formula } from '../formula/tree.ts';
-import type { Language } from '../language/text.ts';
-import { workbookWords } from '../language/workbook.ts';
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import { scopeOf, type Plan } from '../model/plan.ts';
 import type { IndexUse } from '../scenario/scenario.ts';
 import { addressOf, fixedAddress, fixedRange, onSheet } from '../spreadsheet/address.ts';
@@ -55,7 +55,7 @@ export class PricesSheet {
     this.use = plan.scenario.priceIndex;
     this.inputs = inputs;
     this.language = language;
-    this.page = new Page(workbookWords(language).sheets.prices);
+    this.page = new Page(wordsOf(language).workbook.sheets.prices);
     this.indices = columnsOf(knownIndices(indexName, this.use?.index ?? null));
     const figureYears = plan.lines.map(({ priceYear }) => priceYear);
     this.firstYear = Math.min(...this.indices.map(({ index }) => index.first));
@@ -85,7 +85,7 @@ export class PricesSheet {
 
   private writeIndices(): void {
     const { page, indices, language, use } = this;
-    const words = workbookWords(language).prices;
+    const words = wordsOf(language).workbook.prices;
     page.put({ row: 0, column: 0 }, words.title, 'title');
     page.put({ row: 1, column: 0 }, words.explanation, 'small');
     page.putRow(3, [words.index, words.name, words.publisher, words.first, words.last, words.estimated, words.wages, words.other], 'head');
@@ -127,7 +127,7 @@ export class PricesSheet {
 
   private writeLevels(): void {
     const { page, indices, language, headRow } = this;
-    const words = workbookWords(language).prices;
+    const words = wordsOf(language).workbook.prices;
     page.putRow(headRow, [words.year, `${words.chosen}: ${words.wages}`, `${words.chosen}: ${words.other}`], ['head', 'headRight', 'headRight']);
     const all = indices.flatMap(({ id, wages, other }) => (wages === other ? [{ id, series: wages }] : [wages, other].map((series) => ({ id, series }))));
     for (const { id, series } of all) {

@@ -1,7 +1,6 @@
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
-import { analysisWords } from '../language/analysis.ts';
-import type { Language } from '../language/text.ts';
-import { workbookWords } from '../language/workbook.ts';
 import { addressOf, fixedAddress } from '../spreadsheet/address.ts';
 import type { Book } from '../spreadsheet/book.ts';
 import { styleOf } from './compare-book.ts';
@@ -24,9 +23,9 @@ export interface RowsText {
 
 /** Many scenarios as a workbook: a row for each, whose differences are formulas on the row of the baseline. */
 export async function makeRowsBook(comparison: ComparisonRows, { title, foot, language, problemOf }: RowsText): Promise<Book> {
-  const words = workbookWords(language).comparison;
-  const { short, outcomes } = analysisWords(language);
-  const page = new Page(workbookWords(language).sheets.comparison);
+  const words = wordsOf(language).workbook.comparison;
+  const { short, outcomes } = wordsOf(language).analysis;
+  const page = new Page(wordsOf(language).workbook.sheets.comparison);
   const heads = [words.file, words.scenario, ...comparison.figures.map((name) => short[name]), words.rowDifference(outcomes[comparison.outcome]), words.rowPercent, words.problem];
   page.putRow(HEAD_ROW, heads, 'head');
   const focus = 2 + comparison.figures.indexOf(comparison.outcome);

@@ -1,9 +1,7 @@
 import { YEAR_FIGURES, type YearFigure } from '../analysis/compare/comparison-figures.ts';
 import { PHASES } from '../catalogue/intervention.ts';
-import { analysisWords } from '../language/analysis.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import { workbookWords } from '../language/workbook.ts';
 import { MODEL } from '../model/formulas.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { Result } from '../model/result.ts';
@@ -39,9 +37,9 @@ export class ScenarioPage {
     const { page } = this;
     page.put({ row: 0, column: 0 }, result.name, 'title');
     page.put({ row: 1, column: 0 }, [file, ...terms].join(' · '), 'subtitle');
-    page.put({ row: 2, column: 0 }, workbookWords(language).comparison.amountsAre, 'small');
+    page.put({ row: 2, column: 0 }, wordsOf(language).workbook.comparison.amountsAre, 'small');
     const { report } = wordsOf(language);
-    page.putRow(HEAD_ROW, [workbookWords(language).comparison.figure, report.inAll], ['head', 'headRight']);
+    page.putRow(HEAD_ROW, [wordsOf(language).workbook.comparison.figure, report.inAll], ['head', 'headRight']);
     for (const [index, year] of result.years.entries()) page.put({ row: HEAD_ROW, column: 2 + index }, year, 'headRight');
     const names = (Object.keys(figures) as OutcomeName[]).filter((figure) => figures[figure] !== null);
     this.ledgerRow = HEAD_ROW + 1 + names.length + 2;
@@ -90,7 +88,7 @@ export class ScenarioPage {
     const { page, result, language } = this;
     const row = this.rows.get(figure) as number;
     const style: StyleName = PEOPLE.includes(figure) ? 'quantity' : figure.includes('_per_') ? 'ore' : figure === 'total' || figure === 'net' ? 'kronerStrong' : 'kroner';
-    page.put({ row, column: 0 }, analysisWords(language).outcomes[figure], figure === 'total' || figure === 'net' ? 'strong' : 'line');
+    page.put({ row, column: 0 }, wordsOf(language).analysis.outcomes[figure], figure === 'total' || figure === 'net' ? 'strong' : 'line');
     page.put({ row, column: 1 }, this.inAll(figure, row), style);
     if (!isByYear(figure)) return;
     for (const [index, year] of result.byYear.entries()) {
@@ -154,7 +152,7 @@ export class ScenarioPage {
 
   private writeLedger(): void {
     const { page, result, language, ledgerRow } = this;
-    const { unitCosts, ledger } = workbookWords(language);
+    const { unitCosts, ledger } = wordsOf(language).workbook;
     const heads: Readonly<Record<LedgerColumn, string>> = {
       intervention: unitCosts.intervention,
       line: unitCosts.line,

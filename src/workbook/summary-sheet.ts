@@ -1,8 +1,6 @@
 import { PHASES } from '../catalogue/intervention.ts';
-import { analysisWords } from '../language/analysis.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import { workbookWords } from '../language/workbook.ts';
 import { MODEL } from '../model/formulas.ts';
 import { valueOf, type OutcomeName, type Outcomes } from '../model/outcomes.ts';
 import type { Plan, PlanEntry } from '../model/plan.ts';
@@ -59,7 +57,7 @@ export class SummarySheet {
     this.outcomes = outcomes;
     this.sheets = sheets;
     this.language = language;
-    this.page = new Page(workbookWords(language).sheets.summary);
+    this.page = new Page(wordsOf(language).workbook.sheets.summary);
     this.writeHead(result, terms);
     this.writeCosts(result);
     const entries = this.writeEntries();
@@ -73,7 +71,7 @@ export class SummarySheet {
   }
 
   private get words() {
-    return workbookWords(this.language).summary;
+    return wordsOf(this.language).workbook.summary;
   }
 
   private writeHead(result: Result, terms: readonly string[]): void {
@@ -139,7 +137,7 @@ export class SummarySheet {
       'verdict',
     );
     const least = `IF(${cell}="","",IF(COUNT(${byYear})=0,${cell},MIN(${byYear})))`;
-    this.figure(analysisWords(language).outcomes.least_headroom, 'least_headroom', least, 'kroner', 'inner');
+    this.figure(wordsOf(language).analysis.outcomes.least_headroom, 'least_headroom', least, 'kroner', 'inner');
     this.next += 1;
   }
 
@@ -148,7 +146,7 @@ export class SummarySheet {
     const { language, words, plan } = this;
     const { report } = wordsOf(language);
     this.wideRows.push(this.next);
-    this.heading(words.byIntervention, ...PHASES.map((phase) => analysisWords(language).short[phase]), report.inAll, report.participants, report.completers, report.families, report.costPerParticipant);
+    this.heading(words.byIntervention, ...PHASES.map((phase) => wordsOf(language).analysis.short[phase]), report.inAll, report.participants, report.completers, report.families, report.costPerParticipant);
     const first = this.next;
     for (const [index, entry] of plan.entries.entries()) {
       this.writeEntry(entry, index);

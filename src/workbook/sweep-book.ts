@@ -1,8 +1,7 @@
 import type { Sweep, SweptPath } from '../analysis/sweep/sweep.ts';
 import { PHASES } from '../catalogue/intervention.ts';
-import { analysisWords } from '../language/analysis.ts';
-import type { Language } from '../language/text.ts';
-import { workbookWords } from '../language/workbook.ts';
+import type { Language } from '../language/languages.ts';
+import { wordsOf } from '../language/words.ts';
 import { addressOf, fixedAddress } from '../spreadsheet/address.ts';
 import type { Book, BookChart, BookSheet, Content } from '../spreadsheet/book.ts';
 import { styleOf } from './compare-book.ts';
@@ -42,13 +41,13 @@ export function makeSweepBook(sweep: Sweep, blocks: Blocks, text: SweepText): Bo
 }
 
 function dataSheet(sweep: Sweep, blocks: Blocks, { title, terms, language, problemOf }: SweepText): BookSheet {
-  const words = workbookWords(language);
+  const words = wordsOf(language).workbook;
   const page = new Page(words.sheets.sweep);
   const { paths, outcomes, base } = sweep;
   page.put({ row: 0, column: 0 }, title, 'title');
   page.put({ row: 1, column: 0 }, terms.join(' · '), 'subtitle');
   page.put({ row: 2, column: 0 }, words.sweep.explanation, 'small');
-  const heads = [...paths.map(({ label }) => label[language]), ...outcomes.map((name) => analysisWords(language).short[name]), words.sweep.difference];
+  const heads = [...paths.map(({ label }) => label[language]), ...outcomes.map((name) => wordsOf(language).analysis.short[name]), words.sweep.difference];
   page.putRow(HEAD_ROW, heads, 'headRight');
   const focus = paths.length + outcomes.indexOf(sweep.outcome);
   const after = paths.length + outcomes.length;
@@ -100,7 +99,7 @@ function dataSheet(sweep: Sweep, blocks: Blocks, { title, terms, language, probl
 /** The outcome by the values of the one path; a total by its phases. */
 function chartOf(sweep: Sweep, page: Page, language: Language): BookChart {
   const [path] = sweep.paths as readonly [SweptPath];
-  const { outcomes, short } = analysisWords(language);
+  const { outcomes, short } = wordsOf(language).analysis;
   const column = (index: number) =>
     `${page.refer({ row: BASE_ROW + 1, column: index })}:${fixedAddress({ row: BASE_ROW + sweep.count, column: index })}`;
   const isTotal = sweep.outcome === 'total';
@@ -124,10 +123,10 @@ function chartOf(sweep: Sweep, page: Page, language: Language): BookChart {
 
 /** The outcome with the first path down and the second across, each cell a reference to its row. */
 function matrixSheet(sweep: Sweep, data: BookSheet, language: Language): BookSheet {
-  const words = workbookWords(language).sweep;
+  const words = wordsOf(language).workbook.sweep;
   const page = new Page(words.matrix);
   const [down, across] = sweep.paths as readonly [SweptPath, SweptPath];
-  const { outcomes } = analysisWords(language);
+  const { outcomes } = wordsOf(language).analysis;
   const source = new Page(data.name);
   const column = sweep.paths.length + sweep.outcomes.indexOf(sweep.outcome);
   page.put({ row: 0, column: 0 }, words.matrixIs(outcomes[sweep.outcome], down.label[language], across.label[language]), 'title');

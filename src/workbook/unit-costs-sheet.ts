@@ -2,9 +2,8 @@ import type { Line } from '../catalogue/intervention.ts';
 import type { SeriesName } from '../catalogue/price-index.ts';
 import { DivisionByZero, evaluate, type Scope } from '../formula/evaluate.ts';
 import { referencesOf } from '../formula/tree.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import { workbookWords } from '../language/workbook.ts';
 import type { Plan, PlanLine } from '../model/plan.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry, OwnFigure } from '../scenario/scenario.ts';
@@ -64,7 +63,7 @@ export class UnitCostsSheet {
     this.inputs = inputs;
     this.prices = prices;
     this.language = language;
-    const words = workbookWords(language);
+    const words = wordsOf(language).workbook;
     this.page = new Page(words.sheets.unitCosts);
     this.page.put({ row: 0, column: 0 }, words.unitCosts.title, 'title');
     this.page.put({ row: 1, column: 0 }, words.unitCosts.howTo, 'small');
@@ -132,7 +131,7 @@ export class UnitCostsSheet {
   private writeRow(planLine: PlanLine): void {
     const { page, language } = this;
     const { entry, line, phase } = planLine;
-    const words = workbookWords(language).unitCosts;
+    const words = wordsOf(language).workbook.unitCosts;
     const { phases, origins } = wordsOf(language);
     const path = pathOf(planLine);
     const put = (column: Column, content: Parameters<Page['put']>[1], style: Parameters<Page['put']>[2]) => page.put(this.at(planLine, column), content, style);
@@ -180,7 +179,7 @@ export class UnitCostsSheet {
       ['ownOverheadIncluded', `${path}.overhead_included`, own?.overheadIncluded ?? null, 'inputShare', 'share'],
       ['ownWageShare', `${path}.wage_share`, own?.wageShare ?? null, 'inputShare', 'share'],
     ] as const;
-    const words = workbookWords(language);
+    const words = wordsOf(language).workbook;
     this.names.push({ name: usedName(path), range: onSheet(page.name, fixedAddress(this.at(planLine, 'used'))) });
     for (const [column, name, value, style, kind] of cells) {
       const at = page.put(this.at(planLine, column), value, style);

@@ -1,8 +1,7 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
 import { formatShare } from '../language/numbers.ts';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import { workbookWords } from '../language/workbook.ts';
 import { MODEL } from '../model/formulas.ts';
 import { valueOf, type Outcome, type Outcomes } from '../model/outcomes.ts';
 import type { Plan, PlanEntry, PlanLine } from '../model/plan.ts';
@@ -57,7 +56,7 @@ export class YearsSheet {
     this.ledger = ledger;
     this.language = language;
     this.count = plan.years.length;
-    const words = workbookWords(language);
+    const words = wordsOf(language).workbook;
     this.page = new Page(words.sheets.byYear);
     this.page.put({ row: 0, column: 0 }, words.byYear.title, 'title');
     const { price_growth: priceGrowth, price_year: priceYear } = plan.scenario.settings;
@@ -259,7 +258,7 @@ export class YearsSheet {
       const byAmount = writeFormula(MODEL.granted, () => amount, year);
       return { formula: `IF(COUNTA(${amounts})>0,${byAmount},IF(COUNTA(${share})>0,${byShare},0))`, value: outcomes.grants[index]?.[year - 1]?.trace(1).value ?? 0 };
     };
-    const words = workbookWords(this.language).inputs;
+    const words = wordsOf(this.language).workbook.inputs;
     const row = this.next;
     const values = this.plan.years.map((_, position) => outcomes.grants[index]?.[position]?.trace(1).value ?? 0);
     this.write(words.grant(index + 1), 'line', 'kroner', live, this.across(sumOf(values)));
@@ -337,7 +336,7 @@ export class YearsSheet {
       };
       const across = this.acrossOf(this.next);
       this.write(
-        workbookWords(language).byYear.participantsOf(entryName(entry.entry, language)),
+        wordsOf(language).workbook.byYear.participantsOf(entryName(entry.entry, language)),
         'line',
         'quantity',
         (year) => ({ formula: formula(year), value: values[year - 1] ?? null }),
@@ -359,7 +358,7 @@ export class YearsSheet {
 
   /** What the present values are the sums of. */
   private writeDiscounted(): void {
-    const words = workbookWords(this.language);
+    const words = wordsOf(this.language).workbook;
     const { outcomes, plan } = this;
     this.heading(words.summary.presentValueTitle);
     const rate: Operand = { at: 'used_discount_rate', value: plan.scenario.settings.discount_rate };

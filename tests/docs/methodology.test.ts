@@ -6,7 +6,7 @@ import { evaluate } from '../../src/formula/evaluate.ts';
 import { printFormula } from '../../src/formula/print.ts';
 import { referencesOf } from '../../src/formula/tree.ts';
 import { formatNumber, formatPlain, formatShare } from '../../src/language/numbers.ts';
-import type { Language } from '../../src/language/text.ts';
+import type { Language } from '../../src/language/languages.ts';
 import { wordsOf } from '../../src/language/words.ts';
 import { MODEL_FORMULAS } from '../../src/model/formulas.ts';
 

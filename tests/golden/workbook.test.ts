@@ -1,6 +1,6 @@
+import type { Language } from '../../src/language/languages.ts';
 import { describe, expect, it } from 'vitest';
 import { compare, openScenario, simulate, solve, sweep, tornado } from '../../src/index.ts';
-import type { Language } from '../../src/language/text.ts';
 import { simulationDocument } from '../../src/report/simulation-document.ts';
 import { solutionDocument } from '../../src/report/solve-document.ts';
 import { sweepDocument } from '../../src/report/sweep-document.ts';

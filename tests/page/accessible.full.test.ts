@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openScenario } from '../../src/index.ts';
-import { pageWords } from '../../src/language/page.ts';
+import { wordsOf } from '../../src/language/words.ts';
 import { hasChromium, useChromium } from './chromium.ts';
 import { openAll, openTables } from './controls.ts';
 import { usePages } from './page-of.ts';
@@ -48,7 +48,7 @@ describe.skipIf(!hasChromium)('a page', () => {
     expect(await page.locator('.control.changed').count()).toBeGreaterThan(0);
     expect(await findings(page), 'with a problem and a change').toEqual([]);
 
-    await page.getByRole('button', { name: pageWords('da').play.copy, exact: true }).click();
+    await page.getByRole('button', { name: wordsOf('da').reportPage.play.copy, exact: true }).click();
     await page.locator('dialog[open]').waitFor();
     expect(await findings(page), 'with the dialog').toEqual([]);
     await close();
@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)('a page', () => {
 describe.skipIf(!hasChromium)('the dialog', () => {
   it('takes the focus, closes with the escape key, and gives the focus back', async () => {
     const { page, close } = await open(writePage(openScenario('scenarios/phased-roll-out.yaml'), 'en'));
-    const button = page.getByRole('button', { name: pageWords('en').play.copy, exact: true });
+    const button = page.getByRole('button', { name: wordsOf('en').reportPage.play.copy, exact: true });
     await button.focus();
     await page.keyboard.press('Enter');
     await page.locator('dialog[open]').waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber, formatShare } from '../../src/language/numbers.ts';
-import { LANGUAGES } from '../../src/language/text.ts';
+import { LANGUAGES } from '../../src/language/languages.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { pageOf, tablesOf } from './read-page.ts';
 

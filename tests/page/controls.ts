@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../src/language/text.ts';
+import type { Language } from '../../src/language/languages.ts';
 
 /** A control as a reader finds it: its path, and what its fields say. */
 export interface FoundControl {

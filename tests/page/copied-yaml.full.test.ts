@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openScenario } from '../../src/index.ts';
-import { pageWords } from '../../src/language/page.ts';
+import { wordsOf } from '../../src/language/words.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { exampleScenarios } from '../scenarios.ts';
 import { changedScenario } from '../workbook/changes.ts';
@@ -25,7 +25,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const { play } = pageWords('en');
+const { play } = wordsOf('en').reportPage;
 
 /** The text of the dialog. */
 async function copied(page: Page): Promise<string> {

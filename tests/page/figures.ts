@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PHASES } from '../../src/catalogue/intervention.ts';
 import { formatKroner, formatNumber, formatPlain } from '../../src/language/numbers.ts';
-import type { Language } from '../../src/language/text.ts';
+import type { Language } from '../../src/language/languages.ts';
 import { evaluateScenario, openScenario, type Result } from '../../src/index.ts';
 import { runCli } from '../cli/run-cli.ts';
 import type { ResultJson } from '../workbook/book-of.ts';

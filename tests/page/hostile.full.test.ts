@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { pageWords } from '../../src/language/page.ts';
+import { wordsOf } from '../../src/language/words.ts';
 import { openText } from '../../src/scenario/load.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { hasChromium, useChromium } from './chromium.ts';
@@ -84,7 +84,7 @@ describe.skipIf(!hasChromium)('the text', () => {
   it.each(HOSTILE)('%j is a text', async (text) => {
     const url = writePage(hostileSource(text), 'en');
     const { page, errors, requests, close } = await open(url);
-    const { play } = pageWords('en');
+    const { play } = wordsOf('en').reportPage;
     const texts = (selector: string) => page.locator(selector).allTextContents();
     const isSeen = async (selector: string) => (await texts(selector)).some((each) => seen(each).includes(seen(text)));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openScenario } from '../../src/index.ts';
-import { pageWords } from '../../src/language/page.ts';
+import { wordsOf } from '../../src/language/words.ts';
 import { hasChromium, useChromium } from './chromium.ts';
 import { Hands, openAll, readControls } from './controls.ts';
 import { readFigures, saidFigures } from './figures.ts';
@@ -32,7 +32,7 @@ describe.skipIf(!hasChromium)('a link', () => {
   it.each(Object.entries(CASES))('to changes of %s gives the same page again, and the scenario is one press away', async (name, changes) => {
     const file = `scenarios/${name}.yaml`;
     const url = writePage(openScenario(file), 'da');
-    const reset = (page: Page) => page.getByRole('button', { name: pageWords('da').play.reset, exact: true }).click();
+    const reset = (page: Page) => page.getByRole('button', { name: wordsOf('da').reportPage.play.reset, exact: true }).click();
     const first = await open(url);
     const untouched = await stateOf(first.page);
     for (const [path, text] of Object.entries(changes)) await new Hands(first.page, 'da', path).type(text);
@@ -128,7 +128,7 @@ describe.skipIf(!hasChromium)('a broken link', () => {
   it('is mended by the button that goes back to the scenario', async () => {
     const { page, close } = await open(writePage(openScenario('scenarios/stepping-stones-group.yaml'), 'en'), { hash: 'years=-1' });
     expect(await problemsIn(page)).toHaveLength(1);
-    await page.getByRole('button', { name: pageWords('en').play.reset, exact: true }).click();
+    await page.getByRole('button', { name: wordsOf('en').reportPage.play.reset, exact: true }).click();
     expect(await problemsIn(page)).toEqual([]);
     await page.waitForFunction(() => location.hash === '');
     await close();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openScenario } from '../../src/index.ts';
-import { pageWords } from '../../src/language/page.ts';
+import type { Language } from '../../src/language/languages.ts';
+import { wordsOf } from '../../src/language/words.ts';
 import { formatPlain } from '../../src/language/numbers.ts';
-import type { Language } from '../../src/language/text.ts';
 import { hasChromium, useChromium } from './chromium.ts';
 import { Hands, openAll, readControls, type FoundControl } from './controls.ts';
 import { readFigures, saidFigures, type PageFigures } from './figures.ts';
@@ -105,7 +105,7 @@ class Mover {
 
   /** A number for all years becomes one for each, and back. */
   private async byYear(hands: Hands): Promise<void> {
-    const { perYear, same } = pageWords(this.language).play;
+    const { perYear, same } = wordsOf(this.language).reportPage.play;
     if (!(await hands.has(perYear))) return;
     await hands.press(perYear);
     await this.check(hands, { what: `${hands.path} by year`, set: [await hands.setting()], before: null });
@@ -150,7 +150,7 @@ class Mover {
   }
 
   private async setBack(hands: Hands): Promise<void> {
-    if (hands.path === 'years') await this.page.getByRole('button', { name: pageWords(this.language).play.reset, exact: true }).click();
+    if (hands.path === 'years') await this.page.getByRole('button', { name: wordsOf(this.language).reportPage.play.reset, exact: true }).click();
     else if (await hands.isChanged()) await hands.setBack();
     else return;
     if (!isSame(await readFigures(this.page), this.base)) this.faults.push(`${hands.path}: not as before after going back`);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openScenario } from '../../src/index.ts';
-import { LANGUAGES } from '../../src/language/text.ts';
+import { LANGUAGES } from '../../src/language/languages.ts';
 import { exampleScenarios } from '../scenarios.ts';
 import { pageOf } from './page-of.ts';
 

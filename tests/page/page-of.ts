@@ -1,3 +1,4 @@
+import type { Language } from '../../src/language/languages.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
 import { pageScript } from '../../src/cli/page-script.ts';
 import { evaluatePlan } from '../../src/model/evaluate.ts';
-import type { Language } from '../../src/language/text.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { makeScenarioPage } from '../../src/page/scenario-page.tsx';
 import type { ScenarioSource } from '../../src/scenario/source.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openScenario } from '../../src/index.ts';
-import { LANGUAGES } from '../../src/language/text.ts';
+import { LANGUAGES } from '../../src/language/languages.ts';
 import { exampleScenarios } from '../scenarios.ts';
 import { hasChromium, useChromium } from './chromium.ts';
 import { readFigures, saidFigures } from './figures.ts';

@@ -1,6 +1,6 @@
 import { evaluatePlan } from '../../src/model/evaluate.ts';
 import { evaluateScenario } from '../../src/index.ts';
-import type { Language } from '../../src/language/text.ts';
+import type { Language } from '../../src/language/languages.ts';
 import { fingerprintOf, termsOf } from '../../src/report/statement.ts';
 import { toJson } from '../../src/report/result-data.ts';
 import { makePlan } from '../../src/model/plan.ts';

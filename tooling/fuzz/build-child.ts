@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { LANGUAGES } from '../../src/language/text.ts';
+import { LANGUAGES } from '../../src/language/languages.ts';
 import { catalogue } from '../esbuild-catalogue.ts';
 import { bundlePage } from '../page-script.ts';
 

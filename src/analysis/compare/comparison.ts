@@ -1,5 +1,5 @@
+import { inAnyLanguage, type Text } from '../../language/languages.ts';
 import { PHASES, type Phase } from '../../catalogue/intervention.ts';
-import type { Text } from '../../language/text.ts';
 import { OUTCOMES, type OutcomeName } from '../../model/outcomes.ts';
 import { evaluatePlan } from '../../model/evaluate.ts';
 import { makePlan } from '../../model/plan.ts';
@@ -171,7 +171,7 @@ function linesOf(results: readonly (Result | null)[]): readonly ComparedLine[] {
   const names = new Map(results.flatMap((result) => result?.interventions ?? []).map(({ id, name }) => [id, name]));
   const rows = [...known].map(([key, { line }]): ComparedLine => ({
     intervention: line.intervention,
-    interventionName: names.get(line.intervention) ?? { en: line.intervention, da: line.intervention },
+    interventionName: names.get(line.intervention) ?? inAnyLanguage(line.intervention),
     line: line.line,
     label: line.label,
     phase: line.phase,

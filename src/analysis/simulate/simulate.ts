@@ -1,6 +1,5 @@
+import { inEachLanguage, inAnyLanguage, type Text } from '../../language/languages.ts';
 import { evaluatePlan } from '../../model/evaluate.ts';
-import { pathTexts } from '../../language/paths.ts';
-import type { Text } from '../../language/text.ts';
 import type { OutcomeName } from '../../model/outcomes.ts';
 import type { Result } from '../../model/result.ts';
 import { InputError } from '../../problem.ts';
@@ -121,7 +120,7 @@ function findDrivers(engine: SimulationEngine, draws: number): Pick<Simulation, 
   const isThere = Array.from(first, (value) => !Number.isNaN(value));
   const present = (column: Float64Array) => column.filter((_, index) => isThere[index]);
   const figures = present(first);
-  const drivers = [...inputs.map(({ label }) => label), ...leavers.map((each) => pathTexts.leavers(leaversLabel(each, engine)))].map((label, index) => ({
+  const drivers = [...inputs.map(({ label }) => label), ...leavers.map((each) => whoLeaves(leaversLabel(each, engine)))].map((label, index) => ({
     label,
     correlation: rankCorrelation(figures, present(drawn[index] as Float64Array)),
   }));
@@ -129,7 +128,11 @@ function findDrivers(engine: SimulationEngine, draws: number): Pick<Simulation, 
   return { drivers: drivers.sort((a, b) => sizeOf(b) - sizeOf(a)), correlated: figures.length };
 }
 
+function whoLeaves(label: Text): Text {
+  return inEachLanguage(({ paths }, language) => paths.leavers(label[language]));
+}
+
 function leaversLabel({ entry, input }: DrawnLeavers, { plan, source }: SimulationEngine): Text {
   const found = source.find(`${entry}.${input}`);
-  return 'code' in found ? { en: input, da: input } : labelOf(found, plan).label;
+  return 'code' in found ? inAnyLanguage(input) : labelOf(found, plan).label;
 }

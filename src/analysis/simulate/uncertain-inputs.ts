@@ -1,6 +1,6 @@
+import type { Text } from '../../language/languages.ts';
 import type { Line } from '../../catalogue/intervention.ts';
 import type { Limits } from '../../document/values.ts';
-import type { Text } from '../../language/text.ts';
 import type { Plan, PlanLine } from '../../model/plan.ts';
 import { InputError, problemAt, type Fault } from '../../problem.ts';
 import type { Distribution, Sampler } from '../../random/distribution.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../language/text.ts';
+import type { Text } from '../../language/languages.ts';
 import { makeLedger } from '../../model/ledger.ts';
 import type { FigureName } from '../../model/figure-name.ts';
 import { evaluatePlan } from '../../model/evaluate.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../language/text.ts';
+import type { Text } from '../../language/languages.ts';
 import type { OutcomeName } from '../../model/outcomes.ts';
 import { evaluatePlan } from '../../model/evaluate.ts';
 import { makePlan } from '../../model/plan.ts';

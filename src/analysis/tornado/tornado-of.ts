@@ -1,5 +1,5 @@
+import type { Text } from '../../language/languages.ts';
 import { toFraction } from '../../formula/exact.ts';
-import type { Text } from '../../language/text.ts';
 import { outcomesOf, valueOf, type OutcomeName } from '../../model/outcomes.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
 import type { Result } from '../../model/result.ts';

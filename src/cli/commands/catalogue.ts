@@ -5,7 +5,7 @@ import { parseDocument } from '../../document/document.ts';
 import { nearest } from '../../document/nearest.ts';
 import { readTextFile } from '../../document/text.ts';
 import { withoutDirection } from '../../language/direction.ts';
-import type { Language } from '../../language/text.ts';
+import type { Language } from '../../language/languages.ts';
 import { InputError, problemAt } from '../../problem.ts';
 import { examples, type CommandSetup } from '../command.ts';
 

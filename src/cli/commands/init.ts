@@ -2,8 +2,6 @@ import { examples, type CommandSetup } from '../command.ts';
 import { pauses } from '../interrupted.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../../language/printable.ts';
-import danish from '../templates/scenario.da.txt';
-import english from '../templates/scenario.en.txt';
 
 const DEFAULT_FILE = 'scenario.yaml';
 
@@ -16,11 +14,10 @@ export function addInit({ program, context, finish }: CommandSetup): void {
     .argument('[file]', help.arguments.initFile, DEFAULT_FILE)
     .addHelpText('after', examples(context, ['interv-cost init', 'interv-cost init herning.yaml --lang da']))
     .action(async (file: string) => {
-      const { terminal, words, language } = context;
-      const content = { en: english, da: danish }[language];
-      if (file === '-') terminal.stdout(content);
+      const { terminal, words } = context;
+      if (file === '-') terminal.stdout(words.scenario);
       else {
-        await writeNew(file, content, terminal);
+        await writeNew(file, words.scenario, terminal);
         terminal.stderr(`${printable(words.cli.wrote(file))}\n`);
       }
       finish(0);

@@ -1,7 +1,7 @@
-import type { AnalysisPageWords } from '../analysis-page.ts';
+import type { analysisPage as en } from '../en/analysis-page.ts';
 
 /** De danske ord på analysernes sider. */
-export const analysisPageWords: AnalysisPageWords = {
+export const analysisPage: typeof en = {
   extremes: (outcome, count, low, high) =>
     `${outcome}: det laveste af de ${String(count)} tal er ${low.value} (${low.where}), det højeste ${high.value} (${high.where}).`,
   allAlike: (outcome, value) => `${outcome}: ${value} hele vejen igennem.`,

@@ -1,7 +1,7 @@
-import type { AnalysisWords } from '../analysis.ts';
+import type { analysis as en } from '../en/analysis.ts';
 
 /** De danske ord, som analyserne har til fælles. */
-export const analysis: AnalysisWords = {
+export const analysis: typeof en = {
   outcomes: {
     establishment: 'Etablering',
     replacement: 'Genuddannelse ved personaleomsætning',
@@ -52,6 +52,7 @@ export const analysis: AnalysisWords = {
     headroom: 'Budget minus netto',
     least_headroom: 'Budget minus netto i værste år',
   },
+  units: { share: '%', kroner: 'kr.', number: '', word: '' },
   difference: 'Forskel',
   headroomInAll: 'Budgettet er år for år: headroom er for alle år under ét, least_headroom for det værste år.',
 };

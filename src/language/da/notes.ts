@@ -1,20 +1,17 @@
-import type { Figure, NoteWords, PriceAdvice } from '../notes.ts';
-import { formatKroner, formatShare } from '../numbers.ts';
+import type { PriceAdvice } from '../../model/price-advice.ts';
+import type { Figure, notes as en } from '../en/notes.ts';
+import { locale } from './locale.ts';
 
 /** Slutter med punktum: det er også en sætnings. */
-const kroner = (value: number) => formatKroner(value, 'da');
-
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} og ${items.at(-1) ?? ''}`;
-}
+const { kroner } = locale;
 
 function namedYears(years: readonly number[], isCalendar: boolean): string {
-  return `${isCalendar ? '' : 'år '}${listed(years.map(String))}`;
+  return `${isCalendar ? '' : 'år '}${locale.list(years.map(String))}`;
 }
 
 function priceAdvice({ year, lines, example, reach: [from, to], hasOwnAmounts }: PriceAdvice): string {
-  const what = lines.length === 0 ? `price_year: ${String(year)} og et price_index, der dækker ${String(from)}–${String(to)}` : listed(lines);
-  const remark = example === null ? '' : ` (de ${formatShare(example.rate, 'da')} om året efter ${String(example.after)} er et eksempel)`;
+  const what = lines.length === 0 ? `price_year: ${String(year)} og et price_index, der dækker ${String(from)}–${String(to)}` : locale.list(lines);
+  const remark = example === null ? '' : ` (de ${locale.share(example.rate)} om året efter ${String(example.after)} er et eksempel)`;
   const own = hasOwnAmounts ? ' Egne beløb uden prisår, også tilskud og budget, regnes da for at være i de priser.' : '';
   return `Skriv ${what}${remark} for at få ${String(year)}-priser.${own}`;
 }
@@ -24,7 +21,7 @@ function figure({ amounts, priceYear }: Figure): string {
 }
 
 /** De danske tekster til de bemærkninger, som modellen selv skriver. */
-export const notes: NoteWords = {
+export const notes: typeof en = {
   overBudget: (over) => `Nettoudgiften er ${kroner(over)} over budgettet.`,
   overInYears: (over, years, isCalendar, left) => {
     const text = `Nettoudgiften overstiger årets budget i ${namedYears(years, isCalendar)} med ${years.length > 1 ? 'i alt ' : ''}${kroner(over)}`;
@@ -36,8 +33,8 @@ export const notes: NoteWords = {
     `Finansieringen overstiger omkostningen i ${namedYears(years, isCalendar)} med ${years.length > 1 ? 'i alt ' : ''}${kroner(over)} Nettoudgiften er negativ dér, og summen forudsætter, at pengene kan bruges i andre år.`,
   fundingAboveCost: (over) =>
     `Finansieringen er ${kroner(over)} højere end de samlede omkostninger, så nettoudgiften bliver negativ. Kontrollér beløb, andele og år under funding.`,
-  phaseShares: (phase, sum) => `Andelene med of: ${phase} er tilsammen ${formatShare(sum, 'da')}: mere end fasen koster.`,
-  turnoverNotSet: () =>
+  phaseShares: (phase, sum) => `Andelene med of: ${phase} er tilsammen ${locale.share(sum)}: mere end fasen koster.`,
+  turnoverNotSet:
     'Personaleomsætningen er ikke angivet og regnes som 0 %: ingen fratræder, og der er ingen genuddannelse. Angiv staff_turnover. For børne- og ungerådgivere oplyste kommunerne mellem 0 og 40 % i første halvår af 2024 (VIVE).',
   oldPrices: (years, priceYear, isGrowing, advice) => {
     const [first, last] = [String(years[0]), String(years.at(-1))];
@@ -47,19 +44,20 @@ export const notes: NoteWords = {
   },
   growthBase: (first, priceYear, advice) =>
     `price_growth regnes fra det første år, ${String(first)}, hvor beløbene er i ${String(priceYear)}-priser.${advice === null ? '' : ` ${priceAdvice(advice)}`}`,
-  estimatedIndex: (title, years) => `${title.da} bygger på skøn for ${years.join(', ')}.`,
+  estimatedIndex: (title, years) => `${title} bygger på skøn for ${years.join(', ')}.`,
   extendedIndex: (title, last, year, rate) =>
-    `${title.da} slutter i ${String(last)} og er fremskrevet til ${String(year)} med ${formatShare(rate, 'da')} om året. Det er en antagelse; ændr den med price_index.extend.`,
+    `${title} slutter i ${String(last)} og er fremskrevet til ${String(year)} med ${locale.share(rate)} om året. Det er en antagelse; ændr den med price_index.extend.`,
   outsideFolder: (file) => `${file} er en fil uden for scenariets mappe. Sørg for, at det er en fil, du kender.`,
   ownFigure: (label, own, catalogue, again) => {
     const instead = catalogue === null ? '' : ` i stedet for katalogets ${figure(catalogue)}`;
-    return `${label.da}${again ? ' ved genuddannelse' : ''} er sat til ${figure(own)}${instead}.`;
+    return `${label}${again ? ' ved genuddannelse' : ''} er sat til ${figure(own)}${instead}.`;
   },
-  derived: (label, cost, derivation) => `${label.da}, ${kroner(cost)} pr. enhed${derivation === null ? '' : `: ${derivation.da}`}.`,
-  assumedCost: (label, cost) => `${label.da}, ${kroner(cost)} pr. enhed, er en antagelse: tallet er ikke offentliggjort.`,
+  derived: (label, cost, derivation) => `${label}, ${kroner(cost)} pr. enhed${derivation === null ? '' : `: ${derivation}`}.`,
+  assumedCost: (label, cost) => `${label}, ${kroner(cost)} pr. enhed, er en antagelse: tallet er ikke offentliggjort.`,
   assumedWageShare: (label, share, because) =>
-    `${label.da} regnes som ${formatShare(share, 'da')} løn; kilden oplyser ikke lønandelen. Grundlag: ${because.da}. Ændr det med { amount: …, wage_share: … } i unit_costs.`,
-  replacementCostsTheSame: () =>
+    `${label} regnes som ${locale.share(share)} løn; kilden oplyser ikke lønandelen. Grundlag: ${because}. Ændr det med { amount: …, wage_share: … } i unit_costs.`,
+  replacementCostsTheSame:
     'Det koster det samme at uddanne en afløser for en fratrådt medarbejder som at uddanne de første, medarbejdertid medregnet. Angiv unit_costs.replacement for at bruge et andet tal.',
-  inYears: (text, years) => `${text.da} (År: ${years.join(', ')}.)`,
+  noReason: 'et skøn',
+  inYears: (text, years) => `${text} (År: ${years.join(', ')}.)`,
 };

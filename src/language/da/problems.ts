@@ -1,25 +1,9 @@
 import type { FileKind, PartTerm } from '../../problem.ts';
-import { formatPlain } from '../numbers.ts';
-import { listChanges, listNames, type ProblemWords } from '../problems.ts';
-import { count, meant, say } from './advice.ts';
-import { scenarioProblems } from './scenario-problems.ts';
-
-/** YAML-læserens regler på dansk; den skriver selv på engelsk. */
-const YAML_RULES: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'en henvisning (*navn) er forkert skrevet; tekst, der begynder med *, skal i anførselstegn',
-  BAD_DQ_ESCAPE: 'tegnet efter \\ har ingen betydning; brug enkelte anførselstegn',
-  BAD_INDENT: 'en parentes er ikke lukket, eller linjen er ikke indrykket som linjerne ovenfor',
-  BAD_SCALAR_START: 'teksten kan ikke begynde med dette tegn; sæt den i anførselstegn',
-  BLOCK_AS_IMPLICIT_KEY: 'linjen er forkert indrykket eller har et kolon for meget; tekst med kolon skal i anførselstegn',
-  BLOCK_IN_FLOW: 'inden for [ ] og { } skal alt skrives på samme måde og adskilles med komma',
-  KEY_OVER_1024_CHARS: 'nøglen er alt for lang; mangler der et kolon eller et anførselstegn?',
-  MISSING_CHAR: 'der mangler et tegn: kolon, komma, anførselstegn eller slutparentes',
-  MULTILINE_IMPLICIT_KEY: 'der mangler et kolon eller mellemrummet efter det',
-  MULTIPLE_ANCHORS: 'en værdi har to navne (&navn)',
-  TAB_AS_INDENT: 'en linje kan ikke indrykkes med tabulator; brug mellemrum',
-  UNEXPECTED_TOKEN: 'en tekst i anførselstegn eller en liste er allerede slut, eller dette hører ikke til her',
-  BAD_DIRECTIVE: 'en linje, der begynder med %, bruges ikke her; tekst, der begynder med %, skal i anførselstegn',
-};
+import { lookUp } from '../look-up.ts';
+import { listChanges, listNames, say, type ProblemWords } from '../problems.ts';
+import { unwritable, yamlRules } from './file-faults.ts';
+import { locale } from './locale.ts';
+import { meant, scenarioProblems } from './scenario-problems.ts';
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   scenario: 'et scenarie',
@@ -48,22 +32,6 @@ const YES_OR_NO: Readonly<Record<string, string>> = { true: 'ja', false: 'nej' }
 /** Af flere manglende dele end dette nævnes kun de første. */
 const MOST_MISSING = 20;
 
-/** Hvorfor systemet ikke lader en fil skrive, og hvad der hjælper, efter dets kode. */
-const UNWRITABLE: Readonly<Record<string, readonly [string, string]>> = {
-  EACCES: ['du må ikke skrive der', 'Vælg en mappe, du må skrive i, eller bed om adgang.'],
-  EBUSY: ['et andet program har den åben', 'Luk den dér, for eksempel i Excel, og prøv igen, eller vælg et andet navn.'],
-  EDQUOT: ['din plads på disken er brugt op', 'Slet det, der ikke længere skal bruges, eller skriv til en anden disk.'],
-  EFBIG: ['den ville blive større, end en fil må være her', 'Bed om færre rækker, skriv til en anden disk, eller få grænsen hævet (ulimit -f).'],
-  EIO: ['disken eller forbindelsen til den svigter', 'Prøv igen, eller skriv til en anden disk.'],
-  EMFILE: ['for mange filer er åbne', 'Luk andre programmer, eller få grænsen hævet (ulimit -n).'],
-  ENAMETOOLONG: ['navnet er for langt', 'Vælg et kortere.'],
-  ENOENT: ['mappen findes ikke', 'Kontrollér stien, eller opret mappen først.'],
-  ENOSPC: ['disken er fuld', 'Skaf plads på den, eller skriv til en anden disk.'],
-  ENOTDIR: ['dens mappe er en fil', 'Kontrollér stien.'],
-  EPERM: ['den er åben i et andet program, eller du må ikke skrive der', 'Luk den dér, for eksempel i Excel, og prøv igen, eller vælg et andet navn eller en anden mappe.'],
-  EROFS: ['disken kan kun læses', 'Skriv til en anden disk.'],
-};
-
 /** De danske ord for hver fejl. */
 export const problems: ProblemWords = {
   ...scenarioProblems,
@@ -82,7 +50,7 @@ export const problems: ProblemWords = {
 
   yaml_syntax: ({ rule, message }) =>
     say(
-      `filen kan ikke læses fra dette sted: ${YAML_RULES[rule] ?? message}`,
+      `filen kan ikke læses fra dette sted: ${lookUp(yamlRules, rule) ?? message}`,
       'Kontrollér indrykning, kolon, parenteser og anførselstegn her og lige ovenfor.',
     ),
   yaml_duplicate_key: ({ key }) => say(`${key} står to gange`, 'Behold den ene.'),
@@ -96,7 +64,7 @@ export const problems: ProblemWords = {
   yaml_alias_cycle: ({ name }) => say(`*${name} henviser til sig selv`, 'Skriv selve værdien.'),
   yaml_too_many_values: ({ most }) =>
     say(
-      `der er flere end ${formatPlain(most, 'da')} værdier`,
+      `der er flere end ${locale.plain(most)} værdier`,
       'Kontrollér henvisningerne (*navn): hver står for alt det, den henviser til.',
     ),
   yaml_too_deep: ({ most }) =>
@@ -119,15 +87,15 @@ export const problems: ProblemWords = {
   path_not_varied: ({ path }) => say(`${path} er hverken et tal eller et valg`, 'Vælg en sti, der er det; andre værdier sættes med --set.'),
   path_twice: ({ path }) => say(`${path} varieres to gange`, 'Angiv alle værdierne samlet ét sted.'),
   too_many_rows: ({ rows, most }) =>
-    say(`det giver ${count(rows)} rækker, og det er flere end ${count(most)}`, 'Vælg større trin, eller tilføj --force, hvis det er meningen med så mange.'),
+    say(`det giver ${locale.plain(rows)} rækker, og det er flere end ${locale.plain(most)}`, 'Vælg større trin, eller tilføj --force, hvis det er meningen med så mange.'),
   rows_for_format: ({ rows, most, format }) =>
-    say(`${count(rows)} rækker er for mange til ${format}, der højst kan have ${count(most)}`, 'Brug csv eller ndjson, eller nøjes med færre rækker.'),
+    say(`${locale.plain(rows)} rækker er for mange til ${format}, der højst kan have ${locale.plain(most)}`, 'Brug csv eller ndjson, eller nøjes med færre rækker.'),
   unknown_outcome: ({ found, nearest, known }) => say(`nøgletallet ${found} findes ikke`, meant(nearest, known)),
   outcome_not_given: ({ outcome, needs }) => say(`scenariet har ikke det, der skal til for at beregne ${outcome}`, `Angiv ${needs}.`),
   outcome_nobody: ({ outcome }) => say(`der er ingen at dele med i ${outcome}`, 'Vælg et andet nøgletal, eller lad nogen deltage.'),
   matrix_paths: ({ paths }) => say(`en matrix har to stier, og der varieres ${String(paths)}`, 'Angiv --vary to gange.'),
   option_number: ({ option, found, least, most }) =>
-    say(`${found} er ikke en værdi for ${option}`, `Angiv et helt tal fra ${count(least)} til ${count(most)}.`),
+    say(`${found} er ikke en værdi for ${option}`, `Angiv et helt tal fra ${locale.plain(least)} til ${locale.plain(most)}.`),
   range_two: ({ found }) => say(`${found} er ikke sti=lav..høj`, 'Skriv sti=lav..høj, fx staff_turnover=5%..35%.'),
   distribution_for_path: ({ path }) =>
     say(`${path} kan ikke være usikker, for den ændrer scenariets opbygning`, 'Kør simuleringen én gang for hver værdi med --set.'),
@@ -137,7 +105,7 @@ export const problems: ProblemWords = {
     say('intet i scenariet er usikkert', 'Angiv staff_turnover, så det trækkes, hvem der fratræder, eller angiv intervaller under uncertainty:.'),
   draws_refused: ({ refused, draws, first, values }) =>
     say(
-      `${count(refused)} af ${count(draws)} trækninger kan ikke beregnes; den første er nummer ${count(first)}${values === '' ? '' : ` med ${values}`}`,
+      `${locale.plain(refused)} af ${locale.plain(draws)} trækninger kan ikke beregnes; den første er nummer ${locale.plain(first)}${values === '' ? '' : ` med ${values}`}`,
       'Gør intervallet snævrere, eller skriv formlen, så alle værdier kan beregnes: udeladte trækninger ville ændre gennemsnit og fraktiler.',
     ),
   condition_syntax: ({ found }) =>
@@ -250,7 +218,7 @@ export const problems: ProblemWords = {
   output_twice: ({ file }) => say(`${file} ville blive skrevet to gange`, 'Angiv forskellige filer.'),
   output_is_input: ({ file }) => say(`${file} er selve scenariet`, 'Vælg en anden fil at skrive til.'),
   output_unwritable: ({ file, reason }) => {
-    const [why, advice] = UNWRITABLE[reason] ?? ['', 'Kontrollér, at mappen findes, og at du må skrive i den.'];
+    const [why, advice] = lookUp(unwritable, reason) ?? ['', 'Kontrollér, at mappen findes, og at du må skrive i den.'];
     return say(`${file ?? 'standardoutput'} kan ikke skrives${why === '' ? '' : `: ${why}`} (${reason})`, advice);
   },
   output_not_regular: ({ file }) => say(`${file} er ikke en fil, der kan erstattes`, 'Angiv en fil; det, der skal til et program eller en enhed, skrives til standardoutput med --format.'),
@@ -259,8 +227,8 @@ export const problems: ProblemWords = {
   output_workbook_changed: ({ file, cells, more, sheets, added }) =>
     say(
       `${file} er redigeret, efter at den blev skrevet, og det ville gå tabt: ${[
-        ...listChanges(cells, 'da'),
-        ...(more > 0 ? [`${count(more)} ${more === 1 ? 'celle' : 'celler'} til`] : []),
+        ...listChanges(cells, locale),
+        ...(more > 0 ? [`${locale.plain(more)} ${more === 1 ? 'celle' : 'celler'} til`] : []),
         ...sheets.map((name) => `det, der er skrevet på »${name}«`),
         ...added.map((name) => `det tilføjede ark »${name}«`),
       ].join(', ')}`,
@@ -294,7 +262,7 @@ export const problems: ProblemWords = {
   one_scenario_format: ({ format }) => say(`${format} viser ét scenarie, og her er flere`, 'Brug csv, eller tag ét scenarie ad gangen.'),
   // Andele og dele
   shard_syntax: ({ found, most }) =>
-    say(`${found} er ikke en andel`, `Skriv --shard 3/7 for den tredje af syv andele; der kan højst være ${count(most)}.`),
+    say(`${found} er ikke en andel`, `Skriv --shard 3/7 for den tredje af syv andele; der kan højst være ${locale.plain(most)}.`),
   shard_format: ({ format }) =>
     say(`en del er NDJSON og kan ikke være ${format}`, 'Skriv en .ndjson-fil; resultatets format vælges, når delene samles.'),
   vary_drawn: ({ path }) =>
@@ -308,7 +276,7 @@ export const problems: ProblemWords = {
   part_twice: ({ shard, other }) => say(`andel ${shard} er der to gange, også i ${other}`, 'Angiv kun den ene.'),
   parts_missing: ({ missing, of }) => {
     const names = missing.slice(0, MOST_MISSING).map((each) => `${String(each)}/${String(of)}`).join(', ');
-    const more = missing.length > MOST_MISSING ? `, … (${count(missing.length)})` : '';
+    const more = missing.length > MOST_MISSING ? `, … (${locale.plain(missing.length)})` : '';
     return say(
       missing.length === 1 ? `der mangler en del: ${names}` : `der mangler dele: ${names}${more}`,
       'Angiv filerne med alle delene; en del, der ikke er lavet, laves med --shard og disse tal.',

@@ -1,17 +1,23 @@
 import type { Limits } from '../../document/values.ts';
-import { formatPlain, formatShare } from '../numbers.ts';
-import type { ScenarioProblemWords } from '../problems.ts';
-import { meant, say } from './advice.ts';
+import type { scenarioProblems as en } from '../en/scenario-problems.ts';
+import { listNames, say } from '../problems.ts';
+import { locale } from './locale.ts';
+
+/** "Mente du …?", eller hvad der er at vælge imellem. */
+export function meant(nearest: string | null, known: readonly string[] = []): string {
+  if (nearest !== null) return `Mente du ${nearest}?`;
+  return known.length > 0 ? `Muligheder: ${listNames(known)}.` : 'Kontrollér stavemåden.';
+}
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
   const isYear = least >= 1000 && most <= 9999;
   const write = (value: number) =>
-    percent ? formatShare(value, 'da') : isYear ? String(value) : formatPlain(value, 'da');
+    percent ? locale.share(value) : isYear ? String(value) : locale.plain(value);
   return above ? `over ${write(least)} og højst ${write(most)}` : `fra ${write(least)} til ${write(most)}`;
 }
 
 /** De danske ord for det, der kan være galt med et scenaries værdier. */
-export const scenarioProblems: ScenarioProblemWords = {
+export const scenarioProblems: typeof en = {
   unknown_key: ({ key, nearest, known }) => {
     if (key === '') return say('der mangler en nøgle før kolonet', meant(nearest, known));
     // Sådan en nøgle er resten af en tekst, som et komma har skåret over.
@@ -29,7 +35,7 @@ export const scenarioProblems: ScenarioProblemWords = {
   expected_text: () =>
     say('her skal der stå en tekst', 'Sæt teksten i anførselstegn, hvis den ligner et tal eller indeholder #.'),
   text_too_long: ({ found, most }) =>
-    say(`teksten har ${formatPlain(found, 'da')} tegn, og det er flere end ${formatPlain(most, 'da')}`, 'Gør den kortere.'),
+    say(`teksten har ${locale.plain(found)} tegn, og det er flere end ${locale.plain(most)}`, 'Gør den kortere.'),
   empty_text: () => say('teksten er tom', 'Skriv noget, eller fjern nøglen.'),
   control_character: () =>
     say('teksten indeholder et tegn, der ikke kan ses (et styretegn)', 'Skriv teksten forfra.'),
@@ -73,10 +79,10 @@ export const scenarioProblems: ScenarioProblemWords = {
   too_near_zero: ({ found, least }) =>
     say(`${found} er for tæt på 0: det mindste tal, der regnes med, er ${String(least)}`, 'Skriv 0 eller et større tal.'),
   too_many_items: ({ found, most }) =>
-    say(`her er ${formatPlain(found, 'da')}, og der kan højst være ${formatPlain(most, 'da')}`, 'Fjern nogle, eller del scenariet i flere.'),
+    say(`her er ${locale.plain(found)}, og der kan højst være ${locale.plain(most)}`, 'Fjern nogle, eller del scenariet i flere.'),
   scenario_too_large: ({ of, most }) =>
     say(
-      `fra og med denne er ${of === 'lines' ? 'inputs og omkostningslinjer' : 'tal og navne i formlerne'} gange år flere end ${formatPlain(most, 'da')}`,
+      `fra og med denne er ${of === 'lines' ? 'inputs og omkostningslinjer' : 'tal og navne i formlerne'} gange år flere end ${locale.plain(most)}`,
       `Tag færre år med,${of === 'lines' ? '' : ' afkort formlerne,'} eller del scenariet i flere.`,
     ),
   needless_zero: ({ found, right }) =>

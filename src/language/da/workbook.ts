@@ -1,7 +1,7 @@
-import type { WorkbookWords } from '../workbook.ts';
+import type { workbook as en } from '../en/workbook.ts';
 
 /** De danske ord i projektmappen. */
-export const workbook: WorkbookWords = {
+export const workbook: typeof en = {
   sheets: {
     summary: 'Oversigt',
     inputs: 'Inputs',

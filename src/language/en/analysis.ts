@@ -1,7 +1,6 @@
-import type { AnalysisWords } from '../analysis.ts';
-
 /** The English words that the analyses share. */
-export const analysis: AnalysisWords = {
+export const analysis = {
+  /** What figures are called in running text and on axes. */
   outcomes: {
     establishment: 'Establishment',
     replacement: 'Replacement of staff who leave',
@@ -27,6 +26,7 @@ export const analysis: AnalysisWords = {
     headroom: 'Headroom',
     least_headroom: 'Least headroom of a year',
   },
+  /** The same for the head of a column. */
   short: {
     establishment: 'Establishment',
     replacement: 'Replacement',
@@ -52,6 +52,8 @@ export const analysis: AnalysisWords = {
     headroom: 'Headroom',
     least_headroom: 'Least headroom',
   },
+  units: { share: '%', kroner: 'DKK', number: '', word: '' },
   difference: 'Difference',
+  /** What is to be known of the headroom in all where the budget is by year. */
   headroomInAll: 'The budget is by year: headroom is that of all years together, least_headroom that of the worst year.',
 };

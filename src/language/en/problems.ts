@@ -1,30 +1,14 @@
 import type { FileKind, PartTerm } from '../../problem.ts';
-import { formatPlain } from '../numbers.ts';
-import { listChanges, listNames, type ProblemWords } from '../problems.ts';
-import { count, meant, say } from './advice.ts';
-import { scenarioProblems } from './scenario-problems.ts';
+import { lookUp } from '../look-up.ts';
+import { listChanges, listNames, say, type ProblemWords } from '../problems.ts';
+import { unwritable, yamlRules } from './file-faults.ts';
+import { locale } from './locale.ts';
+import { meant, scenarioProblems } from './scenario-problems.ts';
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   scenario: 'a scenario',
   intervention: 'an intervention',
   index: 'a price index',
-};
-
-/** What the reader of YAML means by its rules; its own words are a programmer's. */
-const YAML_RULES: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'a reference (*name) is written wrongly; put text that begins with * in quotation marks',
-  BAD_DQ_ESCAPE: 'the character after \\ has no meaning; use single quotation marks',
-  BAD_INDENT: 'a bracket is not closed, or the line is not indented like those above',
-  BAD_SCALAR_START: 'text cannot begin with this character; put it in quotation marks',
-  BLOCK_AS_IMPLICIT_KEY: 'the line is indented wrongly, or has a second colon; text with a colon needs quotation marks',
-  BLOCK_IN_FLOW: 'within [ ] and { } everything is written in one way, with commas between',
-  KEY_OVER_1024_CHARS: 'the key is far too long; is a colon or a quotation mark missing?',
-  MISSING_CHAR: 'a character is missing: a colon, a comma, a quotation mark or a closing bracket',
-  MULTILINE_IMPLICIT_KEY: 'a colon is missing, or the space after it',
-  MULTIPLE_ANCHORS: 'a value has two names (&name)',
-  TAB_AS_INDENT: 'a tab cannot indent a line; use spaces',
-  UNEXPECTED_TOKEN: 'a quotation or a list ended before this, or this does not belong here',
-  BAD_DIRECTIVE: 'a line that begins with % is not for scenarios; put text that begins with % in quotation marks',
 };
 
 /** What parts must have in common, before what it is in each. */
@@ -48,22 +32,6 @@ const YES_OR_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' }
 /** Of more missing parts than this only the first are named. */
 const MOST_MISSING = 20;
 
-/** Why the system does not let a file be written, and what helps, by its code. */
-const UNWRITABLE: Readonly<Record<string, readonly [string, string]>> = {
-  EACCES: ['you may not write there', 'Choose a folder that you may write in, or ask for permission.'],
-  EBUSY: ['another program has it open', 'Close it there, in Excel for instance, and try again; or choose another name.'],
-  EDQUOT: ['your share of the disk is used up', 'Delete what is not needed any longer, or write to another disk.'],
-  EFBIG: ['it would be larger than a file may be here', 'Ask for fewer rows, write to another disk, or have the limit raised (ulimit -f).'],
-  EIO: ['the disk or the connection to it fails', 'Try again, or write to another disk.'],
-  EMFILE: ['too many files are open', 'Close other programs, or have the limit raised (ulimit -n).'],
-  ENAMETOOLONG: ['the name is too long', 'Choose a shorter one.'],
-  ENOENT: ['its folder does not exist', 'Check the path, or make the folder first.'],
-  ENOSPC: ['the disk is full', 'Make room on it, or write to another disk.'],
-  ENOTDIR: ['its folder is a file', 'Check the path.'],
-  EPERM: ['it is open in another program, or you may not write there', 'Close it there, in Excel for instance, and try again; or choose another name or folder.'],
-  EROFS: ['the disk can only be read', 'Write to another disk.'],
-};
-
 /** The English words of every problem. */
 export const problems: ProblemWords = {
   ...scenarioProblems,
@@ -82,7 +50,7 @@ export const problems: ProblemWords = {
 
   yaml_syntax: ({ rule, message }) =>
     say(
-      `the file cannot be read from here on: ${YAML_RULES[rule] ?? message}`,
+      `the file cannot be read from here on: ${lookUp(yamlRules, rule) ?? message}`,
       'Check indentation, colons, brackets and quotation marks here and just above.',
     ),
   yaml_duplicate_key: ({ key }) => say(`${key} stands twice`, 'Keep one of them.'),
@@ -92,7 +60,7 @@ export const problems: ProblemWords = {
     say(`*${name} refers to nothing`, `Put text that begins with * in quotation marks, or &${name} where the value is.`),
   yaml_alias_cycle: ({ name }) => say(`*${name} contains itself`, 'Write the value out.'),
   yaml_too_many_values: ({ most }) =>
-    say(`there are more than ${formatPlain(most, 'en')} values`, 'Check the aliases (*name): each stands for all it names.'),
+    say(`there are more than ${locale.plain(most)} values`, 'Check the aliases (*name): each stands for all it names.'),
   yaml_too_deep: ({ most }) => say(`values are nested more than ${String(most)} deep`, 'Check brackets and indentation.'),
   yaml_version: ({ version }) =>
     say(`the file asks to be read as YAML ${version}`, 'Take the line that begins with % away.'),
@@ -112,16 +80,16 @@ export const problems: ProblemWords = {
   path_not_varied: ({ path }) => say(`${path} is neither a number nor a choice`, 'Choose a path that is; others are set with --set.'),
   path_twice: ({ path }) => say(`${path} is varied twice`, 'Give all its values in one place.'),
   too_many_rows: ({ rows, most }) =>
-    say(`that would be ${count(rows)} rows, more than ${count(most)}`, 'Take larger steps, or add --force if it is meant.'),
+    say(`that would be ${locale.plain(rows)} rows, more than ${locale.plain(most)}`, 'Take larger steps, or add --force if it is meant.'),
   rows_for_format: ({ rows, most, format }) =>
-    say(`${count(rows)} rows are too many for ${format}, which takes ${count(most)}`, 'Use csv or ndjson, or ask for fewer rows.'),
+    say(`${locale.plain(rows)} rows are too many for ${format}, which takes ${locale.plain(most)}`, 'Use csv or ndjson, or ask for fewer rows.'),
   unknown_outcome: ({ found, nearest, known }) => say(`there is no figure ${found}`, meant(nearest, known)),
   outcome_not_given: ({ outcome, needs }) => say(`the scenario gives no ${outcome}`, `Set ${needs}.`),
   outcome_nobody: ({ outcome }) => say(`there is nobody to divide ${outcome} by`, 'Choose another figure, or let somebody take part.'),
   matrix_paths: ({ paths }) =>
     say(`a matrix has two paths, and ${String(paths)} ${paths === 1 ? 'is' : 'are'} varied`, 'Give --vary twice.'),
   option_number: ({ option, found, least, most }) =>
-    say(`${found} is not a value for ${option}`, `Give a whole number from ${count(least)} to ${count(most)}.`),
+    say(`${found} is not a value for ${option}`, `Give a whole number from ${locale.plain(least)} to ${locale.plain(most)}.`),
   range_two: ({ found }) => say(`${found} is not path=low..high`, 'Write path=low..high, such as staff_turnover=5%..35%.'),
   distribution_for_path: ({ path }) =>
     say(`${path} cannot be uncertain: it changes how the scenario is made up`, 'Run the simulation once for each of its values, with --set.'),
@@ -131,7 +99,7 @@ export const problems: ProblemWords = {
     say('nothing in the scenario is uncertain', 'Set staff_turnover, so that staff leave by chance, or give ranges under uncertainty:.'),
   draws_refused: ({ refused, draws, first, values }) =>
     say(
-      `${count(refused)} of ${count(draws)} draws cannot be computed; the first is number ${count(first)}${values === '' ? '' : `, with ${values}`}`,
+      `${locale.plain(refused)} of ${locale.plain(draws)} draws cannot be computed; the first is number ${locale.plain(first)}${values === '' ? '' : `, with ${values}`}`,
       'Narrow what is drawn, or write the formula so that every value can be computed: what is left out would change mean and quantiles.',
     ),
   condition_syntax: ({ found }) =>
@@ -238,7 +206,7 @@ export const problems: ProblemWords = {
   output_twice: ({ file }) => say(`${file} is to be written twice`, 'Name different files.'),
   output_is_input: ({ file }) => say(`${file} is the scenario itself`, 'Choose another file to write to.'),
   output_unwritable: ({ file, reason }) => {
-    const [why, advice] = UNWRITABLE[reason] ?? ['', 'Check that the folder exists and that you may write there.'];
+    const [why, advice] = lookUp(unwritable, reason) ?? ['', 'Check that the folder exists and that you may write there.'];
     return say(`${file ?? 'standard output'} cannot be written${why === '' ? '' : `: ${why}`} (${reason})`, advice);
   },
   output_not_regular: ({ file }) => say(`${file} is no file that can be replaced`, 'Name a file; what goes to a program or a device goes to standard output, with --format.'),
@@ -247,8 +215,8 @@ export const problems: ProblemWords = {
   output_workbook_changed: ({ file, cells, more, sheets, added }) =>
     say(
       `${file} was edited after it was written, and that would be lost: ${[
-        ...listChanges(cells, 'en'),
-        ...(more > 0 ? [`${count(more)} more ${more === 1 ? 'cell' : 'cells'}`] : []),
+        ...listChanges(cells, locale),
+        ...(more > 0 ? [`${locale.plain(more)} more ${more === 1 ? 'cell' : 'cells'}`] : []),
         ...sheets.map((name) => `what was typed in “${name}”`),
         ...added.map((name) => `the added sheet “${name}”`),
       ].join(', ')}`,
@@ -279,7 +247,7 @@ export const problems: ProblemWords = {
   one_scenario_format: ({ format }) => say(`${format} shows one scenario, and there are several`, 'Use csv, or ask for one scenario at a time.'),
   // Shards and parts
   shard_syntax: ({ found, most }) =>
-    say(`${found} is no share`, `Write --shard 3/7 for the third of seven shares; there can be at most ${count(most)}.`),
+    say(`${found} is no share`, `Write --shard 3/7 for the third of seven shares; there can be at most ${locale.plain(most)}.`),
   shard_format: ({ format }) =>
     say(`a part is NDJSON, and cannot be ${format}`, 'Write an .ndjson file; the format of the result is chosen when the parts are merged.'),
   vary_drawn: ({ path }) =>
@@ -293,7 +261,7 @@ export const problems: ProblemWords = {
   part_twice: ({ shard, other }) => say(`share ${shard} is there twice, also in ${other}`, 'Name one of them.'),
   parts_missing: ({ missing, of }) => {
     const names = missing.slice(0, MOST_MISSING).map((each) => `${String(each)}/${String(of)}`).join(', ');
-    const more = missing.length > MOST_MISSING ? `, … (${count(missing.length)})` : '';
+    const more = missing.length > MOST_MISSING ? `, … (${locale.plain(missing.length)})` : '';
     return say(
       missing.length === 1 ? `a part is missing: ${names}` : `parts are missing: ${names}${more}`,
       'Name the files of all parts; a part that was not made is made with --shard and these numbers.',

@@ -1,17 +1,22 @@
 import type { Limits } from '../../document/values.ts';
-import { formatPlain, formatShare } from '../numbers.ts';
-import type { ScenarioProblemWords } from '../problems.ts';
-import { meant, say } from './advice.ts';
+import { listNames, say, type ProblemWords } from '../problems.ts';
+import { locale } from './locale.ts';
+
+/** "Did you mean …?", or else what there is to choose from. */
+export function meant(nearest: string | null, known: readonly string[] = []): string {
+  if (nearest !== null) return `Did you mean ${nearest}?`;
+  return known.length > 0 ? `Known here: ${listNames(known)}.` : 'Check the spelling.';
+}
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
   const isYear = least >= 1000 && most <= 9999;
   const write = (value: number) =>
-    percent ? formatShare(value, 'en') : isYear ? String(value) : formatPlain(value, 'en');
+    percent ? locale.share(value) : isYear ? String(value) : locale.plain(value);
   return above ? `above ${write(least)} and at most ${write(most)}` : `from ${write(least)} to ${write(most)}`;
 }
 
 /** The English words of what can be wrong with the values of a scenario. */
-export const scenarioProblems: ScenarioProblemWords = {
+export const scenarioProblems = {
   unknown_key: ({ key, nearest, known }) => {
     if (key === '') return say('a key is missing before the colon', meant(nearest, known));
     // Such a key is the rest of a text that a comma has cut off.
@@ -26,7 +31,7 @@ export const scenarioProblems: ScenarioProblemWords = {
   expected_text: () =>
     say('text is expected here', 'Write it, in quotation marks if it looks like a number or has a # in it.'),
   text_too_long: ({ found, most }) =>
-    say(`the text has ${formatPlain(found, 'en')} characters, more than ${formatPlain(most, 'en')}`, 'Shorten it.'),
+    say(`the text has ${locale.plain(found)} characters, more than ${locale.plain(most)}`, 'Shorten it.'),
   empty_text: () => say('the text is empty', 'Write something, or take the key away.'),
   control_character: () =>
     say('the text contains a character that cannot be seen (a control character)', 'Type the text anew.'),
@@ -67,10 +72,10 @@ export const scenarioProblems: ScenarioProblemWords = {
   too_near_zero: ({ found, least }) =>
     say(`${found} is too near to 0: the least number that is computed with is ${String(least)}`, 'Write 0, or a larger number.'),
   too_many_items: ({ found, most }) =>
-    say(`there are ${formatPlain(found, 'en')} of these, more than the ${formatPlain(most, 'en')} that there may be`, 'Take some away, or split the scenario into several.'),
+    say(`there are ${locale.plain(found)} of these, more than the ${locale.plain(most)} that there may be`, 'Take some away, or split the scenario into several.'),
   scenario_too_large: ({ of, most }) =>
     say(
-      `from here on, ${of === 'lines' ? 'inputs and cost lines' : 'the numbers and names in formulas'} times years are more than ${formatPlain(most, 'en')}`,
+      `from here on, ${of === 'lines' ? 'inputs and cost lines' : 'the numbers and names in formulas'} times years are more than ${locale.plain(most)}`,
       `Take fewer years,${of === 'lines' ? '' : ' shorten the formulas,'} or split the scenario into several.`,
     ),
   needless_zero: ({ found, right }) => say(`${found} begins with a needless zero`, `Write ${right}, or what it is the end of, if a comma has split a number.`),
@@ -156,5 +161,4 @@ export const scenarioProblems: ScenarioProblemWords = {
     say(`the example »${example}« gives ${key} ${found}, not ${expected}`, 'Correct the example, or what it shows.'),
   division_by_zero: ({ line, year }) =>
     say(`the formula of ${line} divides by zero in year ${String(year)}`, 'Check the inputs, or guard the divisor: max(1, x).'),
-
-};
+} satisfies Partial<ProblemWords>;

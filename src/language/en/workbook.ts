@@ -1,7 +1,5 @@
-import type { WorkbookWords } from '../workbook.ts';
-
 /** The English words of the workbook. */
-export const workbook: WorkbookWords = {
+export const workbook = {
   sheets: {
     summary: 'Summary',
     inputs: 'Inputs',
@@ -17,7 +15,7 @@ export const workbook: WorkbookWords = {
   summary: {
     howTo:
       'The workbook calculates: type in the yellow cells of “Inputs” and “Unit costs”, and every figure follows. The program reads it back: interv-cost run <this file>.',
-    checks: (count) => `"Figures not to be relied on: "&${count}&" remark(s) in the column Check of the inputs and unit costs."`,
+    checks: (count: string) => `"Figures not to be relied on: "&${count}&" remark(s) in the column Check of the inputs and unit costs."`,
     noFigures: 'The figures cannot be calculated: see the column Check of the inputs and unit costs, and whether the price index reaches the price years.',
     allRight: 'Inputs in order',
     costs: 'Costs over all years',
@@ -27,7 +25,8 @@ export const workbook: WorkbookWords = {
     chartDescription: 'Stacked columns: the cost of each year by phase, as in the sheet “By year”.',
     within: 'within the budget',
     over: 'OVER BUDGET',
-    overInYears: (years) => `OVER BUDGET, years: ${years}`,
+    /** With how many years are over. */
+    overInYears: (years: string) => `OVER BUDGET, years: ${years}`,
     presentValueTitle: 'Present value',
     presentValue: 'Present value of the cost',
     netPresentValue: 'Present value after funding',
@@ -36,7 +35,7 @@ export const workbook: WorkbookWords = {
     peopleTitle: 'People, and cost per head',
   },
   inputs: {
-    title: (scenario) => `Inputs: ${scenario}`,
+    title: (scenario: string) => `Inputs: ${scenario}`,
     howTo:
       'Yellow cells can be changed. A value that is the same every year stands in “All years”, otherwise there is one in each year. Grey cells show what is used. The number of years and which interventions there are, are fixed: change them in the scenario file.',
     input: 'Input',
@@ -44,10 +43,10 @@ export const workbook: WorkbookWords = {
     unit: 'Unit',
     ifEmpty: 'If empty',
     allYears: 'All years',
-    year: (year) => `Year ${String(year)}`,
+    year: (year: number) => `Year ${String(year)}`,
     check: 'Check',
     used: 'Used',
-    usedYear: (year) => `"Used, "&${year}`,
+    usedYear: (year: string) => `"Used, "&${year}`,
     mustBeGiven: 'must be given',
     nothing: 'not used',
     asScenario: 'as the scenario',
@@ -57,7 +56,7 @@ export const workbook: WorkbookWords = {
     fundingRemark: 'A grant is an amount (every year, or in each year) or a share of each year’s cost.',
     uncertainty: 'Ranges and distributions',
     uncertaintyRemark: 'Used by the tornado and the simulation, not in this workbook. Written as in the scenario file.',
-    grant: (number) => `Grant ${String(number)}`,
+    grant: (number: number) => `Grant ${String(number)}`,
     labels: {
       name: 'Name',
       description: 'Description',
@@ -95,15 +94,15 @@ export const workbook: WorkbookWords = {
       years: 'years',
       parents_per_family: 'parents',
     },
-    before: (label) => `${label}: before year 1`,
-    allTogether: (label) => `${label}: one number, with the choice below`,
-    choice: (name) => `Choice: ${name}`,
-    part: (label, key) => `${label}: ${key}`,
-    numberBetween: (least, most) => `A number from ${least} to ${most}.`,
-    wholeBetween: (least, most) => `A whole number from ${least} to ${most}.`,
-    oneOfChoices: (choices) => `One of: ${choices}.`,
+    before: (label: string) => `${label}: before year 1`,
+    allTogether: (label: string) => `${label}: one number, with the choice below`,
+    choice: (name: string) => `Choice: ${name}`,
+    part: (label: string, key: string) => `${label}: ${key}`,
+    numberBetween: (least: string, most: string) => `A number from ${least} to ${most}.`,
+    wholeBetween: (least: string, most: string) => `A whole number from ${least} to ${most}.`,
+    oneOfChoices: (choices: string) => `One of: ${choices}.`,
     allOrYears: 'Either one number in “All years”, or one in each year',
-    oneOfNeeded: (rows) => `Exactly one of ${rows} is needed`,
+    oneOfNeeded: (rows: string) => `Exactly one of ${rows} is needed`,
     choiceNeeded: 'The choice is missing',
     choiceOrParts: 'Either the one number with its choice, or the numbers by part',
     amountOrShare: 'Either an amount or a share',
@@ -158,9 +157,10 @@ export const workbook: WorkbookWords = {
     overheadAssumed: 'of which on assumed wage shares',
   },
   byYear: {
+    /** A formula of the price level. */
     level: 'used_price_year&" prices"&IF(used_price_growth=0,""," growing "&SUBSTITUTE(ROUND(100*used_price_growth,6),",",".")&" % a year")',
     title: 'Year by year',
-    participantsOf: (intervention) => `Participants: ${intervention}`,
+    participantsOf: (intervention: string) => `Participants: ${intervention}`,
     discounted: 'Discounted cost',
     discountedNet: 'Discounted cost after funding',
     annuity: 'Discount factor',
@@ -193,15 +193,15 @@ export const workbook: WorkbookWords = {
   comparison: {
     explanation: 'Every figure refers to the sheet of its scenario; differences and per cents are formulas.',
     figure: 'Figure',
-    baseline: (name) => `${name} (baseline)`,
-    difference: (name) => `${name}: difference`,
-    percent: (name) => `${name}: %`,
+    baseline: (name: string) => `${name} (baseline)`,
+    difference: (name: string) => `${name}: difference`,
+    percent: (name: string) => `${name}: %`,
     byYear: 'by year',
     lines: 'Cost lines, all years',
     file: 'File',
     scenario: 'Scenario',
     problem: 'Problem',
-    rowDifference: (outcome) => `Difference: ${outcome}`,
+    rowDifference: (outcome: string) => `Difference: ${outcome}`,
     rowPercent: 'Difference, %',
     amountsAre: 'Amounts as the program gives them; a live workbook of one scenario is made by: interv-cost run FILE -o budget.xlsx',
   },
@@ -210,7 +210,7 @@ export const workbook: WorkbookWords = {
     base: 'The scenario as it stands',
     difference: 'Difference',
     matrix: 'Table and chart',
-    matrixIs: (outcome, down, across) => `${outcome}: ${down} down, ${across} across`,
+    matrixIs: (outcome: string, down: string, across: string) => `${outcome}: ${down} down, ${across} across`,
   },
   notes: {
     title: 'Notes, assumptions and sources',

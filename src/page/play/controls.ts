@@ -5,6 +5,7 @@ import { formsOf, type Input } from '../../catalogue/intervention.ts';
 import { isMap } from '../../document/shape.ts';
 import type { Limits } from '../../document/values.ts';
 import { withoutDirection } from '../../language/direction.ts';
+import { lookUp } from '../../language/look-up.ts';
 import type { Plan } from '../../model/plan.ts';
 import { KINDS, type KindName } from '../../settings/kinds.ts';
 import type { FoundPath } from '../../scenario/paths.ts';
@@ -136,7 +137,7 @@ class Describer {
 
   private labelled({ known }: FoundPath, label: string): string {
     const key = String(known.raw.at(-1));
-    return this.show.words.play.choiceNames[key] ?? label;
+    return lookUp(this.show.words.play.choiceNames, key) ?? label;
   }
 }
 

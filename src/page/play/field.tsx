@@ -17,7 +17,7 @@ interface NumberFieldProps {
 
 /** A number with a field to write in and a slider to move. */
 export function NumberField({ id, label, control, value, range, show, typed, onSet }: NumberFieldProps) {
-  const { words, language } = show;
+  const { words, all, language } = show;
   const isWrong = typed !== undefined;
   const shown = value === null ? '' : fieldText(value, control, language);
   const write = (text: string) => {
@@ -35,7 +35,7 @@ export function NumberField({ id, label, control, value, range, show, typed, onS
         max={range.max}
         step={range.step}
         value={value === null ? restOf(range) : sliderValue(value, control)}
-        aria-valuetext={value === null ? words.play.none : `${fieldText(value, control, language)} ${words.play.units[control.unit]}`}
+        aria-valuetext={value === null ? words.play.none : `${fieldText(value, control, language)} ${all.analysis.units[control.unit]}`}
         onInput={(event) => onSet(settingValue(event.currentTarget.valueAsNumber, control))}
       />
       <input
@@ -49,7 +49,7 @@ export function NumberField({ id, label, control, value, range, show, typed, onS
         placeholder={words.play.none}
         onChange={(event) => write(event.currentTarget.value)}
       />
-      <span class="unit">{words.play.units[control.unit]}</span>
+      <span class="unit">{all.analysis.units[control.unit]}</span>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { hydrate, render, type ComponentChildren } from 'preact';
-import type { Problem, ProblemCode } from '../../problem.ts';
+import type { Problem } from '../../problem.ts';
 import { withoutDirection } from '../../language/direction.ts';
+import { lookUp } from '../../language/look-up.ts';
 import type { Advice } from '../../language/problems.ts';
-import { scenarioProblems } from '../../language/scenario-problems.ts';
+import { pageWordsOf } from '../../language/languages.ts';
 import type { Presentation } from '../../report/statement.ts';
 import { openEmbedded, type EmbeddedScenario } from '../embedded.ts';
 import type { Normals } from '../normals.ts';
@@ -170,7 +171,7 @@ class Page {
 
 /** What is wrong, in words; what only files can have wrong, no change of a value brings about. */
 function sayProblem({ code, details, place }: Problem, { language }: Show): string {
-  const say = (scenarioProblems(language) as Partial<Record<ProblemCode, unknown>>)[code] as ((of: unknown) => Advice) | undefined;
+  const say = lookUp<unknown>(pageWordsOf(language).scenarioProblems, code) as ((of: unknown) => Advice) | undefined;
   const { wrong, right } = say?.(details) ?? { wrong: code, right: '' };
   const where = place?.file === OPTION ? `${place.excerpt}: ` : '';
   return withoutDirection(right === '' ? `${where}${wrong}` : `${where}${wrong}. ${right}`);

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/text.ts';
+import { pageWordsOf, type Language } from '../../language/languages.ts';
 import { formatPlain } from '../../language/numbers.ts';
 import { percentText } from '../../analysis/as-written.ts';
 import { toFraction } from '../../formula/exact.ts';
@@ -38,7 +38,7 @@ function inPercent(share: number): number {
  * @returns null for what is no number
  */
 export function readNumber(text: string, language: Language): number | null {
-  const [group, decimal] = language === 'da' ? ['.', ','] : [',', '.'];
+  const { group, decimal } = pageWordsOf(language).locale;
   const plain = text.replace(/[\s\u00a0%]|kr\.?|DKK/giu, '');
   const grouped = new RegExp(`^-?\\d{1,3}(?:[${group}]\\d{3})+(?:[${decimal}]\\d+)?$`, 'u');
   const digits = grouped.test(plain) ? plain.replaceAll(group, '') : plain;

@@ -1,5 +1,5 @@
 import type { Curve } from '../../analysis/curve.ts';
-import { analysisWords } from '../../language/analysis.ts';
+import { pageWordsOf } from '../../language/languages.ts';
 import { formatOutcome } from '../../report/values.ts';
 import { curveAxis, drawCurve, figuresOfCurve, placeOnCurve, valuesOfCurve, type CurveName } from '../curve-chart.ts';
 import type { Show } from '../show.ts';
@@ -31,7 +31,7 @@ function CurveTable({ name, curve, show }: { readonly name: CurveName; readonly 
   return (
     <ChartTable
       title={show.words.sections.tables}
-      heads={[curveAxis(name, show), ...outcomes.map((outcome) => analysisWords(show.language).outcomes[outcome])]}
+      heads={[curveAxis(name, show), ...outcomes.map((outcome) => pageWordsOf(show.language).analysis.outcomes[outcome])]}
       rows={curve.points.map((point, index) => {
         const mark = point === curve.base ? ` (${show.words.baseCase})` : '';
         return [placeOnCurve(name, point.at, show) + mark, ...columns.map((column) => column[index] ?? '')];

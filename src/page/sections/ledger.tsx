@@ -71,11 +71,11 @@ export function Ledger({ result, show, filter }: { readonly result: Result; read
 
 /** A line as it is read: with øre, for it is what everything else is the sum of. */
 function cellsOf(line: LineResult, result: Result, { all, language }: Show): readonly string[] {
-  const { name = { en: '', da: '' } } = result.interventions.find(({ id }) => id === line.intervention) ?? {};
+  const intervention = result.interventions.find(({ id }) => id === line.intervention);
   const { year } = line;
   return [
     result.isCalendar ? String(year) : all.report.year(year),
-    withoutDirection(name[language]),
+    withoutDirection(intervention?.name[language] ?? ''),
     all.phases[line.phase],
     withoutDirection(line.label[language]),
     `${formatPlain(line.quantity, language)} ${withoutDirection(line.unit[language])}`,

@@ -74,16 +74,12 @@ function lastSentence(result: Result, show: Show): string {
     if (!isOverBudget) return words.sentences.withinBudget(of(totals.net), of(budget), of(headroom));
     if (yearsOverBudget(result) === null) return words.sentences.overBudget(of(totals.net), of(budget), of(-headroom));
     const years = byYear.filter((year) => (year.headroom ?? 0) < 0).map(({ year }) => (result.isCalendar ? String(year) : all.report.year(year).toLowerCase()));
-    return words.sentences.overInYears(listed(years, words.and));
+    return words.sentences.overInYears(all.locale.list(years));
   }
   if (totals.total === 0) return words.sentences.nothing;
   const parts = PHASES.filter((phase) => totals[phase] !== 0).map((phase) => {
     const share = Math.round((totals[phase] / totals.total) * 1000) / 1000;
     return words.sentences.part(formatShare(share, language), all.phases[phase].toLowerCase());
   });
-  return words.sentences.shares(listed(parts, words.and));
-}
-
-function listed(items: readonly string[], and: string): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${and}${items.at(-1) ?? ''}`;
+  return words.sentences.shares(all.locale.list(parts));
 }

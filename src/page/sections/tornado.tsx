@@ -1,6 +1,6 @@
 import type { Tornado } from '../../analysis/tornado/tornado.ts';
 import { withoutDirection } from '../../language/direction.ts';
-import { tornadoWords } from '../../language/tornado.ts';
+import { pageWordsOf } from '../../language/languages.ts';
 import { drawTornado } from '../../report/tornado-chart.ts';
 import { originText } from '../../report/tornado-values.ts';
 import { formatOutcome, inputText } from '../../report/values.ts';
@@ -19,7 +19,7 @@ export function TornadoSection({ view, show }: { readonly view: ScenarioView; re
         <p>{words.tornadoOff}</p>
       ) : (
         <Chart svg={drawTornado({ ...tornado, rows: tornado.rows.slice(0, show.charts.bars) }, show, { width: show.charts.width, isBare: true })}>
-          <p class="fine">{[tornadoWords(language).swingIs, words.illustrative].join(' ')}</p>
+          <p class="fine">{[pageWordsOf(language).tornado.swingIs, words.illustrative].join(' ')}</p>
           <TornadoTable tornado={tornado} show={show} />
         </Chart>
       )}
@@ -29,7 +29,7 @@ export function TornadoSection({ view, show }: { readonly view: ScenarioView; re
 
 function TornadoTable({ tornado, show }: { readonly tornado: Tornado; readonly show: Show }) {
   const { language } = show;
-  const words = tornadoWords(language);
+  const words = pageWordsOf(language).tornado;
   const outcome = (value: number | null) => formatOutcome(tornado.outcome, value, show);
   return (
     <ChartTable

@@ -1,7 +1,7 @@
-import type { PageWords } from '../page.ts';
+import type { reportPage as en } from '../en/report-page.ts';
 
 /** De danske ord på rapportsiden. */
-export const pageWords: PageWords = {
+export const reportPage: typeof en = {
   summary: 'Kort fortalt',
   inAll: 'I alt',
   perYear: 'Pr. år i gennemsnit',
@@ -38,7 +38,6 @@ export const pageWords: PageWords = {
     tables: 'Diagrammets tal som tabel',
   },
   figures: 'Tallene, som de er nu',
-  and: ' og ',
   turnoverOff: 'Her er ingen uddannet, hvis fratrædelse ville koste noget: personaleomsætningen ændrer ingenting.',
   participantsOff: 'Der er ingen deltagere, hvis antal kunne varieres.',
   tornadoOff: 'Intet af det, der kan varieres, ændrer omkostningen.',
@@ -90,7 +89,6 @@ export const pageWords: PageWords = {
     slider: (label) => `${label}, skyder`,
     wrong: 'Det markerede kan ikke beregnes og er ikke med i tallene.',
     none: '–',
-    units: { share: '%', kroner: 'kr.', number: '', word: '' },
     choiceNames: { tier: 'Niveau', training: 'Kursus' },
     more: 'Mere',
     linkKeeps: 'Sidens adresse husker ændringerne: kopiér den for at dele dem, eller gem den som bogmærke.',

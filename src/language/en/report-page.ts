@@ -1,30 +1,29 @@
-import type { PageWords } from '../page.ts';
-
 /** The English words of the report page. */
-export const pageWords: PageWords = {
+export const reportPage = {
   summary: 'In short',
   inAll: 'In all',
   perYear: 'Per year, on average',
   perParticipant: 'Per participant',
   ofBudget: 'Budget',
-  within: (left) => `within it, ${left} left`,
-  over: (by) => `over it by ${by}`,
-  overInYears: (over, years) => `over it in ${String(over)} of ${String(years)} years`,
+  within: (left: string) => `within it, ${left} left`,
+  over: (by: string) => `over it by ${by}`,
+  overInYears: (over: number, years: number) => `over it in ${String(over)} of ${String(years)} years`,
   noBudget: 'none set',
   sentences: {
-    cost: (name, years, total, prices, yearly) =>
+    /** What it costs; `years` is null for one year. */
+    cost: (name: string, years: { readonly count: number; readonly first: string; readonly last: string; } | null, total: string, prices: string, yearly: string) =>
       years === null
         ? `${name} costs ${total} in one year, in ${prices}.`
         : `Over ${String(years.count)} years, from ${years.first} to ${years.last}, ${name} costs ${total} in ${prices}: ${yearly} a year on average.`,
-    perParticipant: (participants, cost, operating) =>
+    perParticipant: (participants: string, cost: string, operating: string) =>
       `With ${participants} participants in all that is ${cost} for each of them, of which ${operating} is operating cost.`,
     nobody: 'There are no participants, so that there is no cost per participant.',
-    shares: (parts) => `Of the whole cost, ${parts}.`,
-    part: (share, phase) => `${share} is for ${phase}`,
+    shares: (parts: string) => `Of the whole cost, ${parts}.`,
+    part: (share: string, phase: string) => `${share} is for ${phase}`,
     nothing: 'Nothing in it costs anything.',
-    withinBudget: (net, budget, left) => `The net cost of ${net} is within the budget of ${budget}; ${left} is left.`,
-    overBudget: (net, budget, over) => `The net cost of ${net} is over the budget of ${budget}, by ${over}.`,
-    overInYears: (years) => `The net cost is over the budget in ${years}.`,
+    withinBudget: (net: string, budget: string, left: string) => `The net cost of ${net} is within the budget of ${budget}; ${left} is left.`,
+    overBudget: (net: string, budget: string, over: string) => `The net cost of ${net} is over the budget of ${budget}, by ${over}.`,
+    overInYears: (years: string) => `The net cost is over the budget in ${years}.`,
   },
   sections: {
     years: 'Year by year',
@@ -38,7 +37,6 @@ export const pageWords: PageWords = {
     tables: 'The figures of the chart as a table',
   },
   figures: 'The figures as they are now',
-  and: ' and ',
   turnoverOff: 'Nobody is trained here whose leaving would cost anything: staff turnover changes nothing.',
   participantsOff: 'There are no participants whose number could be varied.',
   tornadoOff: 'Nothing that could be varied changes the cost.',
@@ -59,41 +57,42 @@ export const pageWords: PageWords = {
     overhead: 'of which overhead',
     origin: 'Origin',
   },
+  /** On paper only. */
   zeroLeftOut: 'Lines of 0 are left out on paper.',
   filter: 'Show only lines with',
   filterHint: 'for instance: 2027 course',
-  shown: (shown, all, sum) => `${shown} of ${all} lines, ${sum}`,
+  shown: (shown: string, all: string, sum: string) => `${shown} of ${all} lines, ${sum}`,
   sourceColumns: { line: 'Line', unitCost: 'Unit cost', from: 'Where it comes from' },
-  quotation: (text) => `“${text}”`,
-  publishedRange: (low, high) => `published range: ${low} to ${high}`,
+  quotation: (text: string) => `“${text}”`,
+  publishedRange: (low: string, high: string) => `published range: ${low} to ${high}`,
   toChange: 'To change it, set',
   play: {
     title: 'Try other numbers',
     hint: 'Every change is calculated at once, with all figures and charts.',
     reset: 'Back to the scenario',
-    resetOne: (label) => `${label}: back to the scenario`,
+    resetOne: (label: string) => `${label}: back to the scenario`,
     copy: 'Copy as YAML',
     copied: 'Copied. The text below is the changed scenario; comments of the file are not kept.',
     copyByHand: 'The browser does not let this page copy: mark the text and copy it.',
     download: 'Save as a file',
     yaml: 'The changed scenario as YAML',
     close: 'Close',
-    changed: (count) => `changed: ${count}`,
-    changedFrom: (before) => `in the scenario: ${before}`,
+    changed: (count: string) => `changed: ${count}`,
+    changedFrom: (before: string) => `in the scenario: ${before}`,
     general: 'The scenario as a whole',
     prices: 'Prices',
     unitCosts: 'Unit costs',
     funding: 'Budget and grants',
     perYear: 'by year',
     same: 'the same in all years',
-    inYear: (label, year) => `${label}, ${year}`,
-    slider: (label) => `${label}, slider`,
+    inYear: (label: string, year: string) => `${label}, ${year}`,
+    slider: (label: string) => `${label}, slider`,
     wrong: 'What is marked cannot be calculated, and is not in the figures.',
     none: '–',
-    units: { share: '%', kroner: 'DKK', number: '', word: '' },
+    /** What choices are called whose key is all that the file says of them. */
     choiceNames: { tier: 'Tier', training: 'Course' },
     more: 'More',
     linkKeeps: 'The address of this page keeps the changes: copy it to share them, or bookmark it.',
-    yamlComment: (name) => `Changed in the report page of: ${name}`,
+    yamlComment: (name: string) => `Changed in the report page of: ${name}`,
   },
 };

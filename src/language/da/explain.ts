@@ -1,0 +1,35 @@
+import type { explain as en } from '../en/explain.ts';
+
+/** Forklaringernes ord. */
+export const explain: typeof en = {
+  quantity: 'mængde',
+  unitCost: 'enhedsomkostning',
+  unitCostUsed: 'anvendt enhedsomkostning',
+  amount: 'beløb',
+  overhead: 'heraf overhead',
+  wageIndex: 'lønindeks',
+  otherIndex: 'indeks for øvrige priser',
+  source: 'Kilde',
+  origin: 'Oprindelse',
+  prices: (from, to) => `Omregnet fra ${String(from)}- til ${String(to)}-priser`,
+  wageShareAssumed: 'Lønandelen er antaget',
+  meaning: 'Navnene i formlerne',
+  same: (first, last) => `${first}–${last}: det samme hvert år`,
+  names: {
+    municipalities: 'antal kommuner',
+    staff_turnover: 'andel af de uddannede, der fratræder i løbet af året',
+    replaced_share: 'andel af de fratrådte, der erstattes',
+    unit_cost: 'kildens tal eller dit eget',
+    wage_share: 'andel af enhedsomkostningen, der er løn',
+    overhead: 'overhead på løn i scenariet',
+    overhead_included: 'overhead, der allerede ligger i tallets løn',
+    wage_index: 'lønniveauet i resultatets prisår i forhold til tallets prisår',
+    other_index: 'prisniveauet i resultatets prisår i forhold til tallets prisår, for alt andet end løn',
+    level_of_result: 'indeksets niveau i resultatets prisår',
+    level_of_figure: 'indeksets niveau i tallets prisår',
+    price_growth: 'prisstigning fra det ene år til det næste',
+    year: 'årets nummer, talt fra 1',
+    quantity: 'se ovenfor',
+    unit_cost_used: 'se ovenfor',
+  },
+};

@@ -1,0 +1,23 @@
+/** The words of the catalogue. */
+export const catalogue = {
+  interventions: 'Interventions',
+  indices: 'Price indices',
+  more: 'More of one: interv-cost catalogue ID',
+  inputs: 'Inputs',
+  lines: 'Cost lines',
+  required: 'required',
+  oneOf: 'exactly one of',
+  byYear: 'by year',
+  defaultIs: (value: string) => `default ${value}`,
+  before: (key: string) => `${key}: before year 1`,
+  keys: (keys: string) => `by ${keys}`,
+  chooseWith: (choice: string) => `or one number with ${choice}`,
+  unitCost: 'unit cost',
+  per: 'per',
+  range: 'published range',
+  wageShare: 'wages',
+  assumed: 'assumed',
+  replacedWith: (input: string) => `repeated for the leavers among ${input} who are replaced`,
+  pricesAndOverhead: (year: number, overhead: string) => `${String(year)} prices, wages with ${overhead} overhead`,
+  estimated: 'estimated',
+};

@@ -1,0 +1,15 @@
+import { analysisPage } from './analysis-page.ts';
+import { catalogue } from './catalogue.ts';
+import { cli } from './cli.ts';
+import { compare } from './compare.ts';
+import { explain } from './explain.ts';
+import { page } from './page.ts';
+import { problems } from './problems.ts';
+import scenario from './scenario.txt';
+import { simulation } from './simulation.ts';
+import { solve } from './solve.ts';
+import { sweep } from './sweep.ts';
+import { workbook } from './workbook.ts';
+
+/** All English words. */
+export const words = { ...page, analysisPage, catalogue, cli, compare, explain, problems, scenario, simulation, solve, sweep, workbook };

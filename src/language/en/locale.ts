@@ -1,0 +1,10 @@
+import { localeOf } from '../locale.ts';
+
+export const locale = localeOf({
+  group: ',',
+  decimal: '.',
+  krone: 'DKK',
+  withKrone: (amount) => `DKK ${amount}`,
+  and: 'and',
+  csvDialect: 'rfc4180',
+});
