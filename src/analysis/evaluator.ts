@@ -5,10 +5,9 @@ import { compilePlan, type CompiledPlan } from '../model/compile-plan.ts';
 import type { FigureName } from '../model/figure-name.ts';
 import type { Plan } from '../model/plan.ts';
 import { parameterPath, type FoundPath } from '../scenario/paths.ts';
+import { isSaidAt } from '../scenario/scenario.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-
-/** Figures; null: the scenario is refused. */
-export type Figures = readonly (number | null)[] | null;
+import type { Figures } from './outcome.ts';
 
 /**
  * Numbers at some paths as variables. What is said of one year goes on top of what is said of all, be it a variable or a
@@ -32,10 +31,12 @@ export class Evaluator {
 
   /**
    * @param plan with any values of the variables; null where none can be read
+   * @param paths those of the variables
    * @param fixed variables that are the same in all rows of a block
    */
-  constructor(plan: Plan | null, variables: Variables, names: readonly FigureName[], fixed?: ReadonlySet<number>) {
-    this.compiled = plan === null ? null : compiledOrNull(plan, variables, names, fixed);
+  constructor(plan: Plan | null, source: ScenarioSource, paths: readonly FoundPath[], bounds: readonly VariableBounds[], names: readonly FigureName[], fixed?: ReadonlySet<number>) {
+    const isOpen = plan !== null && paths.every(({ known }) => isSaidAt(plan.scenario, known.raw));
+    this.compiled = isOpen ? compiledOrNull(plan, variablesAt(source, paths, bounds), names, fixed) : null;
   }
 
   /** Whether a variable makes a difference to the figures, as far as is known. */

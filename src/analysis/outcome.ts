@@ -54,6 +54,9 @@ export function readFigure(found: string, years: readonly number[], place: Place
   return `${name}[${String(position)}]` as FigureName;
 }
 
+/** Figures of a scenario, each null where there is none; null: it is refused. */
+export type Figures = readonly (number | null)[] | null;
+
 /** The figures of a plan by way of its ledger; null where there is none. @throws {InputError} */
 export function figuresOf(plan: Plan, names: readonly FigureName[]): readonly (number | null)[] {
   makeLedger(plan);

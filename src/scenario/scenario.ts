@@ -1,7 +1,7 @@
 import type { Intervention, Phase } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
-import type { Document } from '../document/document.ts';
-import type { ByYear, EntrySettingName, EntrySettings, Settings } from '../settings/settings.ts';
+import type { Document, Path } from '../document/document.ts';
+import { isSettingName, type ByYear, type EntrySettingName, type EntrySettings, type Settings } from '../settings/settings.ts';
 
 /** A scenario that has been checked: every default filled in, every by-year value a list. */
 export interface Scenario {
@@ -86,4 +86,15 @@ export function yearsOf({ settings: { years, first_year: first } }: Scenario): r
 export function inForce<Name extends EntrySettingName>({ settings }: Scenario, entry: Entry, name: Name): { readonly path: string; readonly value: Settings[Name] } {
   const own = entry.settings[name] as Settings[Name] | null;
   return own === null ? { path: name, value: settings[name] } : { path: `${entry.label}.${name}`, value: own };
+}
+
+/**
+ * Whether a scenario has its numbers under a path: a number that was given for a choice is one of its part, once another
+ * part is set beside it.
+ */
+export function isSaidAt({ entries }: Scenario, [top, label, ...keys]: Path): boolean {
+  const entry = top === 'interventions' ? entries.find((each) => each.label === label) : undefined;
+  const key = String(keys[0]);
+  if (entry === undefined || key === 'unit_costs' || isSettingName(key)) return true;
+  return [...entry.saidAt.values()].includes(keys.join('.'));
 }

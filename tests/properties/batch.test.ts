@@ -144,6 +144,11 @@ describe('scenarios in a batch', () => {
     );
   });
 
+  it('come to the same where a setting makes a number that of another path', () => {
+    const texts = Array.from({ length: 12 }, (_, index) => `name: Nr. ${String(index)}\ninterventions:\n  stepping_stones: { tier: seminar, participants: ${String(index + 1)} }\n`);
+    compare([texts], ['stepping_stones.participants.group=12']);
+  });
+
   it('are rounded as exact arithmetic rounds amounts of exactly half an øre', () => {
     const before = together;
     const texts = Array.from({ length: 60 }, (_, index) => {

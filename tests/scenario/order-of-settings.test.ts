@@ -1,3 +1,4 @@
+import { setBy } from '../../src/scenario/read-setting.ts';
 import { describe, expect, it } from 'vitest';
 import { makeEngine, simulate } from '../../src/analysis/simulate/simulate.ts';
 import { solve } from '../../src/analysis/solve/solve.ts';
@@ -88,6 +89,16 @@ describe('a year and the whole list', () => {
     const options = vary.flatMap((each) => ['--vary', each]);
     const { stdout } = await runCli(['simulate', '-', '--draws', '2', ...options, '-f', 'ndjson'], { stdin: JSON.stringify({ ...raw, uncertainty: { staff_turnover: { low: '0%', high: '0%' } } }) });
     expect([...stdout.matchAll(/"mean":(\d+)/gu)].map(([, mean]) => Number(mean))).toEqual([583_500, 635_200]);
+  });
+
+  it('as varied paths of a number with its choice and of another part: it becomes that of its own part', () => {
+    const source = open({ ...raw, interventions: { stepping_stones: { tier: 'seminar', participants: 5 } } });
+    const rows = sweep(source, { vary: [`${P}=10,20`, `${P}.group=3,4`] });
+    const columns = rows.outcomes.map(() => new Float64Array(4));
+    rows.evaluate(0, 4, columns);
+    const expected = [10, 20].flatMap((all) => [3, 4].map((group) => evaluateScenario(source.read([`${P}=${String(all)}`, `${P}.group=${String(group)}`].map((text) => setBy('--set', text)))).totals.total));
+    expect([...(columns[rows.outcomes.indexOf('total')] as Float64Array)]).toEqual(expected);
+    expect(new Set(expected).size).toBe(4);
   });
 
   it('as a setting and a varied path', () => {

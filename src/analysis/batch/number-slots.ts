@@ -1,7 +1,6 @@
 import type { Kind } from '../../settings/kinds.ts';
 import { readByYear, readSingle, type Fail, type Read } from '../../document/values.ts';
 import { KINDS } from '../../settings/kinds.ts';
-import type { Variables } from '../../formula/compile/lower.ts';
 import { isOfNumber, parameterPath, type KnownPath } from '../../scenario/paths.ts';
 import type { Leaf } from './scenario-shape.ts';
 
@@ -69,7 +68,7 @@ export function putAnything(numbers: readonly LeafNumbers[], leaves: readonly Le
 }
 
 /** The numbers of leaves as variables, each under the path of its leaf. */
-export function variablesOf(numbers: readonly LeafNumbers[]): Variables['at'] {
+export function variablesOf(numbers: readonly LeafNumbers[]): (path: string, year: number | null) => number | undefined {
   const leaves = new Map(numbers.map((leaf) => [parameterPath(leaf.path), leaf]));
   return (path, year) => {
     const leaf = leaves.get(path);

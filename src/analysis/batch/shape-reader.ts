@@ -4,7 +4,7 @@ import { isMap } from '../../document/shape.ts';
 import { hasPublishedRange } from '../../scenario/entry.ts';
 import type { KnownPath } from '../../scenario/paths.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { isSaidAt, type Scenario } from '../../scenario/scenario.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { readUncertainty, type UncertaintyContext } from '../../scenario/uncertainty.ts';
 import { InputError, type Problem } from '../../problem.ts';
@@ -59,6 +59,7 @@ export class ShapeReader {
     if (numbers === null) return null;
     try {
       const scenario = read(source, data, numbers);
+      if (numbers.some(({ path }) => !source.isSet(path.text) && !isSaidAt(scenario, path.raw))) return null;
       return new ShapeReader(source, numbers, makePlan(scenario), scenario.name === ANY ? null : scenario.name);
     } catch (error) {
       if (error instanceof InputError) return null;

@@ -9,6 +9,7 @@ import { InputError, problemAt, type Problem } from '../../problem.ts';
 import { BinomialSampler } from '../../random/binomial.ts';
 import { fillUniforms } from '../../random/uniforms.ts';
 import { isOfNumber } from '../../scenario/paths.ts';
+import { isSaidAt } from '../../scenario/scenario.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { orProblems } from '../batch/outcome.ts';
 import { Counter, type Counts, type RefusedDraws } from './draw-counts.ts';
@@ -194,9 +195,12 @@ export class SimulationEngine {
 
   /** @throws {InputError} if an input changes more than numbers */
   private prepare() {
-    const structural = this.inputs.find(({ found }) => !isOfNumber(found.known));
-    if (structural !== undefined) throw new InputError([problemAt(null, { code: 'distribution_for_path', details: { path: structural.path } })]);
+    const refuse = (input: UncertainInput | undefined) => {
+      if (input !== undefined) throw new InputError([problemAt(null, { code: 'distribution_for_path', details: { path: input.path } })]);
+    };
+    refuse(this.inputs.find(({ found }) => !isOfNumber(found.known)));
     const plan = this.planAt(this.inputs.map(middleOf));
+    refuse(this.inputs.find(({ found }) => !isSaidAt(plan.scenario, found.known.raw)));
     const compiler = new PlanCompiler(plan, variablesAt(this.source, this.inputs.map(({ found }) => found), this.inputs.map(boundsOf)));
     const leavers = this.findLeavers(compiler, this.inputs.length);
     const terms = leavers.draws.flatMap(({ staff, turnover }) => [{ node: staff, per: null }, { node: turnover, per: null }]);

@@ -7,8 +7,8 @@ import { isOfNumber, type FoundPath } from '../../scenario/paths.ts';
 import { setTo } from '../../scenario/settings.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { asWritten } from '../as-written.ts';
-import { Evaluator, variablesAt, type Figures } from '../evaluator.ts';
-import { figuresOf } from '../outcome.ts';
+import { Evaluator } from '../evaluator.ts';
+import { figuresOf, type Figures } from '../outcome.ts';
 import type { Domain } from './solve-domain.ts';
 import { findIn, problemIn } from '../sweep/vary-option.ts';
 
@@ -70,7 +70,7 @@ export class FiguresByValue implements FiguresByPosition {
     this.names = names;
     const bounds = { low: domain.valueAt(0), high: domain.valueAt(domain.count - 1), decimals: decimalsOf(domain) };
     // Any value would do; a small one is the least likely to be refused.
-    this.evaluator = new Evaluator(this.planAt(1), variablesAt(source, [found], [bounds]), names);
+    this.evaluator = new Evaluator(this.planAt(1), source, [found], [bounds], names);
   }
 
   /** The plan at a position. @throws {InputError} if the scenario cannot be read so */

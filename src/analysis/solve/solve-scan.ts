@@ -1,6 +1,6 @@
 import { BLOCK } from '../../formula/compile/emit.ts';
 import { positionsToLookAt } from './solve-domain.ts';
-import type { Figures } from '../evaluator.ts';
+import type { Figures } from '../outcome.ts';
 import type { FiguresByPosition } from './solve-function.ts';
 
 /** Positions from the first to the last, both included. */

@@ -10,7 +10,7 @@ import type { Setting } from '../../scenario/settings.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { orProblems, type Refused } from '../batch/outcome.ts';
 import { Combinations } from './cartesian-product.ts';
-import { Evaluator, variablesAt } from '../evaluator.ts';
+import { Evaluator } from '../evaluator.ts';
 import { figuresOf } from '../outcome.ts';
 import { settingOf, type Varied } from './vary-option.ts';
 import type { Value } from './value.ts';
@@ -176,7 +176,7 @@ export class Grid {
     const base = positions.map((position, index) => (this.isSwitch[index] ? position : (this.readable[index] as number)));
     const fixed = new Set([...this.paths.keys()].filter((index) => index < this.inner));
     const plan = noting([], () => this.planAt(base)) ?? null;
-    const evaluator = new Evaluator(plan, variablesAt(this.source, this.paths.map(({ found }) => found), this.bounds), this.names, fixed);
+    const evaluator = new Evaluator(plan, this.source, this.paths.map(({ found }) => found), this.bounds, this.names, fixed);
     this.evaluators.set(key, evaluator);
     return evaluator;
   }
