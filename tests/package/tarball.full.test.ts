@@ -90,17 +90,17 @@ describe('the installed package', () => {
           child.kill(signal);
         }, 20);
       });
-    const simulation = await interrupt(['simulate', 'x.yaml', '--draws', '200000000', '--workers', '2', '--format', 'json'], 2);
+    const simulation = await interrupt(['simulate', 'x.yaml', '--draws', '200000000', '--workers', '2', '--format', 'json'], 4);
     expect(simulation.code).toBe(130);
     const { draws, partial } = JSON.parse(simulation.stdout) as { draws: number; partial: boolean };
     expect(partial).toBe(true);
     expect(draws).toBeGreaterThan(0);
     const vary = ['--vary', 'staff_turnover=0..99%:1%', '--vary', 'stepping_stones.participants=0..99999:1'];
-    const sweep = await interrupt(['sweep', 'x.yaml', ...vary, '-o', 'large.csv'], 1);
+    const sweep = await interrupt(['sweep', 'x.yaml', ...vary, '-o', 'large.csv'], 3);
     expect(sweep.code).toBe(130);
     expect(readdirSync(cwd)).toEqual(['x.yaml']);
     // As a scheduler ends a job whose time is up.
-    const shard = await interrupt(['simulate', 'x.yaml', '--draws', '200000000', '--shard', '1/2', '-o', 'part-1.ndjson'], 1, 'SIGTERM');
+    const shard = await interrupt(['simulate', 'x.yaml', '--draws', '200000000', '--shard', '1/2', '-o', 'part-1.ndjson'], 3, 'SIGTERM');
     expect(shard.code).toBe(130);
     expect(readdirSync(cwd)).toEqual(['x.yaml']);
   });
