@@ -6,12 +6,24 @@
 /** What each folder of src/ may import besides itself, and why no more. */
 const MAY_IMPORT = {
   formula: [[], 'the language of formulas knows nothing of what they are about'],
-  language: [['document', 'catalogue', 'model', 'analysis', 'report', 'problem'], 'words are written for types, and use none of the code'],
+  language: [
+    ['document', 'catalogue', 'model', 'analysis', 'report', 'problem'],
+    'words are written for types, and use none of the code',
+  ],
   document: [['formula', 'problem'], 'a document is text with places, whatever it is about'],
   settings: [['document'], 'what may be set is known before any intervention and any scenario'],
-  catalogue: [['formula', 'document', 'settings', 'language', 'problem'], 'interventions are data, known before any scenario'],
-  scenario: [['formula', 'document', 'settings', 'catalogue', 'language', 'problem'], 'a scenario knows the catalogue, not the model'],
-  model: [['formula', 'settings', 'catalogue', 'scenario', 'language', 'problem', 'version'], 'the arithmetic knows no view, no file and no terminal'],
+  catalogue: [
+    ['formula', 'document', 'settings', 'language', 'problem'],
+    'interventions are data, known before any scenario',
+  ],
+  scenario: [
+    ['formula', 'document', 'settings', 'catalogue', 'language', 'problem'],
+    'a scenario knows the catalogue, not the model',
+  ],
+  model: [
+    ['formula', 'settings', 'catalogue', 'scenario', 'language', 'problem', 'version'],
+    'the arithmetic knows no view, no file and no terminal',
+  ],
   random: [[], 'what is drawn follows from seed and draw alone, whatever it is for'],
   chart: [[], 'a picture is drawn of a description, whatever it shows'],
   analysis: [
@@ -23,18 +35,46 @@ const MAY_IMPORT = {
     ['formula', 'document', 'scenario', 'model', 'analysis', 'parallel', 'language', 'problem', 'version'],
     'a study divides the work of an analysis and puts it together, and knows no format of a report and no terminal; of the words only whether there are any for a problem in a part',
   ],
-  report: [['formula', 'catalogue', 'model', 'analysis', 'chart', 'language', 'problem'], 'a report reads only the result'],
+  report: [
+    ['formula', 'catalogue', 'model', 'analysis', 'chart', 'language', 'problem'],
+    'a report reads only the result',
+  ],
   explanation: [
     ['formula', 'catalogue', 'scenario', 'model', 'language'],
     'an explanation shows the plan and its traces, and computes nothing',
   ],
   spreadsheet: [[], 'a workbook is sheets and cells, whatever they are about'],
   workbook: [
-    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'analysis', 'report', 'language', 'spreadsheet', 'problem'],
+    [
+      'formula',
+      'document',
+      'settings',
+      'catalogue',
+      'scenario',
+      'model',
+      'analysis',
+      'report',
+      'language',
+      'spreadsheet',
+      'problem',
+    ],
     'a workbook shows the plan as formulas, and knows no file and no terminal',
   ],
   page: [
-    ['formula', 'document', 'settings', 'catalogue', 'scenario', 'model', 'random', 'analysis', 'report', 'chart', 'language', 'problem'],
+    [
+      'formula',
+      'document',
+      'settings',
+      'catalogue',
+      'scenario',
+      'model',
+      'random',
+      'analysis',
+      'report',
+      'chart',
+      'language',
+      'problem',
+    ],
     'a page shows the plan to people, and knows no file and no terminal',
   ],
 };
@@ -84,7 +124,8 @@ export default {
     },
     {
       name: 'formats-know-no-analysis',
-      comment: 'a format writes tables and documents, whatever they are about: a new one need not know them, nor they it',
+      comment:
+        'a format writes tables and documents, whatever they are about: a new one need not know them, nor they it',
       severity: 'error',
       from: { path: '^src/report/(format|table)/' },
       to: { path: '^src/(analysis|model|catalogue|chart)/', dependencyTypesNot: ['type-only'] },
@@ -143,6 +184,10 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

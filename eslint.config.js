@@ -18,12 +18,23 @@ export default tseslint.config(
       // A counted loop over a typed array takes a fifth of the time of an iterator.
       '@typescript-eslint/prefer-for-of': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
     },
   },
-  { files: ['tooling/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/**'],
+    rules: { 'max-lines': ['error', { max: 700, skipBlankLines: true, skipComments: true }] },
+  },
+  { files: ['.tooling/**', 'tests/bench/**', 'tests/fuzz/**'], rules: { 'no-console': 'off' } },
   // Old JavaScript on purpose.
-  { files: ['bin/*.js'], languageOptions: { sourceType: 'commonjs', ecmaVersion: 5, globals: { __dirname: 'readonly' } }, rules: { 'no-unused-vars': ['error', { caughtErrors: 'none' }] } },
-  { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } } },
+  {
+    files: ['bin/*.js'],
+    languageOptions: { sourceType: 'commonjs', ecmaVersion: 5, globals: { __dirname: 'readonly' } },
+    rules: { 'no-unused-vars': ['error', { caughtErrors: 'none' }] },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } },
+  },
 );

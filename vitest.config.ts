@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configDefaults, defineConfig, type Plugin, type TestProjectConfiguration } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { catalogueData } from './tooling/catalogue-data.ts';
+import { catalogueData } from './.tooling/catalogue-data.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 // Were it to end in .css, it would be a style sheet after all.
 const PAGE_CSS = '\0page-css-text';
 
-/** What the build does for the program (tooling/esbuild-catalogue.ts), done for the tests. */
+/** What the build does for the program (.tooling/esbuild-catalogue.ts), done for the tests. */
 const builtInData: Plugin = {
   name: 'built-in-data',
   enforce: 'pre',
@@ -33,7 +33,9 @@ const builtInData: Plugin = {
 
 /** The files of tests that have a word in them. */
 function testsWith(word: string): string[] {
-  const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).map((file) => join('tests', file));
+  const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('tests', file));
   return tests.filter((file) => readFileSync(file, 'utf8').includes(word));
 }
 
@@ -43,7 +45,9 @@ const ALL = ['tests/**/*.test.ts'];
 
 /** What mutation testing runs for every mutant: the part of the fast tier that is nearest. With all of it the score can only be higher. */
 const OF_THE_MODEL = [
-  ...['catalogue', 'document', 'formula', 'model', 'published', 'scenario'].map((folder) => `tests/${folder}/**/*.test.ts`),
+  ...['catalogue', 'document', 'formula', 'model', 'published', 'scenario'].map(
+    (folder) => `tests/${folder}/**/*.test.ts`,
+  ),
   'tests/cli/invalid.test.ts',
   'tests/golden/reports.test.ts',
   'tests/properties/{exact-arithmetic,own-formulas}.test.ts',
@@ -60,14 +64,21 @@ class QuickFirst extends BaseSequencer {
 }
 
 /** What is left out where: threads, in which mutation testing runs tests, cannot change the working folder. */
-const excluded = (isFull: boolean) => [...configDefaults.exclude, ...(isFull ? [] : ['tests/**/*.full.test.ts']), ...(isMutationTesting ? testsWith('process.chdir') : [])];
+const excluded = (isFull: boolean) => [
+  ...configDefaults.exclude,
+  ...(isFull ? [] : ['tests/**/*.full.test.ts']),
+  ...(isMutationTesting ? testsWith('process.chdir') : []),
+];
 
 /**
  * In the fast tier a process loads the program once, and not anew for every file of tests; but for those that replace
  * parts of it. That no file needs what another leaves, the full tier shows.
  */
 const together: TestProjectConfiguration[] = [
-  { extends: true, test: { name: 'together', isolate: false, include: ALL, exclude: [...excluded(false), ...testsWith('vi.mock(')] } },
+  {
+    extends: true,
+    test: { name: 'together', isolate: false, include: ALL, exclude: [...excluded(false), ...testsWith('vi.mock(')] },
+  },
   { extends: true, test: { name: 'apart', include: testsWith('vi.mock('), exclude: excluded(false) } },
 ];
 
@@ -77,7 +88,11 @@ export default defineConfig(({ mode }) => ({
   define: { INTERV_COST_VERSION: JSON.stringify(version) },
   test: {
     exclude: excluded(mode === 'full'),
-    ...(mode === 'full' ? { include: ALL } : isMutationTesting ? { include: OF_THE_MODEL, isolate: false, sequence: { sequencer: QuickFirst } } : { projects: together }),
+    ...(mode === 'full'
+      ? { include: ALL }
+      : isMutationTesting
+        ? { include: OF_THE_MODEL, isolate: false, sequence: { sequencer: QuickFirst } }
+        : { projects: together }),
     env: { TEST_TIER: mode === 'full' ? 'full' : 'fast', IS_MUTATION_TESTING: String(isMutationTesting) },
     globalSetup: 'tests/build-once.ts',
     setupFiles: ['tests/fixed-seed.ts'],

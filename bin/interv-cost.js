@@ -13,7 +13,9 @@ function isOld() {
 
 function isDanish() {
   var asked = process.argv.join(' ').match(/ --lang[ =](en|da)\b/);
-  return asked ? asked[1] === 'da' : /^da([-_.]|$)/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
+  return asked
+    ? asked[1] === 'da'
+    : /^da([-_.]|$)/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
 }
 
 /** Says something and ends: with 2 if something outside the program is wrong, with 3 if the program is. */
@@ -29,8 +31,16 @@ function end(text, code) {
 if (isOld()) {
   end(
     isDanish()
-      ? 'interv-cost kræver Node ' + NEEDED + ' eller nyere; dette er ' + process.versions.node + ': hent en nyere Node på https://nodejs.org.'
-      : 'interv-cost needs Node ' + NEEDED + ' or later; this is ' + process.versions.node + ': get a newer Node from https://nodejs.org.',
+      ? 'interv-cost kræver Node ' +
+          NEEDED +
+          ' eller nyere; dette er ' +
+          process.versions.node +
+          ': hent en nyere Node på https://nodejs.org.'
+      : 'interv-cost needs Node ' +
+          NEEDED +
+          ' or later; this is ' +
+          process.versions.node +
+          ': get a newer Node from https://nodejs.org.',
     2
   );
 }
@@ -42,8 +52,12 @@ try {
   if (error.code !== 'MODULE_NOT_FOUND' && error.code !== 'ENOENT') end(String(error.stack || error), 3);
   end(
     isDanish()
-      ? 'interv-cost er ikke bygget: kør "npm ci --include=dev" og "npm run build" i ' + folder + ', eller installér programmet igen.'
-      : 'interv-cost has not been built: run "npm ci --include=dev" and "npm run build" in ' + folder + ', or install it again.',
+      ? 'interv-cost er ikke bygget: kør "npm ci --include=dev" og "npm run build" i ' +
+          folder +
+          ', eller installér programmet igen.'
+      : 'interv-cost has not been built: run "npm ci --include=dev" and "npm run build" in ' +
+          folder +
+          ', or install it again.',
     2
   );
 }

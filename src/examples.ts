@@ -21,7 +21,9 @@ export function checkExamples(intervention: Intervention, document: Document): v
   const problems: Problem[] = [];
   const found = intervention.examples.length;
   if (found > MOST_ITEMS) {
-    throw new InputError([problemAt(document.place(['examples'], 'key'), { code: 'too_many_items', details: { found, most: MOST_ITEMS } })]);
+    throw new InputError([
+      problemAt(document.place(['examples'], 'key'), { code: 'too_many_items', details: { found, most: MOST_ITEMS } }),
+    ]);
   }
   for (const [index, example] of intervention.examples.entries()) {
     const at = ['examples', index];

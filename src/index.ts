@@ -12,9 +12,21 @@ export {
   type Unreadable,
 } from './analysis/compare/comparison.ts';
 export { sweep, type Sweep, type SweepOptions, type SweptPath } from './analysis/sweep/sweep.ts';
-export { tornado, type Tornado, type TornadoEnd, type TornadoOptions, type TornadoRow } from './analysis/tornado/tornado.ts';
+export {
+  tornado,
+  type Tornado,
+  type TornadoEnd,
+  type TornadoOptions,
+  type TornadoRow,
+} from './analysis/tornado/tornado.ts';
 export { solve, type Interval, type Point, type Solution, type SolveOptions } from './analysis/solve/solve.ts';
-export { breakEven, type BreakEven, type Crossing, type EqualOptions, type Pair } from './analysis/solve/solve-equal.ts';
+export {
+  breakEven,
+  type BreakEven,
+  type Crossing,
+  type EqualOptions,
+  type Pair,
+} from './analysis/solve/solve-equal.ts';
 export { simulate, type SimulateOptions, type Simulation } from './analysis/simulate/simulate.ts';
 export { simulateInParallel, type ParallelOptions } from './parallel/run-simulation.ts';
 export { InputError, type Place, type Problem, type ProblemCode } from './problem.ts';

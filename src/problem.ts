@@ -17,7 +17,8 @@ export interface Place {
 export type FileKind = 'scenario' | 'intervention' | 'index';
 
 /** What all parts of an analysis have in common. */
-export type PartTerm = 'analysis' | 'of' | 'scenarios' | 'one' | 'set' | 'vary' | 'outcomes' | 'draws' | 'seed' | 'published' | 'work';
+export type PartTerm =
+  'analysis' | 'of' | 'scenarios' | 'one' | 'set' | 'vary' | 'outcomes' | 'draws' | 'seed' | 'published' | 'work';
 
 type None = Readonly<Record<string, never>>;
 
@@ -25,11 +26,10 @@ type None = Readonly<Record<string, never>>;
  * Every kind of wrong input there is, with what its message needs to know. The texts are in
  * `language/`; the compiler holds that each language has all of them.
  */
-export interface ProblemDetails
-  extends Record<
-    Exclude<FormulaFaultCode, 'formula_unknown_name' | 'formula_thousands'>,
-    { readonly found: string }
-  > {
+export interface ProblemDetails extends Record<
+  Exclude<FormulaFaultCode, 'formula_unknown_name' | 'formula_thousands'>,
+  { readonly found: string }
+> {
   formula_thousands: { readonly found: string; readonly right: string; readonly other: string | null };
   // Files
   file_missing: { readonly file: string; readonly nearest: string | null };
@@ -77,11 +77,21 @@ export interface ProblemDetails
   split_decimal_comma: { readonly read: string; readonly meant: string; readonly write: readonly string[] };
   mixed_shares: None;
   needless_zero: { readonly found: string; readonly right: string };
-  comma_in_braces: { readonly found: string; readonly right: string; readonly other: string | null; readonly line: string | null };
+  comma_in_braces: {
+    readonly found: string;
+    readonly right: string;
+    readonly other: string | null;
+    readonly line: string | null;
+  };
   by_year_length: { readonly found: number; readonly years: number };
   not_by_year: None;
   // Scenario
-  unknown_intervention: { readonly found: string; readonly byUse: boolean; readonly nearest: string | null; readonly known: readonly string[] };
+  unknown_intervention: {
+    readonly found: string;
+    readonly byUse: boolean;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
   no_interventions: None;
   too_many_items: { readonly found: number; readonly most: number };
   scenario_too_large: { readonly of: 'lines' | 'terms'; readonly most: number };
@@ -101,7 +111,13 @@ export interface ProblemDetails
   funding_of_without_share: None;
   funding_year_without_amount: None;
   price_index_needed: { readonly price_year: number; readonly figure_year: number; readonly what: string };
-  price_year_not_in_index: { readonly year: number; readonly isFigure: boolean; readonly index: string; readonly first: number; readonly last: number };
+  price_year_not_in_index: {
+    readonly year: number;
+    readonly isFigure: boolean;
+    readonly index: string;
+    readonly first: number;
+    readonly last: number;
+  };
   unknown_index: { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
   // Ranges
   unknown_path: { readonly found: string; readonly nearest: string | null };
@@ -159,7 +175,12 @@ export interface ProblemDetails
   // Results
   too_large: { readonly line: string | null };
   below_zero: { readonly line: string; readonly year: number };
-  example_differs: { readonly example: string; readonly key: string; readonly expected: string; readonly found: string };
+  example_differs: {
+    readonly example: string;
+    readonly key: string;
+    readonly expected: string;
+    readonly found: string;
+  };
   division_by_zero: { readonly line: string; readonly year: number };
   // Workbooks
   workbook_unreadable: None;
@@ -172,7 +193,12 @@ export interface ProblemDetails
   workbook_cell: { readonly found: string };
   workbook_cell_empty: None;
   workbook_all_or_years: None;
-  workbook_index_changed: { readonly index: string; readonly year: number; readonly found: string; readonly expected: string };
+  workbook_index_changed: {
+    readonly index: string;
+    readonly year: number;
+    readonly found: string;
+    readonly expected: string;
+  };
   // Command line
   usage: { readonly message: string };
   output_format: { readonly file: string; readonly known: readonly string[] };
@@ -185,7 +211,11 @@ export interface ProblemDetails
   output_workbook_changed: {
     readonly file: string;
     /** The first of the cells, and how many more there are. */
-    readonly cells: readonly { readonly cell: string; readonly was: string | number | null; readonly is: string | number | null }[];
+    readonly cells: readonly {
+      readonly cell: string;
+      readonly was: string | number | null;
+      readonly is: string | number | null;
+    }[];
     readonly more: number;
     /** Sheets in which something else was typed, and sheets that were added. */
     readonly sheets: readonly string[];

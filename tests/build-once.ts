@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { LANGUAGES } from '../src/language/languages.ts';
-import { bundlePage } from '../tooling/page-script.ts';
+import { bundlePage } from '../.tooling/page-script.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,7 +21,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
     writeFileSync(join(folder, `page-${language}.js`), script);
   }
   project.provide('pageScripts', folder);
-  if (project.config.env.TEST_TIER === 'full') execFileSync(process.execPath, ['tooling/build.mjs', '--if-stale'], { stdio: 'inherit' });
+  if (project.config.env.TEST_TIER === 'full')
+    execFileSync(process.execPath, ['.tooling/build.mjs', '--if-stale'], { stdio: 'inherit' });
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };

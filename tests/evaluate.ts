@@ -6,10 +6,6 @@ export function evaluateRaw(raw: object, options: ParseOptions = {}): Result {
 }
 
 /** The result of one entry with an intervention, over some years. */
-export function evaluateEntry(
-  id: string,
-  entry: object,
-  scenario: Readonly<Record<string, unknown>> = {},
-): Result {
+export function evaluateEntry(id: string, entry: object, scenario: Readonly<Record<string, unknown>> = {}): Result {
   return evaluateRaw({ name: 'test', years: 1, staff_turnover: 0, ...scenario, interventions: { [id]: entry } });
 }

@@ -57,7 +57,12 @@ function entryValue(entry: Entry, keys: readonly string[], plan: Plan, source: S
 }
 
 /** The number of an input; of one in parts without naming the part, the number that was given for the chosen part. */
-function inputValue({ intervention, numbers, before }: Entry, key: string, part: string | undefined, given: unknown): BaseValue {
+function inputValue(
+  { intervention, numbers, before }: Entry,
+  key: string,
+  part: string | undefined,
+  given: unknown,
+): BaseValue {
   const input = intervention.inputs.find(({ id }) => id === key || `${id}_before` === key);
   if (input === undefined) return null;
   const values = key === input.id ? numbers : before;

@@ -43,14 +43,25 @@ const TURNOVERS = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4] as const;
  */
 export function turnoverCurve(source: ScenarioSource, plan: Plan, programs: CompiledShapes): Curve | null {
   const { lines, years } = plan;
-  const withStaff = lines.filter(({ leavers }) => years.some((_, index) => (leavers?.staff.trace(index + 1).value ?? 0) !== 0));
+  const withStaff = lines.filter(({ leavers }) =>
+    years.some((_, index) => (leavers?.staff.trace(index + 1).value ?? 0) !== 0),
+  );
   if (withStaff.length === 0) return null;
-  const paths = [...new Set(withStaff.map(({ entry }) => (entry.settings.staff_turnover === null ? 'staff_turnover' : `${entry.label}.staff_turnover`)))];
+  const paths = [
+    ...new Set(
+      withStaff.map(({ entry }) =>
+        entry.settings.staff_turnover === null ? 'staff_turnover' : `${entry.label}.staff_turnover`,
+      ),
+    ),
+  ];
   const varying = paths.map((path) => varyingAt(path, source, plan));
   const [first = null, ...others] = varying.map(({ base }) => base);
   const now = typeof first === 'number' && others.every((each) => each === first) ? first : null;
   const values = [...new Set([...TURNOVERS, ...(now === null ? [] : [now])])].sort((a, b) => a - b);
-  const figures = figuresAt({ source, varying, programs }, values.map((value) => varying.map(({ found }) => ({ found, value }))));
+  const figures = figuresAt(
+    { source, varying, programs },
+    values.map((value) => varying.map(({ found }) => ({ found, value }))),
+  );
   const points = values.flatMap((at, index) => pointOf(at, figures[index] ?? null));
   return { points, base: points.find(({ at }) => at === now) ?? null };
 }
@@ -84,11 +95,15 @@ function scalesOf(bases: readonly RangeValue[]): readonly number[] {
  * @returns null where nobody takes part
  */
 export function participantsCurve(source: ScenarioSource, plan: Plan, programs: CompiledShapes): Curve | null {
-  const varying = plan.scenario.entries.flatMap((entry) => headPaths(entry)).map((path) => varyingAt(path, source, plan));
+  const varying = plan.scenario.entries
+    .flatMap((entry) => headPaths(entry))
+    .map((path) => varyingAt(path, source, plan));
   const scaled = varying.filter(({ base }) => isPositive(base));
   if (scaled.length === 0) return null;
   const scales = scalesOf(scaled.map(({ base }) => base as RangeValue));
-  const cases = scales.map((scale) => scaled.map(({ found, base }) => ({ found, value: times(base as RangeValue, scale) })));
+  const cases = scales.map((scale) =>
+    scaled.map(({ found, base }) => ({ found, value: times(base as RangeValue, scale) })),
+  );
   const figures = figuresAt({ source, varying: scaled, programs }, cases);
   const at = FIGURES.indexOf('participants');
   const all = figures.map((each) => (each === null ? [] : pointOf(each[at] ?? 0, each)));
@@ -129,11 +144,18 @@ function varyingAt(path: string, source: ScenarioSource, plan: Plan): Varying {
 function settingAt({ known }: FoundPath, value: RangeValue): Setting {
   if (known.value.kind !== 'number') throw new Error(`${known.text} is no number`);
   const { of } = known.value;
-  return setTo('--vary', known.text, typeof value === 'number' ? asWritten(of, value) : value.map((each) => asWritten(of, each)));
+  return setTo(
+    '--vary',
+    known.text,
+    typeof value === 'number' ? asWritten(of, value) : value.map((each) => asWritten(of, each)),
+  );
 }
 
 /** The figures of each case; null where the scenario is refused. */
-function figuresAt({ source, varying, programs }: Varied, cases: readonly (readonly Change[])[]): readonly (readonly (number | null)[] | null)[] {
+function figuresAt(
+  { source, varying, programs }: Varied,
+  cases: readonly (readonly Change[])[],
+): readonly (readonly (number | null)[] | null)[] {
   const computed = new Variations(source, varying, programs).figures(cases);
   return cases.map((changes, index) => {
     const known = computed[index] ?? null;

@@ -13,9 +13,14 @@ import type { Figures } from './outcome.ts';
  * Numbers at some paths as variables. What is said of one year goes on top of what is said of all, be it a variable or a
  * setting of the scenario.
  */
-export function variablesAt(source: ScenarioSource, paths: readonly FoundPath[], bounds: readonly VariableBounds[]): Variables {
+export function variablesAt(
+  source: ScenarioSource,
+  paths: readonly FoundPath[],
+  bounds: readonly VariableBounds[],
+): Variables {
   const indexes = new Map(paths.map(({ known, year }, index) => [keyOf(parameterPath(known), year), index]));
-  const ofAllYears = (path: string, year: number | null) => (year !== null && indexes.has(path) && source.setsYear(path, year) ? undefined : indexes.get(path));
+  const ofAllYears = (path: string, year: number | null) =>
+    year !== null && indexes.has(path) && source.setsYear(path, year) ? undefined : indexes.get(path);
   return { bounds, at: (path, year) => indexes.get(keyOf(path, year)) ?? ofAllYears(path, year) };
 }
 
@@ -34,7 +39,14 @@ export class Evaluator {
    * @param paths those of the variables
    * @param fixed variables that are the same in all rows of a block
    */
-  constructor(plan: Plan | null, source: ScenarioSource, paths: readonly FoundPath[], bounds: readonly VariableBounds[], names: readonly FigureName[], fixed?: ReadonlySet<number>) {
+  constructor(
+    plan: Plan | null,
+    source: ScenarioSource,
+    paths: readonly FoundPath[],
+    bounds: readonly VariableBounds[],
+    names: readonly FigureName[],
+    fixed?: ReadonlySet<number>,
+  ) {
     const isOpen = plan !== null && paths.every(({ known }) => isSaidAt(plan.scenario, known.raw));
     this.compiled = isOpen ? compiledOrNull(plan, variablesAt(source, paths, bounds), names, fixed) : null;
   }
@@ -51,7 +63,13 @@ export class Evaluator {
    * @param outputs a column for each figure, filled from `at`; NaN where a figure is null, and in a row that is refused
    * @param ask what the ledger says of a row
    */
-  fill(count: number, columns: readonly Float64Array[], outputs: readonly Float64Array[], at: number, ask: (row: number) => Figures): void {
+  fill(
+    count: number,
+    columns: readonly Float64Array[],
+    outputs: readonly Float64Array[],
+    at: number,
+    ask: (row: number) => Figures,
+  ): void {
     const { compiled, marks } = this;
     marks.fill(compiled === null ? 1 : 0, 0, count);
     compiled?.evaluate(count, columns, outputs, marks, at);
@@ -62,7 +80,12 @@ export class Evaluator {
   }
 }
 
-function compiledOrNull(plan: Plan, variables: Variables, names: readonly FigureName[], fixed?: ReadonlySet<number>): CompiledPlan | null {
+function compiledOrNull(
+  plan: Plan,
+  variables: Variables,
+  names: readonly FigureName[],
+  fixed?: ReadonlySet<number>,
+): CompiledPlan | null {
   try {
     return compilePlan(plan, variables, names, fixed);
   } catch (error) {

@@ -10,5 +10,9 @@ export function pathOf({ entry, line }: PlanLine): string {
 /** A figure of the catalogue's set to another amount, its prices, its overhead and the line's wage share left as they are. */
 export function longForm(planLine: PlanLine, amount: number): Setting {
   const { priceYear, overheadIncluded } = planLine.line;
-  return setTo('uncertainty', pathOf(planLine), { amount, price_year: priceYear, overhead_included: asWritten('share', overheadIncluded) });
+  return setTo('uncertainty', pathOf(planLine), {
+    amount,
+    price_year: priceYear,
+    overhead_included: asWritten('share', overheadIncluded),
+  });
 }

@@ -2,7 +2,15 @@ import { nearest } from '../document/nearest.ts';
 import { checkedOutcomes } from '../model/checked-outcomes.ts';
 import { makeLedger } from '../model/ledger.ts';
 import { nameIn, type FigureName } from '../model/figure-name.ts';
-import { outcomeNamed, OUTCOMES, outcomesOf, valueOf, YEAR_OUTCOMES, type OutcomeName, type YearOutcomeName } from '../model/outcomes.ts';
+import {
+  outcomeNamed,
+  OUTCOMES,
+  outcomesOf,
+  valueOf,
+  YEAR_OUTCOMES,
+  type OutcomeName,
+  type YearOutcomeName,
+} from '../model/outcomes.ts';
 import type { Plan } from '../model/plan.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
 
@@ -70,7 +78,12 @@ export function checkGiven(plan: Plan, names: readonly FigureName[], place: Plac
   const needs: Partial<Record<FigureName, string>> = NEEDS;
   const faults = names.flatMap((name): readonly Fault[] =>
     outcomeNamed(outcomes, name) === null
-      ? [{ code: 'outcome_not_given', details: { outcome: nameIn(plan.years, name), needs: needs[name] ?? BUDGET_BY_YEAR } }]
+      ? [
+          {
+            code: 'outcome_not_given',
+            details: { outcome: nameIn(plan.years, name), needs: needs[name] ?? BUDGET_BY_YEAR },
+          },
+        ]
       : [],
   );
   if (faults.length > 0) throw new InputError(faults.map((fault) => problemAt(place, fault)));

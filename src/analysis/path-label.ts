@@ -16,8 +16,12 @@ export function labelOf({ known, year }: FoundPath, { scenario }: Plan): PathLab
   const [top, entryKey, ...keys] = known.raw;
   const unit = unitOf(known);
   const entry = top === 'interventions' ? scenario.entries.find((each) => each.label === entryKey) : undefined;
-  const own = entry === undefined ? topLabel(known.raw.map(String), scenario.funding) : entryLabel(entry.intervention, keys.map(String));
-  const named = entry === undefined || scenario.entries.length === 1 ? own : joinTexts([entry.intervention.name, own], ': ');
+  const own =
+    entry === undefined
+      ? topLabel(known.raw.map(String), scenario.funding)
+      : entryLabel(entry.intervention, keys.map(String));
+  const named =
+    entry === undefined || scenario.entries.length === 1 ? own : joinTexts([entry.intervention.name, own], ': ');
   const label = year === null ? named : inYear(named, year, scenario.settings.first_year);
   return { label: inEachLanguage((_, language) => capital(label[language])), unit };
 }
@@ -44,7 +48,8 @@ function entryLabel(intervention: Intervention, keys: readonly string[]): Text {
   if (key === 'unit_costs') return unitCostLabel(intervention, inner);
   const input = intervention.inputs.find(({ id }) => id === key || `${id}_before` === key);
   if (input === undefined) return field(key);
-  const label = key === input.id ? input.label : inEachLanguage(({ paths }, language) => paths.before(input.label[language]));
+  const label =
+    key === input.id ? input.label : inEachLanguage(({ paths }, language) => paths.before(input.label[language]));
   const part = input.keys?.find(({ id }) => id === inner[0])?.label;
   return part === undefined ? label : joinTexts([label, part], ', ');
 }
@@ -56,7 +61,9 @@ function unitCostLabel({ lines }: Intervention, keys: readonly string[]): Text {
   const part = PARTS.find((each) => each === keys.at(-1));
   const id = keys.filter((key, index) => !(isAgain && index === 0) && key !== 'amount' && key !== part).join('.');
   const label = lines.find((line) => line.id === id)?.label ?? inAnyLanguage(id);
-  const cost = inEachLanguage(({ paths }, language) => paths[isAgain ? 'replacementCost' : 'unitCost'](label[language]));
+  const cost = inEachLanguage(({ paths }, language) =>
+    paths[isAgain ? 'replacementCost' : 'unitCost'](label[language]),
+  );
   return part === undefined ? cost : joinTexts([cost, field(part)], ': ');
 }
 

@@ -86,9 +86,18 @@ export class Variations {
     const { reader, shape, base, varying } = this;
     const figures = new Array<Figures | null>(cases.length).fill(null);
     if (reader === null || shape === undefined || base === undefined) return figures;
-    const rows = cases.map((changes) => (changes.every(({ found }) => varying.has(keyOf(found))) ? changed(reader, base, changes) : null));
+    const rows = cases.map((changes) =>
+      changes.every(({ found }) => varying.has(keyOf(found))) ? changed(reader, base, changes) : null,
+    );
     const known = [...rows.keys()].filter((index) => rows[index] !== null);
-    const compiled = known.length === 0 ? null : this.shapes.compiledFor(reader, shape, known.map((index) => rows[index] as readonly number[]));
+    const compiled =
+      known.length === 0
+        ? null
+        : this.shapes.compiledFor(
+            reader,
+            shape,
+            known.map((index) => rows[index] as readonly number[]),
+          );
     if (compiled === null) return figures;
     const numbers = { numbers: rows.flatMap((row) => row ?? base), width: base.length };
     compiled.compute(numbers, known, (index, computed) => {
@@ -127,6 +136,7 @@ function put(row: number[], { first, count }: LeafNumbers, year: number | null, 
   const places = year === null ? Array.from({ length: count }, (_, index) => first + index) : [first + year - 1];
   if (year !== null && (count < 2 || typeof value !== 'number')) return false;
   if (typeof value !== 'number' && value.length !== count) return false;
-  for (const [index, place] of places.entries()) row[place] = typeof value === 'number' ? value : (value[index] as number);
+  for (const [index, place] of places.entries())
+    row[place] = typeof value === 'number' ? value : (value[index] as number);
   return true;
 }

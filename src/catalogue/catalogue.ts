@@ -34,13 +34,11 @@ export function builtInCatalogue(): Catalogue {
 
 function compileCatalogue(): Catalogue {
   const known = new Map(Object.entries(sources as SourcesFile).map(([id, source]) => [id, sourceOf(id, source)]));
-  // The data were checked against their schemas when they were built in (tooling/catalogue-data.ts).
+  // The data were checked against their schemas when they were built in (.tooling/catalogue-data.ts).
   const interventions = [steppingStones, therapeuticSupport, parentCourses].map((file) =>
     compileIntervention(file as InterventionFile, known, defect),
   );
-  const indices = [cpi, statePl, stateWagesPrices].map((file) =>
-    compileIndex(file as IndexFile, defect),
-  );
+  const indices = [cpi, statePl, stateWagesPrices].map((file) => compileIndex(file as IndexFile, defect));
   return {
     interventions: new Map(interventions.map((each) => [each.id, each])),
     sources: known,

@@ -62,20 +62,14 @@ function formulaFault(error: FormulaFault, inputs: readonly Input[]): Fault {
 }
 
 /** A name is a number of an input; an input in parts is their sum; `each` is the part of the line. */
-function resolveName(
-  inputs: readonly Input[],
-  each: Each | null,
-  name: string,
-  span: Span,
-): Formula | undefined {
+function resolveName(inputs: readonly Input[], each: Each | null, name: string, span: Span): Formula | undefined {
   if (name === 'each' && each !== null) return { kind: 'reference', name: `${each.input}.${each.id}`, span };
   if (inputs.flatMap(numbersOf).includes(name)) return { kind: 'reference', name, span };
   const parts = inputs.find((input) => input.id === name)?.keys ?? [];
   return parts
     .map((key): Formula => ({ kind: 'reference', name: `${name}.${key.id}`, span }))
     .reduce<Formula | undefined>(
-      (left, right) =>
-        left === undefined ? right : { kind: 'binary', operator: '+', left, right, span },
+      (left, right) => (left === undefined ? right : { kind: 'binary', operator: '+', left, right, span }),
       undefined,
     );
 }

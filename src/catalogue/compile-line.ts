@@ -72,7 +72,10 @@ function compileLine(context: Context, index: number, each: Each | null): Line {
     const details = { low: String(range.low), high: String(range.high) };
     report([...at, 'published_range', 'low'], { code: 'low_above_high', details });
   }
-  const places = { quantity: [...at, 'quantity'], unitCost: [...at, 'unit_cost', ...(byKey && each !== null ? [each.id] : [])] };
+  const places = {
+    quantity: [...at, 'quantity'],
+    unitCost: [...at, 'unit_cost', ...(byKey && each !== null ? [each.id] : [])],
+  };
   return {
     id: each === null ? entry.id : `${entry.id}.${each.id}`,
     label: each === null ? entry.label : joinTexts([entry.label, each.label], ', '),

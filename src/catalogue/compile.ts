@@ -30,7 +30,8 @@ export function compileIntervention(
   checkEntryKeys(context);
   checkOverheadIncluded(context);
   const count = file.lines.length;
-  if (count > MOST_LINES) report(['lines'], { code: 'too_many_items', details: { found: count, most: MOST_LINES } }, 'key');
+  if (count > MOST_LINES)
+    report(['lines'], { code: 'too_many_items', details: { found: count, most: MOST_LINES } }, 'key');
   const lines = file.lines.slice(0, MOST_LINES).flatMap((_, index) => compileLines(context, index));
   const notes = (file.notes ?? []).map((_, index) => compileNote(context, index));
   return {

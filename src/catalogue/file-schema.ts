@@ -7,23 +7,32 @@ import { inAnyLanguage, inEachLanguage, LANGUAGES, type Text } from '../language
 const ID = /^[a-z][a-z0-9_]*$/u;
 const SOURCE_ID = /^[a-z][a-z0-9_-]*$/u;
 
-const readInLanguages = (read: Read<string>): Read<Text> => (raw, fail) => {
-  if (!isMap(raw)) {
-    const same = read(raw, fail);
-    return same === undefined ? undefined : inAnyLanguage(same);
-  }
-  if (hasUnknownKey(raw, LANGUAGES, fail)) return undefined;
-  if (Object.keys(raw).length === 0) return fail({ code: 'empty_text', details: {} });
-  const any = LANGUAGES.map((language) => raw[language]).find((value) => value != null);
-  const texts = LANGUAGES.map((language) => [language, read(raw[language] ?? any, (fault) => fail(fault, [language]))]);
-  return texts.every(([, value]) => value !== undefined) ? (Object.fromEntries(texts) as Text) : undefined;
-};
+const readInLanguages =
+  (read: Read<string>): Read<Text> =>
+  (raw, fail) => {
+    if (!isMap(raw)) {
+      const same = read(raw, fail);
+      return same === undefined ? undefined : inAnyLanguage(same);
+    }
+    if (hasUnknownKey(raw, LANGUAGES, fail)) return undefined;
+    if (Object.keys(raw).length === 0) return fail({ code: 'empty_text', details: {} });
+    const any = LANGUAGES.map((language) => raw[language]).find((value) => value != null);
+    const texts = LANGUAGES.map((language) => [
+      language,
+      read(raw[language] ?? any, (fault) => fail(fault, [language])),
+    ]);
+    return texts.every(([, value]) => value !== undefined) ? (Object.fromEntries(texts) as Text) : undefined;
+  };
 
 const inLanguages = (read: Read<string>) =>
   leaf(readInLanguages(read), {
     anyOf: [
       { type: 'string' },
-      { type: 'object', properties: Object.fromEntries(LANGUAGES.map((language) => [language, { type: 'string' }])), additionalProperties: false },
+      {
+        type: 'object',
+        properties: Object.fromEntries(LANGUAGES.map((language) => [language, { type: 'string' }])),
+        additionalProperties: false,
+      },
     ],
   });
 

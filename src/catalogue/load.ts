@@ -16,10 +16,7 @@ import type { PriceIndex } from './price-index.ts';
  *
  * @throws {InputError} with everything that is wrong with it
  */
-export function readIntervention(
-  document: Document,
-  sources: ReadonlyMap<string, Source>,
-): Intervention {
+export function readIntervention(document: Document, sources: ReadonlyMap<string, Source>): Intervention {
   return read(document, 'intervention', interventionSchema, (file, report) =>
     compileIntervention(file, sources, report, (path) => document.place(path)),
   );

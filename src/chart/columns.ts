@@ -21,7 +21,11 @@ const THINNEST_BAR = 9;
 export function drawColumns(chart: LineChart, words: readonly string[]): string {
   const { series, y: yAxis } = chart;
   const room = contentBox(chart);
-  const legend = layLegend(chart.seriesTitle, series.map(({ label }) => label), room);
+  const legend = layLegend(
+    chart.seriesTitle,
+    series.map(({ label }) => label),
+    room,
+  );
   const base = drawableBase(chart, words.length);
   const share = bandsBetween(words.length, series.length, room.left, room.right - legend.width).slot;
   const areBars = series.length <= 1 || (series.length <= MOST_BAR_SERIES && share >= THINNEST_BAR);

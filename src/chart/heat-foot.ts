@@ -37,7 +37,9 @@ export function layHeatFoot(
   const legend = isBeside ? inLine : layColourLegend(value, known, Math.min(LEGEND_WIDTH, width), isBare);
   const key = layText(base?.label ?? '', { size: 12, colour: INK }, isBeside ? beside : width - SIGN_ROOM, 4);
   const keyTop = isBeside ? 0 : legend.height + KEY_GAP.below;
-  const x = isBeside ? { legend: left, key: left + legend.width + KEY_GAP.beside } : { legend: room.left, key: room.left };
+  const x = isBeside
+    ? { legend: left, key: left + legend.width + KEY_GAP.beside }
+    : { legend: room.left, key: room.left };
   return {
     height: base === null ? legend.height : Math.max(legend.height, keyTop + key.height),
     draw: (top) => [

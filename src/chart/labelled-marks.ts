@@ -33,11 +33,13 @@ export function layFlags(marks: readonly Mark[]): readonly Flag[] {
 }
 
 /** Flags with a letter each, for where labels have no room, and what the letters mean. */
-export function layLetteredFlags(marks: readonly Mark[]): { readonly flags: readonly Flag[]; readonly keys: readonly Key[] } {
+export function layLetteredFlags(marks: readonly Mark[]): {
+  readonly flags: readonly Flag[];
+  readonly keys: readonly Key[];
+} {
   const lettered = drawableMarks(marks).map(({ value, label }, index) => {
     const block = layText(letterOf(index), { size: 12, colour: INK, isBold: true }, Infinity, 1);
-    const sign = (x: number, y: number) =>
-      drawText(block, x + SIGN_WIDTH, y - block.height / 2, { anchor: 'end' });
+    const sign = (x: number, y: number) => drawText(block, x + SIGN_WIDTH, y - block.height / 2, { anchor: 'end' });
     return { flag: { value, label: block }, key: { text: label, sign } };
   });
   return { flags: lettered.map(({ flag }) => flag), keys: lettered.map(({ key }) => key) };

@@ -28,7 +28,11 @@ export function drawLines(chart: LineChart, values: readonly number[]): string {
     return { label: one.label, places, points: pointsOf(places), look: looks[index] };
   });
   const shown = [...series.flatMap(({ points }) => points.map(({ y }) => y)), ...(base === null ? [] : [base.y])];
-  const legend = layLegend(chart.seriesTitle, chart.series.map(({ label }) => label), room);
+  const legend = layLegend(
+    chart.seriesTitle,
+    chart.series.map(({ label }) => label),
+    room,
+  );
   const scaleOf = xScale(chart, values, legend.width === 0);
   const plot = layPlot({
     room,

@@ -25,7 +25,13 @@ export function drawPointLabels(
   format: Axis['format'],
 ): Markup {
   const blocks = points.map((point) => layText(format(point.y), { ...LABEL, colour: INK }, Infinity, 1));
-  if (!haveRoom(blocks, points.map((point) => x(point.x)))) return NOTHING;
+  if (
+    !haveRoom(
+      blocks,
+      points.map((point) => x(point.x)),
+    )
+  )
+    return NOTHING;
   return group(
     points.map((point, index) => {
       const block = blocks[index] ?? layText('', LABEL);

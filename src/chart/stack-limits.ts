@@ -34,7 +34,9 @@ export function limitsOf({ x, y, limit }: StackedColumns): readonly Limit[] {
 /** A line across each column at its limit. */
 export function drawLimits(limits: readonly Limit[], bands: Bands, y: NumberScale): Markup {
   const width = bands.bar * (1 + 2 * OVERHANG);
-  return group(limits.map(({ place, value, text }) => drawLine(bands.centre(place) - width / 2, y(value), width, [hint(text)])));
+  return group(
+    limits.map(({ place, value, text }) => drawLine(bands.centre(place) - width / 2, y(value), width, [hint(text)])),
+  );
 }
 
 /** The line as it stands before its name. */

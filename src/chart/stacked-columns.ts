@@ -53,8 +53,12 @@ export function drawStackedColumns(chart: StackedColumns): string {
     axis,
     drawLimits(limits, bands, y),
     drawSums(sums, limits, bands, y, chart.y.format),
-    drawLegend(legend, box, room, order.map(() => box.top), (index, left, middle) =>
-      order[index] === undefined ? NOTHING : drawStackSample(order[index], left, middle),
+    drawLegend(
+      legend,
+      box,
+      room,
+      order.map(() => box.top),
+      (index, left, middle) => (order[index] === undefined ? NOTHING : drawStackSample(order[index], left, middle)),
     ),
   ]);
 }
@@ -65,7 +69,12 @@ function layOrderedLegend(
   room: Box,
 ): { readonly legend: Legend; readonly order: readonly number[] } {
   const rising = series.map((_, index) => index);
-  const laid = (order: readonly number[]) => layLegend(seriesTitle, order.map((index) => series[index]?.label ?? ''), room);
+  const laid = (order: readonly number[]) =>
+    layLegend(
+      seriesTitle,
+      order.map((index) => series[index]?.label ?? ''),
+      room,
+    );
   const above = laid(rising);
   if (above.rows !== null) return { legend: above, order: rising };
   const order = rising.toReversed();

@@ -68,7 +68,12 @@ export function layText(text: string, lettering: Lettering, width = Infinity, mo
 
 /** The width of the longest word in pixels: what a column needs so as not to break it. */
 export function longestWord(text: string, { size, isBold = false }: Lettering): number {
-  return Math.max(0, ...plainText(text).split(' ').map((word) => textWidth(word, size, isBold)));
+  return Math.max(
+    0,
+    ...plainText(text)
+      .split(' ')
+      .map((word) => textWidth(word, size, isBold)),
+  );
 }
 
 /** Draws a block with its top at `y`; `x` is its left, middle or right side, as it is anchored. */

@@ -44,10 +44,7 @@ export function layEnds(bar: TornadoBar, base: number): Ends {
     const label = layText(written, { ...LABEL, colour: INK }, LONGEST_LABEL, 2);
     return [{ value, colour, side, label, text: `${bar.label}: ${written}` }];
   };
-  const ends = [
-    ...end(low, bar.low.label, LOW_COLOUR, lowSide),
-    ...end(high, bar.high.label, HIGH_COLOUR, highSide),
-  ];
+  const ends = [...end(low, bar.low.label, LOW_COLOUR, lowSide), ...end(high, bar.high.label, HIGH_COLOUR, highSide)];
   const areStacked = ends.length === 2 && lowSide === highSide;
   const tallest = Math.max(0, ...ends.map(({ label }) => label.height));
   return {

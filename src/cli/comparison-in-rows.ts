@@ -39,7 +39,8 @@ export async function compareInRows(
     const comparison = await Delivery.of(files.names, formats, options, context, (): ComparisonRows => {
       const baseline = evaluated(first);
       checkBaseline(baseline, first, outcome);
-      const level = align && 'from' in first && 'scenario' in baseline ? new PriceLevel(first.read(), first.from.folder) : null;
+      const level =
+        align && 'from' in first && 'scenario' in baseline ? new PriceLevel(first.read(), first.from.folder) : null;
       stream = new ComparisonStream(files, {
         set,
         outcome,

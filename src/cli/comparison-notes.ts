@@ -17,7 +17,12 @@ export function tellLeftOut({ leftOut }: GivenScenarios, { terminal, words }: Co
 }
 
 /** Says on standard error what the report does not, and gives the exit code. */
-export function concludeComparison(files: GivenScenarios, problems: ProblemList, remarks: readonly string[], context: Context): 0 | 2 {
+export function concludeComparison(
+  files: GivenScenarios,
+  problems: ProblemList,
+  remarks: readonly string[],
+  context: Context,
+): 0 | 2 {
   const { terminal } = context;
   tellLeftOut(files, context);
   for (const remark of remarks) terminal.stderr(`${printable(remark)}\n`);
@@ -28,5 +33,7 @@ export function concludeComparison(files: GivenScenarios, problems: ProblemList,
 
 /** Whether a report is written that has no place for remarks. */
 export function isWithoutRemarks({ output = [], format }: DeliveryOptions, formats: Formats<never>): boolean {
-  return [format, ...output.map((file) => formatOfFile(file, formats))].some((name) => formats[name ?? '']?.isBare === true);
+  return [format, ...output.map((file) => formatOfFile(file, formats))].some(
+    (name) => formats[name ?? '']?.isBare === true,
+  );
 }

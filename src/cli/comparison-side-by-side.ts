@@ -25,6 +25,12 @@ export async function compareSideBySide(
   const comparison = await Delivery.of(files.names, formats, options, context, () => compare(opened, { align }));
   const problems = new ProblemList();
   for (const scenario of comparison.scenarios) problems.add(scenario.file, scenario.problems);
-  const remarks = isWithoutRemarks(options, formats) ? termRemarks(comparison, comparison.scenarios.map(({ file }) => file), context.language) : [];
+  const remarks = isWithoutRemarks(options, formats)
+    ? termRemarks(
+        comparison,
+        comparison.scenarios.map(({ file }) => file),
+        context.language,
+      )
+    : [];
   return concludeComparison(files, problems, remarks, context);
 }

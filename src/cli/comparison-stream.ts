@@ -1,4 +1,9 @@
-import { rowsBeside, type ComparisonRow, type Evaluated, type RowsSummary } from '../analysis/compare/comparison-rows.ts';
+import {
+  rowsBeside,
+  type ComparisonRow,
+  type Evaluated,
+  type RowsSummary,
+} from '../analysis/compare/comparison-rows.ts';
 import type { TermName } from '../analysis/compare/comparison-terms.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import { figuresOfFiles } from '../parallel/figures-of-files.ts';
@@ -61,18 +66,25 @@ export class ComparisonStream {
     for (const { isForHere, part } of this.parts(rest)) {
       const batches = isForHere
         ? part.map(({ file }) => [evaluated(this.files.open(file, level?.settings()))])
-        : figuresOfFiles(part.map(({ file }) => file), { set: settings });
+        : figuresOfFiles(
+            part.map(({ file }) => file),
+            { set: settings },
+          );
       const named = new Set(part.filter(({ isNamed }) => isNamed).map(({ file }) => file));
       for await (const batch of batches) {
         const isFine = batch.every((each) => 'scenario' in each);
-        const made = isFine ? batch : batch.flatMap((each) => this.settle(each, { file: each.file, isNamed: named.has(each.file) }));
+        const made = isFine
+          ? batch
+          : batch.flatMap((each) => this.settle(each, { file: each.file, isNamed: named.has(each.file) }));
         if (made.length > 0) yield made;
       }
     }
   }
 
   /** The files in runs: those that are opened here, and those that other threads may open. */
-  private parts(found: readonly FoundFile[]): readonly { readonly isForHere: boolean; readonly part: readonly FoundFile[] }[] {
+  private parts(
+    found: readonly FoundFile[],
+  ): readonly { readonly isForHere: boolean; readonly part: readonly FoundFile[] }[] {
     const parts: { isForHere: boolean; part: FoundFile[] }[] = [];
     for (const each of found) {
       const isForHere = this.files.isForHere(each.file);

@@ -4,7 +4,14 @@ import { Chalk } from 'chalk';
 import { isSameFile } from '../document/text.ts';
 import { InputError, problemAt, type Fault } from '../problem.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../report/csv-dialect.ts';
-import { endingsOf, formatOfFile, type Format, type Formats, type Render, type RenderOptions } from '../report/format.ts';
+import {
+  endingsOf,
+  formatOfFile,
+  type Format,
+  type Formats,
+  type Render,
+  type RenderOptions,
+} from '../report/format.ts';
 import { option, repeatable } from './command.ts';
 import type { Context } from './context.ts';
 import { pauses, type Pauses } from './interrupted.ts';
@@ -31,7 +38,9 @@ export function writersOf({ output = [], format }: DeliveryOptions): number {
 /** The options of a command whose report can be had in several formats. */
 export function deliveryOptions(context: Context, formats: Formats<never>) {
   return [
-    option(context, '-f, --format <format>', 'format').choices(Object.keys(formats).filter((name) => formats[name]?.isBinary !== true)),
+    option(context, '-f, --format <format>', 'format').choices(
+      Object.keys(formats).filter((name) => formats[name]?.isBinary !== true),
+    ),
     option(context, '-o, --output <file>', 'output').argParser(repeatable),
     option(context, '--force', 'force'),
     option(context, '--csv-dialect <dialect>', 'csvDialect').choices(CSV_DIALECTS),
@@ -50,7 +59,12 @@ export class Delivery<Subject> {
   private readonly context: Context;
   private readonly files: readonly { readonly file: OutputFile; readonly render: Render<Subject> }[];
 
-  private constructor(formats: Formats<Subject>, options: DeliveryOptions, context: Context, files: Delivery<Subject>['files']) {
+  private constructor(
+    formats: Formats<Subject>,
+    options: DeliveryOptions,
+    context: Context,
+    files: Delivery<Subject>['files'],
+  ) {
     this.formats = formats;
     this.options = options;
     this.context = context;
@@ -188,7 +202,9 @@ async function pour(streams: readonly Stream[], pause: Pauses): Promise<void> {
 }
 
 /** Refuses to replace what would be lost. @throws {InputError} */
-async function checkReplaced(planned: readonly { readonly path: string; readonly format: Format<never> }[]): Promise<void> {
+async function checkReplaced(
+  planned: readonly { readonly path: string; readonly format: Format<never> }[],
+): Promise<void> {
   const faults: Fault[] = [];
   for (const { path, format } of planned) {
     const fault = (await format.refusalOf?.(path)) ?? null;

@@ -17,7 +17,11 @@ export interface Drawing {
  *
  * @param draws how many there will be
  */
-export async function whileDrawing<Value>(context: Context, draws: number, work: (drawing: Drawing) => Promise<Value>): Promise<Value> {
+export async function whileDrawing<Value>(
+  context: Context,
+  draws: number,
+  work: (drawing: Drawing) => Promise<Value>,
+): Promise<Value> {
   let isInterrupted = false;
   const unhear = context.terminal.onInterrupt(() => {
     isInterrupted = true;

@@ -13,13 +13,18 @@ const FORMATS: Readonly<Record<string, MakeFormat>> = {
   csv: format('table', ['.csv'], () => import('../report/format/csv.ts'), { isBare: true }),
   markdown: format('document', ['.md', '.markdown'], () => import('../report/format/markdown.ts'), { most: MOST.read }),
   svg: format('picture', ['.svg'], () => import('../report/format/svg.ts'), { most: MOST.chart }),
-  xlsx: format('document', WORKBOOK.endings, () => import('../workbook/document-book.ts'), { ...WORKBOOK, most: MOST.sheet }),
+  xlsx: format('document', WORKBOOK.endings, () => import('../workbook/document-book.ts'), {
+    ...WORKBOOK,
+    most: MOST.sheet,
+  }),
   html: format('document', ['.html', '.htm'], () => import('../page/document-page.tsx'), { most: MOST.read }),
 };
 
 /** The formats that a subject has: those whose view of it there is. */
 export function formatsOf<Subject>(views: Views<Subject>): Formats<Subject> {
-  return Object.fromEntries(Object.entries(FORMATS).flatMap(([name, make]) => make(name, views).map((made) => [name, made])));
+  return Object.fromEntries(
+    Object.entries(FORMATS).flatMap(([name, make]) => make(name, views).map((made) => [name, made])),
+  );
 }
 
 type MakeFormat = <Subject>(name: string, views: Views<Subject>) => readonly Format<Subject>[];

@@ -46,7 +46,10 @@ export class GivenScenarios {
   /** Reads the workbooks among the files, which takes a library that is loaded only then. */
   async readWorkbooks(context: Context): Promise<void> {
     for (const file of this.names.filter(isWorkbook)) {
-      const source = await openAny(file, this.set, context).catch((error: unknown): Unreadable => ({ file, problems: problemsOf(error) }));
+      const source = await openAny(file, this.set, context).catch((error: unknown): Unreadable => ({
+        file,
+        problems: problemsOf(error),
+      }));
       this.workbooks.set(file, source);
     }
   }

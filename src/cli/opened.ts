@@ -32,14 +32,17 @@ export async function openAny(file: string, set: readonly string[], context: Con
     import('../workbook/files-sheet.ts'),
   ]);
   const book = await readBook(readFileBytes(file), sheetsToRead).catch((error: unknown) => {
-    if (error instanceof BookTooLarge) throw new InputError([problemAt(wholeFile(file), { code: 'workbook_too_large', details: {} })]);
-    if (error instanceof NotABook) throw new InputError([problemAt(wholeFile(file), { code: 'workbook_unreadable', details: {} })]);
+    if (error instanceof BookTooLarge)
+      throw new InputError([problemAt(wholeFile(file), { code: 'workbook_too_large', details: {} })]);
+    if (error instanceof NotABook)
+      throw new InputError([problemAt(wholeFile(file), { code: 'workbook_unreadable', details: {} })]);
     throw error;
   });
   const { source, shownNet, files } = readWorkbook(book, file, folderOf(file), set);
   for (const [name, text] of files) {
     const found = textOf(pathOf(folderOf(file), name));
-    if (found !== null && inCells(found) !== text) terminal.stderr(`${printable(words.cli.workbookFileDiffers(file, name))}\n`);
+    if (found !== null && inCells(found) !== text)
+      terminal.stderr(`${printable(words.cli.workbookFileDiffers(file, name))}\n`);
   }
   if (set.length === 0 && shownNet !== null) warnOfDifference(source, shownNet, context);
   return source;

@@ -57,7 +57,8 @@ export class OutputFile {
    */
   static open(path: string, isNew = false): OutputFile {
     return guard(path, () => {
-      if (isNew && lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw wrong({ code: 'output_exists', details: { file: path } });
+      if (isNew && lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+        throw wrong({ code: 'output_exists', details: { file: path } });
       const found = statSync(path, { throwIfNoEntry: false }) ?? null;
       // What a link leads to is written, not the link.
       const target = found === null ? linked(resolve(path)) : realpathSync(path);
@@ -141,7 +142,8 @@ function linked(path: string): string {
 function checkReplaceable(path: string, target: string, found: Stats): void {
   if (!found.isFile()) throw wrong({ code: 'output_not_regular', details: { file: path } });
   const isWritable = (found.mode & 0o222) !== 0;
-  if (!isWritable || !isOurs(found, statSync(dirname(target)))) throw wrong({ code: 'output_protected', details: { file: path } });
+  if (!isWritable || !isOurs(found, statSync(dirname(target))))
+    throw wrong({ code: 'output_protected', details: { file: path } });
   try {
     closeSync(openSync(target, 'r+'));
   } catch (error) {
@@ -172,7 +174,8 @@ function place(file: string, target: string): void {
   try {
     linkSync(file, target);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw wrong({ code: 'output_exists', details: { file: target } });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw wrong({ code: 'output_exists', details: { file: target } });
     // Not every file system has links.
     renameSync(file, target);
     return;

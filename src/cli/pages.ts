@@ -5,9 +5,15 @@ import type { Presentation } from '../report/statement.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 
 /** The report page of a scenario; what it is made of is known when it is asked for. */
-export function pageFormat(evaluated: { readonly source?: ScenarioSource; readonly plan?: Plan | undefined }): Format<Result> {
+export function pageFormat(evaluated: {
+  readonly source?: ScenarioSource;
+  readonly plan?: Plan | undefined;
+}): Format<Result> {
   const load = async () => {
-    const [{ makeScenarioPage }, { pageScript }] = await Promise.all([import('../page/scenario-page.tsx'), import('./page-script.ts')]);
+    const [{ makeScenarioPage }, { pageScript }] = await Promise.all([
+      import('../page/scenario-page.tsx'),
+      import('./page-script.ts'),
+    ]);
     return (result: Result, presentation: Presentation) => {
       const { source } = evaluated;
       if (source === undefined) throw new Error('no scenario has been read');

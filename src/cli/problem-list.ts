@@ -46,7 +46,10 @@ export class ProblemList {
       showProblem(problem, context, files.length === 0 ? [] : [cli.problemOf(files.join(', '), more)]),
     );
     if (this.count === 1) return shown.join('\n');
-    const count = shown.length === this.count ? cli.problemCount(this.count) : cli.problemsShown(shown.length, this.count, this.files);
+    const count =
+      shown.length === this.count
+        ? cli.problemCount(this.count)
+        : cli.problemsShown(shown.length, this.count, this.files);
     return `${shown.join('\n')}\n${count}\n`;
   }
 }

@@ -16,7 +16,10 @@ const MOST_TEXT = 2000;
 export function showProblems(problems: readonly Problem[], context: Context): string {
   const shown = problems.slice(0, MOST_SHOWN).map((problem) => showProblem(problem, context));
   const { cli } = context.words;
-  const all = problems.length === shown.length ? cli.problemCount(problems.length) : cli.problemsCut(shown.length, problems.length);
+  const all =
+    problems.length === shown.length
+      ? cli.problemCount(problems.length)
+      : cli.problemsCut(shown.length, problems.length);
   const count = problems.length > 1 ? `${all}\n` : '';
   return `${shown.join('\n')}${count === '' ? '' : `\n${count}`}`;
 }

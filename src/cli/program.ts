@@ -7,7 +7,11 @@ import type { Context } from './context.ts';
 import { DEFAULT_COLUMNS } from './terminal.ts';
 
 /** Makes the command line: its commands, options and help in the language of the context. */
-export function makeProgram(context: Context, commands: readonly AddCommand[], finish: CommandSetup['finish']): Command {
+export function makeProgram(
+  context: Context,
+  commands: readonly AddCommand[],
+  finish: CommandSetup['finish'],
+): Command {
   const { terminal, words } = context;
   const { help } = words.cli;
   const program = new Command('interv-cost');

@@ -9,7 +9,11 @@ export interface Progress {
 }
 
 /** A bar on standard error, where that is a terminal, for work that takes its time. */
-export async function progressOf({ terminal, words }: Context, total: number, of: 'draws' | 'files'): Promise<Progress> {
+export async function progressOf(
+  { terminal, words }: Context,
+  total: number,
+  of: 'draws' | 'files',
+): Promise<Progress> {
   const { progress: stream } = terminal;
   if (stream === undefined) return { show: () => undefined, end: () => undefined };
   const { SingleBar } = await import('cli-progress');

@@ -17,7 +17,10 @@ export async function refusalOf(file: string): Promise<Fault | null> {
   if (changes === null) return { code: 'output_workbook_foreign', details: { file } };
   const { cells, sheets, added } = changes;
   if (cells.length + sheets.length + added.length === 0) return null;
-  return { code: 'output_workbook_changed', details: { file, cells: cells.slice(0, SHOWN), more: Math.max(0, cells.length - SHOWN), sheets, added } };
+  return {
+    code: 'output_workbook_changed',
+    details: { file, cells: cells.slice(0, SHOWN), more: Math.max(0, cells.length - SHOWN), sheets, added },
+  };
 }
 
 /** Null where the file is no workbook of the program, or does not say what was in it. */

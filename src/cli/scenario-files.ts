@@ -30,7 +30,11 @@ const NDJSON: Endings = { pattern: /\.(?:ndjson|jsonl)$/iu, shown: '.ndjson' };
  * @param platform that of the process: on Windows a backslash parts folders
  * @throws {InputError} if a folder or pattern stands for nothing, or standard input is named twice
  */
-export async function findScenarioFiles(given: readonly string[], first: string | undefined, platform: string): Promise<readonly FoundFile[]> {
+export async function findScenarioFiles(
+  given: readonly string[],
+  first: string | undefined,
+  platform: string,
+): Promise<readonly FoundFile[]> {
   return findFiles(given, first, platform, YAML);
 }
 
@@ -39,8 +43,14 @@ export async function findPartFiles(given: readonly string[], platform: string):
   return (await findFiles(given, undefined, platform, NDJSON)).map(({ file }) => file);
 }
 
-async function findFiles(given: readonly string[], first: string | undefined, platform: string, endings: Endings): Promise<readonly FoundFile[]> {
-  if (given.filter((each) => each === STANDARD_INPUT).length > 1) throw new InputError([problemAt(null, { code: 'stdin_twice', details: {} })]);
+async function findFiles(
+  given: readonly string[],
+  first: string | undefined,
+  platform: string,
+  endings: Endings,
+): Promise<readonly FoundFile[]> {
+  if (given.filter((each) => each === STANDARD_INPUT).length > 1)
+    throw new InputError([problemAt(null, { code: 'stdin_twice', details: {} })]);
   const found = new Map<string, FoundFile>(first === undefined ? [] : [[keyOf(first), { file: first, isNamed: true }]]);
   const problems: Problem[] = [];
   for (const each of given) {
@@ -75,11 +85,19 @@ async function filesOf(given: string, platform: string, endings: Endings): Promi
     const { glob } = await import('tinyglobby');
     // A parenthesis is one, as in the names of copies.
     const pattern = rest.replaceAll(/[()]/gu, '\\$&');
-    const found = await glob([pattern], { cwd: folder === '' ? '.' : folder, expandDirectories: false, ignore: ['**/node_modules/**'] });
+    const found = await glob([pattern], {
+      cwd: folder === '' ? '.' : folder,
+      expandDirectories: false,
+      ignore: ['**/node_modules/**'],
+    });
     const files = found.map((file) => `${folder}${file}`).filter((file) => kindOfPath(file) !== 'other');
     // A pattern that names an ending means files of that ending.
     const isAsked = /\.\w+$/u.test(path);
-    return foundIn(files.filter((file) => isAsked || endings.pattern.test(file)), false, endings);
+    return foundIn(
+      files.filter((file) => isAsked || endings.pattern.test(file)),
+      false,
+      endings,
+    );
   }
   return { files: [given], isNamed: true, fault: null };
 }
@@ -88,8 +106,15 @@ async function filesOf(given: string, platform: string, endings: Endings): Promi
 function partedAtPattern(path: string): { readonly folder: string; readonly rest: string } {
   const steps = path.split('/');
   let length = 0;
-  while (length < steps.length - 1 && (steps.slice(0, length + 1).join('') === '' || kindOfPath(steps.slice(0, length + 1).join('/')) === 'folder')) length += 1;
-  const folder = steps.slice(0, length).map((step) => `${step}/`).join('');
+  while (
+    length < steps.length - 1 &&
+    (steps.slice(0, length + 1).join('') === '' || kindOfPath(steps.slice(0, length + 1).join('/')) === 'folder')
+  )
+    length += 1;
+  const folder = steps
+    .slice(0, length)
+    .map((step) => `${step}/`)
+    .join('');
   return { folder, rest: path.slice(folder.length) };
 }
 
@@ -117,7 +142,11 @@ function filesOfFolder(folder: string, endings: Endings): Files {
     return foundIn(files, true, endings);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return { files: [], isNamed: false, fault: { code: 'file_unreadable', details: { file: folder, reason: code ?? message } } };
+    return {
+      files: [],
+      isNamed: false,
+      fault: { code: 'file_unreadable', details: { file: folder, reason: code ?? message } },
+    };
   }
 }
 
@@ -152,5 +181,9 @@ function realOf(link: string): string {
 function foundIn(files: readonly string[], isFolder: boolean, { shown }: Endings): Files {
   // Not by the language of the system: å would stand elsewhere on another.
   const sorted = [...withoutLinks([...files].sort((a, b) => (a < b ? -1 : 1)))].sort((a, b) => (a < b ? -1 : 1));
-  return { files: sorted, isNamed: false, fault: sorted.length === 0 ? { code: 'nothing_found', details: { isFolder, endings: shown } } : null };
+  return {
+    files: sorted,
+    isNamed: false,
+    fault: sorted.length === 0 ? { code: 'nothing_found', details: { isFolder, endings: shown } } : null,
+  };
 }

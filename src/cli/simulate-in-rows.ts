@@ -32,7 +32,14 @@ export async function simulateInRows(
     await whileDrawing(context, study.cases * draws, async ({ hooks, unlessInterrupted }) => {
       await Delivery.of(scenarios.files, formats, options, context, (): SimulationRows => {
         const rows = noted(unlessInterrupted(drawnRows(study, threads, hooks)), problems);
-        return { paths: study.paths, outcomes: spec.outcomes, draws, seed: spec.seed, count: study.cases, rows: sharedStream(rows, writersOf(options)) };
+        return {
+          paths: study.paths,
+          outcomes: spec.outcomes,
+          draws,
+          seed: spec.seed,
+          count: study.cases,
+          rows: sharedStream(rows, writersOf(options)),
+        };
       });
     });
   } finally {

@@ -21,7 +21,9 @@ export async function simulateOne(
   return whileDrawing(context, draws, async ({ hooks, end }) => {
     const simulation = await Delivery.of([file], formatsOf(SIMULATION), options, context, async () => {
       const source = scenarios.open(0);
-      const made = await inFileAsync(file, () => simulateInParallel(source, { draws, ...spec, ...(workers === null ? {} : { workers }), ...hooks }));
+      const made = await inFileAsync(file, () =>
+        simulateInParallel(source, { draws, ...spec, ...(workers === null ? {} : { workers }), ...hooks }),
+      );
       end();
       if (made.draws === 0) throw new Interrupted();
       return made;

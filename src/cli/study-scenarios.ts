@@ -12,8 +12,16 @@ import { findScenarioFiles } from './scenario-files.ts';
  *
  * @throws {InputError} if there is none
  */
-export async function studyScenarios(given: readonly string[], set: readonly string[], context: Context): Promise<StudyScenarios> {
-  const files = new GivenScenarios(await findScenarioFiles(given, undefined, context.terminal.platform), set, context.terminal);
+export async function studyScenarios(
+  given: readonly string[],
+  set: readonly string[],
+  context: Context,
+): Promise<StudyScenarios> {
+  const files = new GivenScenarios(
+    await findScenarioFiles(given, undefined, context.terminal.platform),
+    set,
+    context.terminal,
+  );
   await files.readWorkbooks(context);
   const scenarios = files.found.filter((each) => !files.isLeftOut(each));
   tellLeftOut(files, context);
@@ -30,8 +38,15 @@ export async function studyScenarios(given: readonly string[], set: readonly str
 }
 
 /** Refuses formats that are of one scenario. @throws {InputError} */
-export function refuseOneScenarioFormats({ format, output = [] }: DeliveryOptions, ofOne: Formats<never>, ofSeveral: Formats<never>): void {
+export function refuseOneScenarioFormats(
+  { format, output = [] }: DeliveryOptions,
+  ofOne: Formats<never>,
+  ofSeveral: Formats<never>,
+): void {
   const asked = [format, ...output.map((file) => formatOfFile(file, ofOne))];
-  const refused = asked.find((name) => name !== undefined && ofOne[name] !== undefined && ofSeveral[name] === undefined);
-  if (refused !== undefined) throw new InputError([problemAt(null, { code: 'one_scenario_format', details: { format: refused } })]);
+  const refused = asked.find(
+    (name) => name !== undefined && ofOne[name] !== undefined && ofSeveral[name] === undefined,
+  );
+  if (refused !== undefined)
+    throw new InputError([problemAt(null, { code: 'one_scenario_format', details: { format: refused } })]);
 }

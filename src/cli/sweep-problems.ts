@@ -17,7 +17,8 @@ export class SweepProblems {
       evaluate: (first, count, columns) => {
         sweep.evaluate(first, count, columns);
         for (let row = Math.max(0, (this.seen.get(file) ?? -1) + 1 - first); row < count; row += 1) {
-          if (Number.isNaN(columns[total]?.[row])) this.list.add(nameOf(sweep, first + row, file), sweep.problemsOf(first + row));
+          if (Number.isNaN(columns[total]?.[row]))
+            this.list.add(nameOf(sweep, first + row, file), sweep.problemsOf(first + row));
           this.seen.set(file, first + row);
         }
       },
@@ -53,6 +54,8 @@ export class SweepProblems {
 
 /** The values of a row, as they would be set. */
 function nameOf({ paths, positions }: Sweep, row: number, file: string): string {
-  const values = positions(row).map((position, index) => `${paths[index]?.path ?? ''}=${paths[index]?.values[position]?.text ?? ''}`);
+  const values = positions(row).map(
+    (position, index) => `${paths[index]?.path ?? ''}=${paths[index]?.values[position]?.text ?? ''}`,
+  );
   return [...(file === '' ? [] : [file]), values.join(' ')].join(', ');
 }

@@ -1,4 +1,4 @@
-import type { CommanderError} from 'commander';
+import type { CommanderError } from 'commander';
 import { type Command } from 'commander';
 import { nearest } from '../document/nearest.ts';
 import type { Words } from '../language/words.ts';
@@ -18,7 +18,13 @@ export function usageProblem(
   const names = [...error.message.matchAll(/'([^']*)'/gu)].map((match) => match[1] as string);
   const [first = ''] = names;
   const unknownCommand = (name: string) =>
-    usage.unknownCommand(name, nearest(name, program.commands.map((command) => command.name())));
+    usage.unknownCommand(
+      name,
+      nearest(
+        name,
+        program.commands.map((command) => command.name()),
+      ),
+    );
   const message = () => {
     switch (error.code) {
       case 'commander.unknownCommand':
@@ -46,7 +52,5 @@ export function usageProblem(
 }
 
 function optionNames(program: Command): readonly string[] {
-  return [program, ...program.commands].flatMap((command) =>
-    command.options.flatMap((option) => option.long ?? []),
-  );
+  return [program, ...program.commands].flatMap((command) => command.options.flatMap((option) => option.long ?? []));
 }

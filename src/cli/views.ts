@@ -14,7 +14,13 @@ import type { SweepLayout } from '../report/sweep-document.ts';
 /** What each analysis can be read as. */
 
 /** Scenarios side by side; `outcome` is the figure that the differences of NDJSON's lines are of. */
-export function comparisonViews({ lines, outcome }: { readonly lines: boolean; readonly outcome: OutcomeName }): Views<Comparison> {
+export function comparisonViews({
+  lines,
+  outcome,
+}: {
+  readonly lines: boolean;
+  readonly outcome: OutcomeName;
+}): Views<Comparison> {
   return {
     document: async () => {
       const { comparisonDocument } = await import('../report/compare-document.ts');

@@ -34,7 +34,10 @@ interface Evaluated {
 /** The live workbook of a scenario; what it is made of is known when it is asked for. */
 export function workbookFormat(evaluated: Evaluated): Format<Result> {
   return bookFormat(async () => {
-    const [{ makeWorkbook }, { fingerprintOf, termsOf }] = await Promise.all([import('../workbook/make-workbook.ts'), import('../report/statement.ts')]);
+    const [{ makeWorkbook }, { fingerprintOf, termsOf }] = await Promise.all([
+      import('../workbook/make-workbook.ts'),
+      import('../report/statement.ts'),
+    ]);
     return (result, options) => {
       const { language, file } = options;
       const { source } = evaluated;
@@ -58,7 +61,9 @@ export function workbookFormat(evaluated: Evaluated): Format<Result> {
 /** How a file that a scenario names is named from beside the workbook. */
 function relocated(name: string, folder: string, workbook: string | null): string {
   if (isAbsolute(name) || workbook === null || !/\.ya?ml$/iu.test(name)) return name;
-  return relative(dirname(resolve(workbook)), resolve(folder, name)).split(sep).join('/');
+  return relative(dirname(resolve(workbook)), resolve(folder, name))
+    .split(sep)
+    .join('/');
 }
 
 /** The workbook of scenarios side by side. */
@@ -72,7 +77,14 @@ export const comparisonWorkbook: Format<Comparison> = bookFormat(async () => {
     const exact = { ...options, unit: 1, decimals: 2 };
     const { title, sections, fingerprint } = comparisonDocument(comparison, false, exact);
     const { language } = options;
-    return makeCompareBook(comparison, { title, remarks: sections[0]?.remarks as readonly string[], fingerprint, foot: `interv-cost ${VERSION}`, language, termsOf: (result) => termsOf(result, exact) });
+    return makeCompareBook(comparison, {
+      title,
+      remarks: sections[0]?.remarks as readonly string[],
+      fingerprint,
+      foot: `interv-cost ${VERSION}`,
+      language,
+      termsOf: (result) => termsOf(result, exact),
+    });
   };
 });
 
@@ -97,12 +109,14 @@ async function rowsBook() {
 
 /** The workbook of a sweep. */
 export const sweepWorkbook: Format<Sweep> = bookFormat(async () => {
-  const [{ makeSweepBook, MOST_ROWS }, { blocksOf }, { shortProblems }, { fingerprintOf, termsOf }] = await Promise.all([
-    import('../workbook/sweep-book.ts'),
-    import('../report/sweep-rows.ts'),
-    import('../report/compare-problems.ts'),
-    import('../report/statement.ts'),
-  ]);
+  const [{ makeSweepBook, MOST_ROWS }, { blocksOf }, { shortProblems }, { fingerprintOf, termsOf }] = await Promise.all(
+    [
+      import('../workbook/sweep-book.ts'),
+      import('../report/sweep-rows.ts'),
+      import('../report/compare-problems.ts'),
+      import('../report/statement.ts'),
+    ],
+  );
   return (sweep, options) => {
     const { language } = options;
     limitRows(sweep.count, MOST_ROWS, 'xlsx');
@@ -117,11 +131,17 @@ export const sweepWorkbook: Format<Sweep> = bookFormat(async () => {
 });
 
 /** A format whose files are workbooks. */
-function bookFormat<Subject>(load: () => Promise<(subject: Subject, options: RenderOptions) => Book | Promise<Book>>): Format<Subject> {
+function bookFormat<Subject>(
+  load: () => Promise<(subject: Subject, options: RenderOptions) => Book | Promise<Book>>,
+): Format<Subject> {
   return {
     ...WORKBOOK,
     load: async () => {
-      const [make, { writeBook }, { withRecord }] = await Promise.all([load(), import('../spreadsheet/write.ts'), import('../workbook/record.ts')]);
+      const [make, { writeBook }, { withRecord }] = await Promise.all([
+        load(),
+        import('../spreadsheet/write.ts'),
+        import('../workbook/record.ts'),
+      ]);
       setFlagsFromString(THRIFTY);
       return async function* (subject, options) {
         yield await writeBook(withRecord(await make(subject, options)));

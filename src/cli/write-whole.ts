@@ -7,7 +7,7 @@ const WAIT = 5;
 /** Writes all of some text or bytes: the system may take only a part at a time. @throws what the system says */
 export function writeWhole(descriptor: number, piece: string | Uint8Array): void {
   const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const written = writeSome(descriptor, bytes, at);
     if (written === 0) wait(WAIT);
     at += written;

@@ -15,7 +15,10 @@ export function membersOf({ items, flow }: YAMLSeq, source: string): readonly Me
   for (const item of items) {
     if (!isScalar(item) || item.type !== 'PLAIN' || item.range == null) return null;
     const [start, valueEnd] = item.range;
-    members.push({ text: source.slice(start, valueEnd), isTight: end === null ? null : isTight(source.slice(end, start)) });
+    members.push({
+      text: source.slice(start, valueEnd),
+      isTight: end === null ? null : isTight(source.slice(end, start)),
+    });
     end = valueEnd;
   }
   return members;

@@ -89,7 +89,8 @@ function parseAll(text: string, source: Source): readonly YamlDocument.Parsed[] 
     return parseYaml(text, { depth: MOST_DEPTH, tokens: MOST_TOKENS });
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
-    const fault: Fault = error.what === 'depth' ? tooDeep : { code: 'yaml_too_many_values', details: { most: MOST_VALUES } };
+    const fault: Fault =
+      error.what === 'depth' ? tooDeep : { code: 'yaml_too_many_values', details: { most: MOST_VALUES } };
     throw new InputError([problemAt(source.at(error.offset, error.offset), fault)]);
   }
 }
@@ -267,7 +268,9 @@ class Reader {
     if (!isMap(node)) return map;
     const splits = splitNumbers(node, this.source.text);
     if (isFirst) this.splits.push(...splits);
-    const bySplit = new Map<unknown, SplitNumber>(splits.flatMap((split) => [split.value, ...split.keys].map((part) => [part, split])));
+    const bySplit = new Map<unknown, SplitNumber>(
+      splits.flatMap((split) => [split.value, ...split.keys].map((part) => [part, split])),
+    );
     for (const { key, value } of node.items) {
       if (bySplit.has(key)) continue;
       if (!isScalar(key) || (typeof key.value !== 'string' && typeof key.value !== 'number')) {
@@ -276,7 +279,8 @@ class Reader {
       const name = keyName(key);
       // What is later copied into plain objects would set their prototype.
       if (name === '__proto__') return this.fail(key, { code: 'bad_id', details: { found: name } });
-      if (isFirst && name in map) this.duplicates.push(problemAt(this.placeOf(key), { code: 'yaml_duplicate_key', details: { key: name } }));
+      if (isFirst && name in map)
+        this.duplicates.push(problemAt(this.placeOf(key), { code: 'yaml_duplicate_key', details: { key: name } }));
       const split = bySplit.get(value);
       map[name] = split === undefined ? this.read(value as YamlNode | null, depth) : valueOf(split);
     }
@@ -307,7 +311,10 @@ class Reader {
       const [{ start, end, found, writings }] = splits as [SplitNumber];
       const place = this.source.at(start, end);
       const [right = found, other = null] = writings;
-      return problemAt(place, { code: 'comma_in_braces', details: { found, right, other, line: putRight(place, splits) } });
+      return problemAt(place, {
+        code: 'comma_in_braces',
+        details: { found, right, other, line: putRight(place, splits) },
+      });
     });
   }
 
@@ -349,7 +356,11 @@ function putRight({ excerpt, column, before = 0 }: Place, splits: readonly Split
   const lineStart = first.start - (column - 1);
   let line = '';
   let at = lineStart;
-  for (const { start, end, writings: [right = ''] } of splits) {
+  for (const {
+    start,
+    end,
+    writings: [right = ''],
+  } of splits) {
     line += excerpt.slice(at - lineStart, start - lineStart) + right;
     at = end;
   }

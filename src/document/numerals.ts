@@ -14,9 +14,12 @@ export const DANISH_THOUSANDS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/u;
  * `1250.50` for `1.250,50`, `675000` or `675.0` for `675,000`; none if it is no number.
  */
 export function writingsOf(raw: string): readonly string[] {
-  if (THOUSANDS_COMMA.test(raw) || /^[^,]*$/u.test(raw)) return [raw.replace(/[.,]/gu, ''), asDecimals(raw)].filter((each) => each !== null);
+  if (THOUSANDS_COMMA.test(raw) || /^[^,]*$/u.test(raw))
+    return [raw.replace(/[.,]/gu, ''), asDecimals(raw)].filter((each) => each !== null);
   const [, whole, decimals] = /^([+-]?\d+(?:\.\d{3})*),(\d+\s*%?)$/u.exec(raw) ?? [];
-  return whole === undefined || decimals === undefined ? [] : [`${whole.replaceAll('.', '')}.${decimals.replace(/\s/gu, '')}`];
+  return whole === undefined || decimals === undefined
+    ? []
+    : [`${whole.replaceAll('.', '')}.${decimals.replace(/\s/gu, '')}`];
 }
 
 /**

@@ -50,7 +50,11 @@ let core: Schema | undefined;
  * passes the test of one tag only, so that the order changes nothing else.
  */
 function coreSchema(): Schema {
-  core ??= new Schema({ schema: 'core', resolveKnownTags: true, customTags: (tags) => [PLAIN_TEXT, 'int', 'float', ...tags] });
+  core ??= new Schema({
+    schema: 'core',
+    resolveKnownTags: true,
+    customTags: (tags) => [PLAIN_TEXT, 'int', 'float', ...tags],
+  });
   return core;
 }
 
@@ -61,7 +65,11 @@ function coreSchema(): Schema {
  */
 export function parseYaml(text: string, bounds: Bounds): readonly Document.Parsed[] {
   // A text that names its version is read as that version says.
-  const options = { prettyErrors: false, uniqueKeys: false, ...(text.includes('%YAML') ? {} : { schema: coreSchema() }) };
+  const options = {
+    prettyErrors: false,
+    uniqueKeys: false,
+    ...(text.includes('%YAML') ? {} : { schema: coreSchema() }),
+  };
   // Each error would look up where in the program it was made.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

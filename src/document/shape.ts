@@ -82,11 +82,7 @@ export function isMap(raw: unknown): raw is Readonly<Record<string, unknown>> {
 }
 
 /** Says which keys of a map are unknown; true if any is. */
-export function hasUnknownKey(
-  raw: Readonly<Record<string, unknown>>,
-  known: readonly string[],
-  fail: Fail,
-): boolean {
+export function hasUnknownKey(raw: Readonly<Record<string, unknown>>, known: readonly string[], fail: Fail): boolean {
   const unknown = unknownOf(raw, known);
   for (const [index, key] of unknown.entries()) {
     fail(unknownKeyFault(key, known, index < MOST_MISSPELT), [key]);
@@ -99,7 +95,13 @@ function unknownOf(raw: Readonly<Record<string, unknown>>, known: readonly strin
   return Object.keys(raw).filter((key) => !names.has(key));
 }
 
-function unknownKey(key: string, known: readonly string[], at: Path, document: Document, isLookedFor: boolean): Problem {
+function unknownKey(
+  key: string,
+  known: readonly string[],
+  at: Path,
+  document: Document,
+  isLookedFor: boolean,
+): Problem {
   return problemAt(document.place([...at, key], 'key'), unknownKeyFault(key, known, isLookedFor));
 }
 

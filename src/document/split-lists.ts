@@ -21,7 +21,11 @@ export interface ListRules {
   readonly write: (values: readonly string[]) => string;
 }
 
-export const IN_BRACKETS: ListRules = { areShares: false, isZeroPlain: false, write: (values) => `[${values.join(', ')}]` };
+export const IN_BRACKETS: ListRules = {
+  areShares: false,
+  isZeroPlain: false,
+  write: (values) => `[${values.join(', ')}]`,
+};
 
 /**
  * What is wrong with a list whose commas may have split numbers, or null: a value begins with a needless zero
@@ -35,7 +39,9 @@ export function misreadList(members: readonly Member[], rules: ListRules): Fault
   const groups: string[][] = [];
   for (const [index, { text, isTight }] of members.entries()) {
     const before = texts[index - 1];
-    const joins = before !== undefined && ((isMixed && isTight === true) || NEEDLESS_ZERO.test(text) || arePartsOfShare(before, text, rules));
+    const joins =
+      before !== undefined &&
+      ((isMixed && isTight === true) || NEEDLESS_ZERO.test(text) || arePartsOfShare(before, text, rules));
     if (joins) groups.at(-1)?.push(text);
     else groups.push([text]);
   }
@@ -43,7 +49,9 @@ export function misreadList(members: readonly Member[], rules: ListRules): Fault
   const isSplit = groups.length < members.length && writings.every((each) => each.length > 0);
   if (isSplit) return splitFault(texts, groups, writings, rules);
   const zero = texts.find((text) => NEEDLESS_ZERO.test(text));
-  return zero === undefined ? null : { code: 'needless_zero', details: { found: cut(zero), right: cut(withoutZeros(zero)) } };
+  return zero === undefined
+    ? null
+    : { code: 'needless_zero', details: { found: cut(zero), right: cut(withoutZeros(zero)) } };
 }
 
 /** `12` and `5%`, which have come of `12,5%`; `0` and `15` among shares, of `0,15`. */
@@ -53,15 +61,25 @@ function arePartsOfShare(before: string, text: string, { areShares, isZeroPlain 
   return areShares && before === '0' && Number(text) >= 1;
 }
 
-function splitFault(read: readonly string[], groups: readonly (readonly string[])[], writings: readonly (readonly string[])[], { areShares, write }: ListRules): Fault {
+function splitFault(
+  read: readonly string[],
+  groups: readonly (readonly string[])[],
+  writings: readonly (readonly string[])[],
+  { areShares, write }: ListRules,
+): Fault {
   const meant = groups.map((parts) => parts.join(','));
   const asMeant = [0, 1].map((way) => write(writings.map((each) => each[way] ?? (each[0] as string))));
   // Not everything that can be read so may be written so.
   const isMixed = read.some((text) => text.endsWith('%') !== read[0]?.endsWith('%'));
-  const asRead = areShares || isMixed || read.some((text) => DANISH_THOUSANDS.test(text)) ? [] : [write(read.map(withoutZeros))];
+  const asRead =
+    areShares || isMixed || read.some((text) => DANISH_THOUSANDS.test(text)) ? [] : [write(read.map(withoutZeros))];
   return {
     code: 'split_decimal_comma',
-    details: { read: cut(read.join(' | ')), meant: cut(meant.join(' | ')), write: [...new Set([...asMeant, ...asRead])].map(cut) },
+    details: {
+      read: cut(read.join(' | ')),
+      meant: cut(meant.join(' | ')),
+      write: [...new Set([...asMeant, ...asRead])].map(cut),
+    },
   };
 }
 

@@ -95,7 +95,7 @@ function readSmall(descriptor: number, size: number, room?: Uint8Array): Uint8Ar
 function readAll(descriptor: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   const chunk = new Uint8Array(CHUNK);
-  for (let size = 0; size <= MOST_BYTES; ) {
+  for (let size = 0; size <= MOST_BYTES;) {
     const read = readChunk(descriptor, chunk);
     if (read === 0) break;
     if (read === null) continue;
@@ -139,9 +139,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   try {
     text = UTF8.decode(bytes);
   } catch {
-    throw new InputError([
-      problemAt(firstBrokenLine(bytes, name), { code: 'file_not_utf8', details: {} }),
-    ]);
+    throw new InputError([problemAt(firstBrokenLine(bytes, name), { code: 'file_not_utf8', details: {} })]);
   }
   if (text.trim() === '') throw wrong(name, { code: 'file_empty', details: { file: name } });
   return text;
@@ -170,7 +168,9 @@ export function unreadable(file: string, error: NodeJS.ErrnoException): InputErr
 function neighbour(file: string): string | null {
   try {
     const { name, ext } = parse(file);
-    const stems = readdirSync(dirname(file)).filter((each) => each.endsWith(ext)).map((each) => parse(each).name);
+    const stems = readdirSync(dirname(file))
+      .filter((each) => each.endsWith(ext))
+      .map((each) => parse(each).name);
     const stem = nearest(name, stems);
     return stem === null ? null : join(dirname(file), `${stem}${ext}`);
   } catch {

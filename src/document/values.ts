@@ -40,7 +40,10 @@ export function readNumber(limits: Limits, only: 'whole' | 'any' = 'any'): Read<
 function notation(raw: string, only: 'whole' | 'any'): Fault | null {
   if (DANISH_THOUSANDS.test(raw) || THOUSANDS_COMMA.test(raw)) {
     const [right = raw, decimals] = writingsOf(raw);
-    return { code: 'danish_thousands', details: { found: raw, right, other: only === 'any' ? (decimals ?? null) : null } };
+    return {
+      code: 'danish_thousands',
+      details: { found: raw, right, other: only === 'any' ? (decimals ?? null) : null },
+    };
   }
   if (DECIMAL_COMMA.test(raw)) {
     return { code: 'decimal_comma', details: { found: raw, right: raw.replace(',', '.') } };
@@ -77,8 +80,7 @@ function isWithin(value: number, { least, most, above = false }: Limits): boolea
 /** A ratio such as parents per family, where three decimals are three decimals: `1.625`. */
 export function readRatio(limits: Limits): Read<number> {
   const read = readNumber(limits);
-  return (raw, fail) =>
-    read(typeof raw === 'string' && /^\d+\.\d{3}$/u.test(raw) ? Number(raw) : raw, fail);
+  return (raw, fail) => read(typeof raw === 'string' && /^\d+\.\d{3}$/u.test(raw) ? Number(raw) : raw, fail);
 }
 
 /**
@@ -111,8 +113,7 @@ export function readShare(limits: Limits): Read<number> {
 
 /** A value that is the same in every year. */
 export function readSingle(read: Read<number>): Read<number> {
-  return (raw, fail) =>
-    Array.isArray(raw) ? fail({ code: 'not_by_year', details: {} }) : read(raw, fail);
+  return (raw, fail) => (Array.isArray(raw) ? fail({ code: 'not_by_year', details: {} }) : read(raw, fail));
 }
 
 /** A value by year: one for all years, or a list with one for each. */
@@ -131,7 +132,10 @@ function splitShares(list: readonly unknown[]): Fault | null {
   const isBare = (item: unknown) => typeof item === 'number' && Number.isFinite(item);
   const isPercent = (item: unknown) => typeof item === 'string' && PERCENT.test(item.trim());
   if (!list.every((item) => isBare(item) || isPercent(item))) return null;
-  const fault = misreadList(list.map((item) => ({ text: String(item).trim(), isTight: null })), { ...IN_BRACKETS, areShares: true });
+  const fault = misreadList(
+    list.map((item) => ({ text: String(item).trim(), isTight: null })),
+    { ...IN_BRACKETS, areShares: true },
+  );
   const isMixed = list.some(isPercent) && list.some(isBare);
   return fault ?? (isMixed ? { code: 'mixed_shares', details: {} } : null);
 }

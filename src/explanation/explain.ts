@@ -27,9 +27,7 @@ const LEVELS: readonly string[] = ['level_of_result', 'level_of_figure'];
 
 /** The paths that can be explained: entries and their lines. */
 export function explainable(plan: Plan): readonly string[] {
-  return [
-    ...new Set(plan.lines.flatMap(({ entry, line }) => [entry.label, `${entry.label}.${line.id}`])),
-  ];
+  return [...new Set(plan.lines.flatMap(({ entry, line }) => [entry.label, `${entry.label}.${line.id}`]))];
 }
 
 /**
@@ -51,7 +49,13 @@ export function explain(plan: Plan, ledger: Ledger, path: string | null, languag
   );
   const explainer = new Explainer(plan.scenario, language);
   const text = chosen.map(([planLine, rows]) => explainer.line(planLine, rows)).join('\n\n');
-  const meanings = { ...inputMeanings(chosen.map(([planLine]) => planLine), language), ...words.names };
+  const meanings = {
+    ...inputMeanings(
+      chosen.map(([planLine]) => planLine),
+      language,
+    ),
+    ...words.names,
+  };
   const legend = Object.entries(meanings)
     .filter(([name]) => explainer.used.has(name))
     .map(([name, meaning]) => `  ${name}: ${meaning}`);
@@ -61,9 +65,7 @@ export function explain(plan: Plan, ledger: Ledger, path: string | null, languag
 /** What the inputs in the lines' own formulas stand for. */
 function inputMeanings(lines: readonly PlanLine[], language: Language): Readonly<Record<string, string>> {
   const inputs = lines.flatMap(({ entry }) => entry.intervention.inputs);
-  return Object.fromEntries(
-    inputs.flatMap((input) => numbersOf(input).map((name) => [name, input.label[language]])),
-  );
+  return Object.fromEntries(inputs.flatMap((input) => numbersOf(input).map((name) => [name, input.label[language]])));
 }
 
 /** Whether a line is the one at a path, or inside it: `stepping_stones.delivery` has three. */
@@ -102,12 +104,13 @@ class Explainer {
       const found = planLine.entry.intervention.sources.find((each) => each.id === source);
       if (found !== undefined) lines.push(`  ${words.explain.source}: ${citation(found, this.language)} [${found.id}]`);
     }
-    const { settings: { price_year: priceYear }, priceIndex } = this.scenario;
+    const {
+      settings: { price_year: priceYear },
+      priceIndex,
+    } = this.scenario;
     if (priceIndex !== null && planLine.priceYear !== priceYear) {
       const { title, publisher } = priceIndex.index;
-      lines.push(
-        `  ${words.explain.prices(planLine.priceYear, priceYear)}: ${title[this.language]}, ${publisher}`,
-      );
+      lines.push(`  ${words.explain.prices(planLine.priceYear, priceYear)}: ${title[this.language]}, ${publisher}`);
     }
     if (planLine.wageShareAssumed !== null) {
       lines.push(`  ${words.explain.wageShareAssumed}: ${planLine.wageShareAssumed[this.language]}`);
@@ -145,10 +148,9 @@ class Explainer {
 
   /** What two years share if they come about in the same way, the count of the years apart. */
   private keyOf({ quantity, unitCost, unitCostUsed, amount }: LedgerRow): string {
-    return [
-      this.numbers(quantity),
-      ...[unitCost, unitCostUsed, amount].map((trace) => String(trace.value)),
-    ].join(' | ');
+    return [this.numbers(quantity), ...[unitCost, unitCostUsed, amount].map((trace) => String(trace.value))].join(
+      ' | ',
+    );
   }
 
   /** The equations of a year, each in lines of its own. */
@@ -170,11 +172,7 @@ class Explainer {
   }
 
   /** `name = formula = numbers = value`, each on a line of its own. */
-  private equation(
-    name: string,
-    trace: Trace | undefined,
-    value: (value: number) => string,
-  ): readonly string[] {
+  private equation(name: string, trace: Trace | undefined, value: (value: number) => string): readonly string[] {
     if (trace === undefined) return [];
     const definition = trace.formula.kind === 'reference' ? trace.parts[0] : trace;
     const result = value(trace.value);

@@ -18,7 +18,10 @@ export function formulaReference(name: string): Formula {
  * @param path the path under which somebody sets the rate, if anybody does
  */
 export function formulaGrowth(rate: number, years: number, path?: string): Formula {
-  const operands: Formula[] = [path === undefined ? formulaNumber(rate) : { kind: 'number', value: rate, span: NOWHERE, path }, formulaNumber(years)];
+  const operands: Formula[] = [
+    path === undefined ? formulaNumber(rate) : { kind: 'number', value: rate, span: NOWHERE, path },
+    formulaNumber(years),
+  ];
   return { kind: 'call', name: 'compound', operands, span: NOWHERE };
 }
 
@@ -35,8 +38,5 @@ export function formulaRound(formula: Formula, digits: number): Formula {
 /** A formula that is the product of others; of none, 1. */
 export function formulaProduct(factors: readonly Formula[]): Formula {
   const [first = formulaNumber(1), ...rest] = factors;
-  return rest.reduce<Formula>(
-    (left, right) => ({ kind: 'binary', operator: '*', left, right, span: NOWHERE }),
-    first,
-  );
+  return rest.reduce<Formula>((left, right) => ({ kind: 'binary', operator: '*', left, right, span: NOWHERE }), first);
 }

@@ -32,7 +32,13 @@ export class Definition {
   /** By year; made when the first is asked for, as most definitions of one year never hold any. */
   private traces: (Trace | undefined)[] | undefined;
 
-  constructor(formula: Formula, scope: Scope, path: string | null = null, year: number | null = null, root?: Definition) {
+  constructor(
+    formula: Formula,
+    scope: Scope,
+    path: string | null = null,
+    year: number | null = null,
+    root?: Definition,
+  ) {
     this.formula = formula;
     this.scope = scope;
     this.path = path;
@@ -222,9 +228,8 @@ function apply(name: FunctionName, parts: readonly Trace[]): Value {
       return decided(roundHalfAway(first, doubt, second, () => exactValue(parts[0] as Trace)));
     case 'ceil':
     case 'floor': {
-      const value = isInDoubt(first - Math.round(first), doubt)
-        ? exactValue(parts[0] as Trace)[name]().valueOf()
-        : Math[name](first);
+      const exact = () => exactValue(parts[0] as Trace);
+      const value = isInDoubt(first - Math.round(first), doubt) ? exact()[name]().valueOf() : Math[name](first);
       return decided(value === 0 ? 0 : value);
     }
   }

@@ -60,20 +60,22 @@ const TOKEN =
 /** Longer formulas are refused: no cost line needs one, and nesting stays within the call stack. */
 const LONGEST = 1000;
 
-const BINDING: ReadonlyMap<string, number> = new Map(Object.entries({
-  or: 1,
-  and: 2,
-  '<': 3,
-  '<=': 3,
-  '==': 3,
-  '!=': 3,
-  '>=': 3,
-  '>': 3,
-  '+': 4,
-  '-': 4,
-  '*': 5,
-  '/': 5,
-}));
+const BINDING: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    or: 1,
+    and: 2,
+    '<': 3,
+    '<=': 3,
+    '==': 3,
+    '!=': 3,
+    '>=': 3,
+    '>': 3,
+    '+': 4,
+    '-': 4,
+    '*': 5,
+    '/': 5,
+  }),
+);
 
 /**
  * Reads a formula: numbers, names, `+ - * /`, comparisons, `and`, `or`, parentheses and the named

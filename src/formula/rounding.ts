@@ -33,12 +33,7 @@ export function isInDoubt(difference: number, doubt: number): boolean {
  * @param doubt how far the double may be from the value it stands for
  * @param exact gives the value exactly; asked only where the double is too close to a tie
  */
-export function roundHalfAway(
-  approximate: number,
-  doubt: number,
-  digits: number,
-  exact: () => Fraction,
-): number {
+export function roundHalfAway(approximate: number, doubt: number, digits: number, exact: () => Fraction): number {
   const scale = 10 ** digits;
   const size = Math.abs(approximate) * scale;
   if (!isInDoubt(size - Math.floor(size) - 0.5, doubt * scale + size * STEP)) {

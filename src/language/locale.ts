@@ -43,7 +43,8 @@ export function localeOf(conventions: Conventions) {
   /** Øre only where there are any: `325.000 kr.` or `DKK 325,000`. */
   const kroner = (value: number) => withKrone(number(value, Number.isInteger(value) ? 0 : 2));
   /** `a, b and c` */
-  const list = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`);
+  const list = (items: readonly string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`;
   return { ...conventions, number, plain, share, kroner, list };
 }
 

@@ -17,7 +17,10 @@ export function say(wrong: string, right: string): Advice {
 }
 
 /** What a problem says in a language. */
-export function adviceOn<Code extends ProblemCode>({ code, details }: { readonly code: Code; readonly details: ProblemDetails[Code] }, words: ProblemWords): Advice {
+export function adviceOn<Code extends ProblemCode>(
+  { code, details }: { readonly code: Code; readonly details: ProblemDetails[Code] },
+  words: ProblemWords,
+): Advice {
   return words[code](details);
 }
 
@@ -31,7 +34,10 @@ export function listNames(names: readonly string[]): string {
 }
 
 /** Cells that were changed, with what they held and hold: `Inputs!F12 (0,15 → 0,25)`. */
-export function listChanges(cells: ProblemDetails['output_workbook_changed']['cells'], { plain }: Locale): readonly string[] {
+export function listChanges(
+  cells: ProblemDetails['output_workbook_changed']['cells'],
+  { plain }: Locale,
+): readonly string[] {
   const show = (value: string | number | null) => (typeof value === 'number' ? plain(value) : (value ?? '–'));
   return cells.map(({ cell, was, is }) => `${cell} (${show(was)} → ${show(is)})`);
 }

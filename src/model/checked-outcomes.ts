@@ -55,7 +55,9 @@ function placeOfFigure(plan: Plan, { name, entry }: CheckedFigure): Place {
     case 'funding':
       return scenario.placeOf([name], 'key');
     case 'cost_per_participant':
-      return planEntry === undefined || (entry === null && entries.length > 1) ? scenario.placeOf(['interventions'], 'key') : placeOfParticipants(plan, planEntry);
+      return planEntry === undefined || (entry === null && entries.length > 1)
+        ? scenario.placeOf(['interventions'], 'key')
+        : placeOfParticipants(plan, planEntry);
     case 'cost_per_completer':
       return completionPlace(plan);
     default:
@@ -67,5 +69,7 @@ function placeOfFigure(plan: Plan, { name, entry }: CheckedFigure): Place {
 function completionPlace({ scenario, entries }: Plan): Place {
   const rates = entries.map(({ entry }) => inForce(scenario, entry, 'completion_rate').value);
   const least = entries[rates.indexOf(Math.min(...rates))]?.entry;
-  return least?.settings.completion_rate == null ? scenario.placeOf(['completion_rate'], 'key') : scenario.placeOf(['interventions', least.label, 'completion_rate']);
+  return least?.settings.completion_rate == null
+    ? scenario.placeOf(['completion_rate'], 'key')
+    : scenario.placeOf(['interventions', least.label, 'completion_rate']);
 }

@@ -29,7 +29,13 @@ export interface CompiledPlan {
  * @param rows most rows of a block
  * @throws {ChangesStructure} if a variable changes more than numbers
  */
-export function compilePlan(plan: Plan, variables: Variables, names: readonly FigureName[], fixed?: ReadonlySet<number>, rows?: number): CompiledPlan {
+export function compilePlan(
+  plan: Plan,
+  variables: Variables,
+  names: readonly FigureName[],
+  fixed?: ReadonlySet<number>,
+  rows?: number,
+): CompiledPlan {
   return new PlanCompiler(plan, variables).compile(names, fixed, rows);
 }
 
@@ -61,7 +67,9 @@ export class PlanCompiler {
     const guards = this.guards();
     const values = names.map((name) => this.outcome(name));
     guards.push(...values.flatMap((value) => (value === null ? [] : exactGuards(value.node))));
-    const roots = values.flatMap((value) => (value === null ? [] : [value.node, ...(value.per === null ? [] : [value.per])]));
+    const roots = values.flatMap((value) =>
+      value === null ? [] : [value.node, ...(value.per === null ? [] : [value.per])],
+    );
     return { evaluate: emit({ values, guards, fixed, rows }), used: variablesOf(roots), met: this.lowering.met };
   }
 
@@ -104,7 +112,11 @@ export class PlanCompiler {
       // Whole heads have less than the whole, which is within bounds itself.
       if (heads !== null && isWhole(heads)) return [];
       const node = this.lower(whole, 1);
-      return [heads === null ? { kind: 'within', node, least: -MOST_KRONER, most: MOST_KRONER } : { kind: 'per_head', node, heads, most: MOST_KRONER }];
+      return [
+        heads === null
+          ? { kind: 'within', node, least: -MOST_KRONER, most: MOST_KRONER }
+          : { kind: 'per_head', node, heads, most: MOST_KRONER },
+      ];
     });
   }
 }

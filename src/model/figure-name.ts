@@ -6,7 +6,9 @@ export type FigureName = OutcomeName | `${YearOutcomeName}[${number}]`;
 /** The outcome that a figure is of, and the year, counted from 1; null: in all. */
 export function partsOf(figure: FigureName): { readonly name: OutcomeName; readonly year: number | null } {
   const [, name, year] = /^(.*)\[(\d+)\]$/u.exec(figure) ?? [];
-  return year === undefined ? { name: figure as OutcomeName, year: null } : { name: name as YearOutcomeName, year: Number(year) };
+  return year === undefined
+    ? { name: figure as OutcomeName, year: null }
+    : { name: name as YearOutcomeName, year: Number(year) };
 }
 
 /** A figure as a person names it: with the year as the scenario does. */

@@ -39,7 +39,9 @@ function aboveCostNotes(plan: Plan): readonly Note[] {
   const which = over > 0 && isEvery ? [] : years.filter((_, position) => (above[position] ?? 0) > 0);
   const sum = above.reduce((ore, excess) => ore + Math.round(excess * 100), 0) / 100;
   const texts = [
-    ...(which.length === 0 ? [] : [inEachLanguage(({ notes }) => notes.fundingAboveYears(sum, which, scenario.settings.first_year !== null))]),
+    ...(which.length === 0
+      ? []
+      : [inEachLanguage(({ notes }) => notes.fundingAboveYears(sum, which, scenario.settings.first_year !== null))]),
     ...(over > 0 ? [inEachLanguage(({ notes }) => notes.fundingAboveCost(over))] : []),
   ];
   return [{ code: 'funding_above_cost', path: 'funding', text: joinTexts(texts, ' ') }];
@@ -51,6 +53,12 @@ function phaseShareNotes({ scenario: { funding } }: Plan): readonly Note[] {
     const shares = funding.flatMap((grant) => (grant.kind === 'share' && grant.of === phase ? [grant.share] : []));
     const sum = Number(shares.reduce((all, share) => all + share, 0).toPrecision(12));
     if (sum <= 1) return [];
-    return [{ code: 'funding_above_cost', path: 'funding', text: inEachLanguage(({ notes }) => notes.phaseShares(phase, sum)) }];
+    return [
+      {
+        code: 'funding_above_cost',
+        path: 'funding',
+        text: inEachLanguage(({ notes }) => notes.phaseShares(phase, sum)),
+      },
+    ];
   });
 }

@@ -27,9 +27,7 @@ export type Ledger = readonly LedgerRow[];
  * @throws {InputError} if a formula of the user's divides by zero, or an amount is too large
  */
 export function makeLedger(plan: Plan): Ledger {
-  return plan.lines.flatMap((planLine) =>
-    plan.years.map((year, index) => makeRow(plan, planLine, year, index + 1)),
-  );
+  return plan.lines.flatMap((planLine) => plan.years.map((year, index) => makeRow(plan, planLine, year, index + 1)));
 }
 
 function makeRow({ scenario }: Plan, planLine: PlanLine, year: number, number: number): LedgerRow {
@@ -41,7 +39,8 @@ function makeRow({ scenario }: Plan, planLine: PlanLine, year: number, number: n
   };
   const [quantity, unitCost] = (['quantity', 'unitCost'] as const).map((part) => {
     const trace = guardDivision(path, year, places[part], () => planLine[part].trace(number));
-    if (signOf(trace) < 0) throw new InputError([problemAt(places[part](), { code: 'below_zero', details: { line: path, year } })]);
+    if (signOf(trace) < 0)
+      throw new InputError([problemAt(places[part](), { code: 'below_zero', details: { line: path, year } })]);
     checkSize(trace.value, path, places[part]);
     return trace;
   }) as [Trace, Trace];
@@ -49,7 +48,15 @@ function makeRow({ scenario }: Plan, planLine: PlanLine, year: number, number: n
   checkSize(unitCostUsed.value, path, places.unitCost);
   const amount = planLine.amount.trace(number);
   checkSize(amount.value, path, places.quantity);
-  return { planLine, year, quantity, unitCost, unitCostUsed, amount, overheadAmount: planLine.overheadAmount.trace(number) };
+  return {
+    planLine,
+    year,
+    quantity,
+    unitCost,
+    unitCostUsed,
+    amount,
+    overheadAmount: planLine.overheadAmount.trace(number),
+  };
 }
 
 /**

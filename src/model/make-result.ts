@@ -88,9 +88,14 @@ export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): 
 }
 
 /** The figures that a scenario always has. */
-type Certain = Exclude<OutcomeName, 'families' | 'budget' | 'headroom' | 'least_headroom' | `${string}cost_per_${string}`>;
+type Certain = Exclude<
+  OutcomeName,
+  'families' | 'budget' | 'headroom' | 'least_headroom' | `${string}cost_per_${string}`
+>;
 
-type ValuesOf<Name extends string> = Readonly<Record<Name & Certain, number> & Record<Exclude<Name, Certain>, number | null>>;
+type ValuesOf<Name extends string> = Readonly<
+  Record<Name & Certain, number> & Record<Exclude<Name, Certain>, number | null>
+>;
 
 function valuesOf<Name extends string>(outcomes: Readonly<Record<Name, Outcome | null>>): ValuesOf<Name> {
   const values = Object.entries<Outcome | null>(outcomes).map(([name, outcome]) => [name, valueOf(outcome)]);
@@ -126,7 +131,15 @@ function shownRows(ledger: Ledger): readonly LedgerRow[] {
   );
 }
 
-function lineResult({ planLine, year, quantity, unitCost, unitCostUsed, amount, overheadAmount }: LedgerRow): LineResult {
+function lineResult({
+  planLine,
+  year,
+  quantity,
+  unitCost,
+  unitCostUsed,
+  amount,
+  overheadAmount,
+}: LedgerRow): LineResult {
   const { entry, line, phase, source, origin } = planLine;
   return {
     intervention: entry.label,
@@ -150,12 +163,17 @@ function budgetNotes({ scenario, years }: Plan, excess: readonly number[], headr
   const sum = sumOfOre(excess);
   const over = years.filter((_, position) => (excess[position] ?? 0) > 0);
   const text = inEachLanguage(({ notes }) =>
-    Array.isArray(scenario.settings.budget) ? notes.overInYears(sum, over, scenario.settings.first_year !== null, Math.max(0, headroom ?? 0)) : notes.overBudget(sum),
+    Array.isArray(scenario.settings.budget)
+      ? notes.overInYears(sum, over, scenario.settings.first_year !== null, Math.max(0, headroom ?? 0))
+      : notes.overBudget(sum),
   );
   return [{ code: 'over_budget', path: 'budget', text }];
 }
 
-function indexOf({ priceIndex, settings: { price_year: priceYear } }: Scenario, rows: readonly LedgerRow[]): Result['priceIndex'] {
+function indexOf(
+  { priceIndex, settings: { price_year: priceYear } }: Scenario,
+  rows: readonly LedgerRow[],
+): Result['priceIndex'] {
   if (priceIndex === null || rows.every((row) => !isRestated(row, priceYear))) return null;
   const { title, publisher } = priceIndex.index;
   return { title, publisher };

@@ -79,7 +79,11 @@ function isSame(a: Note, b: Note): boolean {
 
 /** Whoever reads a result is to know that it rests on a file that does not lie with the scenario. */
 function folderNotes({ scenario: { filesOutside } }: Plan): readonly Note[] {
-  return filesOutside.map(({ path, name }) => ({ code: 'outside_folder', path, text: inEachLanguage(({ notes }) => notes.outsideFolder(name)) }));
+  return filesOutside.map(({ path, name }) => ({
+    code: 'outside_folder',
+    path,
+    text: inEachLanguage(({ notes }) => notes.outsideFolder(name)),
+  }));
 }
 
 function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
@@ -96,11 +100,7 @@ function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
 }
 
 /** The notes that an intervention's own file asks for. */
-function ruleNotes(
-  plan: Plan,
-  { entry, inputs }: PlanEntry,
-  rows: Ledger,
-): readonly Note[] {
+function ruleNotes(plan: Plan, { entry, inputs }: PlanEntry, rows: Ledger): readonly Note[] {
   return entry.intervention.notes.flatMap(({ code, when, lines, phase, path, text }) => {
     const applies =
       lines === null ||
@@ -124,7 +124,12 @@ function ruleNotes(
 function ownFigureNotes(plan: Plan, ledger: Ledger): readonly Note[] {
   return ledger
     .filter(({ year, planLine }) => year === plan.years[0] && planLine.origin === 'own')
-    .map(({ planLine }) => ownFigureNote(planLine, ledger.filter((row) => row.planLine === planLine)));
+    .map(({ planLine }) =>
+      ownFigureNote(
+        planLine,
+        ledger.filter((row) => row.planLine === planLine),
+      ),
+    );
 }
 
 /** What the figures of the lines shown rest on. */
@@ -138,10 +143,20 @@ function figureNotes(plan: Plan, rows: Ledger): readonly Note[] {
     const cost = unitCost.value;
     const notes: Note[] = [];
     if (origin === 'derived') {
-      notes.push({ code: 'derived', path, text: inEachLanguage((words, language) => words.notes.derived(label[language], cost, line.derivation?.[language] ?? null)) });
+      notes.push({
+        code: 'derived',
+        path,
+        text: inEachLanguage((words, language) =>
+          words.notes.derived(label[language], cost, line.derivation?.[language] ?? null),
+        ),
+      });
     }
     if (origin === 'assumed') {
-      notes.push({ code: 'assumption', path, text: inEachLanguage((words, language) => words.notes.assumedCost(label[language], cost)) });
+      notes.push({
+        code: 'assumption',
+        path,
+        text: inEachLanguage((words, language) => words.notes.assumedCost(label[language], cost)),
+      });
     }
     if (phase === 'replacement' && !entry.ownReplacementCosts.has(line.id)) {
       const text = inEachLanguage((words) => words.notes.replacementCostsTheSame);
@@ -168,7 +183,9 @@ function ownFigureNote(planLine: PlanLine, rows: Ledger): Note {
   return {
     code: 'own_figure',
     path: `${entry.label}.${input ?? `${unitCosts}.${line.id}`}`,
-    text: inEachLanguage(({ notes }, language) => notes.ownFigure(label[language], { amounts, priceYear: planLine.priceYear }, catalogue, again)),
+    text: inEachLanguage(({ notes }, language) =>
+      notes.ownFigure(label[language], { amounts, priceYear: planLine.priceYear }, catalogue, again),
+    ),
   };
 }
 
@@ -179,7 +196,9 @@ function wageShareNote({ entry, line, wageShareAssumed }: PlanLine): Note {
   return {
     code: 'assumption',
     path: `${entry.label}.unit_costs.${id}`,
-    text: inEachLanguage(({ notes }, language) => notes.assumedWageShare(label[language], line.wageShare, because[language])),
+    text: inEachLanguage(({ notes }, language) =>
+      notes.assumedWageShare(label[language], line.wageShare, because[language]),
+    ),
   };
 }
 

@@ -37,7 +37,16 @@ export type OutcomeName = (typeof OUTCOMES)[number];
 type CostName = Phase | 'total';
 
 /** The figures that there are in each year. */
-export const YEAR_OUTCOMES = [...PHASES, 'total', 'overhead', 'funding', 'net', 'participants', 'budget', 'headroom'] as const;
+export const YEAR_OUTCOMES = [
+  ...PHASES,
+  'total',
+  'overhead',
+  'funding',
+  'net',
+  'participants',
+  'budget',
+  'headroom',
+] as const;
 
 export type YearOutcomeName = (typeof YEAR_OUTCOMES)[number];
 
@@ -87,11 +96,24 @@ export interface CheckedFigure {
 }
 
 /** No other figure can be larger than these are. */
-const CHECKED = ['total', 'funding', 'net', 'budget', 'participants', 'cost_per_participant', 'cost_per_completer', 'cost_per_family'] as const;
+const CHECKED = [
+  'total',
+  'funding',
+  'net',
+  'budget',
+  'participants',
+  'cost_per_participant',
+  'cost_per_completer',
+  'cost_per_family',
+] as const;
 
 export function checkedFigures({ inAll, byEntry }: Outcomes): readonly CheckedFigure[] {
   const ofAll = CHECKED.map((name) => ({ name, entry: null, outcome: inAll[name] }));
-  const ofEntries = byEntry.map(({ cost_per_participant: outcome }, entry) => ({ name: 'cost_per_participant' as const, entry, outcome }));
+  const ofEntries = byEntry.map(({ cost_per_participant: outcome }, entry) => ({
+    name: 'cost_per_participant' as const,
+    entry,
+    outcome,
+  }));
   return [...ofAll, ...ofEntries].flatMap(({ outcome, ...rest }) => (outcome === null ? [] : [{ ...rest, outcome }]));
 }
 
@@ -117,15 +139,16 @@ function makeOutcomes(plan: Plan): Outcomes {
     costs.map((cost, position) => grantOf(funding, `funding[${String(index + 1)}]`, cost, position + 1)),
   );
   const funding = years.map((_, position) => kroner(grants.map((grant) => grant[position] as Definition)));
-  const net = costs.map(({ total }, position) =>
-    define('net', { total, funding: funding[position] as Definition }),
-  );
+  const net = costs.map(({ total }, position) => define('net', { total, funding: funding[position] as Definition }));
   const inAll = costsInAll(costs);
   const fundingInAll = kroner(funding);
   const netInAll = kroner(net);
   const people = peopleOf(plan, years);
   const budget = budgetOf(plan);
-  const gross = discountedOf(costs.map((cost) => cost.total), scenario.settings.discount_rate);
+  const gross = discountedOf(
+    costs.map((cost) => cost.total),
+    scenario.settings.discount_rate,
+  );
   const afterFunding = discountedOf(net, scenario.settings.discount_rate);
   const headroomOf = (limit: Definition, of: Definition) => define('headroom', { budget: limit, net: of });
   const headroom = budget.inAll === null ? null : headroomOf(budget.inAll, netInAll);
@@ -164,7 +187,9 @@ function makeOutcomes(plan: Plan): Outcomes {
     })),
     byEntry: entries.map(({ entry }, position) => {
       const own = costsInAll(
-        years.map((year) => costsOf({ ...plan, lines: lines.filter((line) => line.entry === entry) }, (line) => line.amount.in(year))),
+        years.map((year) =>
+          costsOf({ ...plan, lines: lines.filter((line) => line.entry === entry) }, (line) => line.amount.in(year)),
+        ),
       );
       const heads = people.byEntry[position] as Definition;
       return {
@@ -253,16 +278,24 @@ function costsInAll(years: readonly Costs[]): Costs {
 
 /** What a grant gives in a year: its amount, or its share of the year's cost. */
 function grantOf(funding: Funding, path: string, costs: Costs, year: number): Definition {
-  if (funding.kind === 'share') return define('granted_share', { share: setting(`${path}.share`, funding.share), cost: costs[funding.of] });
+  if (funding.kind === 'share')
+    return define('granted_share', { share: setting(`${path}.share`, funding.share), cost: costs[funding.of] });
   const amount = funding.amounts[year - 1] ?? 0;
   // An amount of one year alone is no list: nothing can be set in the others.
   const isSet = funding.inYear === null || funding.inYear === year;
-  return define('granted', { grant: isSet ? new Parameter(`${path}.amount`, funding.inYear === null ? year : null, amount) : amount });
+  return define('granted', {
+    grant: isSet ? new Parameter(`${path}.amount`, funding.inYear === null ? year : null, amount) : amount,
+  });
 }
 
-function budgetOf({ scenario: { settings: { budget } } }: Plan) {
+function budgetOf({
+  scenario: {
+    settings: { budget },
+  },
+}: Plan) {
   if (budget === null) return { inAll: null, byYear: null };
-  if (typeof budget === 'number') return { inAll: define('granted', { grant: setting('budget', budget) }), byYear: null };
+  if (typeof budget === 'number')
+    return { inAll: define('granted', { grant: setting('budget', budget) }), byYear: null };
   const byYear = budget.map((grant, index) => define('granted', { grant: new Parameter('budget', index + 1, grant) }));
   return { inAll: kroner(byYear), byYear };
 }
@@ -296,8 +329,14 @@ function perHead(cost: Definition, heads: Definition): Outcome {
 
 /** Present value of a yearly series, and the equal yearly amount of the same present value. */
 function discountedOf(costs: readonly Definition[], discountRate: number) {
-  const value = sum(costs.map((cost, index) => define('discounted', { cost, discount_rate: setting('discount_rate', discountRate) }, index + 1)));
-  const annuity = sum(costs.map((_, index) => define('annuity', { discount_rate: setting('discount_rate', discountRate) }, index + 1)));
+  const value = sum(
+    costs.map((cost, index) =>
+      define('discounted', { cost, discount_rate: setting('discount_rate', discountRate) }, index + 1),
+    ),
+  );
+  const annuity = sum(
+    costs.map((_, index) => define('annuity', { discount_rate: setting('discount_rate', discountRate) }, index + 1)),
+  );
   return {
     presentValue: rounded(value, 2),
     equivalentAnnualCost: define('equivalent_annual_cost', { present_value: value, annuity }),

@@ -102,9 +102,7 @@ function inputScope({ label, intervention, numbers, before, saidAt }: Entry): Sc
     paths.set(name, path);
     return path;
   };
-  const constants = new Set(
-    intervention.inputs.filter((input) => !input.byYear && !input.before).flatMap(numbersOf),
-  );
+  const constants = new Set(intervention.inputs.filter((input) => !input.byYear && !input.before).flatMap(numbersOf));
   return {
     lookup(name, year) {
       if (year === 0 && !constants.has(name)) {
@@ -128,20 +126,15 @@ function planEntry(scenario: Scenario, entry: Entry): PlanEntry {
   return { entry, inputs, participants: new Definition(MODEL.quantity, scope) };
 }
 
-function planLine(
-  scenario: Scenario,
-  entry: Entry,
-  inputs: Scope,
-  line: Line,
-  phase: Phase,
-): PlanLine {
+function planLine(scenario: Scenario, entry: Entry, inputs: Scope, line: Line, phase: Phase): PlanLine {
   const figure = figureOf(scenario, entry, inputs, line, phase);
   const turnover = inForce(scenario, entry, 'staff_turnover');
   const within: Record<string, Bindings[string]> = {
     municipalities: setting('municipalities', scenario.settings.municipalities),
     line_quantity: new Definition(line.quantity, inputs),
     trained: new Definition(formulaReference(line.replaced ?? ''), inputs),
-    staff_turnover: (year) => new Parameter(turnover.path, year, turnover.value?.[year - 1] ?? SETTINGS.staff_turnover.countsAs),
+    staff_turnover: (year) =>
+      new Parameter(turnover.path, year, turnover.value?.[year - 1] ?? SETTINGS.staff_turnover.countsAs),
     replaced_share: entrySetting(scenario, entry, 'replaced_share'),
     unit_cost: figure.unitCost,
     wage_share: figure.wageShare,
@@ -170,7 +163,9 @@ function planLine(
     priceYear: figure.priceYear,
     overheadIncluded: numberOf(figure.overheadIncluded),
     wageShare: numberOf(figure.wageShare),
-    lacksIndex: figure.priceYear !== scenario.settings.price_year && [figure.priceYear, scenario.settings.price_year].some((year) => levelOf(scenario, 'wages', year) === undefined),
+    lacksIndex:
+      figure.priceYear !== scenario.settings.price_year &&
+      [figure.priceYear, scenario.settings.price_year].some((year) => levelOf(scenario, 'wages', year) === undefined),
     quantity,
     leavers:
       phase !== 'replacement' || line.replaced === null
@@ -199,7 +194,11 @@ export function setting(path: string, value: number): Parameter {
 }
 
 /** A number that an entry or else the scenario sets; null where neither does. */
-export function entrySetting<Name extends Exclude<EntrySettingName, ByYearName>>(scenario: Scenario, entry: Entry, name: Name): Parameter | Extract<Settings[Name], null> {
+export function entrySetting<Name extends Exclude<EntrySettingName, ByYearName>>(
+  scenario: Scenario,
+  entry: Entry,
+  name: Name,
+): Parameter | Extract<Settings[Name], null> {
   const { path, value } = inForce(scenario, entry, name);
   return value === null ? (value as Extract<Settings[Name], null>) : setting(path, value as number);
 }
@@ -218,7 +217,8 @@ function figureOf(scenario: Scenario, entry: Entry, inputs: Scope, line: Line, p
       unitCost: setting(path, figure.amount),
       origin: 'own',
       priceYear: figure.priceYear ?? scenario.settings.price_year,
-      overheadIncluded: figure.overheadIncluded === null ? overhead : setting(`${path}.overhead_included`, figure.overheadIncluded),
+      overheadIncluded:
+        figure.overheadIncluded === null ? overhead : setting(`${path}.overhead_included`, figure.overheadIncluded),
       wageShare: figure.wageShare === null ? line.wageShare : setting(`${path}.wage_share`, figure.wageShare),
       wageShareAssumed: figure.wageShare === null ? line.wageShareAssumed : null,
     };
@@ -239,7 +239,11 @@ function unitCostPath({ label }: Entry, line: Line): string {
 }
 
 /** The user's own figure of a line, and its path. */
-function ownFigureOf(entry: Entry, line: Line, phase: Phase): { readonly figure: OwnFigure; readonly path: string } | undefined {
+function ownFigureOf(
+  entry: Entry,
+  line: Line,
+  phase: Phase,
+): { readonly figure: OwnFigure; readonly path: string } | undefined {
   const again = phase === 'replacement' ? entry.ownReplacementCosts.get(line.id) : undefined;
   if (again !== undefined) return { figure: again, path: `${entry.label}.unit_costs.replacement.${line.id}` };
   const figure = entry.ownCosts.get(line.id);
@@ -248,7 +252,10 @@ function ownFigureOf(entry: Entry, line: Line, phase: Phase): { readonly figure:
 
 /** The price level of the result over that of the figure. */
 function indexBinding(scenario: Scenario, series: SeriesName, figureYear: number): Binding {
-  const { settings: { price_year: priceYear }, priceIndex } = scenario;
+  const {
+    settings: { price_year: priceYear },
+    priceIndex,
+  } = scenario;
   if (figureYear === priceYear || priceIndex === null) return 1;
   const level = (year: number): Binding => {
     const formula = levelOf(scenario, series, year);

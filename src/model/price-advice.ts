@@ -27,16 +27,23 @@ export function priceAdvice(scenario: Scenario, year: number): PriceAdvice {
   const figureYears = [...new Set(scenario.entries.flatMap(datedFigures).map((figure) => figure.year))];
   const range = [...figureYears, year];
   const used = scenario.priceIndex;
-  const use = figureYears.every((each) => each === year) ? used : choicesOf(used).find((each) => range.every((to) => reaches(each, to)));
+  const use = figureYears.every((each) => each === year)
+    ? used
+    : choicesOf(used).find((each) => range.every((to) => reaches(each, to)));
   const hasOwnAmounts =
     scenario.funding.some(({ kind }) => kind === 'amount') ||
     scenario.settings.budget !== null ||
-    scenario.entries.some(({ ownCosts, ownReplacementCosts, intervention, given }) =>
-      [...ownCosts.values(), ...ownReplacementCosts.values()].some((own) => own.priceYear === null) ||
-      intervention.inputs.some(({ id, kind }) => kind === 'kroner' && given.has(id)));
+    scenario.entries.some(
+      ({ ownCosts, ownReplacementCosts, intervention, given }) =>
+        [...ownCosts.values(), ...ownReplacementCosts.values()].some((own) => own.priceYear === null) ||
+        intervention.inputs.some(({ id, kind }) => kind === 'kroner' && given.has(id)),
+    );
   return {
     year,
-    lines: use === undefined ? [] : [`price_year: ${String(year)}`, ...(use === null || use === used ? [] : [indexLine(use)])],
+    lines:
+      use === undefined
+        ? []
+        : [`price_year: ${String(year)}`, ...(use === null || use === used ? [] : [indexLine(use)])],
     example: use?.extend === EXAMPLE_RATE && use !== used ? { rate: EXAMPLE_RATE, after: use.index.last } : null,
     reach: [Math.min(...range), Math.max(...range)],
     hasOwnAmounts,
@@ -50,7 +57,9 @@ function choicesOf(used: IndexUse | null): readonly IndexUse[] {
     const index = indices.get(id);
     return index === undefined ? [] : [{ name: id, index, extend: null }];
   });
-  return (used === null ? builtIn : [used, ...builtIn]).flatMap((use) => (use.extend === null ? [use, { ...use, extend: EXAMPLE_RATE }] : [use]));
+  return (used === null ? builtIn : [used, ...builtIn]).flatMap((use) =>
+    use.extend === null ? [use, { ...use, extend: EXAMPLE_RATE }] : [use],
+  );
 }
 
 function reaches({ index, extend }: IndexUse, year: number): boolean {

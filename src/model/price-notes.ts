@@ -21,7 +21,9 @@ export function priceNotes({ scenario, years }: Plan, rows: Ledger): readonly No
     const text = inEachLanguage(({ notes: words }) => words.growthBase(firstYear, priceYear, advice));
     notes.push({ code: 'growth_base', path: 'price_year', text });
   }
-  const figureYears = [...new Set(rows.filter((row) => isRestated(row, priceYear)).map((row) => row.planLine.priceYear))];
+  const figureYears = [
+    ...new Set(rows.filter((row) => isRestated(row, priceYear)).map((row) => row.planLine.priceYear)),
+  ];
   if (priceIndex === null || figureYears.length === 0) return notes;
   const { index, extend } = priceIndex;
   const estimated = index.estimated.filter((year) =>
@@ -35,7 +37,9 @@ export function priceNotes({ scenario, years }: Plan, rows: Ledger): readonly No
   }
   const to = Math.max(...figureYears, priceYear);
   if (to > index.last && extend !== null) {
-    const text = inEachLanguage(({ notes: words }, language) => words.extendedIndex(index.title[language], index.last, to, extend));
+    const text = inEachLanguage(({ notes: words }, language) =>
+      words.extendedIndex(index.title[language], index.last, to, extend),
+    );
     notes.push({ code: 'extended_index', path: 'price_index.extend', text });
   }
   return notes;

@@ -14,7 +14,9 @@ export interface Placed {
 
 /** A figure in running text: with its unit, whatever that of the tables, and on one line with it. */
 export function figureText(outcome: OutcomeName, value: number, presentation: Presentation): string {
-  return isPersons(outcome) ? formatPlain(value, presentation.language) : kroner(value, presentation).replace(' ', '\u00a0');
+  return isPersons(outcome)
+    ? formatPlain(value, presentation.language)
+    : kroner(value, presentation).replace(' ', '\u00a0');
 }
 
 /** In quotation marks, so that it is seen where a name ends. */
@@ -37,7 +39,9 @@ export function extremesOf(outcome: OutcomeName, figures: Iterable<Placed>, pres
   }
   if (low === null || high === null) return words.noFigure(name);
   const text = ({ value, where }: FoundFigure) => ({ value: figureText(outcome, value, presentation), where: where() });
-  return low.value === high.value ? words.allAlike(name, text(low).value) : words.extremes(name, count, text(low), text(high));
+  return low.value === high.value
+    ? words.allAlike(name, text(low).value)
+    : words.extremes(name, count, text(low), text(high));
 }
 
 interface FoundFigure extends Placed {

@@ -5,6 +5,9 @@ const DARK_PAGE = `--paper:#14191f;--ink:#e4e9ee;--muted:#a3afbb;--line:#2c343d;
 
 /** Recolours page and charts where the reader's system is dark; paper stays light. */
 export function darkStyles(): string {
-  const marks = Object.entries(DARK).flatMap(([light, dark]) => [`.chart [fill="${light}"]{fill:${dark}}`, `.chart [stroke="${light}"]{stroke:${dark}}`]);
+  const marks = Object.entries(DARK).flatMap(([light, dark]) => [
+    `.chart [fill="${light}"]{fill:${dark}}`,
+    `.chart [stroke="${light}"]{stroke:${dark}}`,
+  ]);
   return `@media screen and (prefers-color-scheme:dark){:root{${DARK_PAGE}}${marks.join('')}}`;
 }

@@ -26,7 +26,8 @@ export function comparisonPage(comparison: Comparison, lines: boolean, presentat
   const scenarios = comparison.scenarios.map(({ file, result, differsIn }, index): Beside => ({
     name: result?.name ?? file,
     label: `${letterOf(index)}: ${result?.name ?? file}`,
-    valueOf: result && ((figure) => comparison.figures.find((each) => each.figure === figure)?.values[index]?.value ?? null),
+    valueOf:
+      result && ((figure) => comparison.figures.find((each) => each.figure === figure)?.values[index]?.value ?? null),
     isComparable: differsIn.length === 0,
   }));
   const title = wordsOf(presentation.language).analysisPage.sideBySide;
@@ -34,7 +35,13 @@ export function comparisonPage(comparison: Comparison, lines: boolean, presentat
 }
 
 /** A comparison with its answer in sentences and a chart of all that can be shown. */
-export function illustrated(scenarios: readonly Beside[], outcome: OutcomeName, pageTitle: string, document: Document, presentation: Presentation): Document {
+export function illustrated(
+  scenarios: readonly Beside[],
+  outcome: OutcomeName,
+  pageTitle: string,
+  document: Document,
+  presentation: Presentation,
+): Document {
   const columns = scenarios.flatMap(columnOf);
   const chart: Section = {
     id: 'chart',
@@ -45,7 +52,10 @@ export function illustrated(scenarios: readonly Beside[], outcome: OutcomeName, 
   return {
     ...document,
     summary: sentencesOf(scenarios, outcome, presentation),
-    sections: [...(isForComparison(columns.length) ? [chart] : []), ...document.sections.map((section) => ({ ...section, pageTitle }))],
+    sections: [
+      ...(isForComparison(columns.length) ? [chart] : []),
+      ...document.sections.map((section) => ({ ...section, pageTitle })),
+    ],
   };
 }
 
@@ -56,7 +66,11 @@ function columnOf({ label, valueOf }: Beside): readonly ScenarioColumn[] {
 }
 
 /** Which scenario costs least, which most, what the baseline costs, and whether that can be said at all. */
-function sentencesOf(scenarios: readonly Beside[], outcome: OutcomeName, presentation: Presentation): readonly string[] {
+function sentencesOf(
+  scenarios: readonly Beside[],
+  outcome: OutcomeName,
+  presentation: Presentation,
+): readonly string[] {
   const words = wordsOf(presentation.language).analysisPage;
   const fine = scenarios.filter(({ valueOf }) => valueOf !== null);
   const wrong = scenarios.length - fine.length;
@@ -67,14 +81,28 @@ function sentencesOf(scenarios: readonly Beside[], outcome: OutcomeName, present
   ];
 }
 
-function figureSentences(fine: readonly Beside[], baseline: Beside | undefined, outcome: OutcomeName, presentation: Presentation): readonly string[] {
+function figureSentences(
+  fine: readonly Beside[],
+  baseline: Beside | undefined,
+  outcome: OutcomeName,
+  presentation: Presentation,
+): readonly string[] {
   const words = wordsOf(presentation.language).analysisPage;
   const text = (value: number) => figureText(outcome, value, presentation);
-  const figures = fine.map(({ name, valueOf }) => ({ value: valueOf?.(outcome) ?? null, where: () => quoted(name, presentation) }));
+  const figures = fine.map(({ name, valueOf }) => ({
+    value: valueOf?.(outcome) ?? null,
+    where: () => quoted(name, presentation),
+  }));
   const [first, second] = figures;
   if (first === undefined) return [];
   if (second === undefined && first.value !== null) {
-    return [words.inScenario(first.where(), lowerFirst(wordsOf(presentation.language).analysis.outcomes[outcome]), text(first.value))];
+    return [
+      words.inScenario(
+        first.where(),
+        lowerFirst(wordsOf(presentation.language).analysis.outcomes[outcome]),
+        text(first.value),
+      ),
+    ];
   }
   const base = baseline?.valueOf?.(outcome) ?? null;
   return [

@@ -40,7 +40,13 @@ export function curveAxis(name: CurveName, { language }: Presentation): string {
 }
 
 /** A curve as a picture, with the scenario marked. */
-export function drawCurve(name: CurveName, curve: Curve, result: Result, presentation: Presentation, format: Format = {}): string {
+export function drawCurve(
+  name: CurveName,
+  curve: Curve,
+  result: Result,
+  presentation: Presentation,
+  format: Format = {},
+): string {
   const { language } = presentation;
   const words = pageWordsOf(language).reportPage;
   const outcomes = figuresOfCurve(name);
@@ -52,9 +58,17 @@ export function drawCurve(name: CurveName, curve: Curve, result: Result, present
     subtitle: result.name,
     language,
     note: [...termsOf(result, presentation), fingerprintOf(result, language)].join(' · '),
-    x: { title: curveAxis(name, presentation), format: (value) => placeOnCurve(name, value, presentation), kind: 'number', values: curve.points.map(({ at }) => at) },
+    x: {
+      title: curveAxis(name, presentation),
+      format: (value) => placeOnCurve(name, value, presentation),
+      kind: 'number',
+      values: curve.points.map(({ at }) => at),
+    },
     y: outcomeAxis(first, presentation),
-    series: outcomes.map((outcome) => ({ label: pageWordsOf(language).analysis.outcomes[outcome], values: valuesOfCurve(curve, outcome) })),
+    series: outcomes.map((outcome) => ({
+      label: pageWordsOf(language).analysis.outcomes[outcome],
+      values: valuesOfCurve(curve, outcome),
+    })),
     seriesTitle: null,
     base: curve.base === null || base === null ? null : { x: curve.base.at, y: base, label: words.baseCase },
   });

@@ -30,10 +30,23 @@ async function* whole(documents: AsyncIterable<Document>, presentation: Presenta
 function pageOf(documents: readonly Document[], presentation: Presentation): string {
   const { language } = presentation;
   const title = documents[0]?.title ?? '';
-  return writeHtml({ language, title, body: renderToString(<Page documents={documents} title={title} presentation={presentation} />), play: null });
+  return writeHtml({
+    language,
+    title,
+    body: renderToString(<Page documents={documents} title={title} presentation={presentation} />),
+    play: null,
+  });
 }
 
-function Page({ documents, title, presentation }: { readonly documents: readonly Document[]; readonly title: string; readonly presentation: Presentation }) {
+function Page({
+  documents,
+  title,
+  presentation,
+}: {
+  readonly documents: readonly Document[];
+  readonly title: string;
+  readonly presentation: Presentation;
+}) {
   // Of several, each says by itself what it is of.
   const isOne = documents.length === 1;
   return (
@@ -42,8 +55,14 @@ function Page({ documents, title, presentation }: { readonly documents: readonly
         <h1>{withoutDirection(title)}</h1>
         {isOne ? <Terms terms={documents[0]?.terms ?? []} /> : null}
       </header>
-      <main>{documents.map((document, index) => <DocumentBody document={document} index={isOne ? null : index} presentation={presentation} />)}</main>
-      {documents.map(({ fingerprint }) => (fingerprint === '' ? null : <footer>{withoutDirection(fingerprint)}</footer>))}
+      <main>
+        {documents.map((document, index) => (
+          <DocumentBody document={document} index={isOne ? null : index} presentation={presentation} />
+        ))}
+      </main>
+      {documents.map(({ fingerprint }) =>
+        fingerprint === '' ? null : <footer>{withoutDirection(fingerprint)}</footer>,
+      )}
     </div>
   );
 }
@@ -72,8 +91,25 @@ function DocumentBody({ document: { terms, summary = [], sections }, index, pres
       )}
       {ordered.map((part) => {
         const { id, pageTitle, title: own } = part;
-        if (index === null) return <SectionPart part={part} id={id} title={pageTitle ?? own ?? wordsOf(presentation.language).analysisPage.inFigures} terms={part.terms ?? []} presentation={presentation} />;
-        return <SectionPart part={part} id={`${id}-${String(index + 1)}`} title={own ?? name} terms={own === undefined ? others : []} presentation={presentation} />;
+        if (index === null)
+          return (
+            <SectionPart
+              part={part}
+              id={id}
+              title={pageTitle ?? own ?? wordsOf(presentation.language).analysisPage.inFigures}
+              terms={part.terms ?? []}
+              presentation={presentation}
+            />
+          );
+        return (
+          <SectionPart
+            part={part}
+            id={`${id}-${String(index + 1)}`}
+            title={own ?? name}
+            terms={own === undefined ? others : []}
+            presentation={presentation}
+          />
+        );
       })}
     </>
   );
@@ -90,7 +126,8 @@ interface PartProps {
 function SectionPart({ part, id, title, terms, presentation }: PartProps) {
   const { legend = [], columns, chart = null, isFolded = false, remarks = [], lists = [] } = part;
   const words = wordsOf(presentation.language).analysisPage;
-  const table = columns.length === 0 ? null : <SectionTable part={part} label={words.tableOf(title)} presentation={presentation} />;
+  const table =
+    columns.length === 0 ? null : <SectionTable part={part} label={words.tableOf(title)} presentation={presentation} />;
   return (
     <Section id={id} title={withoutDirection(title)}>
       <Terms terms={terms} />

@@ -47,7 +47,11 @@ export function openEmbedded({ data, interventions, indices, outside }: Embedded
   const place = () => wholeFile('');
   return new ScenarioSource(
     { text: '', file: '', folder: '', set: [] },
-    { document: { file: '', data: copyOf(data), problems: [], place }, settings: [], files: new EmbeddedFiles(interventions, indices, outside) },
+    {
+      document: { file: '', data: copyOf(data), problems: [], place },
+      settings: [],
+      files: new EmbeddedFiles(interventions, indices, outside),
+    },
   );
 }
 
@@ -58,7 +62,11 @@ class EmbeddedFiles implements NamedFiles {
   private readonly texts: ReadonlyMap<string, unknown>;
   readonly isOutside: NamedFiles['isOutside'];
 
-  constructor(interventions: EmbeddedScenario['interventions'], indices: EmbeddedScenario['indices'], outside: readonly string[]) {
+  constructor(
+    interventions: EmbeddedScenario['interventions'],
+    indices: EmbeddedScenario['indices'],
+    outside: readonly string[],
+  ) {
     this.isOutside = (name) => outside.includes(name);
     const { sources } = builtInCatalogue();
     this.interventions = mapOf(interventions, (file) => compileIntervention(file as InterventionFile, sources, defect));
@@ -88,7 +96,10 @@ class EmbeddedFiles implements NamedFiles {
   }
 }
 
-function mapOf<Value>(files: Readonly<Record<string, unknown>>, compile: (file: unknown) => Value): ReadonlyMap<string, Value> {
+function mapOf<Value>(
+  files: Readonly<Record<string, unknown>>,
+  compile: (file: unknown) => Value,
+): ReadonlyMap<string, Value> {
   return new Map(Object.entries(files).map(([name, file]) => [name, compile(file)]));
 }
 
@@ -100,6 +111,12 @@ function defect(): never {
 /** @throws {InputError} for a file that a link names and the page does not have */
 function known<Value>(files: ReadonlyMap<string, Value>, file: string): Value {
   const value = files.get(file);
-  if (value === undefined) throw new InputError([problemAt(wholeFile(file), { code: 'not_one_of', details: { found: file, nearest: null, known: [...files.keys()] } })]);
+  if (value === undefined)
+    throw new InputError([
+      problemAt(wholeFile(file), {
+        code: 'not_one_of',
+        details: { found: file, nearest: null, known: [...files.keys()] },
+      }),
+    ]);
   return value;
 }

@@ -28,7 +28,13 @@ export function writeHtml({ language, title, body, play }: PageParts): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const scripts = play === null ? [] : [`<script type="application/json" id="data">${inScript(play.data)}</script>`, `<script>${play.script}</script>`];
+  const scripts =
+    play === null
+      ? []
+      : [
+          `<script type="application/json" id="data">${inScript(play.data)}</script>`,
+          `<script>${play.script}</script>`,
+        ];
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -57,7 +63,10 @@ function hashOf(text: string): string {
 
 /** JSON in which nothing can end the element that it stands in. */
 function inScript(data: unknown): string {
-  return JSON.stringify(data).replace(/</gu, '\\u003c').replace(/\u2028/gu, '\\u2028').replace(/\u2029/gu, '\\u2029');
+  return JSON.stringify(data)
+    .replace(/</gu, '\\u003c')
+    .replace(/\u2028/gu, '\\u2028')
+    .replace(/\u2029/gu, '\\u2029');
 }
 
 function escaped(text: string): string {

@@ -22,7 +22,8 @@ export function remembering(quantiles: Quantiles): { readonly quantiles: Quantil
 /** The same again: in a page the mean and the deviation of what is uncertain do not change. */
 export function remembered(normals: Normals): Quantiles {
   return (distribution, limits) => {
-    if (distribution.kind === 'poisson') return distribution.mean === 0 ? new PointSampler(0) : new PoissonSampler(distribution.mean, limits);
+    if (distribution.kind === 'poisson')
+      return distribution.mean === 0 ? new PointSampler(0) : new PoissonSampler(distribution.mean, limits);
     const known = normals[keyOf(distribution, limits)];
     return {
       quantile: (probability) => {
@@ -34,6 +35,9 @@ export function remembered(normals: Normals): Quantiles {
   };
 }
 
-function keyOf({ mean, sd }: { readonly mean: number; readonly sd: number }, { least, most }: { readonly least: number; readonly most: number }): string {
+function keyOf(
+  { mean, sd }: { readonly mean: number; readonly sd: number },
+  { least, most }: { readonly least: number; readonly most: number },
+): string {
   return [mean, sd, least, most].join(' ');
 }

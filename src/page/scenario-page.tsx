@@ -27,7 +27,11 @@ export function makeScenarioPage({ source, plan, result, presentation, script }:
   const { language, decimals, unit } = presentation;
   const { quantiles, normals } = remembering(unboundedOf);
   const view = viewOf(source, plan, result, { quantiles, programs: new CompiledShapes() });
-  const data: PageData = { scenario: embedScenario(source, plan.scenario), normals, presentation: { language, decimals, unit } };
+  const data: PageData = {
+    scenario: embedScenario(source, plan.scenario),
+    normals,
+    presentation: { language, decimals, unit },
+  };
   return writeHtml({
     language,
     title: result.name,

@@ -15,7 +15,12 @@ interface TableProps {
 export function SectionTable({ part: { columns, strong }, label, presentation }: TableProps) {
   const rows = [...(columns[0]?.values.keys() ?? [])];
   return (
-    <div class={rows.length > TALL ? 'scroll tall' : 'scroll'} tabIndex={0} role="group" aria-label={withoutDirection(label)}>
+    <div
+      class={rows.length > TALL ? 'scroll tall' : 'scroll'}
+      tabIndex={0}
+      role="group"
+      aria-label={withoutDirection(label)}
+    >
       <table class="sheet">
         <thead>
           <tr>

@@ -38,7 +38,10 @@ export function showOf(presentation: Presentation, charts = USUAL): Show {
 }
 
 /** Kroner in running text: whole ones, unless øre are asked for. */
-export function kroner(value: number, { language, decimals }: { readonly language: Language; readonly decimals: number }): string {
+export function kroner(
+  value: number,
+  { language, decimals }: { readonly language: Language; readonly decimals: number },
+): string {
   const { locale } = pageWordsOf(language);
   return decimals === 0 ? locale.kroner(Math.round(value)) : locale.withKrone(locale.number(value, decimals));
 }

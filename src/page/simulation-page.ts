@@ -16,11 +16,18 @@ export function simulationPage(simulation: Simulation, presentation: Presentatio
   const own = {
     spread: { chart: (paper: Paper) => drawSimulation(simulation, presentation, paper), isFolded: true },
   };
-  return { ...document, summary: sentencesOf(simulation, presentation), sections: sections.map((section) => ({ ...section, ...own[section.id as keyof typeof own] })) };
+  return {
+    ...document,
+    summary: sentencesOf(simulation, presentation),
+    sections: sections.map((section) => ({ ...section, ...own[section.id as keyof typeof own] })),
+  };
 }
 
 /** What the first figure is, how it spreads, and whether there is money for it. */
-function sentencesOf({ result, outcomes, draws, asked, overBudget }: Simulation, presentation: Presentation): readonly string[] {
+function sentencesOf(
+  { result, outcomes, draws, asked, overBudget }: Simulation,
+  presentation: Presentation,
+): readonly string[] {
   const { language } = presentation;
   const words = wordsOf(language).analysisPage;
   const simulation = wordsOf(language).simulation;
@@ -32,8 +39,14 @@ function sentencesOf({ result, outcomes, draws, asked, overBudget }: Simulation,
   const [low, high] = [summary.quantiles[0]?.value ?? NaN, summary.quantiles.at(-1)?.value ?? NaN];
   return [
     ...(draws < asked ? [simulation.partial(count(draws), count(asked))] : []),
-    base === null ? words.meanOnly(outcome, mean, count(summary.draws)) : words.baseAndMean(outcome, text(base), mean, count(summary.draws)),
+    base === null
+      ? words.meanOnly(outcome, mean, count(summary.draws))
+      : words.baseAndMean(outcome, text(base), mean, count(summary.draws)),
     simulation.meanIs(text(low), text(high)),
-    ...(overBudget === null ? [] : [simulation.overBudget(formatShare(Number(overBudget.toFixed(3)), language), yearsOverBudget(result) !== null)]),
+    ...(overBudget === null
+      ? []
+      : [
+          simulation.overBudget(formatShare(Number(overBudget.toFixed(3)), language), yearsOverBudget(result) !== null),
+        ]),
   ];
 }

@@ -16,14 +16,21 @@ export function sweepPage(sweep: Sweep, layout: SweepLayout, presentation: Prese
     pageTitle: sweepTitle(sweep, presentation.language),
     chart: sweep.paths.length > 2 ? null : (paper: Paper) => drawSweep(sweep, presentation, paper),
   };
-  return { ...document, summary: sentencesOf(sweep, presentation), sections: document.sections.map((section) => ({ ...section, ...chart })) };
+  return {
+    ...document,
+    summary: sentencesOf(sweep, presentation),
+    sections: document.sections.map((section) => ({ ...section, ...chart })),
+  };
 }
 
 function sentencesOf(sweep: Sweep, presentation: Presentation): readonly string[] {
   const { outcome } = sweep;
   const { base } = focusOf(sweep);
   const { asItStands } = wordsOf(presentation.language).analysisPage;
-  return [extremesOf(outcome, placed(sweep, presentation), presentation), ...(base === null ? [] : [asItStands(figureText(outcome, base, presentation))])];
+  return [
+    extremesOf(outcome, placed(sweep, presentation), presentation),
+    ...(base === null ? [] : [asItStands(figureText(outcome, base, presentation))]),
+  ];
 }
 
 function* placed(sweep: Sweep, presentation: Presentation): Generator<Placed> {

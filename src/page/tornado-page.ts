@@ -14,7 +14,11 @@ export function tornadoPage(tornado: Tornado, presentation: Presentation): Docum
     pageTitle: wordsOf(presentation.language).analysisPage.swings,
     chart: tornado.rows.length === 0 ? null : (paper: Paper) => drawTornado(tornado, presentation, paper),
   };
-  return { ...document, summary: sentencesOf(tornado, presentation), sections: sections.map((section, index) => (index === 0 ? { ...section, ...chart } : section)) };
+  return {
+    ...document,
+    summary: sentencesOf(tornado, presentation),
+    sections: sections.map((section, index) => (index === 0 ? { ...section, ...chart } : section)),
+  };
 }
 
 function sentencesOf({ rows, outcome, base }: Tornado, presentation: Presentation): readonly string[] {
@@ -29,7 +33,9 @@ function sentencesOf({ rows, outcome, base }: Tornado, presentation: Presentatio
   };
   return [
     `${wordsOf(language).tornado.base(name, text(base))}.`,
-    ...(first === undefined ? [wordsOf(language).tornado.nothing(name)] : [words.movesMost(rows.length, input(first), text(first.low), text(first.high))]),
+    ...(first === undefined
+      ? [wordsOf(language).tornado.nothing(name)]
+      : [words.movesMost(rows.length, input(first), text(first.low), text(first.high))]),
     ...(second === undefined ? [] : [words.next(input(second), text(second.low), text(second.high))]),
   ];
 }
@@ -44,5 +50,7 @@ interface Moved {
 /** Null where there is no outcome at one of its ends. */
 function movedBy(row: TornadoRow, base: number): Moved | null {
   const [low, high] = [row.low.outcome, row.high.outcome];
-  return low === null || high === null ? null : { row, low: Math.min(low, base, high), high: Math.max(low, base, high) };
+  return low === null || high === null
+    ? null
+    : { row, low: Math.min(low, base, high), high: Math.max(low, base, high) };
 }

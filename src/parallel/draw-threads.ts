@@ -48,7 +48,9 @@ export class DrawThreads {
    */
   static async start(workers: number, draws: number): Promise<DrawThreads> {
     const count = Math.min(workers, Math.ceil(draws / CHUNK)) - 1;
-    return new DrawThreads(await startThreads(new URL('./simulation-task.js', import.meta.url), { count, ahead: AHEAD }));
+    return new DrawThreads(
+      await startThreads(new URL('./simulation-task.js', import.meta.url), { count, ahead: AHEAD }),
+    );
   }
 
   async end(): Promise<void> {
@@ -68,7 +70,12 @@ export class DrawThreads {
    *
    * @param first the number of the first, a multiple of `DIGESTED`
    */
-  async draw(engine: SimulationEngine, first: number, count: number, { onProgress, isInterrupted }: DrawHooks = {}): Promise<Drawn> {
+  async draw(
+    engine: SimulationEngine,
+    first: number,
+    count: number,
+    { onProgress, isInterrupted }: DrawHooks = {},
+  ): Promise<Drawn> {
     const { spec, source } = engine;
     const columns = spec.outcomes.map(() => new SharedArrayBuffer(count * Float64Array.BYTES_PER_ELEMENT));
     const chunks = Math.ceil(count / CHUNK);

@@ -33,7 +33,10 @@ export interface FiguresOptions {
  * The figures of scenario files, in the order of the files, some at a time. They are the same whatever the number of
  * threads; what is in memory does not grow with the number of files.
  */
-export async function* figuresOfFiles(files: readonly string[], options: FiguresOptions = {}): AsyncGenerator<readonly Evaluated[]> {
+export async function* figuresOfFiles(
+  files: readonly string[],
+  options: FiguresOptions = {},
+): AsyncGenerator<readonly Evaluated[]> {
   const { set = [], workers = files.length < PAYS ? 1 : availableParallelism() } = options;
   const chunks = Math.ceil(files.length / CHUNK);
   const threads = Math.max(1, Math.min(workers, chunks));
@@ -59,7 +62,9 @@ export async function* figuresOfFiles(files: readonly string[], options: Figures
     queue.start([...new Array<Reader>(others.count * AHEAD).fill(readThere), readHere]);
     for (let chunk = 0; chunk < chunks; chunk += 1) {
       const names = filesOf(chunk);
-      const outcomes = computer.compute(await queue.take(chunk), (position) => reader.open(names[position] as string, set));
+      const outcomes = computer.compute(await queue.take(chunk), (position) =>
+        reader.open(names[position] as string, set),
+      );
       yield names.map((file, index) => ofFile(file, outcomes[index] as Outcome));
     }
   } finally {

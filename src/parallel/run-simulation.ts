@@ -1,4 +1,10 @@
-import { conclude, DEFAULT_DRAWS, specOf, type SimulateOptions, type Simulation } from '../analysis/simulate/simulate.ts';
+import {
+  conclude,
+  DEFAULT_DRAWS,
+  specOf,
+  type SimulateOptions,
+  type Simulation,
+} from '../analysis/simulate/simulate.ts';
 import { SimulationEngine } from '../analysis/simulate/simulation-engine.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { DrawThreads, workersThatPay, type DrawHooks } from './draw-threads.ts';

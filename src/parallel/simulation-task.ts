@@ -37,7 +37,10 @@ export default async function runTask(task: SimulationTask): Promise<Made> {
 }
 
 /** Makes draws with an engine of this thread's. */
-export function makeDraws(engine: SimulationEngine, { first, count, columns, at }: Pick<SimulationTask, 'first' | 'count' | 'columns' | 'at'>): Made {
+export function makeDraws(
+  engine: SimulationEngine,
+  { first, count, columns, at }: Pick<SimulationTask, 'first' | 'count' | 'columns' | 'at'>,
+): Made {
   const whole = columns.map((column) => new Float64Array(column));
   const { over, refused } = engine.run(first, count, whole, at);
   return { over, refused, digests: whole.map((column) => digest(column.subarray(at, at + count))) };

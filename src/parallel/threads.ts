@@ -25,9 +25,16 @@ const FILES_OF_A_THREAD = 6;
 const FILES_HERE = 6;
 
 /** @param task the file of what a thread does */
-export async function startThreads<Task, Made>(task: URL, { count: asked, ahead, resourceLimits }: Options): Promise<Threads<Task, Made>> {
+export async function startThreads<Task, Made>(
+  task: URL,
+  { count: asked, ahead, resourceLimits }: Options,
+): Promise<Threads<Task, Made>> {
   const count = threadsThatFit(asked);
-  const none: Threads<Task, Made> = { count: 0, run: () => Promise.reject(new NoThreads()), end: () => Promise.resolve() };
+  const none: Threads<Task, Made> = {
+    count: 0,
+    run: () => Promise.reject(new NoThreads()),
+    end: () => Promise.resolve(),
+  };
   if (count < 1) return none;
   const { Tinypool } = await import('tinypool');
   const start = () =>

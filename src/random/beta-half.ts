@@ -38,9 +38,7 @@ export class BetaHalf {
     const table = this.#coefficients;
     return (
       (table[at] as number) +
-      part *
-        ((table[at + 1] as number) +
-          part * ((table[at + 2] as number) + part * (table[at + 3] as number)))
+      part * ((table[at + 1] as number) + part * ((table[at + 2] as number) + part * (table[at + 3] as number)))
     );
   }
 }
@@ -59,10 +57,7 @@ function cubics(shapes: Shapes): Float64Array {
     // Monotone piecewise cubic interpolation, 1980). One is, but only where values are next to nothing.
     const slope = Math.min(start.slope * width, 3 * rise);
     const endSlope = Math.min(end.slope * width, 3 * rise);
-    coefficients.set(
-      [start.value, slope, 3 * rise - 2 * slope - endSlope, slope + endSlope - 2 * rise],
-      piece * TERMS,
-    );
+    coefficients.set([start.value, slope, 3 * rise - 2 * slope - endSlope, slope + endSlope - 2 * rise], piece * TERMS);
     start = end;
   }
   return coefficients;

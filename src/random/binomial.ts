@@ -96,7 +96,7 @@ export class BinomialSampler {
     const taken = this.#taken;
     let turn = 0;
     // Halving is for the many turns of many trials; the first few are faster one by one.
-    for (let end = this.#known - 1; end - turn > 32; ) {
+    for (let end = this.#known - 1; end - turn > 32;) {
       const middle = (turn + end) >> 1;
       if (uniform < (taken[middle] as number)) end = middle;
       else turn = middle + 1;
@@ -120,7 +120,11 @@ export class BinomialSampler {
     // There is nothing above all trials and below 0: there the factors are 0.
     while (uniform >= taken && (above > NEGLIGIBLE || below > NEGLIGIBLE)) {
       above *= odds * (higher < factors.length ? (factors[higher] as number) : (trials - higher) / (higher + 1));
-      below *= lower <= 0 ? 0 : against * (trials - lower < factors.length ? (factors[trials - lower] as number) : lower / (trials - lower + 1));
+      below *=
+        lower <= 0
+          ? 0
+          : against *
+            (trials - lower < factors.length ? (factors[trials - lower] as number) : lower / (trials - lower + 1));
       higher += 1;
       lower -= 1;
       if (turn + 2 > this.#taken.length) this.#grow();

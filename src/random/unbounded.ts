@@ -7,7 +7,10 @@ import { PoissonSampler } from './poisson.ts';
 const NOTHING = 1e-290;
 
 /** A distribution without ends of its own, ready for drawing from. @param limits what no value is beyond */
-export function unboundedOf(distribution: Extract<Distribution, { kind: 'normal' | 'poisson' }>, limits: Limits): Sampler {
+export function unboundedOf(
+  distribution: Extract<Distribution, { kind: 'normal' | 'poisson' }>,
+  limits: Limits,
+): Sampler {
   if (distribution.kind === 'normal') return normalOf(distribution.mean, distribution.sd, limits);
   if (distribution.mean === 0) return new PointSampler(within(limits, 0));
   return new PoissonSampler(distribution.mean, limits);

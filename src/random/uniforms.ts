@@ -16,12 +16,7 @@ function toUniform(word: number): number {
  * @param first the number of the first draw; no draw may be beyond 2^53 - 1
  * @param count how many draws; each column has room for as many
  */
-export function fillUniforms(
-  seed: number,
-  first: number,
-  count: number,
-  columns: readonly Float64Array[],
-): void {
+export function fillUniforms(seed: number, first: number, count: number, columns: readonly Float64Array[]): void {
   const key = threefryKey([seed % TWO_TO_32, Math.floor(seed / TWO_TO_32), 0, 0]);
   const block = new Int32Array(4);
   // Writing to a column of no length does nothing.

@@ -21,7 +21,12 @@ export function isForComparison(scenarios: number): boolean {
 }
 
 /** What scenarios cost as a column for each, made up of its phases. */
-export function drawComparison(scenarios: readonly ScenarioColumn[], terms: readonly string[], presentation: Presentation, format: Format = {}): string {
+export function drawComparison(
+  scenarios: readonly ScenarioColumn[],
+  terms: readonly string[],
+  presentation: Presentation,
+  format: Format = {},
+): string {
   const { language } = presentation;
   const words = wordsOf(language);
   const budgets = scenarios.map(({ budget }) => budget);

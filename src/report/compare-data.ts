@@ -18,21 +18,44 @@ interface Row {
  * Scenarios side by side: a row for each figure, in all and by year, and for each cost line where they are asked for; a
  * column for each scenario, and two for what it has more than the baseline.
  */
-export function comparisonTable(comparison: Comparison, { dataLanguage }: Pick<RenderOptions, 'dataLanguage'>, lines: boolean): Table {
+export function comparisonTable(
+  comparison: Comparison,
+  { dataLanguage }: Pick<RenderOptions, 'dataLanguage'>,
+  lines: boolean,
+): Table {
   const { scenarios, figures, byYear } = comparison;
   const names = columnNames(scenarios);
-  const term = (figure: string, values: readonly (number | undefined)[]): Row => ({ figure, values: values.map((value) => ({ value: value ?? null })) });
+  const term = (figure: string, values: readonly (number | undefined)[]): Row => ({
+    figure,
+    values: values.map((value) => ({ value: value ?? null })),
+  });
   const results = scenarios.map(({ result }) => result);
   const rows: readonly Row[] = [
-    term('price_year', results.map((result) => result?.priceYear)),
-    term('years', results.map((result) => result?.years.length)),
-    term('overhead_rate', results.map((result) => result?.overheadRate)),
+    term(
+      'price_year',
+      results.map((result) => result?.priceYear),
+    ),
+    term(
+      'years',
+      results.map((result) => result?.years.length),
+    ),
+    term(
+      'overhead_rate',
+      results.map((result) => result?.overheadRate),
+    ),
     ...figures,
     ...byYear,
-    ...(lines ? comparison.lines : []).map(({ intervention, line, phase, label, values }) => ({ figure: 'amount', key: [intervention, line, phase, label[dataLanguage]], values })),
+    ...(lines ? comparison.lines : []).map(({ intervention, line, phase, label, values }) => ({
+      figure: 'amount',
+      key: [intervention, line, phase, label[dataLanguage]],
+      values,
+    })),
   ];
   const difference = (name: string, index: number): readonly ColumnOf<Row>[] => {
-    const of = (part: 'difference' | 'percent') => ({ values }: Row) => (values[index] as Partial<Compared>)[part];
+    const of =
+      (part: 'difference' | 'percent') =>
+      ({ values }: Row) =>
+        (values[index] as Partial<Compared>)[part];
     return [
       [`difference: ${name}`, of('difference')],
       [`difference_percent: ${name}`, of('percent')],
@@ -42,7 +65,10 @@ export function comparisonTable(comparison: Comparison, { dataLanguage }: Pick<R
     [
       ['figure', ({ figure }) => figure],
       ['year', ({ year }) => year],
-      ...(lines ? ['intervention', 'line', 'phase', 'label'] : []).map((name, index): ColumnOf<Row> => [name, ({ key }) => key?.[index]]),
+      ...(lines ? ['intervention', 'line', 'phase', 'label'] : []).map((name, index): ColumnOf<Row> => [
+        name,
+        ({ key }) => key?.[index],
+      ]),
       ...names.map((name, index): ColumnOf<Row> => [name, ({ values }) => values[index]?.value]),
       ...names.flatMap((name, index) => (index === 0 ? [] : difference(name, index))),
     ],

@@ -30,34 +30,59 @@ export function comparisonDocument(comparison: Comparison, lines: boolean, prese
     spanOf(result, language),
   ];
   const terms = results.map((result) => result && termsOfScenario(result));
-  const shared = (terms.find((each) => each !== null) ?? []).filter((term) => terms.every((each) => each === null || each.includes(term)));
+  const shared = (terms.find((each) => each !== null) ?? []).filter((term) =>
+    terms.every((each) => each === null || each.includes(term)),
+  );
   const levels = [...new Set(results.flatMap((result) => (result === null ? [] : [priceLevelOf(result, language)])))];
-  const over = results.flatMap((result, index) => (result?.isOverBudget === true ? [words.overIn(letterOf(index), yearsOverBudget(result))] : [])).join(', ');
-  const hasAbsent = lines && comparison.lines.some(({ values }) => values.some(({ value }, index) => value === null && results[index] !== null));
+  const over = results
+    .flatMap((result, index) =>
+      result?.isOverBudget === true ? [words.overIn(letterOf(index), yearsOverBudget(result))] : [],
+    )
+    .join(', ');
+  const hasAbsent =
+    lines &&
+    comparison.lines.some(({ values }) => values.some(({ value }, index) => value === null && results[index] !== null));
   return {
     title: words.title(scenarios.length),
     terms: shared,
     sections: [
       {
         id: 'figures',
-        legend: scenarios.map((scenario, index) => legendOf(scenario, index, (terms[index] ?? []).filter((term) => !shared.includes(term)), language)),
-        columns: results.every((result) => result === null) ? [] : [
-          {
-            label: levels.length === 1 ? (levels[0] ?? '') : '',
-            unit: 'text',
-            isKey: true,
-            least: LEAST_LABEL,
-            values: rows.map(({ label }) => label),
-            indents: rows.map(({ indent }) => indent),
-          },
-          ...scenarios.flatMap((_, index) => (results[index] === null ? [] : columnsOf(rows, index, hasBaseline, language))),
-        ],
+        legend: scenarios.map((scenario, index) =>
+          legendOf(
+            scenario,
+            index,
+            (terms[index] ?? []).filter((term) => !shared.includes(term)),
+            language,
+          ),
+        ),
+        columns: results.every((result) => result === null)
+          ? []
+          : [
+              {
+                label: levels.length === 1 ? (levels[0] ?? '') : '',
+                unit: 'text',
+                isKey: true,
+                least: LEAST_LABEL,
+                values: rows.map(({ label }) => label),
+                indents: rows.map(({ indent }) => indent),
+              },
+              ...scenarios.flatMap((_, index) =>
+                results[index] === null ? [] : columnsOf(rows, index, hasBaseline, language),
+              ),
+            ],
         strong: new Set(rows.flatMap(({ isStrong }, index) => (isStrong ? [index] : []))),
         remarks: [
           ...(hasBaseline ? [] : [words.noBaseline(printable(scenarios[0]?.file ?? ''))]),
-          ...(hasBaseline && results.filter((result) => result !== null).length > 1 ? [words.differenceIs(letterOf(0))] : []),
+          ...(hasBaseline && results.filter((result) => result !== null).length > 1
+            ? [words.differenceIs(letterOf(0))]
+            : []),
           ...oldPriceRemarks(results, language),
-          ...termRemarks(comparison, scenarios.map((_, index) => letterOf(index)), language),
+          ...termRemarks(
+            comparison,
+            scenarios.map((_, index) => letterOf(index)),
+            language,
+          ),
           ...(over === '' ? [] : [words.overBudget(over)]),
           ...(hasAbsent ? [words.absent] : []),
           ...(decimals >= 2 && unit === 1 ? [] : [wordsOf(language).report.rounded]),
@@ -69,7 +94,12 @@ export function comparisonDocument(comparison: Comparison, lines: boolean, prese
 }
 
 /** The column of a scenario, and its differences from the baseline. */
-function columnsOf(rows: readonly FigureRow[], index: number, hasBaseline: boolean, language: Presentation['language']): readonly ShownColumn[] {
+function columnsOf(
+  rows: readonly FigureRow[],
+  index: number,
+  hasBaseline: boolean,
+  language: Presentation['language'],
+): readonly ShownColumn[] {
   const letter = letterOf(index);
   const units = rows.map(({ figure }) => unitOf(figure));
   const part = (name: keyof Compared) => rows.map(({ values }) => values?.[index]?.[name]);
@@ -78,13 +108,25 @@ function columnsOf(rows: readonly FigureRow[], index: number, hasBaseline: boole
   if (!hasBaseline) return [figures];
   return [
     figures,
-    { label: wordsOf(language).compare.minus(letter, letterOf(0)), unit: 'kroner', units, sign: 'difference', values: part('difference'), isJoined: true },
+    {
+      label: wordsOf(language).compare.minus(letter, letterOf(0)),
+      unit: 'kroner',
+      units,
+      sign: 'difference',
+      values: part('difference'),
+      isJoined: true,
+    },
     { label: '%', unit: 'decimal', decimals: 1, sign: 'difference', values: part('percent'), isJoined: true },
   ];
 }
 
 /** What a letter stands for, and in what the scenario is not like the others. */
-function legendOf({ file, result, problems }: ComparedScenario, index: number, terms: readonly string[], language: Presentation['language']): string {
+function legendOf(
+  { file, result, problems }: ComparedScenario,
+  index: number,
+  terms: readonly string[],
+  language: Presentation['language'],
+): string {
   const words = wordsOf(language).compare;
   const path = printable(file);
   const head = `${letterOf(index)}  ${result === null ? path : `${result.name} (${path})`}`;
@@ -99,7 +141,8 @@ function legendOf({ file, result, problems }: ComparedScenario, index: number, t
 /** The years that a result is of: those of the calendar, or how many. */
 function spanOf({ years, isCalendar }: Result, language: Presentation['language']): string {
   const [first, last] = [years[0], years.at(-1)];
-  if (!isCalendar || first === undefined || last === undefined) return wordsOf(language).compare.terms.years(String(years.length), years.length);
+  if (!isCalendar || first === undefined || last === undefined)
+    return wordsOf(language).compare.terms.years(String(years.length), years.length);
   return first === last ? String(first) : `${String(first)}–${String(last)}`;
 }
 

@@ -56,7 +56,11 @@ function heading(label: string, indent = 0): FigureRow {
   return { label, indent, isStrong: true, figure: 'total', values: null };
 }
 
-function yearRows({ byYear, isCalendar }: Comparison, figure: 'total' | 'net', { language }: Presentation): readonly FigureRow[] {
+function yearRows(
+  { byYear, isCalendar }: Comparison,
+  figure: 'total' | 'net',
+  { language }: Presentation,
+): readonly FigureRow[] {
   const words = wordsOf(language).compare;
   const { report } = wordsOf(language);
   const years = byYear.filter((each) => each.figure === figure);
@@ -94,7 +98,12 @@ function lineRows({ lines }: Comparison, { language }: Presentation): readonly F
 }
 
 /** An intervention's name; its label too, where another has the same name. */
-function labelOf(lines: readonly ComparedLine[], intervention: string, name: string, language: Presentation['language']): string {
+function labelOf(
+  lines: readonly ComparedLine[],
+  intervention: string,
+  name: string,
+  language: Presentation['language'],
+): string {
   const isShared = lines.some((line) => line.interventionName[language] === name && line.intervention !== intervention);
   return isShared ? `${name} (${intervention})` : name;
 }

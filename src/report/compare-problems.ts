@@ -14,7 +14,9 @@ const MOST = 3;
  * @param own a file that need not be named
  */
 export function shortProblems(problems: readonly Problem[], own: string | null = null): string {
-  const said = problems.slice(0, MOST).map(({ code, place }) => (place === null ? code : `${code} ${placeName(place, own)}`.trimEnd()));
+  const said = problems
+    .slice(0, MOST)
+    .map(({ code, place }) => (place === null ? code : `${code} ${placeName(place, own)}`.trimEnd()));
   const more = problems.length - said.length;
   return [...said, ...(more > 0 ? [`+${String(more)}`] : [])].join('; ');
 }

@@ -14,7 +14,11 @@ export const DIFFERING = '†';
  *
  * @param names what the scenarios are called
  */
-export function termRemarks({ scenarios, alignedTo }: Comparison, names: readonly string[], language: Language): readonly string[] {
+export function termRemarks(
+  { scenarios, alignedTo }: Comparison,
+  names: readonly string[],
+  language: Language,
+): readonly string[] {
   const words = wordsOf(language).compare;
   const base = scenarios[0]?.result ?? null;
   const said = scenarios.flatMap(({ result, differsIn }, index) => {
@@ -23,7 +27,9 @@ export function termRemarks({ scenarios, alignedTo }: Comparison, names: readonl
     return [words.notComparable(names[index] ?? '', names[0] ?? '', terms.join('; '))];
   });
   const canAlign = alignedTo === null && scenarios.some(({ differsIn }) => differsIn.includes('price_year'));
-  const borrowing = scenarios.flatMap(({ hasBorrowedIndex }, index) => (hasBorrowedIndex ? [names[index]] : [])).join(', ');
+  const borrowing = scenarios
+    .flatMap(({ hasBorrowedIndex }, index) => (hasBorrowedIndex ? [names[index]] : []))
+    .join(', ');
   return [
     ...(alignedTo === null ? [] : [words.aligned(alignedTo)]),
     ...(borrowing === '' ? [] : [words.borrowedIndex(borrowing)]),
@@ -43,7 +49,10 @@ export function rowTermRemarks(comparison: ComparisonRows, language: Language): 
   ];
 }
 
-function differingRemarks({ baseline, alignedTo, summary: { differing } }: ComparisonRows, language: Language): readonly string[] {
+function differingRemarks(
+  { baseline, alignedTo, summary: { differing } }: ComparisonRows,
+  language: Language,
+): readonly string[] {
   const words = wordsOf(language).compare;
   const count = differing.get('any');
   if (count === undefined || !('scenario' in baseline)) return [];
@@ -53,9 +62,14 @@ function differingRemarks({ baseline, alignedTo, summary: { differing } }: Compa
     words.terms.years(String(years), years),
     words.terms.overhead_rate(formatShare(overhead, language), overhead),
   ];
-  const others = [...differing].flatMap(([name, scenarios]) => (name === 'any' ? [] : [words.otherTerms[name](scenarios)]));
+  const others = [...differing].flatMap(([name, scenarios]) =>
+    name === 'any' ? [] : [words.otherTerms[name](scenarios)],
+  );
   const canAlign = alignedTo === null && differing.has('price_year');
-  return [`${DIFFERING} ${words.notComparableRows(count, base.join(', '), others.join('; '))}`, ...(canAlign ? [words.alignAdvice] : [])];
+  return [
+    `${DIFFERING} ${words.notComparableRows(count, base.join(', '), others.join('; '))}`,
+    ...(canAlign ? [words.alignAdvice] : []),
+  ];
 }
 
 function termOf(name: TermName, { priceYear, years, overheadRate, priceGrowth }: Result, language: Language): string {

@@ -7,13 +7,19 @@ import { recordsOf } from './table/records.ts';
 import { tableOf, type ColumnOf, type Table } from './table/table.ts';
 
 /** A row for each scenario, as they come. */
-export function rowsTable({ figures, rows }: Pick<ComparisonRows, 'figures'> & { readonly rows: readonly ComparisonRow[] | ComparisonRows['rows'] }): Table {
+export function rowsTable({
+  figures,
+  rows,
+}: Pick<ComparisonRows, 'figures'> & { readonly rows: readonly ComparisonRow[] | ComparisonRows['rows'] }): Table {
   return tableOf<ComparisonRow>(
     [
       ['file', ({ file }) => file],
       ['scenario', ({ scenario }) => scenario?.name ?? null],
       ['is_baseline', ({ isBaseline }) => isBaseline, { only: 'nested' }],
-      ...figures.map((name, index): ColumnOf<ComparisonRow> => [name, ({ scenario }) => scenario?.figures[index] ?? null]),
+      ...figures.map((name, index): ColumnOf<ComparisonRow> => [
+        name,
+        ({ scenario }) => scenario?.figures[index] ?? null,
+      ]),
       ['price_year', ({ scenario }) => scenario?.priceYear ?? null],
       ['years', ({ scenario }) => scenario?.years ?? null],
       ['overhead_rate', ({ scenario }) => scenario?.overhead ?? null],
@@ -44,7 +50,9 @@ export function rowsJson(comparison: ComparisonRows): Json {
 
 /** Scenarios side by side in the same rows. */
 export function comparisonRecords(comparison: Comparison, outcome: OutcomeName) {
-  return recordsOf(rowsTable({ figures: comparison.figures.map(({ figure }) => figure), rows: rowsOf(comparison, outcome) }));
+  return recordsOf(
+    rowsTable({ figures: comparison.figures.map(({ figure }) => figure), rows: rowsOf(comparison, outcome) }),
+  );
 }
 
 /** Scenarios side by side, as rows. */

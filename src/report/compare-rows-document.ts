@@ -13,7 +13,14 @@ import { formatOutcome, isPerHead, isPersons, unitOf } from './values.ts';
 const LEAST_NAME = 16;
 
 /** The figures that a person wants first; others are in the data formats, or asked for. */
-const MAIN: readonly OutcomeName[] = ['total', 'net', 'headroom', 'least_headroom', 'participants', 'cost_per_participant'];
+const MAIN: readonly OutcomeName[] = [
+  'total',
+  'net',
+  'headroom',
+  'least_headroom',
+  'participants',
+  'cost_per_participant',
+];
 
 /** Marks the baseline. */
 const BASELINE = '*';
@@ -29,21 +36,31 @@ export async function allRows({ rows }: ComparisonRows): Promise<readonly Compar
   return all;
 }
 
-export function documentOf(comparison: ComparisonRows, rows: readonly ComparisonRow[], presentation: Presentation): Document {
+export function documentOf(
+  comparison: ComparisonRows,
+  rows: readonly ComparisonRow[],
+  presentation: Presentation,
+): Document {
   const { figures, outcome, baseline, summary } = comparison;
   const { language, decimals, unit } = presentation;
   const words = wordsOf(language).compare;
   const analysis = wordsOf(language).analysis;
-  const valueOf = ({ scenario }: ComparisonRow, figure: OutcomeName) => scenario?.figures[figures.indexOf(figure)] ?? null;
+  const valueOf = ({ scenario }: ComparisonRow, figure: OutcomeName) =>
+    scenario?.figures[figures.indexOf(figure)] ?? null;
   const isFunded = rows.some((row) => (valueOf(row, 'funding') ?? 0) !== 0);
   const hasBudget = rows.some((row) => valueOf(row, 'headroom') !== null);
   // With a budget by year the headroom in all can be above 0 while a year is over.
   const isByYear = rows.some((row) => valueOf(row, 'least_headroom') !== valueOf(row, 'headroom'));
-  const needs: Partial<Record<OutcomeName, boolean>> = { net: isFunded, headroom: hasBudget && !isByYear, least_headroom: isByYear };
+  const needs: Partial<Record<OutcomeName, boolean>> = {
+    net: isFunded,
+    headroom: hasBudget && !isByYear,
+    least_headroom: isByYear,
+  };
   const shown = [...MAIN.filter((name) => needs[name] ?? true), ...(MAIN.includes(outcome) ? [] : [outcome])];
   const base = 'scenario' in baseline ? baseline.scenario : null;
   // What is wrong with a scenario is all that there is in its row.
-  const cells = (pick: (row: ComparisonRow) => number | null) => rows.map((row) => (row.scenario === null ? undefined : pick(row)));
+  const cells = (pick: (row: ComparisonRow) => number | null) =>
+    rows.map((row) => (row.scenario === null ? undefined : pick(row)));
   const names = new Map<string, number>();
   for (const { scenario } of rows) names.set(scenario?.name ?? '', (names.get(scenario?.name ?? '') ?? 0) + 1);
   return {
@@ -71,7 +88,10 @@ export function documentOf(comparison: ComparisonRows, rows: readonly Comparison
             indents: rows.map(() => 0),
           },
           ...shown.map((name): ShownColumn => ({
-            label: isPerHead(name) && unit !== 1 ? `${analysis.short[name]}, ${wordsOf(language).report.unit(1)}` : analysis.short[name],
+            label:
+              isPerHead(name) && unit !== 1
+                ? `${analysis.short[name]}, ${wordsOf(language).report.unit(1)}`
+                : analysis.short[name],
             unit: unitOf(name),
             sign: 'minus',
             values: cells((row) => valueOf(row, name)),
@@ -79,15 +99,29 @@ export function documentOf(comparison: ComparisonRows, rows: readonly Comparison
           ...(base === null
             ? []
             : ([
-                { label: analysis.difference, unit: unitOf(outcome), sign: 'difference', values: cells(({ difference }) => difference) },
-                { label: '%', unit: 'decimal', decimals: 1, sign: 'difference', values: cells(({ percent }) => percent) },
+                {
+                  label: analysis.difference,
+                  unit: unitOf(outcome),
+                  sign: 'difference',
+                  values: cells(({ difference }) => difference),
+                },
+                {
+                  label: '%',
+                  unit: 'decimal',
+                  decimals: 1,
+                  sign: 'difference',
+                  values: cells(({ percent }) => percent),
+                },
               ] as const)),
         ],
         strong: new Set(base === null ? [] : [0]),
         remarks: [
           base === null
             ? words.noBaseline(printable(baseline.file))
-            : words.rowDifferenceIs(analysis.outcomes[outcome], formatOutcome(outcome, base.figures[figures.indexOf(outcome)] ?? null, presentation)),
+            : words.rowDifferenceIs(
+                analysis.outcomes[outcome],
+                formatOutcome(outcome, base.figures[figures.indexOf(outcome)] ?? null, presentation),
+              ),
           ...rowTermRemarks(comparison, language),
           ...((decimals >= 2 && unit === 1) || isPersons(outcome) ? [] : [wordsOf(language).report.rounded]),
         ],

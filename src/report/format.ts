@@ -49,7 +49,9 @@ export interface Views<Subject> {
 type Load<View> = () => Promise<View>;
 
 /** Loads what writes the views of a subject that a format needs. */
-export type Writer<Needed extends keyof Views<never>> = <Subject>(views: Views<Subject> & Required<Pick<Views<Subject>, Needed>>) => Promise<Render<Subject>>;
+export type Writer<Needed extends keyof Views<never>> = <Subject>(
+  views: Views<Subject> & Required<Pick<Views<Subject>, Needed>>,
+) => Promise<Render<Subject>>;
 
 /** A way of writing a subject. */
 export interface Format<Subject> {

@@ -12,5 +12,8 @@ export function outcomeAxis(name: OutcomeName, { language, unit }: Presentation)
   if (isPersons(name)) return { title, format: (value) => formatNumber(value, language) };
   const scale = isPerHead(name) ? 1 : unit;
   const decimals = scale === 1 ? 0 : 1;
-  return { title: `${title}, ${report.axisUnit(scale)}`, format: (value) => formatNumber(value / scale, language, decimals) };
+  return {
+    title: `${title}, ${report.axisUnit(scale)}`,
+    format: (value) => formatNumber(value / scale, language, decimals),
+  };
 }

@@ -10,8 +10,11 @@ const LABEL = { least: 18, wholeWord: 26, most: 52 } as const;
 export function resultDocument(result: Result, presentation: Presentation): Document {
   const { report } = wordsOf(presentation.language);
   const { level, columns, rows, keyFigures, rounding, notes, sources, ...head } = makeStatement(result, presentation);
-  const rowsOf = (...kinds: readonly StatementRow['kind'][]) => new Set(rows.flatMap(({ kind }, index) => (kinds.includes(kind) ? [index] : [])));
-  const longestWord = Math.max(...rows.flatMap(({ label, indent }) => label.split(' ').map((word) => word.length + 2 * indent + 2)));
+  const rowsOf = (...kinds: readonly StatementRow['kind'][]) =>
+    new Set(rows.flatMap(({ kind }, index) => (kinds.includes(kind) ? [index] : [])));
+  const longestWord = Math.max(
+    ...rows.flatMap(({ label, indent }) => label.split(' ').map((word) => word.length + 2 * indent + 2)),
+  );
   return {
     ...head,
     sections: [
@@ -28,7 +31,12 @@ export function resultDocument(result: Result, presentation: Presentation): Docu
             values: rows.map(({ label }) => label),
             indents: rows.map(({ indent }) => indent),
           },
-          ...columns.map((label, index): ShownColumn => ({ label, unit: 'kroner', units: rows.map(({ unit }) => unit), values: rows.map(({ values }) => values[index]) })),
+          ...columns.map((label, index): ShownColumn => ({
+            label,
+            unit: 'kroner',
+            units: rows.map(({ unit }) => unit),
+            values: rows.map(({ values }) => values[index]),
+          })),
         ],
         strong: rowsOf('phase', 'total'),
         italic: rowsOf('intervention'),
@@ -39,7 +47,12 @@ export function resultDocument(result: Result, presentation: Presentation): Docu
         look: 'pairs',
         columns: [
           { label: '', unit: 'text', most: LABEL.most, values: keyFigures.map(({ label }) => label) },
-          { label: '', unit: 'perHead', units: keyFigures.map(({ unit }) => unit), values: keyFigures.map(({ value }) => value) },
+          {
+            label: '',
+            unit: 'perHead',
+            units: keyFigures.map(({ unit }) => unit),
+            values: keyFigures.map(({ value }) => value),
+          },
         ],
         remarks: rounding === null ? [] : [rounding],
         lists: [

@@ -13,7 +13,8 @@ export function drawSimulation(simulation: Simulation, presentation: Presentatio
   const [first] = simulation.outcomes as readonly [Simulation['outcomes'][number]];
   const { result, draws, seed } = simulation;
   const axis = outcomeAxis(first.name, presentation);
-  const quantile = (probability: number) => first.summary.quantiles.find((each) => each.probability === probability)?.value ?? NaN;
+  const quantile = (probability: number) =>
+    first.summary.quantiles.find((each) => each.probability === probability)?.value ?? NaN;
   const isCost = first.name === 'net' || (first.name === 'total' && result.totals.funding === 0);
   return drawHistogram({
     ...format,

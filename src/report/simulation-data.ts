@@ -5,7 +5,8 @@ import type { Data } from './table/records.ts';
 import { tableOf, type Table } from './table/table.ts';
 
 /** A mean or a deviation as data: to a hundredth of an øre, which is far below what chance leaves open. */
-export const fine = (value: number | null) => (value !== null && Number.isFinite(value) ? Number(value.toFixed(4)) : null);
+export const fine = (value: number | null) =>
+  value !== null && Number.isFinite(value) ? Number(value.toFixed(4)) : null;
 
 /** A simulation as JSON, the format `interv-cost/simulation/1`. */
 export function simulationJson(simulation: Simulation): Json {
@@ -37,7 +38,9 @@ function dataOf(simulation: Simulation): Data {
       standard_error: fine(summary.standardError),
       least: fine(summary.least),
       most: fine(summary.most),
-      quantiles: Object.fromEntries(summary.quantiles.map(({ probability, value }) => [String(probability), fine(value)])),
+      quantiles: Object.fromEntries(
+        summary.quantiles.map(({ probability, value }) => [String(probability), fine(value)]),
+      ),
       histogram: summary.bins,
     })),
     probability_over_budget: simulation.overBudget,
@@ -61,7 +64,10 @@ function dataOf(simulation: Simulation): Data {
         years: years.map((year) => result.years[year - 1]),
       })),
     ],
-    rank_correlations: { draws: simulation.correlated, of: drivers.map(({ label, correlation }) => ({ label: label.en, correlation: fine(correlation) })) },
+    rank_correlations: {
+      draws: simulation.correlated,
+      of: drivers.map(({ label, correlation }) => ({ label: label.en, correlation: fine(correlation) })),
+    },
     provenance: provenanceData(result),
   };
 }

@@ -20,7 +20,11 @@ export function simulationDocument(simulation: Simulation, presentation: Present
   return {
     title: wordsOf(language).simulation.title(names.join(', ')),
     terms: [result.name, ...termsOf(result, presentation)],
-    sections: [summarySection(simulation, names, presentation), spreadSection(first, presentation), driverSection(simulation, first, presentation)],
+    sections: [
+      summarySection(simulation, names, presentation),
+      spreadSection(first, presentation),
+      driverSection(simulation, first, presentation),
+    ],
     fingerprint: fingerprintOf(result, language),
   };
 }
@@ -66,7 +70,9 @@ function summarySection(simulation: Simulation, names: readonly string[], presen
     remarks: [
       ...(draws < asked ? [words.partial(count(draws), count(asked))] : []),
       words.meanIs(show(low), show(high)),
-      ...(overBudget === null ? [] : [words.overBudget(formatShare(Number(overBudget.toFixed(3)), language), yearsOverBudget(result) !== null)]),
+      ...(overBudget === null
+        ? []
+        : [words.overBudget(formatShare(Number(overBudget.toFixed(3)), language), yearsOverBudget(result) !== null)]),
       ...outcomes.flatMap(({ summary }, index) =>
         summary.draws < draws ? [words.without(names[index] ?? '', count(draws - summary.draws))] : [],
       ),
@@ -91,13 +97,22 @@ function spreadSection({ name, summary }: Outcome, { language }: Presentation): 
   };
 }
 
-function driverSection({ drivers, correlated, ...simulation }: Simulation, { name }: Outcome, { language }: Presentation): Section {
+function driverSection(
+  { drivers, correlated, ...simulation }: Simulation,
+  { name }: Outcome,
+  { language }: Presentation,
+): Section {
   const words = wordsOf(language).simulation;
   return {
     id: 'drivers-1',
     title: words.drivers,
     columns: [
-      { label: words.driver, unit: 'text', isKey: true, values: drivers.map(({ label }) => shortened(label[language])) },
+      {
+        label: words.driver,
+        unit: 'text',
+        isKey: true,
+        values: drivers.map(({ label }) => shortened(label[language])),
+      },
       { label: words.correlation, unit: 'decimal', decimals: 2, values: drivers.map(({ correlation }) => correlation) },
     ],
     bars: barsOf(drivers.map(({ correlation }) => Math.abs(correlation ?? 0))),
@@ -114,9 +129,13 @@ function shortened(label: string): string {
 }
 
 /** What was drawn, from what, and why: a sentence for each. */
-function drawnItems({ inputs, leavers, result }: Pick<Simulation, 'inputs' | 'leavers' | 'result'>, language: Language): readonly string[] {
+function drawnItems(
+  { inputs, leavers, result }: Pick<Simulation, 'inputs' | 'leavers' | 'result'>,
+  language: Language,
+): readonly string[] {
   const words = wordsOf(language).simulation;
-  const years = (numbers: readonly number[]) => numbers.map((year) => String(result.years[year - 1] ?? year)).join(', ');
+  const years = (numbers: readonly number[]) =>
+    numbers.map((year) => String(result.years[year - 1] ?? year)).join(', ');
   return [
     ...inputs.map((each) => {
       const because =

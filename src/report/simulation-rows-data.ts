@@ -21,7 +21,10 @@ const SUMMARY: readonly ColumnOf<Drawn>[] = [
   ['standard_deviation', ({ sd }) => fine(sd)],
   ['standard_error', ({ standardError }) => fine(standardError)],
   ['least', ({ least }) => fine(least)],
-  ...QUANTILES.map((_, index): ColumnOf<Drawn> => [quantileName(QUANTILES[index] ?? NaN), ({ quantiles }) => fine(quantiles[index]?.value ?? null)]),
+  ...QUANTILES.map((_, index): ColumnOf<Drawn> => [
+    quantileName(QUANTILES[index] ?? NaN),
+    ({ quantiles }) => fine(quantiles[index]?.value ?? null),
+  ]),
   ['most', ({ most }) => fine(most)],
 ];
 
@@ -38,7 +41,9 @@ function drawnOf({ base, outcomes }: SimulationRow, index: number): Drawn {
 
 /** Simulations in rows: a row for each figure of each. */
 export function simulationRowsTable({ paths, outcomes, draws, seed, rows }: SimulationRows): Table {
-  const cases = mapped(rows, (row) => outcomes.map((outcome, index): Case => ({ row, outcome, drawn: drawnOf(row, index) })));
+  const cases = mapped(rows, (row) =>
+    outcomes.map((outcome, index): Case => ({ row, outcome, drawn: drawnOf(row, index) })),
+  );
   return tableOf<Case>(
     [
       ['file', ({ row }) => row.file],
@@ -87,7 +92,12 @@ function dataOf(row: SimulationRow, simulations: SimulationRows): Data {
     years,
     seed: simulations.seed,
     draws: simulations.draws,
-    outcomes: Object.fromEntries(simulations.outcomes.map((name, index) => [name, Object.fromEntries(SUMMARY.map(([key, value]) => [key, value(drawnOf(row, index))]))])),
+    outcomes: Object.fromEntries(
+      simulations.outcomes.map((name, index) => [
+        name,
+        Object.fromEntries(SUMMARY.map(([key, value]) => [key, value(drawnOf(row, index))])),
+      ]),
+    ),
     probability_over_budget: overBudget,
     scenario_sha256: scenarioSha256,
     problems: problemCell(problems).full(),

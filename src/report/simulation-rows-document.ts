@@ -16,7 +16,10 @@ const LEAST_NAME = 16;
 const SHOWN = [0.05, 0.5, 0.95];
 
 /** Simulations in rows, once all have come: a table for each figure. */
-export async function* simulationRowsDocument(simulations: SimulationRows, presentation: Presentation): AsyncGenerator<Document> {
+export async function* simulationRowsDocument(
+  simulations: SimulationRows,
+  presentation: Presentation,
+): AsyncGenerator<Document> {
   const rows: SimulationRow[] = [];
   for await (const row of simulations.rows) rows.push(row);
   const sections = simulations.outcomes.map((_, index) => sectionOf(simulations, rows, index, presentation));
@@ -24,11 +27,20 @@ export async function* simulationRowsDocument(simulations: SimulationRows, prese
   yield { title, terms, sections: [first, ...others], fingerprint: '' };
 }
 
-function sectionOf(simulations: SimulationRows, rows: readonly SimulationRow[], index: number, { language, unit }: Presentation) {
+function sectionOf(
+  simulations: SimulationRows,
+  rows: readonly SimulationRow[],
+  index: number,
+  { language, unit }: Presentation,
+) {
   const words = wordsOf(language).simulation;
   const { outcomes, paths, draws, seed } = simulations;
   const name = outcomes[index] as OutcomeName;
-  const column = (label: string, of: Unit, value: (row: SimulationRow) => Value): ShownColumn => ({ label, unit: of, values: rows.map(value) });
+  const column = (label: string, of: Unit, value: (row: SimulationRow) => Value): ShownColumn => ({
+    label,
+    unit: of,
+    values: rows.map(value),
+  });
   const figure = (label: string, value: (row: SimulationRow, summary: RowSummary) => number | null | undefined) =>
     column(label, unitOf(name), (row) => meanOf(name, value(row, row.outcomes[index] as RowSummary) ?? null));
   const hasBudget = rows.some(({ overBudget }) => overBudget !== null);
@@ -37,15 +49,35 @@ function sectionOf(simulations: SimulationRows, rows: readonly SimulationRow[], 
     title: words.title(wordsOf(language).analysis.outcomes[name]),
     terms: [wordsOf(language).report.unit(unit), ...sharedTerms(rows, language), words.rows(rows.length)],
     columns: [
-      { label: wordsOf(language).compare.scenario, unit: 'text' as const, isKey: true, least: LEAST_NAME, values: namesOf(rows), indents: rows.map(() => 0) },
+      {
+        label: wordsOf(language).compare.scenario,
+        unit: 'text' as const,
+        isKey: true,
+        least: LEAST_NAME,
+        values: namesOf(rows),
+        indents: rows.map(() => 0),
+      },
       ...paths.map((path, at) => column(path.label[language], unitOfPath(path.unit), ({ values }) => values[at])),
       figure(words.baseShort, ({ base }) => base[index]),
       figure(words.meanShort, (_, { mean }) => mean),
-      ...SHOWN.map((probability) => figure(formatShare(probability, language), (_, { quantiles }) => quantiles.find((each) => each.probability === probability)?.value)),
-      ...(hasBudget ? [column(words.overBudgetShort, 'share', ({ overBudget }) => overBudget && Number(overBudget.toFixed(3)))] : []),
+      ...SHOWN.map((probability) =>
+        figure(
+          formatShare(probability, language),
+          (_, { quantiles }) => quantiles.find((each) => each.probability === probability)?.value,
+        ),
+      ),
+      ...(hasBudget
+        ? [column(words.overBudgetShort, 'share', ({ overBudget }) => overBudget && Number(overBudget.toFixed(3)))]
+        : []),
     ],
     remarks:
-      index === outcomes.length - 1 ? [words.rowsAre(formatPlain(draws, language), String(seed)), ...(hasBudget ? [words.rowsOverBudget] : []), words.rowsDrawn] : [],
+      index === outcomes.length - 1
+        ? [
+            words.rowsAre(formatPlain(draws, language), String(seed)),
+            ...(hasBudget ? [words.rowsOverBudget] : []),
+            words.rowsDrawn,
+          ]
+        : [],
   } satisfies Section;
 }
 

@@ -16,7 +16,10 @@ export function solutionTable(solution: Solution): Table {
       ['scenario', () => result.name],
       ['path', () => sought.path],
       ['value', ({ point }) => point.value],
-      ...outcomes.map((name, index): ColumnOf<Proof> => [nameIn(result.years, name), ({ point }) => point.figures[index] ?? null]),
+      ...outcomes.map((name, index): ColumnOf<Proof> => [
+        nameIn(result.years, name),
+        ({ point }) => point.figures[index] ?? null,
+      ]),
       ['holds', ({ isGood }) => isGood],
       ['is_answer', ({ isAnswer }) => isAnswer],
     ],
@@ -43,15 +46,40 @@ export function breakEvenTable(found: BreakEven): Table {
 }
 
 /** What was found as JSON, the format `interv-cost/solve/1`. */
-export function solutionJson({ result, sought, conditions, outcomes, kind, intervals, isComplete, domain }: Solution): Json {
+export function solutionJson({
+  result,
+  sought,
+  conditions,
+  outcomes,
+  kind,
+  intervals,
+  isComplete,
+  domain,
+}: Solution): Json {
   const point = (each: Point | null) =>
-    each === null ? null : { value: each.value, ...Object.fromEntries(outcomes.map((name, index) => [nameIn(result.years, name), each.figures[index] ?? null])) };
+    each === null
+      ? null
+      : {
+          value: each.value,
+          ...Object.fromEntries(
+            outcomes.map((name, index) => [nameIn(result.years, name), each.figures[index] ?? null]),
+          ),
+        };
   const head = {
     ...headOf(result),
     find: soughtData(sought),
-    so_that: conditions.map(({ outcome, comparison, limit }) => ({ outcome: nameIn(result.years, outcome), comparison, limit })),
+    so_that: conditions.map(({ outcome, comparison, limit }) => ({
+      outcome: nameIn(result.years, outcome),
+      comparison,
+      limit,
+    })),
     solution: kind,
-    intervals: intervals.map(({ low, high, below, above }) => ({ below: point(below), low: point(low), high: point(high), above: point(above) })),
+    intervals: intervals.map(({ low, high, below, above }) => ({
+      below: point(below),
+      low: point(low),
+      high: point(high),
+      above: point(above),
+    })),
     complete: isComplete,
     looked_at: { low: point(domain.low), high: point(domain.high) },
     provenance: provenanceData(result),
@@ -61,7 +89,8 @@ export function solutionJson({ result, sought, conditions, outcomes, kind, inter
 
 /** A break-even as JSON, the format `interv-cost/solve/1`. */
 export function breakEvenJson(found: BreakEven): Json {
-  const pair = (each: Pair | null) => (each === null ? null : { value: each.value, first: each.first, second: each.second, difference: each.difference });
+  const pair = (each: Pair | null) =>
+    each === null ? null : { value: each.value, first: each.first, second: each.second, difference: each.difference };
   const head = {
     ...headOf(found.first),
     equals: found.second.name,

@@ -18,17 +18,30 @@ export function solutionDocument(solution: Solution, presentation: Presentation)
   const value = (point: number) => inputText(point, sought.unit, language);
   const figures = outcomes.map((name, index): ShownColumn => {
     const values = rows.map(({ point }) => point.figures[index] ?? null);
-    return { label: figureLabel(name, result, language), unit: unitOf(partsOf(name).name), decimals: decimalsOf(values, presentation), values };
+    return {
+      label: figureLabel(name, result, language),
+      unit: unitOf(partsOf(name).name),
+      decimals: decimalsOf(values, presentation),
+      values,
+    };
   });
   const { low, high } = solution.domain;
   return {
-    title: words.title(`${sought.label[language]}, ${words.soThat(conditions.map((each) => conditionText(each, result, presentation)))}`),
+    title: words.title(
+      `${sought.label[language]}, ${words.soThat(conditions.map((each) => conditionText(each, result, presentation)))}`,
+    ),
     terms: [result.name, sought.path, ...termsOf(result, { ...presentation, unit: 1 })],
     sections: [
       {
         id: 'answer',
         columns: [
-          { label: sought.label[language], unit: unitOfPath(sought.unit), isKey: true, most: 40, values: rows.map(({ point }) => point.value) },
+          {
+            label: sought.label[language],
+            unit: unitOfPath(sought.unit),
+            isKey: true,
+            most: 40,
+            values: rows.map(({ point }) => point.value),
+          },
           ...figures,
           { label: words.holds, unit: 'text', values: rows.map(({ isGood }) => (isGood ? words.yes : words.no)) },
         ],
@@ -36,13 +49,20 @@ export function solutionDocument(solution: Solution, presentation: Presentation)
         remarks: [
           answerOf(solution, presentation),
           ...(solution.isComplete ? [] : [words.firstOnly(formatPlain(intervals.length, language))]),
-          ...(outcomes.includes('headroom') && yearsOverBudget(result) !== null ? [wordsOf(language).analysis.headroomInAll] : []),
+          ...(outcomes.includes('headroom') && yearsOverBudget(result) !== null
+            ? [wordsOf(language).analysis.headroomInAll]
+            : []),
           words.inScenario(inputText(sought.base, sought.unit, language)),
           words.lookedAt(value(low.value), value(high.value), value(sought.step)),
         ],
         lists:
           kind === 'several'
-            ? [{ title: words.intervals, items: intervals.map((each) => words.interval(value(each.low.value), value(each.high.value))) }]
+            ? [
+                {
+                  title: words.intervals,
+                  items: intervals.map((each) => words.interval(value(each.low.value), value(each.high.value))),
+                },
+              ]
             : [],
       },
     ],
@@ -54,9 +74,14 @@ export function solutionDocument(solution: Solution, presentation: Presentation)
 function conditionText({ outcome, comparison, limit }: Condition, result: Result, presentation: Presentation): string {
   const { language } = presentation;
   const words = wordsOf(language).solve;
-  if (outcome === 'least_headroom' && comparison === '>=' && limit === 0) return words.withinBudget(yearsOverBudget(result) !== null);
+  if (outcome === 'least_headroom' && comparison === '>=' && limit === 0)
+    return words.withinBudget(yearsOverBudget(result) !== null);
   const signs = { '<=': '≤', '>=': '≥', '<': '<', '>': '>' } as const;
-  return words.condition(lowerFirst(figureLabel(outcome, result, language)), signs[comparison], exactly(outcome, limit, presentation));
+  return words.condition(
+    lowerFirst(figureLabel(outcome, result, language)),
+    signs[comparison],
+    exactly(outcome, limit, presentation),
+  );
 }
 
 /** What a figure is called, with its year. */
@@ -107,7 +132,8 @@ export function proofsOf({ intervals, domain, kind }: Solution): readonly Proof[
 }
 
 function endsOf({ below, low, high, above }: Interval): readonly Proof[] {
-  const row = (point: Point | null, isGood: boolean): readonly Proof[] => (point === null ? [] : [{ point, isGood, isAnswer: isGood }]);
+  const row = (point: Point | null, isGood: boolean): readonly Proof[] =>
+    point === null ? [] : [{ point, isGood, isAnswer: isGood }];
   return [
     ...row(below, false),
     ...(below === null ? [] : row(low, true)),

@@ -12,8 +12,17 @@ export function breakEvenDocument(found: BreakEven, presentation: Presentation):
   const words = wordsOf(language).solve;
   const { first, second, sought, outcome, crossings, otherPath } = found;
   const pairs = pairsOf(found);
-  const decimals = decimalsOf(pairs.flatMap((pair) => [pair.first, pair.second]), presentation);
-  const column = (label: string, of: (pair: Pair) => number | null): ShownColumn => ({ label, unit: unitOf(outcome), sign: 'minus', decimals, values: pairs.map(of) });
+  const decimals = decimalsOf(
+    pairs.flatMap((pair) => [pair.first, pair.second]),
+    presentation,
+  );
+  const column = (label: string, of: (pair: Pair) => number | null): ShownColumn => ({
+    label,
+    unit: unitOf(outcome),
+    sign: 'minus',
+    decimals,
+    values: pairs.map(of),
+  });
   const value = (each: number) => inputText(each, sought.unit, language);
   const name = wordsOf(language).analysis.outcomes[outcome];
   return {
@@ -23,7 +32,13 @@ export function breakEvenDocument(found: BreakEven, presentation: Presentation):
       {
         id: 'answer',
         columns: [
-          { label: sought.label[language], unit: unitOfPath(sought.unit), isKey: true, most: 40, values: pairs.map((pair) => pair.value) },
+          {
+            label: sought.label[language],
+            unit: unitOfPath(sought.unit),
+            isKey: true,
+            most: 40,
+            values: pairs.map((pair) => pair.value),
+          },
           column(`A: ${name}`, (pair) => pair.first),
           column(`B: ${name}`, (pair) => pair.second),
           column(words.difference, (pair) => pair.difference),
@@ -32,7 +47,9 @@ export function breakEvenDocument(found: BreakEven, presentation: Presentation):
           ...answerOf(found, presentation),
           ...(crossings.some(({ isAtStep }) => !isAtStep) ? [words.straight] : []),
           ...(found.isComplete ? [] : [words.firstOnly(formatPlain(crossings.length, language))]),
-          ...(first.priceYear === second.priceYear ? [] : [words.otherPrices(String(first.priceYear), String(second.priceYear))]),
+          ...(first.priceYear === second.priceYear
+            ? []
+            : [words.otherPrices(String(first.priceYear), String(second.priceYear))]),
           otherPath === null ? words.otherAsIs(sought.path) : words.foundIn(sought.path, otherPath),
           words.lookedAt(value(found.domain.low.value), value(found.domain.high.value), value(sought.step)),
         ],
@@ -51,7 +68,9 @@ function answerOf({ kind, crossings, lower, sought }: BreakEven, { language }: P
       return [words.none, ...(lower === null ? [] : [words.lowerThroughout(LETTER[lower])])];
     default: {
       const sentences = crossings.map((crossing) => crossingSentence(crossing, { sought, language }));
-      return kind === 'several' ? [words.severalCrossings(formatPlain(crossings.length, language)), ...sentences] : sentences;
+      return kind === 'several'
+        ? [words.severalCrossings(formatPlain(crossings.length, language)), ...sentences]
+        : sentences;
     }
   }
 }

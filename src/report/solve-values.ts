@@ -18,5 +18,9 @@ export function decimalsOf(figures: readonly (number | null)[], { decimals }: Pr
 
 /** Such a figure by itself. */
 export function exactly(figure: FigureName, value: number, presentation: Presentation): string {
-  return formatOutcome(partsOf(figure).name, value, { ...presentation, unit: 1, decimals: decimalsOf([value], presentation) });
+  return formatOutcome(partsOf(figure).name, value, {
+    ...presentation,
+    unit: 1,
+    decimals: decimalsOf([value], presentation),
+  });
 }

@@ -59,10 +59,7 @@ export function makeStatement(result: Result, presentation: Presentation): State
     description: result.description,
     terms: termsOf(result, presentation),
     level: priceLevelOf(result, language),
-    columns: [
-      ...result.years.map((year) => (result.isCalendar ? String(year) : words.year(year))),
-      words.inAll,
-    ],
+    columns: [...result.years.map((year) => (result.isCalendar ? String(year) : words.year(year))), words.inAll],
     rows: new Layout(result, presentation).rows(),
     keyFigures: keyFigures(result, presentation),
     rounding: decimals >= 2 && unit === 1 ? null : words.rounded,
@@ -81,7 +78,9 @@ export function fingerprintOf({ provenance }: Result, language: Language): strin
 /** The prices that the amounts of a result are in: `2017 prices`. */
 export function priceLevelOf({ priceYear, priceGrowth }: Result, language: Language): string {
   const words = pageWordsOf(language).report;
-  return priceGrowth === 0 ? words.prices(priceYear) : words.pricesGrowing(priceYear, formatShare(priceGrowth, language));
+  return priceGrowth === 0
+    ? words.prices(priceYear)
+    : words.pricesGrowing(priceYear, formatShare(priceGrowth, language));
 }
 
 /** What the amounts of a result are: currency, prices, overhead. */
@@ -121,8 +120,12 @@ function keyFigures(result: Result, { language }: Presentation): readonly KeyFig
   return [
     amount(words.costPerParticipant, result.costPerParticipant),
     amount(words.operatingCostPerParticipant, result.operatingCostPerParticipant),
-    ...(result.completers === result.participants ? [] : [heads(words.completers, result.completers), amount(words.costPerCompleter, result.costPerCompleter)]),
-    ...(result.families === null ? [] : [heads(words.families, result.families), amount(words.costPerFamily, result.costPerFamily)]),
+    ...(result.completers === result.participants
+      ? []
+      : [heads(words.completers, result.completers), amount(words.costPerCompleter, result.costPerCompleter)]),
+    ...(result.families === null
+      ? []
+      : [heads(words.families, result.families), amount(words.costPerFamily, result.costPerFamily)]),
     ...(totals.overheadAssumed === 0 ? [] : [amount(words.overheadAssumed, totals.overheadAssumed)]),
     ...(result.discountRate === 0
       ? []
@@ -159,12 +162,7 @@ class Layout {
     ];
   }
 
-  private row(
-    kind: StatementRow['kind'],
-    label: string,
-    values: readonly (number | null)[],
-    indent = 0,
-  ): StatementRow {
+  private row(kind: StatementRow['kind'], label: string, values: readonly (number | null)[], indent = 0): StatementRow {
     return { kind, label, indent, unit: 'kroner', values: values.map((value) => value ?? undefined) };
   }
 

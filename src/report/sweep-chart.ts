@@ -38,7 +38,8 @@ function figures(sweep: Sweep): readonly (number | null)[] {
   const at = sweep.outcomes.indexOf(sweep.outcome);
   const values: (number | null)[] = [];
   for (const { count, columns } of blocksOf(sweep)) {
-    for (const value of (columns[at] as Float64Array).subarray(0, count)) values.push(Number.isNaN(value) ? null : value);
+    for (const value of (columns[at] as Float64Array).subarray(0, count))
+      values.push(Number.isNaN(value) ? null : value);
   }
   return values;
 }
@@ -46,7 +47,9 @@ function figures(sweep: Sweep): readonly (number | null)[] {
 /** Which figure it is, and of what. */
 export function sweepTitle({ paths, outcome }: Sweep, language: Presentation['language']): string {
   // What starts with the name of an intervention stays as that is written.
-  const names = paths.map(({ label }) => (label[language].includes(': ') ? label[language] : lowerFirst(label[language])));
+  const names = paths.map(({ label }) =>
+    label[language].includes(': ') ? label[language] : lowerFirst(label[language]),
+  );
   const { analysis, locale, sweep } = wordsOf(language);
   return sweep.by(analysis.outcomes[outcome], locale.list(names));
 }
@@ -81,7 +84,9 @@ function drawLines(
 ): string {
   const { language } = look;
   const numbers = along.values.map(({ number }) => number);
-  const isNumbers = numbers.every((number) => number !== null) && numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
+  const isNumbers =
+    numbers.every((number) => number !== null) &&
+    numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
   const format = (value: number) => inputText(value, along.unit, language);
   return drawLineChart({
     ...headings(sweep, look),
@@ -91,7 +96,10 @@ function drawLines(
       ...(isNumbers ? { kind: 'number', values: numbers } : { kind: 'word', values: labels(along, look) }),
     },
     y: outcomeAxis(sweep.outcome, look),
-    series: series.map((values, index) => ({ label: apart === null ? '' : (labels(apart, look)[index] ?? ''), values })),
+    series: series.map((values, index) => ({
+      label: apart === null ? '' : (labels(apart, look)[index] ?? ''),
+      values,
+    })),
     seriesTitle: apart === null ? null : apart.label[language],
     base: baseMark(sweep, look, along, isNumbers),
   });
@@ -108,7 +116,13 @@ function baseMark(sweep: Sweep, { language }: Presentation, along: SweptPath, is
   return { x, y, label: wordsOf(language).sweep.base };
 }
 
-function drawMap(sweep: Sweep, look: Look, down: SweptPath, across: SweptPath, cells: readonly (readonly (number | null)[])[]): string {
+function drawMap(
+  sweep: Sweep,
+  look: Look,
+  down: SweptPath,
+  across: SweptPath,
+  cells: readonly (readonly (number | null)[])[],
+): string {
   const { row } = sweep.base;
   const size = across.values.length;
   return drawHeatMap({
@@ -117,6 +131,9 @@ function drawMap(sweep: Sweep, look: Look, down: SweptPath, across: SweptPath, c
     y: { title: pathTitle(down, look.language), labels: labels(down, look) },
     value: outcomeAxis(sweep.outcome, look),
     cells,
-    base: row === null ? null : { row: Math.floor(row / size), column: row % size, label: wordsOf(look.language).sweep.base },
+    base:
+      row === null
+        ? null
+        : { row: Math.floor(row / size), column: row % size, label: wordsOf(look.language).sweep.base },
   });
 }

@@ -10,7 +10,16 @@ import { constant, type Block, type Cells, type Column, type Table, type Value }
 
 /** A sweep: a row for each combination. */
 export function sweepTable(sweep: Sweep): Table {
-  return { columns: [{ name: 'scenario', only: 'flat' }, ...columnsOf(sweep.paths.map(({ path }) => path), sweep.outcomes)], blocks: cellsOf(sweep, [sweep.result.name]) };
+  return {
+    columns: [
+      { name: 'scenario', only: 'flat' },
+      ...columnsOf(
+        sweep.paths.map(({ path }) => path),
+        sweep.outcomes,
+      ),
+    ],
+    blocks: cellsOf(sweep, [sweep.result.name]),
+  };
 }
 
 /** The sweeps of several scenarios, each row with the file that it is of. */
@@ -27,14 +36,22 @@ export function sweepsTable({ paths, outcomes, each }: Sweeps): Table {
 }
 
 function columnsOf(paths: readonly string[], outcomes: readonly string[]): readonly Column[] {
-  return [...paths, ...outcomes, 'difference', 'is_base', 'problems'].map((name) => (name === 'problems' ? { name, flatName: 'problem' } : { name }));
+  return [...paths, ...outcomes, 'difference', 'is_base', 'problems'].map((name) =>
+    name === 'problems' ? { name, flatName: 'problem' } : { name },
+  );
 }
 
 /** A scenario that something is wrong with: one row, without values and figures. */
 function refusedBlock({ file, problems }: SweptScenario, columns: number): Block {
   const empty = Array.from({ length: columns - 4 }, () => undefined);
   // It is no base case; formats that have lists leave it out.
-  const row: readonly Value[] = [file, null, ...empty, { short: () => '0', full: () => undefined }, problemCell(problems, file)];
+  const row: readonly Value[] = [
+    file,
+    null,
+    ...empty,
+    { short: () => '0', full: () => undefined },
+    problemCell(problems, file),
+  ];
   return { count: 1, cells: row.map((value) => [value]) };
 }
 
@@ -70,7 +87,9 @@ function problemsOf(sweep: Sweep, block: RowBlock, own: string | null): Cells {
   const nothing = problemCell([]);
   const totals = [...(block.columns[sweep.outcomes.indexOf('total')] as Float64Array).subarray(0, block.count)];
   if (!totals.some(Number.isNaN)) return constant(nothing, block.count);
-  return totals.map((total, row) => (Number.isNaN(total) ? problemCell(sweep.problemsOf(block.first + row), own) : nothing));
+  return totals.map((total, row) =>
+    Number.isNaN(total) ? problemCell(sweep.problemsOf(block.first + row), own) : nothing,
+  );
 }
 
 /** Which of its values each path has in each row. */

@@ -38,7 +38,11 @@ export function sweepDocument(sweep: Sweep, layout: SweepLayout, presentation: P
 }
 
 /** A document for each scenario, as they come. */
-export async function* sweepsDocuments({ each }: Sweeps, layout: SweepLayout, presentation: Presentation): AsyncGenerator<Document> {
+export async function* sweepsDocuments(
+  { each }: Sweeps,
+  layout: SweepLayout,
+  presentation: Presentation,
+): AsyncGenerator<Document> {
   for await (const { file, sweep, problems } of each()) {
     const document = sweep === null ? refused(problems, presentation) : sweepDocument(sweep, layout, presentation);
     const [name = '', ...terms] = document.terms;
@@ -54,7 +58,8 @@ function inRows(sweep: Sweep, presentation: Presentation): Table {
   const { short, difference } = wordsOf(language).analysis;
   const { outcomes, outcome, base } = sweep;
   const rows = [...baseRow(sweep), ...allRows(sweep)];
-  const columnOf = (some: readonly Row[], name: OutcomeName) => some.map(({ figures }) => figures[outcomes.indexOf(name)] as number);
+  const columnOf = (some: readonly Row[], name: OutcomeName) =>
+    some.map(({ figures }) => figures[outcomes.indexOf(name)] as number);
   const column = (name: OutcomeName) => columnOf(rows, name);
   const accepted = rows.filter(({ problems }) => problems.length === 0);
   const varying = outcomes.filter((name) => name === outcome || new Set(columnOf(accepted, name)).size > 1);
@@ -80,7 +85,10 @@ function inRows(sweep: Sweep, presentation: Presentation): Table {
     strong,
     remarks: [
       words.scenarioAsIs,
-      ...sameRemark(same.map((name) => [name, columnOf(accepted, name)[0] ?? NaN]), presentation),
+      ...sameRemark(
+        same.map((name) => [name, columnOf(accepted, name)[0] ?? NaN]),
+        presentation,
+      ),
       ...differenceRemark(sweep, presentation),
       ...headroomRemark(sweep, presentation),
       ...unusedRemarks(sweep, presentation),
@@ -100,7 +108,12 @@ function matrix(sweep: Sweep, presentation: Presentation): Table {
   const size = across.values.length;
   return {
     columns: [
-      { label: down.label[language], unit: unitOfPath(down.unit), isKey: true, values: down.values.map((_, position) => valueOf(down, position)) },
+      {
+        label: down.label[language],
+        unit: unitOfPath(down.unit),
+        isKey: true,
+        values: down.values.map((_, position) => valueOf(down, position)),
+      },
       ...across.values.map((_, position): ShownColumn => ({
         label: valueText(across, position, presentation),
         unit: unitOf(sweep.outcome),
@@ -122,7 +135,12 @@ function matrix(sweep: Sweep, presentation: Presentation): Table {
 /** A scenario that something is wrong with, among others. */
 function refused(problems: readonly Problem[], { language }: Presentation): Document {
   const items = problems.map((problem) => problemText(problem, language));
-  return { title: wordsOf(language).sweep.refused, terms: [''], sections: [{ id: 'problems', columns: [], lists: [{ title: '', items }] }], fingerprint: '' };
+  return {
+    title: wordsOf(language).sweep.refused,
+    terms: [''],
+    sections: [{ id: 'problems', columns: [], lists: [{ title: '', items }] }],
+    fingerprint: '',
+  };
 }
 
 /** Of the rows with the same problem, so many are named. */
@@ -133,13 +151,17 @@ function refusedList({ paths }: Sweep, rows: readonly Row[], presentation: Prese
   const words = wordsOf(presentation.language).sweep;
   const byProblem = new Map<string, string[]>();
   for (const { positions, problems } of rows) {
-    const values = paths.map((path, index) => `${path.path} ${valueText(path, positions?.[index] ?? -1, presentation)}`).join(', ');
+    const values = paths
+      .map((path, index) => `${path.path} ${valueText(path, positions?.[index] ?? -1, presentation)}`)
+      .join(', ');
     for (const problem of problems) {
       const text = problemText(problem, presentation.language);
       byProblem.set(text, [...(byProblem.get(text) ?? []), values]);
     }
   }
-  const items = [...byProblem].map(([text, values]) => words.refusedAt(text, values.slice(0, MOST_NAMED).join('; '), Math.max(0, values.length - MOST_NAMED)));
+  const items = [...byProblem].map(([text, values]) =>
+    words.refusedAt(text, values.slice(0, MOST_NAMED).join('; '), Math.max(0, values.length - MOST_NAMED)),
+  );
   return { title: words.refused, items };
 }
 
@@ -156,12 +178,21 @@ function* allRows(sweep: Sweep): Generator<Row> {
 
 /** Where the scenario as it stands is not one of the rows, it stands above them. */
 function baseRow({ base }: Sweep): readonly Row[] {
-  return base.row === null ? [{ positions: null, figures: base.figures.map((value) => value ?? NaN), isBase: true, problems: [] }] : [];
+  return base.row === null
+    ? [{ positions: null, figures: base.figures.map((value) => value ?? NaN), isBase: true, problems: [] }]
+    : [];
 }
 
 /** A net cost that is the total, and a cost per completer that is that per participant, say nothing more. */
-function isRepeated(name: OutcomeName, shown: readonly OutcomeName[], column: (name: OutcomeName) => readonly number[]): boolean {
-  const others: Partial<Record<OutcomeName, OutcomeName>> = { net: 'total', cost_per_completer: 'cost_per_participant' };
+function isRepeated(
+  name: OutcomeName,
+  shown: readonly OutcomeName[],
+  column: (name: OutcomeName) => readonly number[],
+): boolean {
+  const others: Partial<Record<OutcomeName, OutcomeName>> = {
+    net: 'total',
+    cost_per_completer: 'cost_per_participant',
+  };
   const other = others[name];
   if (other === undefined || !shown.includes(other)) return false;
   const values = column(other);
@@ -179,7 +210,10 @@ function valueText(path: SweptPath, position: number, { language }: Presentation
 }
 
 /** The figures that are the same in all rows; those that are 0 say little. */
-function sameRemark(figures: readonly (readonly [OutcomeName, number])[], presentation: Presentation): readonly string[] {
+function sameRemark(
+  figures: readonly (readonly [OutcomeName, number])[],
+  presentation: Presentation,
+): readonly string[] {
   const { language } = presentation;
   const said = figures
     .filter(([, value]) => value !== 0)

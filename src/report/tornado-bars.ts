@@ -6,7 +6,8 @@ const [LOW, HIGH, BASE] = ['▒', '█', '│'];
 /** Bars about the base case, a text of the same width for each row. */
 export function tornadoBars(tornado: Tornado, width: number): readonly string[] {
   const [least, most] = extentOf(tornado);
-  const columnOf = (value: number) => (most === least ? 0 : Math.round(((value - least) / (most - least)) * (width - 1)));
+  const columnOf = (value: number) =>
+    most === least ? 0 : Math.round(((value - least) / (most - least)) * (width - 1));
   const middle = columnOf(tornado.base);
   return tornado.rows.map(({ low, high }) => {
     const cells = Array.from({ length: width }, () => ' ');

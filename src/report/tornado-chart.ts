@@ -33,7 +33,9 @@ function barOf(row: TornadoRow, { language }: Presentation): readonly TornadoBar
   const words = pageWordsOf(language).tornado;
   const { label, low, high, unit, origin } = row;
   const text = (value: TornadoEnd['value']) => inputText(value, unit, language);
-  const [lowEnd, highEnd] = [low, high].map(({ value, outcome }) => (outcome === null ? null : { value: outcome, label: text(value) }));
+  const [lowEnd, highEnd] = [low, high].map(({ value, outcome }) =>
+    outcome === null ? null : { value: outcome, label: text(value) },
+  );
   if (lowEnd == null || highEnd == null) return [];
   // What turnover rests on is evidence of a kind; a quarter more or less rests on nothing.
   const from = row.illustration === 'turnover' ? originText(row, language) : words.origins[origin];

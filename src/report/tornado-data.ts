@@ -15,7 +15,12 @@ const restsOn = ({ illustration, isQuantiles }: TornadoRow, language: Language):
 
 /** A tornado as JSON, the format `interv-cost/tornado/1`. */
 export function tornadoJson({ result, outcome, base, rows, unmoved }: Tornado): Json {
-  const end = ({ value, outcome: at, difference, problems }: TornadoEnd) => ({ value, outcome: at, difference, problems: problemCell(problems).full() });
+  const end = ({ value, outcome: at, difference, problems }: TornadoEnd) => ({
+    value,
+    outcome: at,
+    difference,
+    problems: problemCell(problems).full(),
+  });
   const row = (each: TornadoRow) => ({
     path: each.path,
     label: each.label.en,
@@ -43,7 +48,10 @@ export function tornadoJson({ result, outcome, base, rows, unmoved }: Tornado): 
 }
 
 /** A tornado: a row for each input, those that move nothing last. */
-export function tornadoTable({ result, outcome, base, rows, unmoved }: Tornado, { dataLanguage }: { readonly dataLanguage: Language }): Table {
+export function tornadoTable(
+  { result, outcome, base, rows, unmoved }: Tornado,
+  { dataLanguage }: { readonly dataLanguage: Language },
+): Table {
   return tableOf<TornadoRow>(
     [
       ['scenario', () => result.name],

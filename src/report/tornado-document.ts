@@ -16,14 +16,24 @@ export function tornadoDocument(tornado: Tornado, presentation: Presentation): D
   const words = wordsOf(language).tornado;
   const { rows, unmoved, outcome, base, result } = tornado;
   const name = wordsOf(language).analysis.outcomes[outcome];
-  const named: ShownColumn = { label: words.input, unit: 'text', isKey: true, most: NAME, values: rows.map(({ label }) => label[language]) };
+  const named: ShownColumn = {
+    label: words.input,
+    unit: 'text',
+    isKey: true,
+    most: NAME,
+    values: rows.map(({ label }) => label[language]),
+  };
   const input = (label: string, end: 'low' | 'high'): ShownColumn => ({
     label,
     unit: 'number',
     units: rows.map(({ unit }) => unitOfPath(unit)),
     values: rows.map((row) => row[end].value),
   });
-  const at = (label: string, pick: (row: TornadoRow) => number | null): ShownColumn => ({ label, unit: unitOf(outcome), values: rows.map(pick) });
+  const at = (label: string, pick: (row: TornadoRow) => number | null): ShownColumn => ({
+    label,
+    unit: unitOf(outcome),
+    values: rows.map(pick),
+  });
   const illustrative = new Set(rows.flatMap(({ origin }, index) => (origin === 'illustrative' ? [index] : [])));
   const isMissing = rows.some(({ swing }) => swing === null);
   const ifAny = (columns: readonly ShownColumn[]) => (rows.length === 0 ? [] : columns);
@@ -33,7 +43,12 @@ export function tornadoDocument(tornado: Tornado, presentation: Presentation): D
     sections: [
       {
         id: 'swings',
-        columns: ifAny([named, input(words.low, 'low'), { ...input(words.high, 'high'), marked: illustrative }, at(words.swing, ({ swing }) => swing)]),
+        columns: ifAny([
+          named,
+          input(words.low, 'low'),
+          { ...input(words.high, 'high'), marked: illustrative },
+          at(words.swing, ({ swing }) => swing),
+        ]),
         bars: { least: 11, most: 41, isWholeOnly: true, draw: (width) => tornadoBars(tornado, width) },
         remarks: [
           ...(rows.length === 0 ? [words.nothing(name)] : []),

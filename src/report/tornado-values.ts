@@ -8,7 +8,11 @@ import { formatOutcome, isPersons } from './values.ts';
 /** Where a range comes from, as a person reads it. */
 export function originText({ origin, illustration, isQuantiles }: TornadoRow, language: Language): string {
   const words = pageWordsOf(language).tornado;
-  return [words.origins[origin], ...(isQuantiles ? [words.quantiles] : []), ...(illustration === null ? [] : [words.restsOn[illustration]])].join(': ');
+  return [
+    words.origins[origin],
+    ...(isQuantiles ? [words.quantiles] : []),
+    ...(illustration === null ? [] : [words.restsOn[illustration]]),
+  ].join(': ');
 }
 
 /** An outcome as it stands in running text: with its unit. */

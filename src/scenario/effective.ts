@@ -15,9 +15,7 @@ export function effectiveScenario(scenario: Scenario): unknown {
     name: scenario.name,
     description: scenario.description,
     price_index: priceIndex && { use: priceIndex.index.id, extend: priceIndex.extend },
-    interventions: Object.fromEntries(
-      scenario.entries.map((entry) => [entry.label, effectiveEntry(entry, scenario)]),
-    ),
+    interventions: Object.fromEntries(scenario.entries.map((entry) => [entry.label, effectiveEntry(entry, scenario)])),
     funding: scenario.funding.map(effectiveFunding),
     uncertainty: scenario.uncertainty,
   };

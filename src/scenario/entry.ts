@@ -3,7 +3,13 @@ import type { Document, Path } from '../document/document.ts';
 import { readFields } from '../document/shape.ts';
 import { problemAt, type Fault, type Problem } from '../problem.ts';
 import { entryFields, type Given } from './fields.ts';
-import { definitionOf, ENTRY_SETTING_NAMES, type ByYear, type EntrySettings, type SettingName } from '../settings/settings.ts';
+import {
+  definitionOf,
+  ENTRY_SETTING_NAMES,
+  type ByYear,
+  type EntrySettings,
+  type SettingName,
+} from '../settings/settings.ts';
 import type { Entry } from './scenario.ts';
 import { readOwnCosts } from './unit-costs.ts';
 
@@ -30,7 +36,13 @@ export function expandByYear(
 }
 
 /** A setting as it takes effect; `standard` where it is not given, or is wrong. */
-export function settingValue(name: SettingName, given: number | readonly number[] | undefined, standard: number | null, at: Path, context: EntryContext): number | ByYear | null {
+export function settingValue(
+  name: SettingName,
+  given: number | readonly number[] | undefined,
+  standard: number | null,
+  at: Path,
+  context: EntryContext,
+): number | ByYear | null {
   if (given === undefined) return standard;
   const isList = definitionOf(name).byYear === 'each' || typeof given !== 'number';
   return isList ? (expandByYear(given, at, context) ?? null) : given;
@@ -56,7 +68,12 @@ export function readEntry(
     before,
     saidAt,
     given: new Set(intervention.inputs.map((input) => input.id).filter((id) => raw[id] !== undefined)),
-    settings: Object.fromEntries(ENTRY_SETTING_NAMES.map((name) => [name, settingValue(name, fields[name] as number | readonly number[] | undefined, null, [...at, name], context)])) as unknown as EntrySettings,
+    settings: Object.fromEntries(
+      ENTRY_SETTING_NAMES.map((name) => [
+        name,
+        settingValue(name, fields[name] as number | readonly number[] | undefined, null, [...at, name], context),
+      ]),
+    ) as unknown as EntrySettings,
     ownCosts: own.first,
     ownReplacementCosts: own.replacement,
   };
@@ -159,7 +176,8 @@ class InputReader {
 
   private readBefore(input: Input): void {
     if (!input.before) return;
-    for (const { name, value = 0 } of this.valuesOf(input, nameBefore(input.id))) this.before.set(name, value as number);
+    for (const { name, value = 0 } of this.valuesOf(input, nameBefore(input.id)))
+      this.before.set(name, value as number);
   }
 
   /** What was given for each number of an input under one of its forms, and where. */
@@ -176,11 +194,7 @@ class InputReader {
   }
 
   /** What was given for a key, directly or by choosing it. */
-  private valueFor(
-    input: Input,
-    key: string | null,
-    given: Given | undefined,
-  ): number | readonly number[] | undefined {
+  private valueFor(input: Input, key: string | null, given: Given | undefined): number | readonly number[] | undefined {
     if (given === undefined) return undefined;
     if ('byKey' in given) return key === null ? undefined : given.byKey[key];
     if (key === null) return given.single;
@@ -191,8 +205,6 @@ class InputReader {
 /** Whether a path is the unit cost of a line that has a published range. */
 export function hasPublishedRange(path: string, entries: readonly Entry[]): boolean {
   return entries.some(({ label, intervention }) =>
-    intervention.lines.some(
-      (line) => line.publishedRange !== null && path === `${label}.unit_costs.${line.id}`,
-    ),
+    intervention.lines.some((line) => line.publishedRange !== null && path === `${label}.unit_costs.${line.id}`),
   );
 }

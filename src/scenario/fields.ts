@@ -3,7 +3,13 @@ import { PHASES, type Input, type Intervention } from '../catalogue/intervention
 import { hasUnknownKey, isMap, leaf, name, text, unknownKeyFault, type Fields } from '../document/shape.ts';
 import { readByYear, type Read } from '../document/values.ts';
 import { KINDS } from '../settings/kinds.ts';
-import { ENTRY_SETTING_NAMES, isSettingName, SCENARIO_KEYS, type ScenarioKey, type SettingName } from '../settings/settings.ts';
+import {
+  ENTRY_SETTING_NAMES,
+  isSettingName,
+  SCENARIO_KEYS,
+  type ScenarioKey,
+  type SettingName,
+} from '../settings/settings.ts';
 import { byYear, byYearSchema, settingField, single } from './number-schema.ts';
 
 const indexUse = leaf<string | { readonly use: string; readonly extend: number | null }>(
@@ -73,7 +79,10 @@ export function entryFields(intervention: Intervention): Fields {
 
 function makeFields(intervention: Intervention): Fields {
   const own = ENTRY_SETTING_NAMES.map((key) => [key, settingField(key)]);
-  const fields: Record<string, z.ZodMiniType> = { use: z.optional(z.string()), ...(Object.fromEntries(own) as Record<string, z.ZodMiniType>) };
+  const fields: Record<string, z.ZodMiniType> = {
+    use: z.optional(z.string()),
+    ...(Object.fromEntries(own) as Record<string, z.ZodMiniType>),
+  };
   for (const input of intervention.inputs) {
     fields[input.id] = z.optional(inputSchema(input, input.byYear));
     if (input.before) fields[`${input.id}_before`] = z.optional(inputSchema(input, false));

@@ -6,9 +6,7 @@ import type { Entry } from './scenario.ts';
 /** The inputs in kroner that the unit cost of a line is made of. */
 export function kronerInputsOf(line: Line, { intervention }: Entry): readonly string[] {
   const names = referencesOf(line.unitCost);
-  return intervention.inputs
-    .filter(({ id, kind }) => kind === 'kroner' && names.includes(id))
-    .map((input) => input.id);
+  return intervention.inputs.filter(({ id, kind }) => kind === 'kroner' && names.includes(id)).map((input) => input.id);
 }
 
 /** Whether a unit cost is made of kroner that the scenario gives, and so is a figure of the user's own. */
@@ -44,10 +42,21 @@ export interface DatedFigure {
 /** The figures of an entry that a price index has to restate where the scenario's price year is another. */
 export function datedFigures(entry: Entry): readonly DatedFigure[] {
   const { intervention, ownCosts, ownReplacementCosts } = entry;
-  const own = [...ownCosts].map(([line, figure]) => ({ year: figure.priceYear, what: line, at: ['unit_costs', ...line.split('.'), 'price_year'] }));
-  const again = [...ownReplacementCosts].map(([line, figure]) => ({ year: figure.priceYear, what: line, at: ['unit_costs', 'replacement', line, 'price_year'] }));
+  const own = [...ownCosts].map(([line, figure]) => ({
+    year: figure.priceYear,
+    what: line,
+    at: ['unit_costs', ...line.split('.'), 'price_year'],
+  }));
+  const again = [...ownReplacementCosts].map(([line, figure]) => ({
+    year: figure.priceYear,
+    what: line,
+    at: ['unit_costs', 'replacement', line, 'price_year'],
+  }));
   const catalogue = intervention.lines
-    .filter((line) => !ownCosts.has(line.id) && !isGivenByInput(line, entry) && !isFree(line, entry) && !isExcluded(line, entry))
+    .filter(
+      (line) =>
+        !ownCosts.has(line.id) && !isGivenByInput(line, entry) && !isFree(line, entry) && !isExcluded(line, entry),
+    )
     .map((line) => ({ year: line.priceYear, what: intervention.id, at: null }));
   return [...own, ...again, ...catalogue].flatMap(({ year, ...rest }) => (year === null ? [] : [{ year, ...rest }]));
 }

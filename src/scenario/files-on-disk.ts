@@ -55,7 +55,11 @@ export class FilesOnDisk implements NamedFiles {
   /** @throws {InputError} as it did when the file was first read */
   private read<Value>(path: string, kind: FileKind, read: (document: Document) => Value): Value {
     const key = `${kind} ${path}`;
-    if (!this.values.has(key)) this.values.set(key, valueOrError(() => read(mapOf(parseDocument(this.text(path), this.nameOf(path))))));
+    if (!this.values.has(key))
+      this.values.set(
+        key,
+        valueOrError(() => read(mapOf(parseDocument(this.text(path), this.nameOf(path))))),
+      );
     const value = this.values.get(key);
     if (value instanceof InputError) throw value;
     return value as Value;

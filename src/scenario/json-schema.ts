@@ -35,7 +35,11 @@ const OVERHEAD_INCLUDED_NEEDED = {
           items: {
             anyOf: [
               { required: ['overhead_included'] },
-              { properties: { wage_share: { anyOf: [...NO_WAGES.anyOf, { type: 'object', properties: { value: NO_WAGES } }] } } },
+              {
+                properties: {
+                  wage_share: { anyOf: [...NO_WAGES.anyOf, { type: 'object', properties: { value: NO_WAGES } }] },
+                },
+              },
             ],
           },
         },

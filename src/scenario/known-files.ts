@@ -49,7 +49,12 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
   const seen = new Set<string>();
   const names: readonly unknown[] = isMap(data) && Array.isArray(data.catalogue) ? data.catalogue : [];
   if (names.length > MOST_ITEMS) {
-    problems.push(problemAt(document.place(['catalogue'], 'key'), { code: 'too_many_items', details: { found: names.length, most: MOST_ITEMS } }));
+    problems.push(
+      problemAt(document.place(['catalogue'], 'key'), {
+        code: 'too_many_items',
+        details: { found: names.length, most: MOST_ITEMS },
+      }),
+    );
   }
   for (const [index, entry] of names.slice(0, MOST_ITEMS).entries()) {
     // What is not text is reported when the scenario is read.
@@ -57,13 +62,16 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
     if (name === undefined) continue;
     const path = files.at(folder, name);
     const report = (fault: Fault) => problems.push(problemAt(document.place(['catalogue', index]), fault));
-    if (file !== STANDARD_INPUT && files.isSame(path, file)) report({ code: 'catalogue_circular', details: { file: name } });
+    if (file !== STANDARD_INPUT && files.isSame(path, file))
+      report({ code: 'catalogue_circular', details: { file: name } });
     else if (seen.has(path)) report({ code: 'catalogue_twice', details: { file: name } });
     else {
       seen.add(path);
       const isOutside = files.isOutside(name, path);
       if (isOutside) filesOutside.push({ path: 'catalogue', name });
-      const intervention = loadFile({ at: ['catalogue', index], path, isOutside }, document, problems, () => files.intervention(path));
+      const intervention = loadFile({ at: ['catalogue', index], path, isOutside }, document, problems, () =>
+        files.intervention(path),
+      );
       if (intervention === undefined) continue;
       if (interventions.has(intervention.id)) {
         report({ code: 'intervention_twice', details: { id: intervention.id } });
@@ -101,7 +109,12 @@ function loadOwnIndex(
 }
 
 /** Reads a file that a scenario names; that it is not there is a problem of the scenario's line. */
-function loadFile<Value>({ at, path, isOutside }: NamedFile, document: Document, problems: Problem[], read: () => Value): Value | undefined {
+function loadFile<Value>(
+  { at, path, isOutside }: NamedFile,
+  document: Document,
+  problems: Problem[],
+  read: () => Value,
+): Value | undefined {
   try {
     return read();
   } catch (error) {
@@ -109,7 +122,13 @@ function loadFile<Value>({ at, path, isOutside }: NamedFile, document: Document,
     const [first] = error.problems;
     const isWhole = first !== undefined && (first.code === 'wrong_kind' || first.place?.excerpt === '');
     if (isWhole) problems.push({ ...first, place: document.place(at) });
-    else if (isOutside) problems.push(problemAt(document.place(at), { code: 'named_file_wrong', details: { file: path, count: error.problems.length } }));
+    else if (isOutside)
+      problems.push(
+        problemAt(document.place(at), {
+          code: 'named_file_wrong',
+          details: { file: path, count: error.problems.length },
+        }),
+      );
     else for (const problem of error.problems) problems.push(problem);
     return undefined;
   }

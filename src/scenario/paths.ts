@@ -3,7 +3,13 @@ import type { Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Fault } from '../problem.ts';
 import type { KindName } from '../settings/kinds.ts';
-import { definitionOf, ENTRY_SETTING_NAMES, isSettingName, SCENARIO_KEYS, type SettingName } from '../settings/settings.ts';
+import {
+  definitionOf,
+  ENTRY_SETTING_NAMES,
+  isSettingName,
+  SCENARIO_KEYS,
+  type SettingName,
+} from '../settings/settings.ts';
 import { groupLines } from './unit-costs.ts';
 
 /** Something a scenario can set, and how it is written in a path. */
@@ -40,7 +46,9 @@ export function isOfNumber({ value }: KnownPath): boolean {
 
 /** The path under which a plan has a number: the amount of a unit cost is the unit cost itself. */
 export function parameterPath({ text, raw }: KnownPath): string {
-  return raw[0] === 'interventions' && raw[2] === 'unit_costs' && raw.length > 4 && raw.at(-1) === 'amount' ? text.slice(0, -'.amount'.length) : text;
+  return raw[0] === 'interventions' && raw[2] === 'unit_costs' && raw.length > 4 && raw.at(-1) === 'amount'
+    ? text.slice(0, -'.amount'.length)
+    : text;
 }
 
 const OTHER: PathValue = { kind: 'other' };
@@ -48,10 +56,7 @@ const OTHER: PathValue = { kind: 'other' };
 const number = (of: KindName): PathValue => ({ kind: 'number', of });
 
 /** Every path of a scenario: those of its top and of each entry. */
-export function knownPaths(
-  entries: readonly LabelledIntervention[],
-  fundings: number,
-): readonly KnownPath[] {
+export function knownPaths(entries: readonly LabelledIntervention[], fundings: number): readonly KnownPath[] {
   return [...topPaths(fundings), ...entries.flatMap(entryPaths)];
 }
 
@@ -63,7 +68,9 @@ function settingPath(name: SettingName): Pick<KnownPath, 'value' | 'byYear'> {
 function topPaths(fundings: number): readonly KnownPath[] {
   const paths = SCENARIO_KEYS.map((key): KnownPath => {
     const plain = { text: key, raw: [key] };
-    return isSettingName(key) ? { ...plain, ...settingPath(key), standard: definitionOf(key).countsAs ?? null } : { ...plain, value: OTHER, byYear: false, standard: null };
+    return isSettingName(key)
+      ? { ...plain, ...settingPath(key), standard: definitionOf(key).countsAs ?? null }
+      : { ...plain, value: OTHER, byYear: false, standard: null };
   });
   const plain = { byYear: false, standard: null };
   paths.push(
@@ -91,12 +98,7 @@ function topPaths(fundings: number): readonly KnownPath[] {
 
 function entryPaths({ label, intervention }: LabelledIntervention): readonly KnownPath[] {
   const paths: KnownPath[] = [];
-  const add = (
-    keys: readonly string[],
-    value: PathValue,
-    byYear = false,
-    standard: number | null = null,
-  ) => {
+  const add = (keys: readonly string[], value: PathValue, byYear = false, standard: number | null = null) => {
     paths.push({
       text: [label, ...keys].join('.'),
       raw: ['interventions', label, ...keys],
@@ -148,7 +150,9 @@ function entryPaths({ label, intervention }: LabelledIntervention): readonly Kno
  */
 export function stepsOf(text: string): readonly string[] {
   const steps = text.replace(/\[(\d+)\]/gu, (_, year: string) => `.${year.replace(/^0+(?=\d)/u, '')}`).split('.');
-  return steps.indexOf('unit_costs') === 1 && steps.length > 3 && steps.at(-1) === 'amount' ? steps.slice(0, -1) : steps;
+  return steps.indexOf('unit_costs') === 1 && steps.length > 3 && steps.at(-1) === 'amount'
+    ? steps.slice(0, -1)
+    : steps;
 }
 
 /** Whether two paths are of the same number. */
@@ -185,7 +189,10 @@ export function findPath(text: string, known: readonly KnownPath[], isLookedFor 
   const [, base = text, year] = match ?? [];
   const found = paths.get(base);
   if (found === undefined || year === undefined) {
-    return { code: 'unknown_path', details: { found: text, nearest: isLookedFor ? nearest(base, [...paths.keys()]) : null } };
+    return {
+      code: 'unknown_path',
+      details: { found: text, nearest: isLookedFor ? nearest(base, [...paths.keys()]) : null },
+    };
   }
   if (!found.byYear) return { code: 'path_not_by_year', details: { path: base } };
   return { known: found, year: Number(year) };

@@ -37,7 +37,9 @@ export class PriceLevel {
 
   /** The scenario with the index under the path that these settings name: where it came with a workbook there is no such file. */
   lendTo(source: ScenarioSource): ScenarioSource {
-    return this.index !== null && isOwnFile(this.index.name) ? source.withIndex(join(this.folder, this.index.name), this.index.index) : source;
+    return this.index !== null && isOwnFile(this.index.name)
+      ? source.withIndex(join(this.folder, this.index.name), this.index.index)
+      : source;
   }
 }
 

@@ -28,7 +28,11 @@ export function setBy(option: string, text: string): Setting {
   const shifted = (problem: Problem) => ({ ...problem, place: problem.place === null ? null : shift(problem.place) });
   try {
     const document = parseDocument(value, option);
-    const sets = { path, value: document.data, place: (inside: Parameters<typeof document.place>[0]) => shift(document.place(inside)) };
+    const sets = {
+      path,
+      value: document.data,
+      place: (inside: Parameters<typeof document.place>[0]) => shift(document.place(inside)),
+    };
     return { option, text, sets, problems: document.problems.map(shifted) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -1,4 +1,4 @@
-import type { PHASES} from '../catalogue/intervention.ts';
+import type { PHASES } from '../catalogue/intervention.ts';
 import { type Intervention } from '../catalogue/intervention.ts';
 import { levelFormula, type PriceIndex } from '../catalogue/price-index.ts';
 import type { Document, Path } from '../document/document.ts';
@@ -193,11 +193,7 @@ class ScenarioReader {
     return null;
   }
 
-  private readFunding(
-    raw: readonly RawFunding[],
-    scenario: Scenario,
-    context: EntryContext,
-  ): readonly Funding[] {
+  private readFunding(raw: readonly RawFunding[], scenario: Scenario, context: EntryContext): readonly Funding[] {
     return this.within(raw, ['funding']).flatMap((item, index): readonly Funding[] => {
       const at = ['funding', index];
       const { name, amount, share, year } = item;
@@ -206,7 +202,8 @@ class ScenarioReader {
         return [];
       }
       if (share !== undefined) {
-        if (year !== undefined) this.report([...at, 'year'], { code: 'funding_year_without_amount', details: {} }, 'key');
+        if (year !== undefined)
+          this.report([...at, 'year'], { code: 'funding_year_without_amount', details: {} }, 'key');
         return [{ name, kind: 'share', share, of: item.of ?? 'total' }];
       }
       if (item.of !== undefined) this.report([...at, 'of'], { code: 'funding_of_without_share', details: {} }, 'key');
@@ -282,15 +279,16 @@ interface RawFunding {
 }
 
 function priceYearFault(scenario: Scenario, figureYear: number, what: string): Fault | null {
-  const { settings: { price_year: priceYear }, priceIndex } = scenario;
+  const {
+    settings: { price_year: priceYear },
+    priceIndex,
+  } = scenario;
   if (priceIndex === null) {
     const details = { price_year: priceYear, figure_year: figureYear, what };
     return { code: 'price_index_needed', details };
   }
   const { name, index, extend } = priceIndex;
-  const year = [figureYear, priceYear].find(
-    (each) => levelFormula(index, 'wages', each, extend) === undefined,
-  );
+  const year = [figureYear, priceYear].find((each) => levelFormula(index, 'wages', each, extend) === undefined);
   if (year === undefined) return null;
   const details = { year, isFigure: year === figureYear, index: name, first: index.first, last: index.last };
   return { code: 'price_year_not_in_index', details };

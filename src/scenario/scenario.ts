@@ -1,7 +1,13 @@
 import type { Intervention, Phase } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
 import type { Document, Path } from '../document/document.ts';
-import { isSettingName, type ByYear, type EntrySettingName, type EntrySettings, type Settings } from '../settings/settings.ts';
+import {
+  isSettingName,
+  type ByYear,
+  type EntrySettingName,
+  type EntrySettings,
+  type Settings,
+} from '../settings/settings.ts';
 
 /** A scenario that has been checked: every default filled in, every by-year value a list. */
 export interface Scenario {
@@ -59,7 +65,13 @@ export interface OwnFigure {
  * year, which counts in each of several. `inYear`: the year, from 1, that one amount is for alone.
  */
 export type Funding =
-  | { readonly name: string; readonly kind: 'amount'; readonly amounts: ByYear; readonly everyYear: boolean; readonly inYear: number | null }
+  | {
+      readonly name: string;
+      readonly kind: 'amount';
+      readonly amounts: ByYear;
+      readonly everyYear: boolean;
+      readonly inYear: number | null;
+    }
   | { readonly name: string; readonly kind: 'share'; readonly share: number; readonly of: 'total' | Phase };
 
 /** How uncertain the value at a path is. */
@@ -83,7 +95,11 @@ export function yearsOf({ settings: { years, first_year: first } }: Scenario): r
 }
 
 /** A setting as it takes effect for an entry, which may set it for itself; with its path. */
-export function inForce<Name extends EntrySettingName>({ settings }: Scenario, entry: Entry, name: Name): { readonly path: string; readonly value: Settings[Name] } {
+export function inForce<Name extends EntrySettingName>(
+  { settings }: Scenario,
+  entry: Entry,
+  name: Name,
+): { readonly path: string; readonly value: Settings[Name] } {
   const own = entry.settings[name] as Settings[Name] | null;
   return own === null ? { path: name, value: settings[name] } : { path: `${entry.label}.${name}`, value: own };
 }

@@ -58,7 +58,13 @@ function yearsOf(data: Record<string, unknown>): number | null {
  * A value by year with that of one year put in, in the way of writing that the others have: a list
  * that mixes bare numbers and per cents is taken for a mistake.
  */
-function withYear(before: unknown, value: unknown, year: number, years: number, { value: target }: KnownPath): unknown[] {
+function withYear(
+  before: unknown,
+  value: unknown,
+  year: number,
+  years: number,
+  { value: target }: KnownPath,
+): unknown[] {
   const isShare = target.kind === 'number' && KINDS[target.of].unit === 'shares';
   if (!Array.isArray(before)) {
     const write = isShare ? asPercent : (each: unknown) => each;
@@ -95,11 +101,7 @@ function valueInForce(data: Record<string, unknown>, known: KnownPath): unknown 
 }
 
 /** Makes the maps on the way to a path, and gives the last of them. */
-function openParents(
-  data: Record<string, unknown>,
-  known: KnownPath,
-  entries: readonly LabelledIntervention[],
-): Raw {
+function openParents(data: Record<string, unknown>, known: KnownPath, entries: readonly LabelledIntervention[]): Raw {
   let parent = data as Raw;
   for (const [index, step] of known.raw.slice(0, -1).entries()) {
     const child = parent[step];

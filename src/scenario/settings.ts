@@ -25,7 +25,13 @@ export interface Setting {
 /** A setting of a value that need not be read from a text. */
 export function setTo(option: string, path: string, value: unknown): Setting {
   const text = `${path}=${typeof value === 'string' ? value : JSON.stringify(value)}`;
-  const place = { file: option, line: 1, column: path.length + 2, length: text.length - path.length - 1, excerpt: text };
+  const place = {
+    file: option,
+    line: 1,
+    column: path.length + 2,
+    length: text.length - path.length - 1,
+    excerpt: text,
+  };
   return { option, text, sets: { path, value, place: () => place }, problems: [] };
 }
 
@@ -86,19 +92,30 @@ function covers(raw: Path, path: Path): boolean {
   if (isWithin(raw, path)) return true;
   if (raw.length !== path.length + 1 || !isWithin(path, raw)) return false;
   const isPart = path.includes('unit_costs') && path.at(-1) !== 'unit_costs';
-  return isPart || typeof raw.at(-1) === 'number' || path[0] === 'price_index' || (path[0] === 'funding' && path.length > 1);
+  return (
+    isPart || typeof raw.at(-1) === 'number' || path[0] === 'price_index' || (path[0] === 'funding' && path.length > 1)
+  );
 }
 
 /** The paths of entries, found anew only where those have become others. */
 class LastPaths {
-  private last: { readonly entries: readonly LabelledIntervention[]; readonly fundings: number; readonly paths: readonly KnownPath[] } | undefined;
+  private last:
+    | {
+        readonly entries: readonly LabelledIntervention[];
+        readonly fundings: number;
+        readonly paths: readonly KnownPath[];
+      }
+    | undefined;
 
   of(entries: readonly LabelledIntervention[], fundings: number): readonly KnownPath[] {
     const { last } = this;
     const isSame =
       last?.fundings === fundings &&
       last.entries.length === entries.length &&
-      entries.every(({ label, intervention }, index) => last.entries[index]?.label === label && last.entries[index].intervention === intervention);
+      entries.every(
+        ({ label, intervention }, index) =>
+          last.entries[index]?.label === label && last.entries[index].intervention === intervention,
+      );
     if (isSame) return last.paths;
     const paths = knownPaths(entries, fundings);
     this.last = { entries, fundings, paths };

@@ -52,7 +52,11 @@ export class ScenarioSource {
 
   /** The same as if the text gave other values in the same places. */
   saying(data: unknown): ScenarioSource {
-    return new ScenarioSource(this.from, { document: { ...this.document, data }, settings: this.settings, files: this.files });
+    return new ScenarioSource(this.from, {
+      document: { ...this.document, data },
+      settings: this.settings,
+      files: this.files,
+    });
   }
 
   /**
@@ -93,7 +97,9 @@ export class ScenarioSource {
   /** Whether a setting is of a path or of a whole that it is a part of, so that it does not matter what the file says there. */
   isSet(path: string): boolean {
     const steps = stepsOf(path);
-    return this.settings.some(({ sets }) => sets !== null && stepsOf(sets.path).every((step, index) => steps[index] === step));
+    return this.settings.some(
+      ({ sets }) => sets !== null && stepsOf(sets.path).every((step, index) => steps[index] === step),
+    );
   }
 
   /** Everything that the scenario can set. */
@@ -149,7 +155,8 @@ export class ScenarioSource {
   /** What the file says at a place, the settings included; undefined if nothing. */
   raw(path: Path): unknown {
     return path.reduce<unknown>(
-      (from, step) => (isMap(from) || Array.isArray(from) ? (from as Record<string | number, unknown>)[step] : undefined),
+      (from, step) =>
+        isMap(from) || Array.isArray(from) ? (from as Record<string | number, unknown>)[step] : undefined,
       this.prepare([]).document.data,
     );
   }

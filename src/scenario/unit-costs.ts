@@ -48,9 +48,7 @@ export function readOwnCosts(
   return {
     first: readFigures(first, at, groupLines(intervention.lines), context),
     replacement:
-      again === undefined
-        ? nothing
-        : readFigures(again, [...at, REPLACEMENT], groupLines(replaced), context),
+      again === undefined ? nothing : readFigures(again, [...at, REPLACEMENT], groupLines(replaced), context),
   };
 }
 
@@ -71,12 +69,7 @@ export function groupLines(lines: readonly Line[]): LineGroups {
   return groups;
 }
 
-function readFigures(
-  raw: unknown,
-  at: Path,
-  groups: LineGroups,
-  context: Context,
-): ReadonlyMap<string, OwnFigure> {
+function readFigures(raw: unknown, at: Path, groups: LineGroups, context: Context): ReadonlyMap<string, OwnFigure> {
   const { document, problems } = context;
   const known = [...groups.keys()];
   const figures = new Map<string, OwnFigure>();
@@ -112,17 +105,10 @@ function unknownLine(found: string, path: Path, known: readonly string[], { docu
   return problemAt(document.place(path, 'key'), { code: 'unknown_line', details });
 }
 
-function readFigure(
-  raw: unknown,
-  path: Path,
-  document: Document,
-  problems: Problem[],
-): OwnFigure | undefined {
+function readFigure(raw: unknown, path: Path, document: Document, problems: Problem[]): OwnFigure | undefined {
   if (!isMap(raw)) {
     const amount = readShape(shortFigure, raw, path, document, problems);
-    return amount === undefined
-      ? undefined
-      : { amount, priceYear: null, wageShare: null, overheadIncluded: null };
+    return amount === undefined ? undefined : { amount, priceYear: null, wageShare: null, overheadIncluded: null };
   }
   const figure = readShape(longFigure, raw, path, document, problems);
   return figure === undefined

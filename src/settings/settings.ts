@@ -35,21 +35,91 @@ const OTHER = { kind: null } as const;
 export const SETTINGS = {
   name: OTHER,
   description: OTHER,
-  years: { kind: 'years', default: 4, isAsked: true, offered: { group: 'general', often: false }, help: 'How many years; default 4: the budget year and three estimate years.' },
-  first_year: { kind: 'calendar_year', default: null, offered: { group: 'general', often: false }, help: 'Calendar year of year 1.' },
+  years: {
+    kind: 'years',
+    default: 4,
+    isAsked: true,
+    offered: { group: 'general', often: false },
+    help: 'How many years; default 4: the budget year and three estimate years.',
+  },
+  first_year: {
+    kind: 'calendar_year',
+    default: null,
+    offered: { group: 'general', often: false },
+    help: 'Calendar year of year 1.',
+  },
   // The level of the published figures, and what their wages contain.
-  price_year: { kind: 'calendar_year', default: 2017, isAsked: true, offered: { group: 'prices', often: true }, help: 'Price level of the result; default 2017.' },
+  price_year: {
+    kind: 'calendar_year',
+    default: 2017,
+    isAsked: true,
+    offered: { group: 'prices', often: true },
+    help: 'Price level of the result; default 2017.',
+  },
   price_index: OTHER,
-  price_growth: { kind: 'growth', default: 0, offered: { group: 'prices', often: false }, help: 'Yearly growth of prices; default 0: constant prices.' },
-  overhead: { kind: 'share', default: 0.2, isAsked: true, offered: { group: 'prices', often: true, isFirst: true }, help: 'Overhead on wages; default 20 %.' },
-  staff_turnover: { kind: 'share', default: null, countsAs: 0, byYear: 'each', ofEntries: true, offered: { group: 'general', often: true }, help: 'Share of the trained staff leaving per year.' },
-  replaced_share: { kind: 'share', default: 1, ofEntries: true, offered: { group: 'general', often: false }, help: 'Share of the leavers who are replaced; default 100 %.' },
-  completion_rate: { kind: 'completion_rate', default: 1, ofEntries: true, offered: { group: 'general', often: false }, help: 'Share of the participants who complete; default 100 %.' },
-  parents_per_family: { kind: 'parents_per_family', default: null, ofEntries: true, offered: { group: 'general', often: false }, help: 'Parents per family; gives figures per family.' },
-  discount_rate: { kind: 'discount_rate', default: 0, offered: { group: 'prices', often: false }, help: 'Yearly rate of the present value; default 0.' },
-  municipalities: { kind: 'municipalities', default: 1, offered: { group: 'general', often: true }, help: 'How many municipalities of this kind.' },
+  price_growth: {
+    kind: 'growth',
+    default: 0,
+    offered: { group: 'prices', often: false },
+    help: 'Yearly growth of prices; default 0: constant prices.',
+  },
+  overhead: {
+    kind: 'share',
+    default: 0.2,
+    isAsked: true,
+    offered: { group: 'prices', often: true, isFirst: true },
+    help: 'Overhead on wages; default 20 %.',
+  },
+  staff_turnover: {
+    kind: 'share',
+    default: null,
+    countsAs: 0,
+    byYear: 'each',
+    ofEntries: true,
+    offered: { group: 'general', often: true },
+    help: 'Share of the trained staff leaving per year.',
+  },
+  replaced_share: {
+    kind: 'share',
+    default: 1,
+    ofEntries: true,
+    offered: { group: 'general', often: false },
+    help: 'Share of the leavers who are replaced; default 100 %.',
+  },
+  completion_rate: {
+    kind: 'completion_rate',
+    default: 1,
+    ofEntries: true,
+    offered: { group: 'general', often: false },
+    help: 'Share of the participants who complete; default 100 %.',
+  },
+  parents_per_family: {
+    kind: 'parents_per_family',
+    default: null,
+    ofEntries: true,
+    offered: { group: 'general', often: false },
+    help: 'Parents per family; gives figures per family.',
+  },
+  discount_rate: {
+    kind: 'discount_rate',
+    default: 0,
+    offered: { group: 'prices', often: false },
+    help: 'Yearly rate of the present value; default 0.',
+  },
+  municipalities: {
+    kind: 'municipalities',
+    default: 1,
+    offered: { group: 'general', often: true },
+    help: 'How many municipalities of this kind.',
+  },
   funding: OTHER,
-  budget: { kind: 'kroner', default: null, byYear: 'together', offered: { group: 'funding', often: true }, help: 'Ceiling on the net cost: one number for the whole horizon, or a list by year.' },
+  budget: {
+    kind: 'kroner',
+    default: null,
+    byYear: 'together',
+    offered: { group: 'funding', often: true },
+    help: 'Ceiling on the net cost: one number for the whole horizon, or a list by year.',
+  },
   catalogue: OTHER,
   uncertainty: OTHER,
 } as const satisfies Record<string, Definition | typeof OTHER>;
@@ -59,7 +129,9 @@ export type ScenarioKey = keyof typeof SETTINGS;
 export const SCENARIO_KEYS = Object.keys(SETTINGS) as readonly ScenarioKey[];
 
 /** The keys that are numbers. */
-export type SettingName = { [Key in ScenarioKey]: (typeof SETTINGS)[Key]['kind'] extends null ? never : Key }[ScenarioKey];
+export type SettingName = {
+  [Key in ScenarioKey]: (typeof SETTINGS)[Key]['kind'] extends null ? never : Key;
+}[ScenarioKey];
 
 type DefinitionOf<Name extends SettingName> = (typeof SETTINGS)[Name];
 
@@ -71,7 +143,11 @@ export type ByYearName = NamesWith<{ readonly byYear: string }>;
 
 /** What a setting is: its default filled in, a list for each year where it is the same in each. Null: nothing. */
 type ValueOf<Name extends SettingName> =
-  | (DefinitionOf<Name> extends { readonly byYear: 'each' } ? ByYear : DefinitionOf<Name> extends { readonly byYear: string } ? number | ByYear : number)
+  | (DefinitionOf<Name> extends { readonly byYear: 'each' }
+      ? ByYear
+      : DefinitionOf<Name> extends { readonly byYear: string }
+        ? number | ByYear
+        : number)
   | (DefinitionOf<Name>['default'] extends null ? null : never);
 
 /** The settings of a scenario. */
@@ -82,7 +158,9 @@ export type EntrySettings = { readonly [Name in EntrySettingName]: ValueOf<Name>
 
 export const SETTING_NAMES = SCENARIO_KEYS.filter((key): key is SettingName => SETTINGS[key].kind !== null);
 
-export const ENTRY_SETTING_NAMES = SETTING_NAMES.filter((name): name is EntrySettingName => definitionOf(name).ofEntries === true);
+export const ENTRY_SETTING_NAMES = SETTING_NAMES.filter(
+  (name): name is EntrySettingName => definitionOf(name).ofEntries === true,
+);
 
 export function isSettingName(key: string): key is SettingName {
   return Object.hasOwn(SETTINGS, key) && SETTINGS[key as ScenarioKey].kind !== null;
@@ -95,7 +173,9 @@ export function definitionOf(name: SettingName): Definition {
 
 /** The settings that a report page offers in a group: those that are tried often, or the others. */
 export function settingsOffered(group: Group, often: boolean): readonly SettingName[] {
-  const names = SETTING_NAMES.filter((name) => definitionOf(name).offered.group === group && definitionOf(name).offered.often === often);
+  const names = SETTING_NAMES.filter(
+    (name) => definitionOf(name).offered.group === group && definitionOf(name).offered.often === often,
+  );
   const isFirst = (name: SettingName) => Number(definitionOf(name).offered.isFirst === true);
   return names.sort((a, b) => isFirst(b) - isFirst(a));
 }

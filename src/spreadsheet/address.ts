@@ -62,7 +62,12 @@ export function parseCells(text: string): CellRange | null {
   const [, column = '', row = '', lastColumn = column, lastRow = row] = match;
   const at = (letters: string, number: string): Position => ({ row: Number(number) - 1, column: columnOf(letters) });
   const [first, last] = [at(column, row), at(lastColumn, lastRow)];
-  const isRange = first.row >= 0 && first.row <= last.row && first.column <= last.column && last.row <= LAST.row && last.column <= LAST.column;
+  const isRange =
+    first.row >= 0 &&
+    first.row <= last.row &&
+    first.column <= last.column &&
+    last.row <= LAST.row &&
+    last.column <= LAST.column;
   return isRange ? { first, last } : null;
 }
 

@@ -77,7 +77,9 @@ export class Archive {
     let at = bytes.readUInt32LE(end + 16);
     for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
       if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new NotABook('a broken directory');
-      const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [number, number, number];
+      const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
+        bytes.readUInt16LE(at + offset),
+      ) as [number, number, number];
       const name = bytes.toString('utf8', at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength);
       this.entries.set(name, {
         method: bytes.readUInt16LE(at + 10),
@@ -132,7 +134,10 @@ export function archiveOf(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   end.writeUInt32LE(DIRECTORY_END, 0);
   end.writeUInt16LE(parts.size, 8);
   end.writeUInt16LE(parts.size, 10);
-  end.writeUInt32LE(directory.reduce((size, each) => size + each.length, 0), 12);
+  end.writeUInt32LE(
+    directory.reduce((size, each) => size + each.length, 0),
+    12,
+  );
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...files, ...directory, end]);
 }

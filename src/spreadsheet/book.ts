@@ -110,7 +110,8 @@ export interface ReadSheet {
  * What stands in a cell that is read. `error` is a value such as #N/A; a date is something that a program made of a
  * number; `uncalculated` is a formula that no program has calculated yet.
  */
-export type ReadContent = Content | { readonly kind: 'error' | 'date' | 'boolean' | 'uncalculated'; readonly text: string };
+export type ReadContent =
+  Content | { readonly kind: 'error' | 'date' | 'boolean' | 'uncalculated'; readonly text: string };
 
 export interface ReadBook {
   /** Those of all sheets, whether they were read or not. */

@@ -10,14 +10,17 @@ const MOST_ARRAYS = 1000;
 export function readCells({ rows, cells }: Sheet, name: string): ReadSheet {
   const arrays = arraysOf(cells);
   const isInArray = ({ row, column }: Position) =>
-    arrays.some(({ first, last }) => first.row <= row && row <= last.row && first.column <= column && column <= last.column);
+    arrays.some(
+      ({ first, last }) => first.row <= row && row <= last.row && first.column <= column && column <= last.column,
+    );
   return {
     name,
     rows: rows.length,
     isFormula: ({ row, column }) => cells?.get(`${String(row)},${String(column)}`)?.formula !== undefined,
     cell: (at) => {
       const cell = cells?.get(`${String(at.row)},${String(at.column)}`);
-      const content = cell?.formula === undefined ? contentOf(cell?.value ?? rows[at.row]?.[at.column], cell) : resultOf(cell);
+      const content =
+        cell?.formula === undefined ? contentOf(cell?.value ?? rows[at.row]?.[at.column], cell) : resultOf(cell);
       return content === null && isInArray(at) ? UNCALCULATED : content;
     },
   };
@@ -33,9 +36,11 @@ function resultOf(cell: Cell): ReadContent {
 
 function contentOf(value: unknown, cell: Cell | undefined): ReadContent {
   if (cell?.type === 'error') return { kind: 'error', text: String(value) };
-  if (value instanceof Date) return { kind: 'date', text: Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10) };
+  if (value instanceof Date)
+    return { kind: 'date', text: Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10) };
   if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
-  if (typeof value === 'string') return /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/u.test(value) ? { kind: 'error', text: value } : value;
+  if (typeof value === 'string')
+    return /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/u.test(value) ? { kind: 'error', text: value } : value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : { kind: 'error', text: String(value) };
   return null;
 }

@@ -29,7 +29,10 @@ export type Extents = ReadonlyMap<string, Position>;
  * @param wanted which sheets are wanted, and how far, by the ranges of the workbook's names; default all
  * @throws {NotABook} if it is no workbook, {BookTooLarge} if it unpacks to more than any that people make
  */
-export async function readBook(bytes: Uint8Array, wanted?: (names: ReadonlyMap<string, string>) => Extents): Promise<ReadBook> {
+export async function readBook(
+  bytes: Uint8Array,
+  wanted?: (names: ReadonlyMap<string, string>) => Extents,
+): Promise<ReadBook> {
   try {
     return await readParts(new Archive(bytes), wanted);
   } catch (error) {
@@ -42,9 +45,11 @@ async function readParts(archive: Archive, wanted: Parameters<typeof readBook>[1
   const { names, sheetNames, sheets, other, usesDatesOf1904 } = readContents(archive);
   const extents = wanted?.(names);
   const chosen = [...sheets].filter(([name]) => extents === undefined || extents.has(name));
-  const range = extents === undefined ? {} : { range: `A1:${addressOf(cornerOf([...extents.values()], chosen.length))}` };
+  const range =
+    extents === undefined ? {} : { range: `A1:${addressOf(cornerOf([...extents.values()], chosen.length))}` };
   const parts = new Map(frame(chosen.length, usesDatesOf1904));
-  for (const [name, part] of other) parts.set(name, name === STYLES ? dateStyles(archive.part(part)) : archive.part(part));
+  for (const [name, part] of other)
+    parts.set(name, name === STYLES ? dateStyles(archive.part(part)) : archive.part(part));
   for (const [index, [, part]] of chosen.entries()) parts.set(sheetPart(index), checkedSheet(archive.part(part)));
   const read = await readXlsx(archiveOf(parts), range);
   return { names, sheetNames, sheets: read.sheets.map((sheet, index) => readCells(sheet, chosen[index]?.[0] ?? '')) };
@@ -71,11 +76,21 @@ function checkedSheet(content: Buffer): Uint8Array {
 /** Of the styles, what says which numbers are dates. */
 function dateStyles(content: Buffer): Uint8Array {
   const xml = content.toString('utf8');
-  const formats = [...elementsOf(xml, 'numFmt')].map(({ attributes }) => ({ id: attributes.get('numFmtId') ?? '', code: attributes.get('formatCode') ?? '' }));
+  const formats = [...elementsOf(xml, 'numFmt')].map(({ attributes }) => ({
+    id: attributes.get('numFmtId') ?? '',
+    code: attributes.get('formatCode') ?? '',
+  }));
   const [first, last] = [xml.search(/<(?:[\w.-]+:)?cellXfs[\s>]/u), xml.search(/<\/(?:[\w.-]+:)?cellXfs>/u)];
-  const styles = [...elementsOf(first < 0 ? '' : xml.slice(first, last), 'xf')].map(({ attributes }) => `<xf numFmtId="${encoded(attributes.get('numFmtId') ?? '0')}"/>`);
-  const known = formats.filter(({ code }) => code.length <= LONGEST_FORMAT).map(({ id, code }) => `<numFmt numFmtId="${encoded(id)}" formatCode="${encoded(code)}"/>`);
-  return Buffer.from(`<styleSheet><numFmts>${known.join('')}</numFmts><cellXfs>${styles.join('')}</cellXfs></styleSheet>`, 'utf8');
+  const styles = [...elementsOf(first < 0 ? '' : xml.slice(first, last), 'xf')].map(
+    ({ attributes }) => `<xf numFmtId="${encoded(attributes.get('numFmtId') ?? '0')}"/>`,
+  );
+  const known = formats
+    .filter(({ code }) => code.length <= LONGEST_FORMAT)
+    .map(({ id, code }) => `<numFmt numFmtId="${encoded(id)}" formatCode="${encoded(code)}"/>`);
+  return Buffer.from(
+    `<styleSheet><numFmts>${known.join('')}</numFmts><cellXfs>${styles.join('')}</cellXfs></styleSheet>`,
+    'utf8',
+  );
 }
 
 interface Contents {
@@ -112,15 +127,31 @@ function readContents(archive: Archive): Contents {
   for (const { attributes, text } of elementsOf(xml, 'definedName')) {
     if (!attributes.has('localSheetId')) names.set(attributes.get('name') ?? '', text);
   }
-  const other = ([['sharedStrings', SHARED_STRINGS], ['styles', STYLES]] as const).flatMap(([type, name]) =>
-    [...relations.values()].filter((each) => each.type === type && archive.has(each.part)).map(({ part }) => [name, part] as const),
+  const other = (
+    [
+      ['sharedStrings', SHARED_STRINGS],
+      ['styles', STYLES],
+    ] as const
+  ).flatMap(([type, name]) =>
+    [...relations.values()]
+      .filter((each) => each.type === type && archive.has(each.part))
+      .map(({ part }) => [name, part] as const),
   );
   const [properties] = elementsOf(xml, 'workbookPr');
-  return { names, sheetNames, sheets, other, usesDatesOf1904: ['1', 'true'].includes(properties?.attributes.get('date1904') ?? '') };
+  return {
+    names,
+    sheetNames,
+    sheets,
+    other,
+    usesDatesOf1904: ['1', 'true'].includes(properties?.attributes.get('date1904') ?? ''),
+  };
 }
 
 /** What a part refers to, by the names that it has for it. */
-function relationsOf(archive: Archive, part: string): ReadonlyMap<string, { readonly type: string; readonly part: string }> {
+function relationsOf(
+  archive: Archive,
+  part: string,
+): ReadonlyMap<string, { readonly type: string; readonly part: string }> {
   const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/u.exec(part) ?? [];
   const xml = archive.part(`${folder}_rels/${file}.rels`).toString('utf8');
   const relations = [...elementsOf(xml, 'Relationship')].map(({ attributes }) => {
@@ -139,7 +170,8 @@ function sheetPart(index: number): string {
 function frame(sheets: number, usesDatesOf1904: boolean): readonly (readonly [string, Uint8Array])[] {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const indices = Array.from({ length: sheets }, (_, index) => String(index + 1));
-  const relation = (id: string, kind: string, target: string) => `<Relationship Id="${id}" Type="${type}/${kind}" Target="${target}"/>`;
+  const relation = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="${type}/${kind}" Target="${target}"/>`;
   const texts = [
     ['[Content_Types].xml', '<Types/>'],
     ['_rels/.rels', `<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`],

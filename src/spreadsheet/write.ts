@@ -37,7 +37,9 @@ function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
     dataValidations: (sheet.validations ?? []).filter(isHeld).map(libraryValidation),
     charts: (sheet.charts ?? []).map(libraryChart),
     // Without a password: it guards against slips, not against anyone.
-    ...(isLocked ? { protection: { sheet: true, formatColumns: true, formatRows: true, formatCells: true, autoFilter: true } } : {}),
+    ...(isLocked
+      ? { protection: { sheet: true, formatColumns: true, formatRows: true, formatCells: true, autoFilter: true } }
+      : {}),
     view: { showGridLines: false, ...(tab === undefined ? {} : { tabColor: { rgb: tab } }) },
     pageSetup: {
       paperSize: 'a4',
@@ -69,7 +71,9 @@ function printNames({ name, printed, titleRow }: BookSheet) {
     ...(printed === undefined
       ? []
       : [{ name: '_xlnm.Print_Area', range: onSheet(name, fixedRange(printed.first, printed.last)), scope: name }]),
-    ...(titleRow === undefined ? [] : [{ name: '_xlnm.Print_Titles', range: onSheet(name, `$${row}:$${row}`), scope: name }]),
+    ...(titleRow === undefined
+      ? []
+      : [{ name: '_xlnm.Print_Titles', range: onSheet(name, `$${row}:$${row}`), scope: name }]),
   ];
 }
 
@@ -152,7 +156,10 @@ function libraryStyle(style: Style): CellStyle {
 
 /** Choices stand in one text of limited length, with commas between. */
 function isHeld({ rule }: Validation): boolean {
-  return rule.kind !== 'choice' || (rule.among.join(',').length <= MOST_CHOICES && rule.among.every((each) => !/[,"]/u.test(each)));
+  return (
+    rule.kind !== 'choice' ||
+    (rule.among.join(',').length <= MOST_CHOICES && rule.among.every((each) => !/[,"]/u.test(each)))
+  );
 }
 
 const MOST_CHOICES = 250;
@@ -176,7 +183,17 @@ function libraryValidation({ first, last, rule, title, message }: Validation): D
   } as const;
 }
 
-function libraryChart({ kind, title, categories, series, first, last, format, description, axisTitle }: BookChart): SheetChart {
+function libraryChart({
+  kind,
+  title,
+  categories,
+  series,
+  first,
+  last,
+  format,
+  description,
+  axisTitle,
+}: BookChart): SheetChart {
   const anchor = (at: BookChart['first']) => ({ row: at.row, col: at.column });
   return {
     type: kind === 'lines' ? 'line' : 'column',
@@ -186,8 +203,10 @@ function libraryChart({ kind, title, categories, series, first, last, format, de
     ...(kind === 'stacked' ? { barGrouping: 'stacked', overlap: 100 } : {}),
     ...(kind === 'lines' ? {} : { gapWidth: 60 }),
     legend: series.length > 1 ? 'bottom' : false,
-    axes: { x: axisTitle === undefined ? {} : { title: axisTitle }, y: { numberFormat: { formatCode: format, sourceLinked: false } } },
+    axes: {
+      x: axisTitle === undefined ? {} : { title: axisTitle },
+      y: { numberFormat: { formatCode: format, sourceLinked: false } },
+    },
     altText: description,
   };
 }
-

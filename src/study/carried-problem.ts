@@ -32,7 +32,10 @@ function isProblem(value: unknown): boolean {
     const { problems } = wordsOf(language);
     if (!Object.hasOwn(problems, code)) return false;
     try {
-      const { wrong, right } = adviceOn({ code, details: new Proxy<object>(details, { get: particular }) as typeof details }, problems);
+      const { wrong, right } = adviceOn(
+        { code, details: new Proxy<object>(details, { get: particular }) as typeof details },
+        problems,
+      );
       return typeof wrong === 'string' && typeof right === 'string';
     } catch {
       // What is missing in the details was not written by this program.

@@ -44,7 +44,11 @@ export function mergedRows(parts: Parts): SimulationRows {
   const { study, heads } = parts;
   const spec = specOf(study);
   const pieces = new Map<number, Pieces>();
-  readParts(parts, (data, at) => [rowLine, headLine, refusedLine].some((line) => line.safeParse(data).success) || takeDraws(data, at, pieces));
+  readParts(
+    parts,
+    (data, at) =>
+      [rowLine, headLine, refusedLine].some((line) => line.safeParse(data).success) || takeDraws(data, at, pieces),
+  );
   return {
     paths: study.paths,
     outcomes: spec.outcomes,
@@ -72,14 +76,18 @@ export function mergedRows(parts: Parts): SimulationRows {
         if (!begun.success) continue;
         const drawn = pieces.get(begun.data.case);
         // Where its first part is, the whole case has its turn.
-        if (drawn !== undefined) yield rowOf(begun.data.head, begun.data.budget, drawnOf(drawn, spec), refusedOf(drawn));
+        if (drawn !== undefined)
+          yield rowOf(begun.data.head, begun.data.budget, drawnOf(drawn, spec), refusedOf(drawn));
         pieces.delete(begun.data.case);
       }
     }
   }
 }
 
-function refusedCase({ case: index, head, values, problems }: z.output<typeof refusedLine>, { scenarios, work, outcomes }: Study): SimulationRow {
+function refusedCase(
+  { case: index, head, values, problems }: z.output<typeof refusedLine>,
+  { scenarios, work, outcomes }: Study,
+): SimulationRow {
   const { file = '' } = scenarios[Math.floor(index / (work.total / work.whole / scenarios.length))] ?? {};
   return { ...refusedRow(file, values, outcomes.length, problems), ...head };
 }
@@ -101,7 +109,11 @@ function takeDraws(data: unknown, at: LineAt, pieces: Map<number, Pieces>): bool
 /** What is wrong with draws that are refused, as one run says it: how many they are of all. */
 function refusedOf({ draws, counts: { refused }, problems }: Pieces): readonly Problem[] {
   if (refused === null) return [];
-  return problems.map((problem) => (problem.code === 'draws_refused' ? { ...problem, details: { ...problem.details, refused: refused.count, draws } } : problem));
+  return problems.map((problem) =>
+    problem.code === 'draws_refused'
+      ? { ...problem, details: { ...problem.details, refused: refused.count, draws } }
+      : problem,
+  );
 }
 
 /** Draws that are read from their lines, one line at a time, whenever they are asked for. */

@@ -52,7 +52,8 @@ function openMerged(parts: Parts): (index: number) => SweptScenario {
     if (head.success && !scenarios.has(head.data.scenario)) scenarios.set(head.data.scenario, { head: at, rows: [] });
     if (refused.success && !scenarios.has(refused.data.scenario)) scenarios.set(refused.data.scenario, { refused: at });
     const known = rows.success ? scenarios.get(rows.data.scenario) : undefined;
-    if (rows.success && known !== undefined && 'rows' in known) known.rows.push({ at, first: rows.data.first, count: rows.data.count });
+    if (rows.success && known !== undefined && 'rows' in known)
+      known.rows.push({ at, first: rows.data.first, count: rows.data.count });
     return head.success || refused.success || rows.success;
   });
   const options: SweepOptions = {
@@ -97,12 +98,13 @@ class RowReader {
   }
 
   read(first: number, count: number, columns: readonly Float64Array[]): void {
-    for (let row = first; row < first + count; ) {
+    for (let row = first; row < first + count;) {
       const index = this.lineOf(row);
       const line = this.lines[index] as RowsAt;
       const from = row - line.first;
       const size = Math.min(first + count - row, line.count - from);
-      for (const [at, figures] of this.figuresOf(index).entries()) columns[at]?.set(figures.subarray(from, from + size), row - first);
+      for (const [at, figures] of this.figuresOf(index).entries())
+        columns[at]?.set(figures.subarray(from, from + size), row - first);
       row += size;
     }
   }

@@ -30,7 +30,8 @@ export function openParts(files: readonly string[]): Parts {
   const all = Array.from({ length: first.study.of }, (_, index) => index + 1);
   const missing = all.filter((number) => !shards.has(number));
   // Parts that do not belong here say enough.
-  if (missing.length > 0 && problems.length === 0) problems.push(problemAt(null, { code: 'parts_missing', details: { missing, of: first.study.of } }));
+  if (missing.length > 0 && problems.length === 0)
+    problems.push(problemAt(null, { code: 'parts_missing', details: { missing, of: first.study.of } }));
   if (problems.length > 0) throw new InputError(problems);
   return { study: first.study, heads: all.map((number) => shards.get(number) as PartHead) };
 }
@@ -46,12 +47,24 @@ export function readParts({ heads }: Parts, take: TakeLine): void {
   const named = new Map<string, { readonly sha256: string; readonly file: string }>();
   for (const head of heads) {
     const content = contentOf(head);
-    const own = noting(problems, () => readPart(head, (line, at) => content.take(line) && take(line, at), (named) => content.isWhole(named))) ?? {};
+    const own =
+      noting(problems, () =>
+        readPart(
+          head,
+          (line, at) => content.take(line) && take(line, at),
+          (named) => content.isWhole(named),
+        ),
+      ) ?? {};
     for (const [path, sha256] of Object.entries(own)) {
       const known = named.get(path);
       if (known === undefined) named.set(path, { sha256, file: head.file });
       else if (known.sha256 !== sha256) {
-        const details = { what: 'scenarios', found: shown(path, sha256), expected: shown(path, known.sha256), other: known.file } as const;
+        const details = {
+          what: 'scenarios',
+          found: shown(path, sha256),
+          expected: shown(path, known.sha256),
+          other: known.file,
+        } as const;
         problems.push(problemAt(wholeFile(head.file), { code: 'part_differs', details }));
       }
     }
@@ -60,20 +73,37 @@ export function readParts({ heads }: Parts, take: TakeLine): void {
 }
 
 /** What two parts of the same study must have in common, in the order in which it is looked at. */
-const COMMON = ['analysis', 'of', 'scenarios', 'one', 'set', 'vary', 'outcomes', 'draws', 'seed', 'published', 'work'] as const satisfies readonly (PartTerm & keyof Study)[];
+const COMMON = [
+  'analysis',
+  'of',
+  'scenarios',
+  'one',
+  'set',
+  'vary',
+  'outcomes',
+  'draws',
+  'seed',
+  'published',
+  'work',
+] as const satisfies readonly (PartTerm & keyof Study)[];
 
 /** What says that a part belongs to another study than the first; null if it does not. */
 function difference({ study }: PartHead, { file, study: first }: PartHead): Fault | null {
   const what = COMMON.find((key) => JSON.stringify(study[key]) !== JSON.stringify(first[key]));
   if (what === undefined) return null;
-  const [found, expected] = what === 'scenarios' ? differingScenario(study, first) : ([text(study[what]), text(first[what])] as const);
+  const [found, expected] =
+    what === 'scenarios' ? differingScenario(study, first) : ([text(study[what]), text(first[what])] as const);
   return { code: 'part_differs', details: { what, found, expected, other: file } };
 }
 
 function differingScenario({ scenarios }: Study, { scenarios: first }: Study): readonly [string, string] {
   const length = Math.max(scenarios.length, first.length);
-  const index = Array.from({ length }).findIndex((_, at) => JSON.stringify(scenarios[at]) !== JSON.stringify(first[at]));
-  const [found, expected] = [scenarios[index], first[index]].map((each) => (each === undefined ? '–' : shown(each.file, each.sha256)));
+  const index = Array.from({ length }).findIndex(
+    (_, at) => JSON.stringify(scenarios[at]) !== JSON.stringify(first[at]),
+  );
+  const [found, expected] = [scenarios[index], first[index]].map((each) =>
+    each === undefined ? '–' : shown(each.file, each.sha256),
+  );
   return [found ?? '', expected ?? ''];
 }
 

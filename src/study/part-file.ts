@@ -44,7 +44,8 @@ export function readHead(file: string): PartHead {
     const line = headLine.safeParse(orNull(bytes));
     if (line.success) {
       const { shard, study } = line.data;
-      if (study.version !== VERSION) throw wrong(file, { code: 'part_version', details: { found: study.version, own: VERSION } });
+      if (study.version !== VERSION)
+        throw wrong(file, { code: 'part_version', details: { found: study.version, own: VERSION } });
       return { file, shard: { number: shard, of: study.of }, study };
     }
     break;
@@ -81,16 +82,27 @@ export function readPart(part: PartHead, take: TakeLine, isWhole: (named: Named)
     last = line;
   }
   const end = endLine.safeParse(last === null ? null : orNull(last.bytes));
-  if (!end.success || named === null || !isWhole(named) || end.data.sha256 !== hash.digest('hex') || end.data.done !== shareOf(shard, study.work).count) throw damaged(part);
+  if (
+    !end.success ||
+    named === null ||
+    !isWhole(named) ||
+    end.data.sha256 !== hash.digest('hex') ||
+    end.data.done !== shareOf(shard, study.work).count
+  )
+    throw damaged(part);
   return named;
 }
 
 /** Reads a line again. @throws {InputError} if it is no longer there */
-export function readLine<Schema extends z.ZodMiniType>(schema: Schema, { part, offset, length }: LineAt): z.output<Schema> {
+export function readLine<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  { part, offset, length }: LineAt,
+): z.output<Schema> {
   const line = reading(part.file, (descriptor) => {
     const bytes = Buffer.allocUnsafe(length);
     let at = 0;
-    for (let read = -1; read !== 0 && at < length; at += read) read = readSync(descriptor, bytes, at, length - at, offset + at);
+    for (let read = -1; read !== 0 && at < length; at += read)
+      read = readSync(descriptor, bytes, at, length - at, offset + at);
     return schema.safeParse(orNull(bytes.subarray(0, at)));
   });
   if (!line.success) throw damaged(part);

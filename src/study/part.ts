@@ -36,7 +36,13 @@ const study = z.object({
   vary: z.nullable(texts),
   outcomes: texts.check(z.minLength(1)),
   /** The paths of a simulation's rows, by name. */
-  paths: z.array(z.object({ path: z.string(), label: z.record(z.enum(LANGUAGES), z.string()), unit: z.enum(['share', 'kroner', 'word', 'number']) })),
+  paths: z.array(
+    z.object({
+      path: z.string(),
+      label: z.record(z.enum(LANGUAGES), z.string()),
+      unit: z.enum(['share', 'kroner', 'word', 'number']),
+    }),
+  ),
   // Of simulations only.
   draws: z.nullable(whole(1, MOST_DRAWS)),
   seed: z.nullable(whole(0)),
@@ -46,11 +52,29 @@ const study = z.object({
 export type Study = z.output<typeof study>;
 
 /** Holds what is said twice against each other: what follows is read and put in its place by it. */
-function isConsistent({ analysis, work, scenarios, one, vary, outcomes, paths, draws, seed, published }: Study): boolean {
+function isConsistent({
+  analysis,
+  work,
+  scenarios,
+  one,
+  vary,
+  outcomes,
+  paths,
+  draws,
+  seed,
+  published,
+}: Study): boolean {
   const { length } = scenarios;
   if (one && length > 1) return false;
   if (analysis === 'sweep') {
-    return work.total === work.whole * length && outcomes.length === 1 && paths.length === 0 && draws === null && seed === null && published === null;
+    return (
+      work.total === work.whole * length &&
+      outcomes.length === 1 &&
+      paths.length === 0 &&
+      draws === null &&
+      seed === null &&
+      published === null
+    );
   }
   const isOfDraws = draws !== null && seed !== null && published !== null && work.whole === Math.ceil(draws / DIGESTED);
   const isOfCases = work.total % (work.whole * length) === 0 && (vary !== null || work.total === work.whole * length);

@@ -34,8 +34,14 @@ const summary = z
     z.refine(({ draws, mean, least, most, quantiles }) => {
       const found = [least, ...quantiles.map(({ value }) => value), most];
       const isThere = draws > 0;
-      const isRising = found.every((value, index) => (value !== null) === isThere && (index === 0 || (value ?? 0) >= (found[index - 1] ?? 0)));
-      return isRising && (mean !== null) === isThere && JSON.stringify(quantiles.map(({ probability }) => probability)) === JSON.stringify(PROBABILITIES);
+      const isRising = found.every(
+        (value, index) => (value !== null) === isThere && (index === 0 || (value ?? 0) >= (found[index - 1] ?? 0)),
+      );
+      return (
+        isRising &&
+        (mean !== null) === isThere &&
+        JSON.stringify(quantiles.map(({ probability }) => probability)) === JSON.stringify(PROBABILITIES)
+      );
     }),
   );
 

@@ -51,7 +51,10 @@ export function carry({ from: { named: brought = {}, ...from } }: ScenarioSource
 }
 
 export function openCarried({ from: { cells, ...from }, named }: CarriedScenario): ScenarioSource {
-  return openText(cells === null ? from : { ...from, cells }, new FilesOnDisk((file) => (Object.hasOwn(named, file) ? (named[file] as string) : '')));
+  return openText(
+    cells === null ? from : { ...from, cells },
+    new FilesOnDisk((file) => (Object.hasOwn(named, file) ? (named[file] as string) : '')),
+  );
 }
 
 /**
@@ -68,7 +71,9 @@ export function inScenario<Value>({ isOne }: StudyScenarios, file: string, work:
     throw new InputError(
       error.problems.map((problem) => {
         const { place } = problem;
-        return place?.file.startsWith('--') === true ? { ...problem, place: { ...place, file: `${place.file} (${file})` } } : problem;
+        return place?.file.startsWith('--') === true
+          ? { ...problem, place: { ...place, file: `${place.file} (${file})` } }
+          : problem;
       }),
     );
   }
@@ -87,7 +92,10 @@ function fingerprintOfFile(scenarios: StudyScenarios, index: number): string {
 }
 
 /** What every part of a study says of its scenarios. */
-export function termsOf(scenarios: StudyScenarios, vary: readonly string[] | null): Pick<Study, 'scenarios' | 'set' | 'vary'> {
+export function termsOf(
+  scenarios: StudyScenarios,
+  vary: readonly string[] | null,
+): Pick<Study, 'scenarios' | 'set' | 'vary'> {
   return {
     scenarios: scenarios.files.map((file, index) => ({ file, sha256: fingerprintOfFile(scenarios, index) })),
     set: [...scenarios.set],

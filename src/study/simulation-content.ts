@@ -29,29 +29,50 @@ export function simulationContent({ shard, study }: PartHead): PartContent {
       if (data === undefined || to <= from) return false;
       const isRow = from === 0 && to === whole && !study.one;
       const { file } = study.scenarios[Math.floor(index / cases)] as { readonly file: string };
-      const isOf = (row: { readonly file: string; readonly values: readonly unknown[]; readonly base: readonly unknown[] }) =>
-        row.file === file && row.values.length === study.paths.length && row.base.length === study.outcomes.length;
+      const isOf = (row: {
+        readonly file: string;
+        readonly values: readonly unknown[];
+        readonly base: readonly unknown[];
+      }) => row.file === file && row.values.length === study.paths.length && row.base.length === study.outcomes.length;
       switch (data.is) {
         case 'one':
         case 'head': {
           const isNew = begun !== index && !isRow && (data.is === 'one') === study.one;
           begun = index;
-          return isNew && (data.is === 'one' ? carried.take(data.carried, study, 0) : data.case === index && isOf(data.head));
+          return (
+            isNew && (data.is === 'one' ? carried.take(data.carried, study, 0) : data.case === index && isOf(data.head))
+          );
         }
         case 'row': {
           block += whole;
-          return isRow && isOf(data.row) && data.row.draws === draws && data.row.outcomes.length === study.outcomes.length;
+          return (
+            isRow && isOf(data.row) && data.row.draws === draws && data.row.outcomes.length === study.outcomes.length
+          );
         }
         case 'refused': {
           block += to - from;
           const { head, values } = data;
-          return !study.one && begun !== index && data.case === index && values.length === study.paths.length && (head === null || (isRow && isOf(head)));
+          return (
+            !study.one &&
+            begun !== index &&
+            data.case === index &&
+            values.length === study.paths.length &&
+            (head === null || (isRow && isOf(head)))
+          );
         }
         case 'draws': {
           const blocks = Math.min(BLOCKS, to - from);
           block += blocks;
-          const isNext = begun === index && data.case === index && data.count === Math.min(blocks * DIGESTED, draws - from * DIGESTED);
-          return isNext && areRefused(data, from * DIGESTED) && data.over <= data.count && areOfAll(data, study.outcomes.length);
+          const isNext =
+            begun === index &&
+            data.case === index &&
+            data.count === Math.min(blocks * DIGESTED, draws - from * DIGESTED);
+          return (
+            isNext &&
+            areRefused(data, from * DIGESTED) &&
+            data.over <= data.count &&
+            areOfAll(data, study.outcomes.length)
+          );
         }
       }
     },
@@ -63,7 +84,11 @@ export function simulationContent({ shard, study }: PartHead): PartContent {
 function areRefused({ count, refused, values }: z.output<typeof drawsLine>, first: number): boolean {
   if (refused === null) return true;
   const left = count - refused.count;
-  return refused.first >= first && refused.first + refused.count <= first + count && values.every((each) => sizeOf(each) <= left);
+  return (
+    refused.first >= first &&
+    refused.first + refused.count <= first + count &&
+    values.every((each) => sizeOf(each) <= left)
+  );
 }
 
 /** How many draws have a value. */
@@ -75,7 +100,11 @@ function sizeOf(coded: SortedValues): number {
 
 /** Whether there are draws of every figure, and as many, as large and as small as their digests say. */
 function areOfAll({ count, digests, values }: z.output<typeof drawsLine>, figures: number): boolean {
-  return digests.length === figures && values.length === figures && values.every((each, index) => areDigested(each, decodeNumbers(digests[index] ?? ''), count));
+  return (
+    digests.length === figures &&
+    values.length === figures &&
+    values.every((each, index) => areDigested(each, decodeNumbers(digests[index] ?? ''), count))
+  );
 }
 
 function areDigested(coded: SortedValues, digests: Float64Array, count: number): boolean {
@@ -86,6 +115,15 @@ function areDigested(coded: SortedValues, digests: Float64Array, count: number):
   const { values } = tally;
   if (sizeOf(coded) !== drawn) return false;
   if (drawn === 0) return true;
-  const isRising = values.every((value, index) => isFigure(value) && (index === 0 || value >= (values[index - 1] as number)));
-  return isRising && values[0] === least && values.at(-1) === most && Number.isFinite(mean) && squares >= 0 && squares < Infinity;
+  const isRising = values.every(
+    (value, index) => isFigure(value) && (index === 0 || value >= (values[index - 1] as number)),
+  );
+  return (
+    isRising &&
+    values[0] === least &&
+    values.at(-1) === most &&
+    Number.isFinite(mean) &&
+    squares >= 0 &&
+    squares < Infinity
+  );
 }

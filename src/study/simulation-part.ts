@@ -27,7 +27,13 @@ export const rowLine = z.object({ is: z.literal('row'), row: simulationRow });
 const problems = z.array(carriedProblem).check(z.minLength(1));
 
 /** A case that something is wrong with, or what of it is in a shard. */
-export const refusedLine = z.object({ is: z.literal('refused'), case: whole(0), head: z.nullable(rowHead), values: rowValues, problems });
+export const refusedLine = z.object({
+  is: z.literal('refused'),
+  case: whole(0),
+  head: z.nullable(rowHead),
+  values: rowValues,
+  problems,
+});
 
 /** A case whose draws are in several parts. */
 export const headLine = z.object({ is: z.literal('head'), case: whole(0), head: rowHead, budget: z.boolean() });
@@ -52,7 +58,13 @@ export const drawsLine = z.object({
  *
  * @param found is told what is wrong with a case
  */
-export function simulationPart(study: SimulationStudy, shard: Shard, threads: DrawThreads, hooks: DrawHooks, found: FoundProblems): Part {
+export function simulationPart(
+  study: SimulationStudy,
+  shard: Shard,
+  threads: DrawThreads,
+  hooks: DrawHooks,
+  found: FoundProblems,
+): Part {
   const { scenarios, spec, options, work } = study;
   const share = shareOf(shard, work);
   return {
@@ -82,7 +94,7 @@ async function* linesOf(
 ): AsyncGenerator<PartLine> {
   const { whole } = study.work;
   let done = 0;
-  for (let block = first; block < first + count; ) {
+  for (let block = first; block < first + count;) {
     const index = Math.floor(block / whole);
     const from = block - index * whole;
     const to = Math.min(first + count - index * whole, whole);
@@ -95,11 +107,14 @@ async function* linesOf(
     }
     const isWhole = from === 0 && to === whole && !study.isOne;
     if (!isWhole) yield { line: beginning(study, index, opened), done: 0 };
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const blocks = isWhole ? whole : Math.min(BLOCKS, to - at);
       const size = Math.min(blocks * DIGESTED, study.options.draws - at * DIGESTED);
       const before = done;
-      const drawn = await threads.draw(opened.engine, at * DIGESTED, size, { onProgress: (draws) => onProgress?.(before + draws), isInterrupted });
+      const drawn = await threads.draw(opened.engine, at * DIGESTED, size, {
+        onProgress: (draws) => onProgress?.(before + draws),
+        isInterrupted,
+      });
       if (drawn.draws < size) return;
       done += size;
       const wrong = refusedIn(drawn, opened);
@@ -111,22 +126,42 @@ async function* linesOf(
   }
 }
 
-function beginning(study: SimulationStudy, index: number, { file, values, engine }: Case): z.output<typeof oneLine> | z.output<typeof headLine> {
+function beginning(
+  study: SimulationStudy,
+  index: number,
+  { file, values, engine }: Case,
+): z.output<typeof oneLine> | z.output<typeof headLine> {
   return study.isOne
     ? { is: 'one', carried: carry(engine.source) }
     : { is: 'head', case: index, head: headOf(file, values, engine), budget: engine.hasBudget };
 }
 
-function rowFor(index: number, { file, values, engine }: Case, drawn: Drawn, found: readonly Problem[]): z.output<typeof rowLine> | z.output<typeof refusedLine> {
+function rowFor(
+  index: number,
+  { file, values, engine }: Case,
+  drawn: Drawn,
+  found: readonly Problem[],
+): z.output<typeof rowLine> | z.output<typeof refusedLine> {
   const head = headOf(file, values, engine);
-  return found.length > 0 ? refusedCase(index, head, head.values, found) : { is: 'row', row: { ...rowOf(head, engine.hasBudget, drawn, []), ...head, problems: [] } };
+  return found.length > 0
+    ? refusedCase(index, head, head.values, found)
+    : { is: 'row', row: { ...rowOf(head, engine.hasBudget, drawn, []), ...head, problems: [] } };
 }
 
-function refusedCase(index: number, head: z.output<typeof rowHead> | null, values: z.output<typeof rowValues>, found: readonly Problem[]): z.output<typeof refusedLine> {
+function refusedCase(
+  index: number,
+  head: z.output<typeof rowHead> | null,
+  values: z.output<typeof rowValues>,
+  found: readonly Problem[],
+): z.output<typeof refusedLine> {
   return { is: 'refused', case: index, head, values, problems: [...found] };
 }
 
-function drawsOf(index: number, { draws, over, refused, outcomes }: Drawn, found: readonly Problem[]): z.output<typeof drawsLine> {
+function drawsOf(
+  index: number,
+  { draws, over, refused, outcomes }: Drawn,
+  found: readonly Problem[],
+): z.output<typeof drawsLine> {
   return {
     is: 'draws',
     case: index,
@@ -134,7 +169,9 @@ function drawsOf(index: number, { draws, over, refused, outcomes }: Drawn, found
     over,
     refused: refused === null ? null : { ...refused, problems: [...found] },
     digests: outcomes.map(({ digests }) => encode(joined(digests))),
-    values: outcomes.map(({ tallies }): SortedValues => codeValues(joined(Array.from(tallies(), ({ values }) => values)))),
+    values: outcomes.map(({ tallies }): SortedValues =>
+      codeValues(joined(Array.from(tallies(), ({ values }) => values))),
+    ),
   };
 }
 

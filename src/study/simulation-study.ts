@@ -3,7 +3,15 @@ import { DIGESTED } from '../analysis/simulate/running-moments.ts';
 import type { Drawn } from '../analysis/simulate/draw-batch.ts';
 import { labelOf } from '../analysis/path-label.ts';
 import { SimulationEngine, type SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
-import { checkNotDrawn, refusedRow, rowHead, rowOf, rowValues, type RowPath, type SimulationRow } from '../analysis/simulate/simulation-row.ts';
+import {
+  checkNotDrawn,
+  refusedRow,
+  rowHead,
+  rowOf,
+  rowValues,
+  type RowPath,
+  type SimulationRow,
+} from '../analysis/simulate/simulation-row.ts';
 import type { Value } from '../analysis/sweep/value.ts';
 import { readAllVaried, settingOf, type Varied } from '../analysis/sweep/vary-option.ts';
 import { makePlan } from '../model/plan.ts';
@@ -37,7 +45,11 @@ export class SimulationStudy {
   private readonly varied: readonly Varied[];
   private readonly combinations: Combinations;
   /** The scenario that was opened last: cases follow each other. */
-  private opened: { readonly index: number; readonly source: ScenarioSource; readonly varied: readonly Varied[] } | null = null;
+  private opened: {
+    readonly index: number;
+    readonly source: ScenarioSource;
+    readonly varied: readonly Varied[];
+  } | null = null;
 
   /** @throws {InputError} if something is wrong with every scenario, or with all alike */
   constructor(scenarios: StudyScenarios, spec: SimulationSpec, options: SimulationOptions) {
@@ -97,7 +109,10 @@ export class SimulationStudy {
     const settings = varied.map((each, at) => settingOf(each, values[at] as Value).text);
     return inScenario(this.scenarios, settings.length === 0 ? file : `${file}, ${settings.join(' ')}`, () => {
       const set = [...source.from.set, ...settings];
-      const engine = new SimulationEngine(settings.length === 0 ? source : openText({ ...source.from, set }, this.scenarios.namedFiles), this.spec);
+      const engine = new SimulationEngine(
+        settings.length === 0 ? source : openText({ ...source.from, set }, this.scenarios.namedFiles),
+        this.spec,
+      );
       checkNotDrawn(engine, varied);
       return { file, values, engine };
     });
@@ -113,7 +128,11 @@ export class SimulationStudy {
 
   private at(index: number) {
     const scenario = Math.floor(index / this.combinations.count);
-    return { scenario, file: this.scenarios.files[scenario] as string, positions: this.combinations.positions(index % this.combinations.count) };
+    return {
+      scenario,
+      file: this.scenarios.files[scenario] as string,
+      positions: this.combinations.positions(index % this.combinations.count),
+    };
   }
 
   private scenario(index: number) {
@@ -139,7 +158,11 @@ export function refusedIn({ draws, refused }: Drawn, { engine }: Case): readonly
  *
  * @param hooks `onProgress` is told the draws of all cases
  */
-export async function* drawnRows(study: SimulationStudy, threads: DrawThreads, { onProgress, isInterrupted }: DrawHooks): AsyncGenerator<SimulationRow> {
+export async function* drawnRows(
+  study: SimulationStudy,
+  threads: DrawThreads,
+  { onProgress, isInterrupted }: DrawHooks,
+): AsyncGenerator<SimulationRow> {
   const { draws } = study.options;
   for (let index = 0; index < study.cases; index += 1) {
     const opened = study.openOrRow(index);

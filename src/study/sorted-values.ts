@@ -30,9 +30,13 @@ export type SortedValues = z.output<typeof sortedValues>;
 export function codeValues(column: Float64Array): SortedValues {
   // NaN is sorted to the end. (Leaving it out with `filter` takes longer than sorting.)
   const sorted = column.toSorted();
-  const values = sorted.subarray(0, sorted.length - column.reduce((none, value) => (Number.isNaN(value) ? none + 1 : none), 0));
+  const values = sorted.subarray(
+    0,
+    sorted.length - column.reduce((none, value) => (Number.isNaN(value) ? none + 1 : none), 0),
+  );
   for (const per of PARTS) {
-    if (values.every((value) => Math.abs(value * per) < MOST && Object.is(unitOf(value, per) / per, value))) return codeSteps(values, per);
+    if (values.every((value) => Math.abs(value * per) < MOST && Object.is(unitOf(value, per) / per, value)))
+      return codeSteps(values, per);
   }
   return { doubles: encode(values) };
 }

@@ -38,7 +38,11 @@ export function sweepContent({ shard, study }: PartHead): PartContent {
       }
       row += data.count;
       const isNext = begun === scenario && data.first === own && data.count === Math.min(ROWS, left);
-      return isNext && data.figures.length === figures && data.figures.every((each) => isColumn(decodeNumbers(each), data.count));
+      return (
+        isNext &&
+        data.figures.length === figures &&
+        data.figures.every((each) => isColumn(decodeNumbers(each), data.count))
+      );
     },
     isWhole: (named) => row === first + count && carried.isIn(named),
   };

@@ -20,7 +20,11 @@ export const scenarioLine = z.object({
 });
 
 /** A scenario that something is wrong with. */
-export const refusedLine = z.object({ is: z.literal('refused'), scenario: whole(0), problems: z.array(carriedProblem).check(z.minLength(1)) });
+export const refusedLine = z.object({
+  is: z.literal('refused'),
+  scenario: whole(0),
+  problems: z.array(carriedProblem).check(z.minLength(1)),
+});
 
 /** Some rows of a scenario: the numbers of each figure. */
 export const rowsLine = z.object({
@@ -36,7 +40,11 @@ export const rowsLine = z.object({
  *
  * @param watch is shown every scenario before its rows are computed
  */
-export function sweepPart(study: SweepStudy, shard: Shard, watch: (swept: SweptScenario) => SweptScenario = (swept) => swept): Part {
+export function sweepPart(
+  study: SweepStudy,
+  shard: Shard,
+  watch: (swept: SweptScenario) => SweptScenario = (swept) => swept,
+): Part {
   const { scenarios, options, work } = study;
   const { vary = null, outcome = 'total' } = options;
   const share = shareOf(shard, work);
@@ -60,9 +68,14 @@ export function sweepPart(study: SweepStudy, shard: Shard, watch: (swept: SweptS
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await
-async function* linesOf(study: SweepStudy, first: number, end: number, watch: (swept: SweptScenario) => SweptScenario): AsyncGenerator<PartLine> {
+async function* linesOf(
+  study: SweepStudy,
+  first: number,
+  end: number,
+  watch: (swept: SweptScenario) => SweptScenario,
+): AsyncGenerator<PartLine> {
   const { rows, scenarios } = study;
-  for (let row = first; row < end; ) {
+  for (let row = first; row < end;) {
     const scenario = Math.floor(row / rows);
     const last = Math.min(end, (scenario + 1) * rows);
     const { sweep: swept, problems } = watch(study.open(scenario));
@@ -73,14 +86,25 @@ async function* linesOf(study: SweepStudy, first: number, end: number, watch: (s
       continue;
     }
     const unused = swept.paths.flatMap(({ isUnused }, index) => (isUnused ? [index] : []));
-    const head: z.output<typeof scenarioLine> = { is: 'scenario', scenario, carried: carry(scenarios.open(scenario)), unused };
+    const head: z.output<typeof scenarioLine> = {
+      is: 'scenario',
+      scenario,
+      carried: carry(scenarios.open(scenario)),
+      unused,
+    };
     yield { line: head, done: 0 };
     const columns = swept.outcomes.map(() => new Float64Array(ROWS));
     while (row < last) {
       const count = Math.min(ROWS, last - row);
       const own = row - scenario * rows;
       swept.evaluate(own, count, columns);
-      const line: z.output<typeof rowsLine> = { is: 'rows', scenario, first: own, count, figures: columns.map((column) => encode(column.subarray(0, count))) };
+      const line: z.output<typeof rowsLine> = {
+        is: 'rows',
+        scenario,
+        first: own,
+        count,
+        figures: columns.map((column) => encode(column.subarray(0, count))),
+      };
       yield { line, done: count };
       row += count;
     }

@@ -1,4 +1,11 @@
-import { limitCombinations, sweep, sweepOf, type Sweep, type SweepOptions, type SweepRows } from '../analysis/sweep/sweep.ts';
+import {
+  limitCombinations,
+  sweep,
+  sweepOf,
+  type Sweep,
+  type SweepOptions,
+  type SweepRows,
+} from '../analysis/sweep/sweep.ts';
 import type { SweptScenario, Sweeps } from '../analysis/sweep/sweeps.ts';
 import { InputError, noting, type Problem } from '../problem.ts';
 import { inScenario, type StudyScenarios } from './scenarios.ts';
@@ -36,7 +43,9 @@ export class SweepStudy {
   open(index: number): SweptScenario {
     const file = this.fileOf(index);
     const problems: Problem[] = [];
-    const made = noting(problems, () => inScenario(this.scenarios, file, () => sweep(this.scenarios.open(index), this.options)));
+    const made = noting(problems, () =>
+      inScenario(this.scenarios, file, () => sweep(this.scenarios.open(index), this.options)),
+    );
     return { file, sweep: made ?? null, problems };
   }
 
@@ -54,7 +63,11 @@ export class SweepStudy {
       throw new Error('a sweep without rows');
     };
     return inScenario(this.scenarios, this.fileOf(index), () =>
-      sweepOf(this.scenarios.open(index), this.options, (): SweepRows => ({ evaluate: none, problemsOf: none, unused: [] })),
+      sweepOf(this.scenarios.open(index), this.options, (): SweepRows => ({
+        evaluate: none,
+        problemsOf: none,
+        unused: [],
+      })),
     );
   }
 

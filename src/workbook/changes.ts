@@ -44,7 +44,8 @@ export async function changesOf(bytes: Uint8Array): Promise<Changes | null> {
     const [sheet] = (await readBook(bytes, () => new Map([[name, last]]))).sheets;
     if (sheet === undefined) continue;
     changes.cells.push(...changedCells(sheet, record));
-    if (record.sha256 !== null && record.sha256 !== fingerprintOf(constantsOf(sheet, record, last))) changes.sheets.push(name);
+    if (record.sha256 !== null && record.sha256 !== fingerprintOf(constantsOf(sheet, record, last)))
+      changes.sheets.push(name);
   }
   return { ...changes, added: book.sheetNames.filter((name) => name !== range.sheetName && !records.has(name)) };
 }
@@ -65,7 +66,9 @@ function readRecords(range: ReadRange): ReadonlyMap<string, Recorded> {
     const at = range.text(row, RECORD_COLUMNS.row);
     const content = range.text(row, RECORD_COLUMNS.content);
     if (at === '') records.set(name, { ...read(sheetRecord, content), typed: new Map() });
-    else for (const [letters, value] of Object.entries(read(rowRecord, content))) records.get(name)?.typed.set(`${letters}${at}`, value);
+    else
+      for (const [letters, value] of Object.entries(read(rowRecord, content)))
+        records.get(name)?.typed.set(`${letters}${at}`, value);
   }
   return records;
 }

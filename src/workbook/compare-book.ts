@@ -50,7 +50,14 @@ class CompareBook {
     this.pages = comparison.scenarios.map(({ file, result }, index) =>
       result === null
         ? null
-        : new ScenarioPage(sheetNames.name(`${this.names[index] as string} ${result.name}`), file, text.termsOf(result), result, figuresOfResult(result), text.language),
+        : new ScenarioPage(
+            sheetNames.name(`${this.names[index] as string} ${result.name}`),
+            file,
+            text.termsOf(result),
+            result,
+            figuresOfResult(result),
+            text.language,
+          ),
     );
   }
 
@@ -60,10 +67,15 @@ class CompareBook {
     const words = wordsOf(language).workbook;
     page.put({ row: 0, column: 0 }, text.title, 'title');
     page.put({ row: 1, column: 0 }, words.comparison.explanation, 'small');
-    page.put({ row: 2, column: 0 }, comparison.scenarios.map((scenario, index) => `${this.names[index] as string}: ${nameOf(scenario)}`).join(' · '), 'subtitle');
+    page.put(
+      { row: 2, column: 0 },
+      comparison.scenarios.map((scenario, index) => `${this.names[index] as string}: ${nameOf(scenario)}`).join(' · '),
+      'subtitle',
+    );
     this.writeHead();
     const shown = comparison.figures.filter(({ values }) => values.some(({ value }) => value !== null));
-    for (const { figure, values } of shown) this.writeRow(wordsOf(language).analysis.outcomes[figure], values, (each) => each.cell(figure), styleOf(figure));
+    for (const { figure, values } of shown)
+      this.writeRow(wordsOf(language).analysis.outcomes[figure], values, (each) => each.cell(figure), styleOf(figure));
     const total = shown.findIndex(({ figure }) => figure === 'total');
     this.writeYears();
     this.writeLines();
@@ -87,7 +99,15 @@ class CompareBook {
           isLocked: false,
           charts: this.chart(HEAD_ROW + 1 + total),
         },
-        ...used.map((each) => ({ name: each.page.name, rows: each.page.rows, widths: each.widths, heights: each.heights, hidden: each.hidden, frozen: each.frozen, isLocked: false })),
+        ...used.map((each) => ({
+          name: each.page.name,
+          rows: each.page.rows,
+          widths: each.widths,
+          heights: each.heights,
+          hidden: each.hidden,
+          frozen: each.frozen,
+          isLocked: false,
+        })),
       ],
     };
   }
@@ -131,7 +151,12 @@ class CompareBook {
       if (index === 0) continue;
       const [here, base] = [addressOf({ row, column }), addressOf({ row, column: 1 })];
       const number = (cell: string) => (isAbsentNothing ? `N(${cell})` : cell);
-      if (difference !== null) page.put({ row, column: column + 1 }, { formula: `ROUND(${number(here)}-${number(base)},6)`, value: difference }, style);
+      if (difference !== null)
+        page.put(
+          { row, column: column + 1 },
+          { formula: `ROUND(${number(here)}-${number(base)},6)`, value: difference },
+          style,
+        );
       if (percent !== null) {
         const formula = `IF(${number(base)}>0,ROUND(100*(${number(here)}-${number(base)})/${number(base)},6),"${NOTHING}")`;
         page.put({ row, column: column + 2 }, { formula, value: percent }, 'quantity');
@@ -191,7 +216,15 @@ class CompareBook {
         description: text.title,
         categories: page.refer({ row, column: 0 }),
         series: comparison.scenarios.flatMap(({ result }, index) =>
-          result === null ? [] : [{ name: this.names[index] as string, values: page.refer({ row, column: this.column(index) }), color: colors[index] ?? '8A8F94' }],
+          result === null
+            ? []
+            : [
+                {
+                  name: this.names[index] as string,
+                  values: page.refer({ row, column: this.column(index) }),
+                  color: colors[index] ?? '8A8F94',
+                },
+              ],
         ),
         first: { row: HEAD_ROW, column: last + 2 },
         last: { row: HEAD_ROW + 18, column: last + 10 },

@@ -6,7 +6,14 @@ import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import { formsOf, PHASES, type Input } from '../catalogue/intervention.ts';
 import { isMap } from '../document/shape.ts';
 import type { KindName } from '../settings/kinds.ts';
-import { definitionOf, ENTRY_SETTING_NAMES, isSettingName, SCENARIO_KEYS, type ScenarioKey, type SettingName } from '../settings/settings.ts';
+import {
+  definitionOf,
+  ENTRY_SETTING_NAMES,
+  isSettingName,
+  SCENARIO_KEYS,
+  type ScenarioKey,
+  type SettingName,
+} from '../settings/settings.ts';
 import type { Entry, Scenario } from '../scenario/scenario.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { partPaths, type IfEmpty, type InputRow, type InputSection, type UsedRule } from './input-rows.ts';
@@ -59,12 +66,17 @@ class InputWriter {
     return [
       { title: words.scenario, remark: null, rows: this.top() },
       ...scenario.entries.map((entry) => ({
-        title: entry.label === entry.intervention.id ? entry.intervention.name[this.language] : `${entry.intervention.name[this.language]} (${entry.label})`,
+        title:
+          entry.label === entry.intervention.id
+            ? entry.intervention.name[this.language]
+            : `${entry.intervention.name[this.language]} (${entry.label})`,
         remark: null,
         rows: this.entry(entry).map((row) => ({ ...row, label: upperFirst(row.label) })),
       })),
       { title: words.funding, remark: words.fundingRemark, rows: this.funding() },
-      ...(uncertainty.length === 0 ? [] : [{ title: words.uncertainty, remark: words.uncertaintyRemark, rows: uncertainty }]),
+      ...(uncertainty.length === 0
+        ? []
+        : [{ title: words.uncertainty, remark: words.uncertaintyRemark, rows: uncertainty }]),
     ];
   }
 
@@ -92,10 +104,14 @@ class InputWriter {
     const value = this.scenario.settings[key];
     if (byYear === 'together') return this.together(key, kind, value);
     const constant = standard ?? countsAs;
-    const ifEmpty: IfEmpty = isAsked === true ? REQUIRED : constant === undefined ? NOTHING : { kind: 'number', value: constant };
+    const ifEmpty: IfEmpty =
+      isAsked === true ? REQUIRED : constant === undefined ? NOTHING : { kind: 'number', value: constant };
     const isYearly = byYear !== undefined;
     // How many years there are decides what the sheets are made of.
-    return { ...this.yearly(key, kind, value, ifEmpty, { label: this.label(key), isYearly }), isLocked: key === 'years' };
+    return {
+      ...this.yearly(key, kind, value, ifEmpty, { label: this.label(key), isYearly }),
+      isLocked: key === 'years',
+    };
   }
 
   private priceIndex(): readonly InputRow[] {
@@ -141,10 +157,20 @@ class InputWriter {
     // An input that is left out of the choice between inputs, or counts only with one that is, stays empty.
     const alternatives = entry.intervention.oneOf.find((group) => group.includes(input.id)) ?? null;
     const isLeft = alternatives !== null || (input.onlyWith !== null && !given.has(input.onlyWith));
-    const ifEmpty: IfEmpty = alternatives !== null ? { kind: 'number', value: 0 } : input.default === null ? REQUIRED : { kind: 'number', value: input.default };
+    const ifEmpty: IfEmpty =
+      alternatives !== null
+        ? { kind: 'number', value: 0 }
+        : input.default === null
+          ? REQUIRED
+          : { kind: 'number', value: input.default };
     // A figure in kroner that is given counts as the user's own: one that is not, is not filled in.
     const isShown = isGiven || !(isLeft || input.kind === 'kroner');
-    const rowsOf = (form: string, values: ReadonlyMap<string, number | readonly number[]>, shown: boolean, empty: IfEmpty) => {
+    const rowsOf = (
+      form: string,
+      values: ReadonlyMap<string, number | readonly number[]>,
+      shown: boolean,
+      empty: IfEmpty,
+    ) => {
       const isYearly = input.byYear && form === input.id;
       const name = form === input.id ? input.label[this.language] : this.words.before(input.label[this.language]);
       if (input.keys === null) {
@@ -225,7 +251,9 @@ class InputWriter {
     if (last !== input) return [];
     const chosen = this.source.raw(['interventions', label, chooseWith]);
     const row = this.text(`${label}.${chooseWith}`, typeof chosen === 'string' ? chosen : null);
-    return [{ ...row, label: this.words.choice(chooseWith), content: { kind: 'choice', among: keys.map((key) => key.id) } }];
+    return [
+      { ...row, label: this.words.choice(chooseWith), content: { kind: 'choice', among: keys.map((key) => key.id) } },
+    ];
   }
 
   private overrides({ label, settings }: Entry): readonly InputRow[] {
@@ -248,8 +276,15 @@ class InputWriter {
       const isSingle = typeof raw === 'number' && new Set(amounts ?? []).size === 1;
       return [
         { ...this.text(path('name'), grant?.name ?? null), label: label('name') },
-        { ...this.together(path('amount'), 'kroner', isSingle ? (amounts?.[0] ?? null) : amounts), label: label('amount') },
-        { ...this.number(path('share'), 'share', grant?.kind === 'share' ? grant.share : null, NOTHING), label: label('share'), used: { kind: 'none' } },
+        {
+          ...this.together(path('amount'), 'kroner', isSingle ? (amounts?.[0] ?? null) : amounts),
+          label: label('amount'),
+        },
+        {
+          ...this.number(path('share'), 'share', grant?.kind === 'share' ? grant.share : null, NOTHING),
+          label: label('share'),
+          used: { kind: 'none' },
+        },
         {
           ...this.text(path('of'), grant?.kind === 'share' ? grant.of : null),
           label: label('of'),
@@ -303,7 +338,17 @@ class InputWriter {
     of: KindName,
     values: number | readonly number[] | null,
     ifEmpty: IfEmpty,
-    { label, unit, isYearly = true, isShown = true }: { readonly label: string; readonly unit?: string | undefined; readonly isYearly?: boolean; readonly isShown?: boolean },
+    {
+      label,
+      unit,
+      isYearly = true,
+      isShown = true,
+    }: {
+      readonly label: string;
+      readonly unit?: string | undefined;
+      readonly isYearly?: boolean;
+      readonly isShown?: boolean;
+    },
   ): InputRow {
     const all = typeof values === 'number' ? [values] : values;
     const isSame = all === null || new Set(all).size <= 1;

@@ -23,7 +23,9 @@ export function documentBook(documents: readonly Document[]): Book {
   const names = new SheetNames([]);
   const { title = '', fingerprint = '' } = documents[0] ?? {};
   // Of several, each is called after what it is of.
-  const sheets = documents.map((each) => sheetOf(names.name((documents.length === 1 ? undefined : each.terms[0]) ?? each.title), each));
+  const sheets = documents.map((each) =>
+    sheetOf(names.name((documents.length === 1 ? undefined : each.terms[0]) ?? each.title), each),
+  );
   return { title, foot: fingerprint, names: [], sheets };
 }
 
@@ -40,14 +42,17 @@ function sheetOf(name: string, { title, terms, sections, fingerprint }: Document
     if (heading !== undefined) put(heading, 'section', 1);
     for (const each of [own.join(' · '), ...legend]) put(each, 'subtitle');
     if (table.columns.length > 0) writeTable(page, table);
-    for (const [index, remark] of remarks.filter((each) => typeof each === 'string').entries()) put(remark, 'small', index === 0 ? 1 : 0);
+    for (const [index, remark] of remarks.filter((each) => typeof each === 'string').entries())
+      put(remark, 'small', index === 0 ? 1 : 0);
     for (const { title: head, items } of lists) {
       if (items.length > 0) put(head, 'section', 1);
       for (const item of items) put(noteText(item), 'small');
     }
   }
   put(fingerprint, 'small', 1);
-  const columns = sections.flatMap((section) => section.columns.map((column, index) => ({ index, width: widthOf(column) })));
+  const columns = sections.flatMap((section) =>
+    section.columns.map((column, index) => ({ index, width: widthOf(column) })),
+  );
   const widths = Array.from({ length: Math.max(0, ...columns.map(({ index }) => index + 1)) }, (_, at) =>
     Math.max(...columns.flatMap(({ index, width }) => (index === at ? [width] : []))),
   );
@@ -55,20 +60,31 @@ function sheetOf(name: string, { title, terms, sections, fingerprint }: Document
 }
 
 function widthOf({ unit, values }: ShownColumn): number {
-  const longest = unit === 'text' ? values.reduce<number>((most, value) => Math.max(most, typeof value === 'string' ? value.length : 0), 0) : 0;
+  const longest =
+    unit === 'text'
+      ? values.reduce<number>((most, value) => Math.max(most, typeof value === 'string' ? value.length : 0), 0)
+      : 0;
   return Math.min(TEXT_WIDTH.most, Math.max(TEXT_WIDTH.least, longest));
 }
 
 function writeTable(page: Page, { columns, strong }: Pick<Section, 'columns' | 'strong'>): void {
   const top = page.end + 1;
-  page.putRow(top, columns.map(({ label }) => label), columns.map(({ unit }) => (unit === 'text' ? 'head' : 'headRight')));
+  page.putRow(
+    top,
+    columns.map(({ label }) => label),
+    columns.map(({ unit }) => (unit === 'text' ? 'head' : 'headRight')),
+  );
   for (const row of columns[0]?.values.keys() ?? []) {
     for (const [column, { unit, units, values, marked }] of columns.entries()) {
       const content = contentOf(values[row], units?.[row] ?? unit);
       if (content === undefined) continue;
       const style = typeof content === 'number' ? STYLES[units?.[row] ?? unit] : unit === 'text' ? 'text' : 'right';
       const isMarked = marked?.has(row) === true;
-      page.put({ row: top + 1 + row, column }, content, isMarked || strong?.has(row) === true ? (STRONG[style] ?? style) : style);
+      page.put(
+        { row: top + 1 + row, column },
+        content,
+        isMarked || strong?.has(row) === true ? (STRONG[style] ?? style) : style,
+      );
       // Beside the row: the cell itself stays a number.
       if (isMarked) page.put({ row: top + 1 + row, column: columns.length }, MARK.trim(), 'text');
     }

@@ -44,9 +44,13 @@ export class FilesSheet {
     page.putRow(HEAD_ROW, [words.file, words.line, words.text, 'sha256'], ['head', 'headRight', 'head', 'head']);
     for (const { name, text } of files) {
       const whole = inCells(text);
-      for (const [line, piece] of piecesOf(whole)) page.putRow(page.end, [name, line, piece, sha256(whole)], ['path', 'plain', 'text', 'path']);
+      for (const [line, piece] of piecesOf(whole))
+        page.putRow(page.end, [name, line, piece, sha256(whole)], ['path', 'plain', 'text', 'path']);
     }
-    const [first, last] = [{ row: HEAD_ROW + 1, column: 0 }, { row: page.end - 1, column: COLUMNS.sha256 }];
+    const [first, last] = [
+      { row: HEAD_ROW + 1, column: 0 },
+      { row: page.end - 1, column: COLUMNS.sha256 },
+    ];
     this.names = [{ name: FILES_RANGE, range: onSheet(page.name, fixedRange(first, last)) }];
   }
 }
@@ -61,7 +65,10 @@ function piecesOf(text: string): readonly (readonly [number, string])[] {
   const lines = text.split('\n');
   const together = Math.ceil(lines.length / MOST_ROWS);
   return Array.from({ length: Math.ceil(lines.length / together) }, (_, index) => index * together).flatMap((first) => {
-    const pieces = lines.slice(first, first + together).join('\n').match(PIECE) ?? [''];
+    const pieces = lines
+      .slice(first, first + together)
+      .join('\n')
+      .match(PIECE) ?? [''];
     return pieces.map((piece) => [first + 1, piece] as const);
   });
 }
@@ -76,7 +83,9 @@ export function readFiles(book: ReadBook, file: string): ReadonlyMap<string, str
   const range = ReadRange.of(book, FILES_RANGE);
   const files = new Map<string, { readonly row: number; text: string; line: string }>();
   for (let row = 0; row < (range?.rows ?? 0); row += 1) {
-    const [name = '', line = '', piece = ''] = [COLUMNS.name, COLUMNS.line, COLUMNS.text].map((column) => range?.text(row, column));
+    const [name = '', line = '', piece = ''] = [COLUMNS.name, COLUMNS.line, COLUMNS.text].map((column) =>
+      range?.text(row, column),
+    );
     const known = files.get(name);
     if (known === undefined) files.set(name, { row, text: piece, line });
     else {
@@ -86,7 +95,12 @@ export function readFiles(book: ReadBook, file: string): ReadonlyMap<string, str
   }
   for (const [name, { row, text }] of files) {
     if (range === null || range.text(row, COLUMNS.sha256) === sha256(text)) continue;
-    throw new InputError([problemAt(wholeFile(`${file}, ${range.name(row, COLUMNS.text)}`), { code: 'workbook_file_changed', details: { name } })]);
+    throw new InputError([
+      problemAt(wholeFile(`${file}, ${range.name(row, COLUMNS.text)}`), {
+        code: 'workbook_file_changed',
+        details: { name },
+      }),
+    ]);
   }
   return new Map([...files].map(([name, { text }]) => [name, text]));
 }

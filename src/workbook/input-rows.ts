@@ -70,4 +70,3 @@ export function usedName(path: string): string {
 export function partPaths(label: string, form: string, { keys }: Input): readonly string[] {
   return (keys ?? []).map((key) => `${label}.${form}.${key.id}`);
 }
-

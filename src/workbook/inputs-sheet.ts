@@ -39,7 +39,12 @@ export class InputsSheet {
   private readonly language: Language;
   private readonly rows = new Map<string, { readonly row: InputRow; readonly at: number }>();
 
-  constructor(sections: readonly InputSection[], scenario: string, yearNames: readonly (string | number)[], language: Language) {
+  constructor(
+    sections: readonly InputSection[],
+    scenario: string,
+    yearNames: readonly (string | number)[],
+    language: Language,
+  ) {
     const words = wordsOf(language).workbook;
     this.page = new Page(words.sheets.inputs);
     this.years = yearNames.length;
@@ -48,7 +53,11 @@ export class InputsSheet {
     this.page.put({ row: 0, column: LABEL }, inputs.title(scenario), 'title');
     this.page.put({ row: 1, column: LABEL }, inputs.howTo, 'small');
     this.check = { row: 2, column: LABEL };
-    this.page.putRow(3, [inputs.input, inputs.path, 'kind', inputs.unit, inputs.ifEmpty, inputs.allYears], ['head', 'head', 'head', 'head', 'headRight', 'headRight']);
+    this.page.putRow(
+      3,
+      [inputs.input, inputs.path, 'kind', inputs.unit, inputs.ifEmpty, inputs.allYears],
+      ['head', 'head', 'head', 'head', 'headRight', 'headRight'],
+    );
     this.page.put({ row: 3, column: this.checkColumn }, inputs.check, 'head');
     this.yearHeads = yearNames.map((_, index) => ({ row: 3, column: FIRST_YEAR + index }));
     this.place(sections);
@@ -102,7 +111,10 @@ export class InputsSheet {
 
   /** Counts what the column Check says. */
   get checkRange(): string {
-    const [first, last] = [{ row: 4, column: this.checkColumn }, { row: this.page.end - 1, column: this.checkColumn }];
+    const [first, last] = [
+      { row: 4, column: this.checkColumn },
+      { row: this.page.end - 1, column: this.checkColumn },
+    ];
     return onSheet(this.page.name, fixedRange(first, last));
   }
 
@@ -162,7 +174,8 @@ export class InputsSheet {
     }
     if (row.used.kind !== 'none') {
       const years = row.byYear ? this.years : 1;
-      for (let year = 1; year <= years; year += 1) page.put({ row: at, column: this.usedColumn(year) }, this.usedLive(row, at, year), used);
+      for (let year = 1; year <= years; year += 1)
+        page.put({ row: at, column: this.usedColumn(year) }, this.usedLive(row, at, year), used);
     }
     const check = this.checkFormula(row, at);
     if (check !== null) page.put({ row: at, column: this.checkColumn }, { formula: check, value: '' }, 'warning');
@@ -205,13 +218,19 @@ export class InputsSheet {
     const { single, parts, key, ifEmpty } = rule;
     const partRows = parts.map((path) => this.find(path));
     const [first, last] = [partRows[0]?.at ?? at, partRows.at(-1)?.at ?? at];
-    const block = fixedRange({ row: first, column: ALL }, { row: last, column: row.byYear ? FIRST_YEAR + this.years - 1 : ALL });
+    const block = fixedRange(
+      { row: first, column: ALL },
+      { row: last, column: row.byYear ? FIRST_YEAR + this.years - 1 : ALL },
+    );
     const standard = this.ifEmpty(ifEmpty, year);
     const own = `IF(COUNTA(${this.typedRange(at, row.byYear)})=0,0,${this.pick(at, row.byYear, year)})`;
     const typed = valueIn(row, year);
     const anyPart = partRows.some((each) => isTyped(each.row));
     if (single === null) {
-      return { formula: `IF(COUNTA(${block})=0,${standard.formula},${own})`, value: anyPart ? (typed ?? 0) : standard.value };
+      return {
+        formula: `IF(COUNTA(${block})=0,${standard.formula},${own})`,
+        value: anyPart ? (typed ?? 0) : standard.value,
+      };
     }
     const together = this.find(single.path);
     const choice = this.find(single.choice);
@@ -293,14 +312,20 @@ export class InputsSheet {
       const given = row.oneOf.map((path) => `(COUNTA(${rangeFor(path)})>0)`).join('+');
       rule(`${given}<>1`, words.oneOfNeeded(row.oneOf.map((path) => path.split('.').at(-1)).join(', ')));
     }
-    const parted = [...this.rows.values()].find(({ row: { used } }) => used.kind === 'part' && used.single?.choice === row.path);
+    const parted = [...this.rows.values()].find(
+      ({ row: { used } }) => used.kind === 'part' && used.single?.choice === row.path,
+    );
     if (parted !== undefined) this.addChoice(row.path, at, rule, rangeFor);
     if (row.used.kind === 'part' && row.used.ifEmpty.kind === 'required' && row.used.parts[0] === row.path) {
       const all = [...row.used.parts, ...(row.used.single === null ? [] : [row.used.single.path])];
       rule(`${all.map((path) => `COUNTA(${rangeFor(path)})`).join('+')}=0`, words.mustBeGiven);
     }
     const grant = /^(funding\[\d+\])\.(name|share)$/u.exec(row.path);
-    if (grant?.[2] === 'share') rule(`AND(COUNT(${rangeFor(row.path)})>0,COUNT(${rangeFor(`${String(grant[1])}.amount`)})>0)`, words.amountOrShare);
+    if (grant?.[2] === 'share')
+      rule(
+        `AND(COUNT(${rangeFor(row.path)})>0,COUNT(${rangeFor(`${String(grant[1])}.amount`)})>0)`,
+        words.amountOrShare,
+      );
     if (grant?.[2] === 'name') {
       const count = `COUNT(${rangeFor(`${String(grant[1])}.amount`)},${rangeFor(`${String(grant[1])}.share`)})`;
       rule(`AND(LEN(TRIM(${rangeFor(row.path)}))=0,${count}>0)`, words.nameNeeded);
@@ -309,10 +334,17 @@ export class InputsSheet {
   }
 
   /** A choice goes with one number for all parts, and with nothing else. */
-  private addChoice(path: string, at: number, rule: (isWrong: string, text: string) => void, rangeFor: (path: string) => string): void {
+  private addChoice(
+    path: string,
+    at: number,
+    rule: (isWrong: string, text: string) => void,
+    rangeFor: (path: string) => string,
+  ): void {
     const words = wordsOf(this.language).workbook.inputs;
     const cell = fixedAddress({ row: at, column: ALL }, 'column');
-    const users = [...this.rows.values()].flatMap(({ row: { used } }) => (used.kind === 'part' && used.single?.choice === path ? [used] : []));
+    const users = [...this.rows.values()].flatMap(({ row: { used } }) =>
+      used.kind === 'part' && used.single?.choice === path ? [used] : [],
+    );
     const singles = [...new Set(users.map(({ single }) => (single as { path: string }).path))];
     const parts = [...new Set(users.flatMap((used) => used.parts))];
     const count = (paths: readonly string[]) => paths.map((each) => `COUNT(${rangeFor(each)})`).join('+');
@@ -324,7 +356,12 @@ export class InputsSheet {
   private limitText(of: KindName): string {
     const words = wordsOf(this.language).workbook.inputs;
     const { limits, unit } = KINDS[of];
-    const show = (value: number) => (unit === 'shares' ? formatShare(value, this.language) : of.endsWith('year') ? String(value) : formatPlain(value, this.language));
+    const show = (value: number) =>
+      unit === 'shares'
+        ? formatShare(value, this.language)
+        : of.endsWith('year')
+          ? String(value)
+          : formatPlain(value, this.language);
     return (isWhole(of) ? words.wholeBetween : words.numberBetween)(show(limits.least), show(limits.most));
   }
 
@@ -334,7 +371,10 @@ export class InputsSheet {
     this.names.push({ name: cellName(row.path), range: onSheet(this.page.name, range) });
     // The numbers of the scenario as a whole stand in formulas by name.
     if (row.used.kind === 'own' && !row.byYear && !row.path.includes('.')) {
-      this.names.push({ name: usedName(row.path), range: onSheet(this.page.name, fixedAddress({ row: at, column: this.usedColumn(1) })) });
+      this.names.push({
+        name: usedName(row.path),
+        range: onSheet(this.page.name, fixedAddress({ row: at, column: this.usedColumn(1) })),
+      });
     }
   }
 
@@ -344,11 +384,23 @@ export class InputsSheet {
     if (row.isLocked) return;
     if (row.content.kind === 'choice') {
       const { among } = row.content;
-      this.validations.push({ first, last, rule: { kind: 'choice', among }, title: row.path, message: words.oneOfChoices(among.join(', ')) });
+      this.validations.push({
+        first,
+        last,
+        rule: { kind: 'choice', among },
+        title: row.path,
+        message: words.oneOfChoices(among.join(', ')),
+      });
     } else if (row.content.kind === 'number') {
       const { of } = row.content;
       const { least, most } = KINDS[of].limits;
-      this.validations.push({ first, last, rule: { kind: 'number', least, most, whole: isWhole(of) }, title: row.path, message: this.limitText(of) });
+      this.validations.push({
+        first,
+        last,
+        rule: { kind: 'number', least, most, whole: isWhole(of) },
+        title: row.path,
+        message: this.limitText(of),
+      });
     }
   }
 
@@ -384,4 +436,3 @@ function stylesOf({ content }: InputRow): readonly [StyleName, StyleName] {
   if (content.of === 'kroner') return ['inputKroner', 'usedKroner'];
   return isWhole(content.of) ? ['inputCount', 'usedCount'] : ['inputNumber', 'usedNumber'];
 }
-

@@ -13,9 +13,29 @@ import type { StyleName } from './styles.ts';
 import { writeFormula } from './write-formula.ts';
 
 const COLUMNS = [
-  'intervention', 'line', 'phase', 'label', 'lineId', 'phaseId', 'year', 'number', 'unit',
-  'count', 'leavers', 'quantity', 'unitCost', 'wageShare', 'overheadIncluded', 'wageIndex', 'otherIndex',
-  'unitCostUsed', 'amount', 'overhead', 'overheadAssumed', 'origin', 'source',
+  'intervention',
+  'line',
+  'phase',
+  'label',
+  'lineId',
+  'phaseId',
+  'year',
+  'number',
+  'unit',
+  'count',
+  'leavers',
+  'quantity',
+  'unitCost',
+  'wageShare',
+  'overheadIncluded',
+  'wageIndex',
+  'otherIndex',
+  'unitCostUsed',
+  'amount',
+  'overhead',
+  'overheadAssumed',
+  'origin',
+  'source',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
@@ -49,7 +69,9 @@ const HEAD_ROW = 3;
 /** Stands for the number of a row; it is in no formula. */
 const ANY_ROW = '\u0000';
 
-const LETTERS = Object.fromEntries(COLUMNS.map((column, index) => [column, columnLetters(index)])) as Readonly<Record<Column, string>>;
+const LETTERS = Object.fromEntries(COLUMNS.map((column, index) => [column, columnLetters(index)])) as Readonly<
+  Record<Column, string>
+>;
 
 /** Every cost line of the plan in every year, each figure a formula of the one tree that the program's ledger evaluates. */
 export class LedgerSheet {
@@ -73,7 +95,11 @@ export class LedgerSheet {
     this.page = new Page(words.sheets.ledger);
     this.page.put({ row: 0, column: 0 }, words.ledger.title, 'title');
     this.page.put({ row: 1, column: 0 }, words.ledger.explanation, 'small');
-    this.page.putRow(HEAD_ROW, COLUMNS.map((column) => headOf(column, language)), 'head');
+    this.page.putRow(
+      HEAD_ROW,
+      COLUMNS.map((column) => headOf(column, language)),
+      'head',
+    );
     let row = HEAD_ROW + 1;
     for (const planLine of plan.lines) {
       this.firstRows.set(planLine, row);
@@ -82,11 +108,30 @@ export class LedgerSheet {
         row += 1;
       }
     }
-    this.names = [{ name: LEDGER_RANGE, range: onSheet(this.page.name, fixedRange({ row: HEAD_ROW + 1, column: 0 }, { row: Math.max(HEAD_ROW + 1, row - 1), column: COLUMNS.length - 1 })) }];
+    this.names = [
+      {
+        name: LEDGER_RANGE,
+        range: onSheet(
+          this.page.name,
+          fixedRange(
+            { row: HEAD_ROW + 1, column: 0 },
+            { row: Math.max(HEAD_ROW + 1, row - 1), column: COLUMNS.length - 1 },
+          ),
+        ),
+      },
+    ];
   }
 
   get widths(): readonly number[] {
-    const widths: Partial<Record<Column, number>> = { intervention: 20, line: 34, phase: 16, unit: 12, amount: 15, overhead: 14, source: 14 };
+    const widths: Partial<Record<Column, number>> = {
+      intervention: 20,
+      line: 34,
+      phase: 16,
+      unit: 12,
+      amount: 15,
+      overhead: 14,
+      source: 14,
+    };
     return COLUMNS.map((column) => widths[column] ?? 12);
   }
 
@@ -96,7 +141,10 @@ export class LedgerSheet {
   }
 
   get filter(): { readonly first: Position; readonly last: Position } {
-    return { first: { row: HEAD_ROW, column: 0 }, last: { row: Math.max(HEAD_ROW, this.page.end - 1), column: COLUMNS.length - 1 } };
+    return {
+      first: { row: HEAD_ROW, column: 0 },
+      last: { row: Math.max(HEAD_ROW, this.page.end - 1), column: COLUMNS.length - 1 },
+    };
   }
 
   at(planLine: PlanLine, year: number, column: Column): Position {
@@ -106,14 +154,21 @@ export class LedgerSheet {
   /** A whole column, for sums with conditions. */
   column(column: Column): string {
     const index = COLUMNS.indexOf(column);
-    return onSheet(this.page.name, fixedRange({ row: HEAD_ROW + 1, column: index }, { row: Math.max(HEAD_ROW + 1, this.page.end - 1), column: index }));
+    return onSheet(
+      this.page.name,
+      fixedRange(
+        { row: HEAD_ROW + 1, column: index },
+        { row: Math.max(HEAD_ROW + 1, this.page.end - 1), column: index },
+      ),
+    );
   }
 
   private writeRow(planLine: PlanLine, year: number, row: number): void {
     const { page, language, unitCosts } = this;
     const { entry, line, phase } = planLine;
     const { phases, origins } = wordsOf(language);
-    const put = (column: Column, content: string | number | Live, style: StyleName) => page.put({ row, column: COLUMNS.indexOf(column) }, content, style);
+    const put = (column: Column, content: string | number | Live, style: StyleName) =>
+      page.put({ row, column: COLUMNS.indexOf(column) }, content, style);
     put('intervention', entryName(entry, language), 'text');
     put('line', line.label[language], 'text');
     put('phase', phases[phase], 'text');
@@ -121,7 +176,14 @@ export class LedgerSheet {
     put('lineId', line.id, 'path');
     put('phaseId', phase, 'path');
     const number = addressOf({ row, column: COLUMNS.indexOf('number') });
-    put('year', { formula: `IF(ISNUMBER(used_first_year),used_first_year+${number}-1,${number})`, value: this.plan.years[year - 1] ?? year }, 'plain');
+    put(
+      'year',
+      {
+        formula: `IF(ISNUMBER(used_first_year),used_first_year+${number}-1,${number})`,
+        value: this.plan.years[year - 1] ?? year,
+      },
+      'plain',
+    );
     put('number', year, 'plain');
     put('unit', line.unit[language], 'unit');
     const value = (definition: Definition) => definition.trace(year).value;
@@ -137,23 +199,49 @@ export class LedgerSheet {
       put('leavers', { formula: model('leavers'), value: named('leavers') }, 'quantity');
       put('quantity', { formula: model('replacement_quantity'), value: value(planLine.quantity) }, 'quantity');
     } else {
-      put('count', { formula: writeFormula(line.quantity, inputNaming(this.inputs, entry), year), value: named('line_quantity') }, 'quantity');
+      put(
+        'count',
+        { formula: writeFormula(line.quantity, inputNaming(this.inputs, entry), year), value: named('line_quantity') },
+        'quantity',
+      );
       put('quantity', { formula: model('quantity'), value: value(planLine.quantity) }, 'quantity');
     }
     put('unitCost', { formula: unitCosts.unitCostIn(planLine, year), value: value(planLine.unitCost) }, 'ore');
     put('wageShare', { formula: unitCosts.refer(planLine, 'usedWageShare'), value: planLine.wageShare }, 'percent');
-    put('overheadIncluded', { formula: unitCosts.refer(planLine, 'usedOverheadIncluded'), value: planLine.overheadIncluded }, 'percent');
+    put(
+      'overheadIncluded',
+      { formula: unitCosts.refer(planLine, 'usedOverheadIncluded'), value: planLine.overheadIncluded },
+      'percent',
+    );
     put('wageIndex', { formula: this.indexFormula(planLine, 'wageIndex', row), value: named('wage_index') }, 'level');
-    put('otherIndex', { formula: this.indexFormula(planLine, 'otherIndex', row), value: named('other_index') }, 'level');
+    put(
+      'otherIndex',
+      { formula: this.indexFormula(planLine, 'otherIndex', row), value: named('other_index') },
+      'level',
+    );
     put('unitCostUsed', { formula: model('unit_cost_used'), value: value(planLine.unitCostUsed) }, 'ore');
     put('amount', { formula: model('amount'), value: value(planLine.amount) }, 'oreStrong');
     const overhead = value(planLine.overheadAmount);
     put('overhead', { formula: model('overhead_amount'), value: overhead }, 'ore');
-    const [overheadCell, assumed] = [addressOf({ row, column: COLUMNS.indexOf('overhead') }), unitCosts.refer(planLine, 'usedAssumed')];
-    put('overheadAssumed', { formula: `${overheadCell}*${assumed}`, value: planLine.wageShareAssumed === null ? 0 : overhead }, 'ore');
+    const [overheadCell, assumed] = [
+      addressOf({ row, column: COLUMNS.indexOf('overhead') }),
+      unitCosts.refer(planLine, 'usedAssumed'),
+    ];
+    put(
+      'overheadAssumed',
+      { formula: `${overheadCell}*${assumed}`, value: planLine.wageShareAssumed === null ? 0 : overhead },
+      'ore',
+    );
     const origin = unitCosts.refer(planLine, 'usedOrigin');
     put('origin', { formula: origin, value: origins[planLine.origin] }, 'text');
-    put('source', { formula: `IF(${origin}="${origins.own}","",${unitCosts.refer(planLine, 'source')}&"")`, value: planLine.source ?? '' }, 'text');
+    put(
+      'source',
+      {
+        formula: `IF(${origin}="${origins.own}","",${unitCosts.refer(planLine, 'source')}&"")`,
+        value: planLine.source ?? '',
+      },
+      'text',
+    );
   }
 
   /** A formula of the model in a row. Most are the same in every row but for its number, and are written once. */
@@ -182,7 +270,8 @@ export class LedgerSheet {
     if (column !== undefined) return `${LETTERS[column]}${row === null ? ANY_ROW : String(row + 1)}`;
     if (SCENARIO_NAMES.includes(name)) return `used_${name}`;
     if (ENTRY_NAMES.includes(name)) return this.inputs.page.refer(this.inputs.used(`${entry.label}.${name}`, year).at);
-    if (name === 'staff') return `(${writeFormula(MODEL.staff, (each) => this.nameIn(each, planLine, year, row), year)})`;
+    if (name === 'staff')
+      return `(${writeFormula(MODEL.staff, (each) => this.nameIn(each, planLine, year, row), year)})`;
     throw new Error(`the ledger has no ${name}`);
   }
 }

@@ -41,7 +41,12 @@ export function makeWorkbook({ source, plan, result, language, terms, fingerprin
   const { scenario } = plan;
   const outcomes = outcomesOf(plan);
   const names = plan.years.map((year) => (result.isCalendar ? year : wordsOf(language).workbook.inputs.year(year)));
-  const inputs = new InputsSheet(describeInputs({ source, scenario, language, relocate }), result.name, names, language);
+  const inputs = new InputsSheet(
+    describeInputs({ source, scenario, language, relocate }),
+    result.name,
+    names,
+    language,
+  );
   const indexName = scenario.priceIndex === null ? null : relocate(scenario.priceIndex.name);
   const prices = new PricesSheet(plan, inputs, indexName, language);
   const unitCosts = new UnitCostsSheet(plan, inputs, prices, language);
@@ -49,16 +54,54 @@ export function makeWorkbook({ source, plan, result, language, terms, fingerprin
   const years = new YearsSheet(plan, outcomes, inputs, ledger, language);
   const summary = new SummarySheet(plan, outcomes, result, terms, { inputs, unitCosts, ledger, years }, language);
   const notes = new NotesSheet(result, language);
-  const named = [...source.catalogueNames(), ...(scenario.priceIndex === null || builtInCatalogue().indices.has(scenario.priceIndex.name) ? [] : [scenario.priceIndex.name])];
-  const files = named.length === 0 ? null : new FilesSheet(named.map((name) => ({ name: relocate(name), text: source.namedText(name) })), language);
-  const locked = (page: Page, rest: Omit<BookSheet, 'name' | 'rows' | 'isLocked'>): BookSheet => ({ name: page.name, rows: page.rows, isLocked: true, ...rest });
+  const named = [
+    ...source.catalogueNames(),
+    ...(scenario.priceIndex === null || builtInCatalogue().indices.has(scenario.priceIndex.name)
+      ? []
+      : [scenario.priceIndex.name]),
+  ];
+  const files =
+    named.length === 0
+      ? null
+      : new FilesSheet(
+          named.map((name) => ({ name: relocate(name), text: source.namedText(name) })),
+          language,
+        );
+  const locked = (page: Page, rest: Omit<BookSheet, 'name' | 'rows' | 'isLocked'>): BookSheet => ({
+    name: page.name,
+    rows: page.rows,
+    isLocked: true,
+    ...rest,
+  });
   return {
     title: result.name,
     foot: fingerprint,
-    names: distinct([...inputs.names, ...unitCosts.names, ...prices.names, ...ledger.names, ...years.names, ...summary.names, ...(files?.names ?? [])]),
+    names: distinct([
+      ...inputs.names,
+      ...unitCosts.names,
+      ...prices.names,
+      ...ledger.names,
+      ...years.names,
+      ...summary.names,
+      ...(files?.names ?? []),
+    ]),
     sheets: [
-      locked(summary.page, { widths: summary.widths, heights: new Map(summary.wideRows.map((row) => [row, HEAD_HEIGHT])), charts: [summary.chart], tab: TABS.result }),
-      locked(inputs.page, { widths: inputs.widths, hidden: inputs.hidden, frozen: { rows: 4, columns: 1 }, titleRow: 3, validations: inputs.validations, printed: inputs.printed, heights: new Map([[3, HEAD_HEIGHT]]), tab: TABS.input }),
+      locked(summary.page, {
+        widths: summary.widths,
+        heights: new Map(summary.wideRows.map((row) => [row, HEAD_HEIGHT])),
+        charts: [summary.chart],
+        tab: TABS.result,
+      }),
+      locked(inputs.page, {
+        widths: inputs.widths,
+        hidden: inputs.hidden,
+        frozen: { rows: 4, columns: 1 },
+        titleRow: 3,
+        validations: inputs.validations,
+        printed: inputs.printed,
+        heights: new Map([[3, HEAD_HEIGHT]]),
+        tab: TABS.input,
+      }),
       locked(unitCosts.page, {
         widths: unitCosts.widths,
         frozen: { rows: unitCosts.headRow + 1, columns: 2 },
@@ -76,8 +119,17 @@ export function makeWorkbook({ source, plan, result, language, terms, fingerprin
         filter: ledger.filter,
         heights: new Map([[ledger.headRow, HEAD_HEIGHT]]),
       }),
-      locked(years.page, { widths: years.widths, frozen: { rows: years.headRow + 1, columns: 1 }, titleRow: years.headRow, tab: TABS.result }),
-      locked(prices.page, { widths: prices.widths, heights: new Map([[prices.headRow, 1.5 * HEAD_HEIGHT]]), frozen: { rows: 0, columns: 1 } }),
+      locked(years.page, {
+        widths: years.widths,
+        frozen: { rows: years.headRow + 1, columns: 1 },
+        titleRow: years.headRow,
+        tab: TABS.result,
+      }),
+      locked(prices.page, {
+        widths: prices.widths,
+        heights: new Map([[prices.headRow, 1.5 * HEAD_HEIGHT]]),
+        frozen: { rows: 0, columns: 1 },
+      }),
       locked(notes.page, { widths: notes.widths, heights: notes.heights }),
       ...(files === null ? [] : [locked(files.page, { widths: files.widths, hidden: files.hidden })]),
     ],

@@ -24,11 +24,19 @@ export class NotesSheet {
     page.putRow(3, [words.kind, words.path, words.text], 'head');
     for (const { code, path, text } of notes) {
       this.wrapped(text[language]);
-      page.putRow(page.end, [wordsOf(language).noteTitles[code], path, text[language]], ['wrapped', 'wrappedSmall', 'wrapped']);
+      page.putRow(
+        page.end,
+        [wordsOf(language).noteTitles[code], path, text[language]],
+        ['wrapped', 'wrappedSmall', 'wrapped'],
+      );
     }
     page.put({ row: page.end + 1, column: 0 }, words.sources, 'section');
     for (const source of sources) {
-      page.putRow(page.end, [source.id, publication(source, language), source.title], ['wrapped', 'wrapped', 'wrapped']);
+      page.putRow(
+        page.end,
+        [source.id, publication(source, language), source.title],
+        ['wrapped', 'wrapped', 'wrapped'],
+      );
     }
     page.put({ row: page.end + 1, column: 0 }, words.provenance, 'section');
     page.putRow(page.end, ['interv-cost', provenance.version]);
@@ -36,7 +44,8 @@ export class NotesSheet {
     page.putRow(page.end, ['catalogue_sha256', provenance.catalogueSha256], ['text', 'path']);
     page.put({ row: page.end + 1, column: 0 }, words.formulas, 'section');
     page.put({ row: page.end, column: 0 }, words.formulasRemark, 'small');
-    for (const [name, formula] of Object.entries(MODEL_FORMULAS)) page.putRow(page.end, [name, undefined, formula], ['text', 'text', 'wrappedSmall']);
+    for (const [name, formula] of Object.entries(MODEL_FORMULAS))
+      page.putRow(page.end, [name, undefined, formula], ['text', 'text', 'wrappedSmall']);
   }
 
   /** Excel gives a row with wrapped text its height only when it is edited. */

@@ -28,12 +28,19 @@ export class Page {
     while (row.length <= at.column) row.push(undefined);
     const look = STYLES[style];
     row[at.column] =
-      typeof content === 'object' && content !== null ? { value: content.value, formula: content.formula, style: look } : { value: content, style: look };
+      typeof content === 'object' && content !== null
+        ? { value: content.value, formula: content.formula, style: look }
+        : { value: content, style: look };
     return at;
   }
 
   /** Puts contents side by side. */
-  putRow(row: number, contents: readonly (Content | Live | undefined)[], style: StyleName | readonly StyleName[] = 'text', from = 0): void {
+  putRow(
+    row: number,
+    contents: readonly (Content | Live | undefined)[],
+    style: StyleName | readonly StyleName[] = 'text',
+    from = 0,
+  ): void {
     for (const [index, content] of contents.entries()) {
       if (content === undefined) continue;
       this.put({ row, column: from + index }, content, typeof style === 'string' ? style : style[index]);

@@ -59,7 +59,11 @@ export class PricesSheet {
     this.indices = columnsOf(knownIndices(indexName, this.use?.index ?? null));
     const figureYears = plan.lines.map(({ priceYear }) => priceYear);
     this.firstYear = Math.min(...this.indices.map(({ index }) => index.first));
-    this.lastYear = Math.max(...this.indices.map(({ index }) => index.last + YEARS_ON), plan.scenario.settings.price_year, ...figureYears);
+    this.lastYear = Math.max(
+      ...this.indices.map(({ index }) => index.last + YEARS_ON),
+      plan.scenario.settings.price_year,
+      ...figureYears,
+    );
     this.headRow = 9 + this.indices.length;
     this.widths = [20, 44, 26, ...Array.from({ length: 40 }, () => 16)];
     this.writeIndices();
@@ -68,7 +72,11 @@ export class PricesSheet {
 
   /** The level of the series that is used, in the year that stands in a cell. */
   levelOf(series: SeriesName, yearCell: string): string {
-    const range = (column: number) => onSheet(this.page.name, fixedRange({ row: this.rowOf(this.firstYear), column }, { row: this.rowOf(this.lastYear), column }));
+    const range = (column: number) =>
+      onSheet(
+        this.page.name,
+        fixedRange({ row: this.rowOf(this.firstYear), column }, { row: this.rowOf(this.lastYear), column }),
+      );
     return `INDEX(${range(series === 'wages' ? 1 : 2)},MATCH(${yearCell},${range(0)},0))`;
   }
 
@@ -88,7 +96,11 @@ export class PricesSheet {
     const words = wordsOf(language).workbook.prices;
     page.put({ row: 0, column: 0 }, words.title, 'title');
     page.put({ row: 1, column: 0 }, words.explanation, 'small');
-    page.putRow(3, [words.index, words.name, words.publisher, words.first, words.last, words.estimated, words.wages, words.other], 'head');
+    page.putRow(
+      3,
+      [words.index, words.name, words.publisher, words.first, words.last, words.estimated, words.wages, words.other],
+      'head',
+    );
     for (const [position, { id, index, wages, other }] of indices.entries()) {
       const row = 4 + position;
       const lastLevel = (series: SeriesColumns): Live => ({
@@ -97,7 +109,16 @@ export class PricesSheet {
       });
       page.putRow(
         row,
-        [id, index.title[language], index.publisher, index.first, index.last, index.estimated.join(', '), lastLevel(wages), lastLevel(other)],
+        [
+          id,
+          index.title[language],
+          index.publisher,
+          index.first,
+          index.last,
+          index.estimated.join(', '),
+          lastLevel(wages),
+          lastLevel(other),
+        ],
         ['text', 'text', 'text', 'plain', 'plain', 'text', 'level', 'level'],
       );
     }
@@ -109,7 +130,11 @@ export class PricesSheet {
     const found = position < 0 ? undefined : (indices[position] as IndexColumns);
     const put = (at: number, label: string, name: string, formula: string, value: Content, style: StyleName) => {
       page.put({ row, column: at }, label, 'unit');
-      page.put({ row: row + 1, column: at }, { formula: `IFERROR(${formula},"${NOTHING}")`, value: value ?? NOTHING }, style);
+      page.put(
+        { row: row + 1, column: at },
+        { formula: `IFERROR(${formula},"${NOTHING}")`, value: value ?? NOTHING },
+        style,
+      );
       this.names.push({ name, range: onSheet(page.name, fixedAddress({ row: row + 1, column: at })) });
     };
     const { all } = this.inputs.typed('price_index');
@@ -117,23 +142,55 @@ export class PricesSheet {
     const level = (series: SeriesName) => this.levelNow(series, priceYear);
     const lastLevel = (series: SeriesName) =>
       found === undefined ? null : valueOf(levelFormula(found.index, series, found.index.last, null) as Formula);
-    put(0, words.chosen, 'used_index', `MATCH(${onSheet(this.inputs.page.name, fixedAddress(all))},${column(0)},0)`, found === undefined ? null : position + 1, 'plain');
+    put(
+      0,
+      words.chosen,
+      'used_index',
+      `MATCH(${onSheet(this.inputs.page.name, fixedAddress(all))},${column(0)},0)`,
+      found === undefined ? null : position + 1,
+      'plain',
+    );
     put(1, words.last, 'used_index_last', `INDEX(${column(4)},used_index)`, found?.index.last ?? null, 'plain');
     put(2, words.levelOfResult, 'used_wage_level', this.levelOf('wages', 'used_price_year'), level('wages'), 'level');
     put(3, words.other, 'used_other_level', this.levelOf('other', 'used_price_year'), level('other'), 'level');
-    put(4, `${words.last}: ${words.wages}`, 'used_last_wage_level', `INDEX(${column(6)},used_index)`, lastLevel('wages'), 'level');
-    put(5, `${words.last}: ${words.other}`, 'used_last_other_level', `INDEX(${column(7)},used_index)`, lastLevel('other'), 'level');
+    put(
+      4,
+      `${words.last}: ${words.wages}`,
+      'used_last_wage_level',
+      `INDEX(${column(6)},used_index)`,
+      lastLevel('wages'),
+      'level',
+    );
+    put(
+      5,
+      `${words.last}: ${words.other}`,
+      'used_last_other_level',
+      `INDEX(${column(7)},used_index)`,
+      lastLevel('other'),
+      'level',
+    );
   }
 
   private writeLevels(): void {
     const { page, indices, language, headRow } = this;
     const words = wordsOf(language).workbook.prices;
-    page.putRow(headRow, [words.year, `${words.chosen}: ${words.wages}`, `${words.chosen}: ${words.other}`], ['head', 'headRight', 'headRight']);
-    const all = indices.flatMap(({ id, wages, other }) => (wages === other ? [{ id, series: wages }] : [wages, other].map((series) => ({ id, series }))));
+    page.putRow(
+      headRow,
+      [words.year, `${words.chosen}: ${words.wages}`, `${words.chosen}: ${words.other}`],
+      ['head', 'headRight', 'headRight'],
+    );
+    const all = indices.flatMap(({ id, wages, other }) =>
+      wages === other ? [{ id, series: wages }] : [wages, other].map((series) => ({ id, series })),
+    );
     for (const { id, series } of all) {
       const isBoth = indices.some(({ wages, other }) => wages === series && other === series);
       const name = isBoth ? id : `${id}: ${words[series.name]}`;
-      if (series.change !== null) page.put({ row: headRow, column: series.change }, isBoth ? `${id}: %` : `${id}: ${series.name === 'wages' ? words.wagesChange : words.otherChange}`, 'headRight');
+      if (series.change !== null)
+        page.put(
+          { row: headRow, column: series.change },
+          isBoth ? `${id}: %` : `${id}: ${series.name === 'wages' ? words.wagesChange : words.otherChange}`,
+          'headRight',
+        );
       page.put({ row: headRow, column: series.level }, name, 'headRight');
     }
     for (let year = this.firstYear; year <= this.lastYear; year += 1) {
@@ -173,7 +230,11 @@ export class PricesSheet {
       level_before: addressOf({ row: row - 1, column: level }),
       change: addressOf({ row, column: change }),
     };
-    page.put({ row, column: level }, { formula: writeFormula(grown, (each) => names[each] as string, 1), value }, 'level');
+    page.put(
+      { row, column: level },
+      { formula: writeFormula(grown, (each) => names[each] as string, 1), value },
+      'level',
+    );
   }
 
   /** The level of the index that is used: its own, or past its last year carried on. */
@@ -185,7 +246,13 @@ export class PricesSheet {
       year: addressOf({ row, column: 0 }),
       last: 'used_index_last',
     };
-    const years: Formula = { kind: 'binary', operator: '-', left: formulaReference('year'), right: formulaReference('last'), span: { start: 0, end: 0 } };
+    const years: Formula = {
+      kind: 'binary',
+      operator: '-',
+      left: formulaReference('year'),
+      right: formulaReference('last'),
+      span: { start: 0, end: 0 },
+    };
     const carried = formulaProduct([formulaReference('level_of_last'), compound('extend', years)]);
     const on = writeFormula(carried, (each) => names[each] as string, 1);
     return {
@@ -211,9 +278,14 @@ export function seriesColumns({ name, index }: IndexUse): readonly Pick<SeriesCo
 }
 
 /** The built-in indices, and one of the user's own after them. */
-function knownIndices(name: string | null, index: PriceIndex | null): readonly { readonly id: string; readonly index: PriceIndex }[] {
+function knownIndices(
+  name: string | null,
+  index: PriceIndex | null,
+): readonly { readonly id: string; readonly index: PriceIndex }[] {
   const known = [...builtInCatalogue().indices].map(([id, each]) => ({ id, index: each }));
-  return name === null || index === null || known.some(({ id }) => id === name) ? known : [...known, { id: name, index }];
+  return name === null || index === null || known.some(({ id }) => id === name)
+    ? known
+    : [...known, { id: name, index }];
 }
 
 /** Gives every series its columns; wages and other prices that are one series stand once. */

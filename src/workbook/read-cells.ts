@@ -9,7 +9,10 @@ export function extentsOf(names: ReadonlyMap<string, string>, wanted: readonly s
     const range = parseRange(names.get(name) ?? '');
     if (range === null) continue;
     const end = extents.get(range.sheet) ?? range.last;
-    extents.set(range.sheet, { row: Math.max(end.row, range.last.row), column: Math.max(end.column, range.last.column) });
+    extents.set(range.sheet, {
+      row: Math.max(end.row, range.last.row),
+      column: Math.max(end.column, range.last.column),
+    });
   }
   return extents;
 }

@@ -59,14 +59,20 @@ class TypedReader {
   typed(): TypedData {
     const { funding } = this.data;
     // Grants that are left empty are left out, and the others keep their cells.
-    const given = Object.keys(funding ?? {}).map(Number).sort((a, b) => a - b);
+    const given = Object.keys(funding ?? {})
+      .map(Number)
+      .sort((a, b) => a - b);
     const positions = new Map(given.map((index, position) => [index, position]));
     const cells = Object.entries(this.cells).map(([key, cell]) => {
       const [top, index, ...rest] = JSON.parse(key) as (string | number)[];
       const isGrant = top === 'funding' && typeof index === 'number';
       return [isGrant ? cellKey([top, positions.get(index) ?? -1, ...rest]) : key, cell] as const;
     });
-    return { data: withLists(this.data) as TypedData['data'], cells: Object.fromEntries(cells), problems: this.problems };
+    return {
+      data: withLists(this.data) as TypedData['data'],
+      cells: Object.fromEntries(cells),
+      problems: this.problems,
+    };
   }
 
   readInputs(range: ReadRange): void {
@@ -82,24 +88,37 @@ class TypedReader {
       const at = this.place(range, row, OWN_COLUMNS.path, placeOfUnitCost, Object.values(OWN_COLUMNS));
       if (at === null) continue;
       const parts = (['amount', 'price_year', 'overhead_included', 'wage_share'] as const).flatMap((part) => {
-        const value = this.number(range, row, OWN_COLUMNS[part], part === 'amount' ? 'kroner' : part === 'price_year' ? 'calendar_year' : 'share');
+        const value = this.number(
+          range,
+          row,
+          OWN_COLUMNS[part],
+          part === 'amount' ? 'kroner' : part === 'price_year' ? 'calendar_year' : 'share',
+        );
         return value === undefined ? [] : [{ part, value }];
       });
       if (parts.length === 0) continue;
       this.cells[cellKey(at)] = range.name(row, OWN_COLUMNS.amount);
-      if (parts.length === 1 && parts[0]?.part === 'amount') this.put(at, parts[0].value, range.name(row, OWN_COLUMNS.amount));
+      if (parts.length === 1 && parts[0]?.part === 'amount')
+        this.put(at, parts[0].value, range.name(row, OWN_COLUMNS.amount));
       else for (const { part, value } of parts) this.put([...at, part], value, range.name(row, OWN_COLUMNS[part]));
     }
   }
 
   /** Where what a row has stands in the data; null if it has nothing, or something is wrong with its path. */
-  private place(range: ReadRange, row: number, column: number, find: (path: string) => Path | null, typed: readonly number[]): Path | null {
+  private place(
+    range: ReadRange,
+    row: number,
+    column: number,
+    find: (path: string) => Path | null,
+    typed: readonly number[],
+  ): Path | null {
     const content = this.content(range, row, column);
     if (content === undefined) return null;
     const cell = range.name(row, column);
     if (content === null) {
       // A heading has no path, and nothing is typed beside it.
-      if (typed.some((each) => range.cell(row, each) !== null)) this.report(cell, { code: 'workbook_path', details: { found: '' } });
+      if (typed.some((each) => range.cell(row, each) !== null))
+        this.report(cell, { code: 'workbook_path', details: { found: '' } });
       return null;
     }
     const path = String(content);
@@ -126,7 +145,9 @@ class TypedReader {
       return;
     }
     const all = this.number(range, row, ALL, kind);
-    const years = Array.from({ length: range.columns - FIRST_YEAR }, (_, index) => this.number(range, row, FIRST_YEAR + index, kind));
+    const years = Array.from({ length: range.columns - FIRST_YEAR }, (_, index) =>
+      this.number(range, row, FIRST_YEAR + index, kind),
+    );
     const given = years.filter((each) => each !== undefined);
     if (given.length === 0) {
       if (all !== undefined) this.put(at, all, cell);
@@ -134,7 +155,8 @@ class TypedReader {
     }
     if (all !== undefined) this.report(cell, { code: 'workbook_all_or_years', details: {} });
     for (const [index, each] of years.entries()) {
-      if (each === undefined) this.report(range.name(row, FIRST_YEAR + index), { code: 'workbook_cell_empty', details: {} });
+      if (each === undefined)
+        this.report(range.name(row, FIRST_YEAR + index), { code: 'workbook_cell_empty', details: {} });
     }
     this.put(at, years, cell);
     for (const index of years.keys()) this.cells[cellKey([...at, index])] = range.name(row, FIRST_YEAR + index);
@@ -164,7 +186,12 @@ class TypedReader {
     const content = range.cell(row, column);
     if (typeof content !== 'object' || content === null) return content;
     const { kind, text } = content;
-    this.report(range.name(row, column), kind === 'uncalculated' ? { code: 'workbook_formula', details: {} } : { code: 'workbook_cell', details: { found: text } });
+    this.report(
+      range.name(row, column),
+      kind === 'uncalculated'
+        ? { code: 'workbook_formula', details: {} }
+        : { code: 'workbook_cell', details: { found: text } },
+    );
     return undefined;
   }
 
@@ -189,7 +216,8 @@ class TypedReader {
     for (const step of at.slice(0, -1)) {
       const child = parent[step];
       // The index with a rate is a map with the index in it.
-      if (typeof child !== 'object' || child === null) parent[step] = Object.assign(emptyMap(), child === undefined ? {} : { use: child });
+      if (typeof child !== 'object' || child === null)
+        parent[step] = Object.assign(emptyMap(), child === undefined ? {} : { use: child });
       parent = parent[step] as Raw;
     }
     const last = at.at(-1) as string;
@@ -210,7 +238,9 @@ const SHOWN = 60;
 /** `0.155` as `15.5%`. */
 function percentOf(share: number): string {
   const [digits = '', exponent = '0'] = String(share).split('e');
-  return `${Number(`${digits}e${String(Number(exponent) + 2)}`).toFixed(12).replace(/\.?0+$/u, '')}%`;
+  return `${Number(`${digits}e${String(Number(exponent) + 2)}`)
+    .toFixed(12)
+    .replace(/\.?0+$/u, '')}%`;
 }
 
 /** Grants and files by number become lists. */

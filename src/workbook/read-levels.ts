@@ -27,8 +27,14 @@ export function changedLevels(book: ReadBook, file: string, source: ScenarioSour
       const found = range.cell(row, column);
       if (expected === undefined || (typeof found === 'number' && Math.abs(found - expected) <= SAME)) return [];
       const place = wholeFile(`${file}, ${range.name(row, column)}`);
-      if (typeof found === 'object' && found?.kind === 'uncalculated') return [problemAt(place, { code: 'workbook_formula', details: {} })];
-      const details = { index: use.name, year: Number(year), found: range.text(row, column), expected: String(expected) };
+      if (typeof found === 'object' && found?.kind === 'uncalculated')
+        return [problemAt(place, { code: 'workbook_formula', details: {} })];
+      const details = {
+        index: use.name,
+        year: Number(year),
+        found: range.text(row, column),
+        expected: String(expected),
+      };
       return [problemAt(place, { code: 'workbook_index_changed', details })];
     }),
   );

@@ -55,7 +55,9 @@ export function readWorkbook(book: ReadBook, file: string, folder: string, set: 
 }
 
 function broughtAlong(files: ReadonlyMap<string, string>, folder: string): Pick<SourceText, 'named'> {
-  return files.size === 0 ? {} : { named: Object.fromEntries([...files].map(([name, text]) => [pathOf(folder, name), text])) };
+  return files.size === 0
+    ? {}
+    : { named: Object.fromEntries([...files].map(([name, text]) => [pathOf(folder, name), text])) };
 }
 
 function sourceText(data: object, cells: Cells, file: string, folder: string, set: readonly string[]): SourceText {
@@ -67,7 +69,8 @@ function yamlText(data: object): string {
   const document = new Document(data);
   visit(document, {
     Scalar(_, node) {
-      if (isScalar(node) && typeof node.value === 'number' && /\.\d{3}$/u.test(String(node.value))) node.minFractionDigits = 4;
+      if (isScalar(node) && typeof node.value === 'number' && /\.\d{3}$/u.test(String(node.value)))
+        node.minFractionDigits = 4;
     },
   });
   return document.toString({ lineWidth: 0 });

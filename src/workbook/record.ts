@@ -39,10 +39,16 @@ export function withRecord(book: Book): Book {
 function recordSheet(page: Page, { name, rows }: BookSheet): void {
   const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const cells = rows.reduce((count, each) => count + each.length, 0);
-  const record: SheetRecord = { rows: rows.length, columns, sha256: cells > MOST_CELLS ? null : fingerprintOf(constantsOf(rows)) };
+  const record: SheetRecord = {
+    rows: rows.length,
+    columns,
+    sha256: cells > MOST_CELLS ? null : fingerprintOf(constantsOf(rows)),
+  };
   page.putRow(page.end, [name, null, JSON.stringify(record)]);
   for (const [row, each] of rows.entries()) {
-    const typed = each.flatMap((cell, column) => (cell?.style?.isInput === true ? [[columnLetters(column), recorded(cell.value)] as const] : []));
+    const typed = each.flatMap((cell, column) =>
+      cell?.style?.isInput === true ? [[columnLetters(column), recorded(cell.value)] as const] : [],
+    );
     if (typed.length > 0) page.putRow(page.end, [name, row + 1, JSON.stringify(Object.fromEntries(typed))]);
   }
 }
@@ -50,7 +56,8 @@ function recordSheet(page: Page, { name, rows }: BookSheet): void {
 function* constantsOf(rows: readonly (readonly (Cell | undefined)[])[]): IterableIterator<readonly [string, Content]> {
   for (const [row, cells] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {
-      if (cell !== undefined && cell.formula === undefined && cell.style?.isInput !== true) yield [addressOf({ row, column }), cell.value];
+      if (cell !== undefined && cell.formula === undefined && cell.style?.isInput !== true)
+        yield [addressOf({ row, column }), cell.value];
     }
   }
 }
@@ -72,5 +79,7 @@ export function recorded(content: ReadContent): string | number | null {
   if (typeof content === 'number') return Number(content.toPrecision(15));
   if (typeof content === 'object') return content.text;
   const text = content.replace(/\r\n?/gu, '\n');
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}… ${createHash('sha256').update(text).digest('hex')}`;
+  return text.length <= LONGEST
+    ? text
+    : `${text.slice(0, LONGEST / 2)}… ${createHash('sha256').update(text).digest('hex')}`;
 }

@@ -22,11 +22,21 @@ export interface RowsText {
 }
 
 /** Many scenarios as a workbook: a row for each, whose differences are formulas on the row of the baseline. */
-export async function makeRowsBook(comparison: ComparisonRows, { title, foot, language, problemOf }: RowsText): Promise<Book> {
+export async function makeRowsBook(
+  comparison: ComparisonRows,
+  { title, foot, language, problemOf }: RowsText,
+): Promise<Book> {
   const words = wordsOf(language).workbook.comparison;
   const { short, outcomes } = wordsOf(language).analysis;
   const page = new Page(wordsOf(language).workbook.sheets.comparison);
-  const heads = [words.file, words.scenario, ...comparison.figures.map((name) => short[name]), words.rowDifference(outcomes[comparison.outcome]), words.rowPercent, words.problem];
+  const heads = [
+    words.file,
+    words.scenario,
+    ...comparison.figures.map((name) => short[name]),
+    words.rowDifference(outcomes[comparison.outcome]),
+    words.rowPercent,
+    words.problem,
+  ];
   page.putRow(HEAD_ROW, heads, 'head');
   const focus = 2 + comparison.figures.indexOf(comparison.outcome);
   const after = 2 + comparison.figures.length;
@@ -50,8 +60,18 @@ export async function makeRowsBook(comparison: ComparisonRows, { title, foot, la
       if (value !== null && name !== undefined) page.put({ row: at, column: 2 + index }, value, styleOf(name));
     }
     const here = addressOf({ row: at, column: focus });
-    if (difference !== null) page.put({ row: at, column: after }, { formula: `ROUND(${here}-${base},6)`, value: difference }, styleOf(comparison.outcome));
-    if (percent !== null) page.put({ row: at, column: after + 1 }, { formula: `ROUND(100*(${here}-${base})/${base},6)`, value: percent }, 'quantity');
+    if (difference !== null)
+      page.put(
+        { row: at, column: after },
+        { formula: `ROUND(${here}-${base},6)`, value: difference },
+        styleOf(comparison.outcome),
+      );
+    if (percent !== null)
+      page.put(
+        { row: at, column: after + 1 },
+        { formula: `ROUND(100*(${here}-${base})/${base},6)`, value: percent },
+        'quantity',
+      );
   }
   const said = title(row - HEAD_ROW - 1);
   page.put({ row: 0, column: 0 }, said, 'title');

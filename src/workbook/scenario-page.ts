@@ -15,7 +15,20 @@ import { writeFormula } from './write-formula.ts';
 const HEAD_ROW = 3;
 
 /** The ledger's columns. */
-const LEDGER = ['intervention', 'line', 'phase', 'year', 'quantity', 'unit', 'unitCostUsed', 'amount', 'overhead', 'label', 'lineId', 'phaseId'] as const;
+const LEDGER = [
+  'intervention',
+  'line',
+  'phase',
+  'year',
+  'quantity',
+  'unit',
+  'unitCostUsed',
+  'amount',
+  'overhead',
+  'label',
+  'lineId',
+  'phaseId',
+] as const;
 
 type LedgerColumn = (typeof LEDGER)[number];
 
@@ -29,7 +42,14 @@ export class ScenarioPage {
   private readonly rows = new Map<OutcomeName, number>();
   private readonly ledgerRow: number;
 
-  constructor(name: string, file: string, terms: readonly string[], result: Result, figures: ScenarioPage['figures'], language: Language) {
+  constructor(
+    name: string,
+    file: string,
+    terms: readonly string[],
+    result: Result,
+    figures: ScenarioPage['figures'],
+    language: Language,
+  ) {
     this.page = new Page(name);
     this.result = result;
     this.figures = figures;
@@ -40,7 +60,8 @@ export class ScenarioPage {
     page.put({ row: 2, column: 0 }, wordsOf(language).workbook.comparison.amountsAre, 'small');
     const { report } = wordsOf(language);
     page.putRow(HEAD_ROW, [wordsOf(language).workbook.comparison.figure, report.inAll], ['head', 'headRight']);
-    for (const [index, year] of result.years.entries()) page.put({ row: HEAD_ROW, column: 2 + index }, year, 'headRight');
+    for (const [index, year] of result.years.entries())
+      page.put({ row: HEAD_ROW, column: 2 + index }, year, 'headRight');
     const names = (Object.keys(figures) as OutcomeName[]).filter((figure) => figures[figure] !== null);
     this.ledgerRow = HEAD_ROW + 1 + names.length + 2;
     for (const figure of names) this.rows.set(figure, HEAD_ROW + 1 + this.rows.size);
@@ -71,7 +92,9 @@ export class ScenarioPage {
 
   /** The sum of a cost line over the years, as a formula of another sheet. */
   lineSum(intervention: string, line: string, phase: string): string {
-    const column = (name: LedgerColumn) => this.page.refer({ row: this.ledgerRow + 1, column: LEDGER.indexOf(name) }) + `:${fixedAddress({ row: this.lastRow, column: LEDGER.indexOf(name) })}`;
+    const column = (name: LedgerColumn) =>
+      this.page.refer({ row: this.ledgerRow + 1, column: LEDGER.indexOf(name) }) +
+      `:${fixedAddress({ row: this.lastRow, column: LEDGER.indexOf(name) })}`;
     return `SUMIFS(${column('amount')},${column('label')},"${intervention}",${column('lineId')},"${line}",${column('phaseId')},"${phase}")`;
   }
 
@@ -87,8 +110,18 @@ export class ScenarioPage {
   private writeFigure(figure: OutcomeName): void {
     const { page, result, language } = this;
     const row = this.rows.get(figure) as number;
-    const style: StyleName = PEOPLE.includes(figure) ? 'quantity' : figure.includes('_per_') ? 'ore' : figure === 'total' || figure === 'net' ? 'kronerStrong' : 'kroner';
-    page.put({ row, column: 0 }, wordsOf(language).analysis.outcomes[figure], figure === 'total' || figure === 'net' ? 'strong' : 'line');
+    const style: StyleName = PEOPLE.includes(figure)
+      ? 'quantity'
+      : figure.includes('_per_')
+        ? 'ore'
+        : figure === 'total' || figure === 'net'
+          ? 'kronerStrong'
+          : 'kroner';
+    page.put(
+      { row, column: 0 },
+      wordsOf(language).analysis.outcomes[figure],
+      figure === 'total' || figure === 'net' ? 'strong' : 'line',
+    );
     page.put({ row, column: 1 }, this.inAll(figure, row), style);
     if (!isByYear(figure)) return;
     for (const [index, year] of result.byYear.entries()) {
@@ -125,7 +158,8 @@ export class ScenarioPage {
   private inYear(figure: YearFigure, at: Position, value: number | null): Content | Live {
     const { ledgerRow, lastRow } = this;
     if (value === null) return null;
-    const column = (name: LedgerColumn) => fixedRange({ row: ledgerRow + 1, column: LEDGER.indexOf(name) }, { row: lastRow, column: LEDGER.indexOf(name) });
+    const column = (name: LedgerColumn) =>
+      fixedRange({ row: ledgerRow + 1, column: LEDGER.indexOf(name) }, { row: lastRow, column: LEDGER.indexOf(name) });
     const year = fixedAddress({ row: HEAD_ROW, column: at.column }, 'row');
     switch (figure) {
       case 'total':
@@ -141,7 +175,10 @@ export class ScenarioPage {
       case 'budget':
         return value;
       default:
-        return { formula: `ROUND(SUMIFS(${column('amount')},${column('phaseId')},"${figure}",${column('year')},${year}),2)`, value };
+        return {
+          formula: `ROUND(SUMIFS(${column('amount')},${column('phaseId')},"${figure}",${column('year')},${year}),2)`,
+          value,
+        };
     }
   }
 
@@ -167,16 +204,32 @@ export class ScenarioPage {
       amount: ledger.amount,
       overhead: ledger.overhead,
     };
-    const isNumber = (column: LedgerColumn) => ['year', 'quantity', 'unitCostUsed', 'amount', 'overhead'].includes(column);
-    page.putRow(ledgerRow, LEDGER.map((column) => heads[column]), LEDGER.map((column) => (isNumber(column) ? 'headRight' : 'head')));
-    const names = new Map(result.interventions.map(({ id, use, name }) => [id, id === use ? name[language] : `${name[language]} (${id})`]));
+    const isNumber = (column: LedgerColumn) =>
+      ['year', 'quantity', 'unitCostUsed', 'amount', 'overhead'].includes(column);
+    page.putRow(
+      ledgerRow,
+      LEDGER.map((column) => heads[column]),
+      LEDGER.map((column) => (isNumber(column) ? 'headRight' : 'head')),
+    );
+    const names = new Map(
+      result.interventions.map(({ id, use, name }) => [id, id === use ? name[language] : `${name[language]} (${id})`]),
+    );
     for (const [index, line] of result.lines.entries()) {
       page.putRow(
         ledgerRow + 1 + index,
         [
-          names.get(line.intervention) ?? line.intervention, line.label[language], wordsOf(language).phases[line.phase],
-          line.year, line.quantity, line.unit[language], line.unitCostUsed, line.amount, line.overhead,
-          line.intervention, line.line, line.phase,
+          names.get(line.intervention) ?? line.intervention,
+          line.label[language],
+          wordsOf(language).phases[line.phase],
+          line.year,
+          line.quantity,
+          line.unit[language],
+          line.unitCostUsed,
+          line.amount,
+          line.overhead,
+          line.intervention,
+          line.line,
+          line.phase,
         ],
         ['text', 'text', 'text', 'plain', 'quantity', 'unit', 'ore', 'ore', 'ore', 'path', 'path', 'path'],
       );

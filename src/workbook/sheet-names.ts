@@ -13,7 +13,10 @@ export class SheetNames {
   }
 
   name(text: string): string {
-    const plain = text.replace(/[^\p{L}\p{N} ,._()-]/gu, ' ').replace(/\s+/gu, ' ').trim();
+    const plain = text
+      .replace(/[^\p{L}\p{N} ,._()-]/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim();
     const stem = plain === '' ? '–' : plain;
     for (let number = 1; ; number += 1) {
       const ending = number === 1 ? '' : ` ${String(number)}`;
@@ -27,5 +30,8 @@ export class SheetNames {
 
 /** Not in the middle of a character that takes two units. */
 function cut(text: string, most: number): string {
-  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '').trimEnd();
+  return text
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .trimEnd();
 }

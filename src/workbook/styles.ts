@@ -70,4 +70,9 @@ export const STYLES = {
 export type StyleName = keyof typeof STYLES;
 
 /** The colours of the phases in charts, as in the other charts of the program where they have one. */
-export const PHASE_COLORS = { establishment: '1F5A7A', replacement: 'E08A1E', operating: '6FA8C7', public_services: '8A8F94' } as const;
+export const PHASE_COLORS = {
+  establishment: '1F5A7A',
+  replacement: 'E08A1E',
+  operating: '6FA8C7',
+  public_services: '8A8F94',
+} as const;

@@ -52,7 +52,14 @@ export class SummarySheet {
   private readonly language: Language;
   private next = 0;
 
-  constructor(plan: Plan, outcomes: Outcomes, result: Result, terms: readonly string[], sheets: SummarySheets, language: Language) {
+  constructor(
+    plan: Plan,
+    outcomes: Outcomes,
+    result: Result,
+    terms: readonly string[],
+    sheets: SummarySheets,
+    language: Language,
+  ) {
     this.plan = plan;
     this.outcomes = outcomes;
     this.sheets = sheets;
@@ -80,7 +87,11 @@ export class SummarySheet {
     const name = inputs.page.refer(inputs.typed('name').all);
     page.put({ row: 0, column: 0 }, { formula: name, value: result.name }, 'title');
     const description = inputs.page.refer(inputs.typed('description').all);
-    page.put({ row: 1, column: 0 }, { formula: `IF(${description}="","",${description})`, value: result.description ?? '' }, 'subtitle');
+    page.put(
+      { row: 1, column: 0 },
+      { formula: `IF(${description}="","",${description})`, value: result.description ?? '' },
+      'subtitle',
+    );
     page.put({ row: 2, column: 0 }, terms.join(' · '), 'subtitle');
     page.put({ row: 3, column: 0 }, words.howTo, 'small');
     const count = `(COUNTIF(${inputs.checkRange},"?*")+COUNTIF(${unitCosts.checkRange},"?*"))`;
@@ -91,15 +102,26 @@ export class SummarySheet {
 
   private heading(...heads: readonly string[]): void {
     this.page.put({ row: this.next, column: 0 }, heads[0] ?? '', 'head');
-    for (const [index, head] of heads.slice(1).entries()) this.page.put({ row: this.next, column: index + 1 }, head, 'headRight');
+    for (const [index, head] of heads.slice(1).entries())
+      this.page.put({ row: this.next, column: index + 1 }, head, 'headRight');
     this.next += 1;
   }
 
   /** A figure with its name, under which other sheets and scripts find it. */
-  private figure(label: string, name: OutcomeName, formula: string, style: StyleName, labelStyle: StyleName = 'line'): Position {
+  private figure(
+    label: string,
+    name: OutcomeName,
+    formula: string,
+    style: StyleName,
+    labelStyle: StyleName = 'line',
+  ): Position {
     const at = { row: this.next, column: 1 };
     this.page.put({ row: this.next, column: 0 }, label, labelStyle);
-    this.page.put(at, { formula, value: this.now(name) ?? (NOTHING_WITHOUT_BUDGET.includes(name) ? '' : NOTHING) }, style);
+    this.page.put(
+      at,
+      { formula, value: this.now(name) ?? (NOTHING_WITHOUT_BUDGET.includes(name) ? '' : NOTHING) },
+      style,
+    );
     this.names.push({ name: `result_${name}`, range: this.page.refer(at) });
     this.next += 1;
     return at;
@@ -133,7 +155,10 @@ export class SummarySheet {
     const now = !isOver ? words.within : years === null ? words.over : words.overInYears(String(years));
     page.put(
       { row: headroom.row, column: 2 },
-      { formula: `IF(${cell}="","",IF(COUNT(${byYear})=0,${inAll},${inYears}))`, value: result.budget === null ? '' : now },
+      {
+        formula: `IF(${cell}="","",IF(COUNT(${byYear})=0,${inAll},${inYears}))`,
+        value: result.budget === null ? '' : now,
+      },
       'verdict',
     );
     const least = `IF(${cell}="","",IF(COUNT(${byYear})=0,${cell},MIN(${byYear})))`;
@@ -146,7 +171,15 @@ export class SummarySheet {
     const { language, words, plan } = this;
     const { report } = wordsOf(language);
     this.wideRows.push(this.next);
-    this.heading(words.byIntervention, ...PHASES.map((phase) => wordsOf(language).analysis.short[phase]), report.inAll, report.participants, report.completers, report.families, report.costPerParticipant);
+    this.heading(
+      words.byIntervention,
+      ...PHASES.map((phase) => wordsOf(language).analysis.short[phase]),
+      report.inAll,
+      report.participants,
+      report.completers,
+      report.families,
+      report.costPerParticipant,
+    );
     const first = this.next;
     for (const [index, entry] of plan.entries.entries()) {
       this.writeEntry(entry, index);
@@ -170,23 +203,40 @@ export class SummarySheet {
       const sum = `ROUND(SUMIFS(${ledger.column('amount')},${ledger.column('label')},"${entry.label}",${ledger.column('phaseId')},"${phase}"),2)`;
       put(FIRST_PHASE + position, { formula: hasLines ? sum : '0', value: valueOf(own?.[phase] ?? null) }, 'kroner');
     }
-    put(TOTAL, { formula: `ROUND(SUM(${at(FIRST_PHASE)}:${at(TOTAL - 1)}),2)`, value: valueOf(own?.total ?? null) }, 'kroner');
+    put(
+      TOTAL,
+      { formula: `ROUND(SUM(${at(FIRST_PHASE)}:${at(TOTAL - 1)}),2)`, value: valueOf(own?.total ?? null) },
+      'kroner',
+    );
     const heads = planEntry.participants;
     const participants = this.plan.years.reduce((all, _, year) => all + heads.trace(year + 1).value, 0);
     put(HEADS, { formula: years.heads(planEntry), value: participants }, 'quantity');
     const used = (key: string) => inputs.page.refer(inputs.used(`${entry.label}.${key}`, 1).at);
     const { scenario } = this.plan;
     const counted: Operand = { at: at(HEADS), value: participants };
-    const completionRate: Operand = { at: used('completion_rate'), value: entry.settings.completion_rate ?? scenario.settings.completion_rate };
+    const completionRate: Operand = {
+      at: used('completion_rate'),
+      value: entry.settings.completion_rate ?? scenario.settings.completion_rate,
+    };
     put(COMPLETERS, modelLive('completers', { participants: counted, completion_rate: completionRate }), 'quantity');
     const perFamily = entry.settings.parents_per_family ?? scenario.settings.parents_per_family;
-    const families = modelLive('families', { participants: counted, parents_per_family: { at: used('parents_per_family'), value: perFamily ?? 1 } });
+    const families = modelLive('families', {
+      participants: counted,
+      parents_per_family: { at: used('parents_per_family'), value: perFamily ?? 1 },
+    });
     put(
       FAMILIES,
-      { formula: `IF(ISNUMBER(${used('parents_per_family')}),${families.formula},"${NOTHING}")`, value: perFamily === null ? NOTHING : families.value },
+      {
+        formula: `IF(ISNUMBER(${used('parents_per_family')}),${families.formula},"${NOTHING}")`,
+        value: perFamily === null ? NOTHING : families.value,
+      },
       'quantity',
     );
-    put(PER_HEAD, { formula: perHead(at(TOTAL), at(HEADS)), value: valueOf(own?.cost_per_participant ?? null) ?? NOTHING }, 'ore');
+    put(
+      PER_HEAD,
+      { formula: perHead(at(TOTAL), at(HEADS)), value: valueOf(own?.cost_per_participant ?? null) ?? NOTHING },
+      'ore',
+    );
     const range = fixedRange({ row, column: FIRST_PHASE }, { row, column: PER_HEAD });
     this.names.push({ name: cellName(`result_of_${entry.label}`), range: onSheet(page.name, range) });
   }
@@ -205,7 +255,12 @@ export class SummarySheet {
     const { years } = sheets;
     const total = years.total('total');
     this.figure(report.costPerParticipant, 'cost_per_participant', perHead(total, sum(HEADS)), 'ore');
-    this.figure(report.operatingCostPerParticipant, 'operating_cost_per_participant', perHead(years.total('operating'), sum(HEADS)), 'ore');
+    this.figure(
+      report.operatingCostPerParticipant,
+      'operating_cost_per_participant',
+      perHead(years.total('operating'), sum(HEADS)),
+      'ore',
+    );
     this.figure(report.costPerCompleter, 'cost_per_completer', perHead(total, sum(COMPLETERS)), 'ore');
     this.figure(report.costPerFamily, 'cost_per_family', families(perHead(total, sum(FAMILIES))), 'ore');
     this.next += 1;
@@ -220,7 +275,11 @@ export class SummarySheet {
     const equivalent = (row: YearsRow) =>
       writeFormula(MODEL.equivalent_annual_cost, (name) => years.total(name === 'present_value' ? row : 'annuity'), 1);
     this.page.put({ row: this.next, column: 0 }, words.discountRate, 'line');
-    this.page.put({ row: this.next, column: 1 }, { formula: 'used_discount_rate', value: plan.scenario.settings.discount_rate }, 'percent');
+    this.page.put(
+      { row: this.next, column: 1 },
+      { formula: 'used_discount_rate', value: plan.scenario.settings.discount_rate },
+      'percent',
+    );
     this.next += 1;
     this.figure(words.presentValue, 'present_value', value('discounted'), 'kroner');
     this.figure(report.equivalentAnnualCost, 'equivalent_annual_cost', equivalent('discounted'), 'kroner');
@@ -237,7 +296,11 @@ export class SummarySheet {
       title: words.chart,
       description: words.chartDescription,
       categories: sheets.years.years('head'),
-      series: PHASES.map((phase) => ({ name: phases[phase], values: sheets.years.years(phase), color: PHASE_COLORS[phase] })),
+      series: PHASES.map((phase) => ({
+        name: phases[phase],
+        values: sheets.years.years(phase),
+        color: PHASE_COLORS[phase],
+      })),
       first: { row: 6, column: 3 },
       last: { row: 6 + CHART_ROWS - 4, column: PER_HEAD + 1 },
       format: KRONER,

@@ -47,14 +47,19 @@ function dataSheet(sweep: Sweep, blocks: Blocks, { title, terms, language, probl
   page.put({ row: 0, column: 0 }, title, 'title');
   page.put({ row: 1, column: 0 }, terms.join(' · '), 'subtitle');
   page.put({ row: 2, column: 0 }, words.sweep.explanation, 'small');
-  const heads = [...paths.map(({ label }) => label[language]), ...outcomes.map((name) => wordsOf(language).analysis.short[name]), words.sweep.difference];
+  const heads = [
+    ...paths.map(({ label }) => label[language]),
+    ...outcomes.map((name) => wordsOf(language).analysis.short[name]),
+    words.sweep.difference,
+  ];
   page.putRow(HEAD_ROW, heads, 'headRight');
   const focus = paths.length + outcomes.indexOf(sweep.outcome);
   const after = paths.length + outcomes.length;
   const figures = (row: number, values: readonly (number | null)[]) => {
     for (const [index, value] of values.entries()) {
       const name = outcomes[index];
-      if (name !== undefined && value !== null && !Number.isNaN(value)) page.put({ row, column: paths.length + index }, value, styleOf(name));
+      if (name !== undefined && value !== null && !Number.isNaN(value))
+        page.put({ row, column: paths.length + index }, value, styleOf(name));
     }
   };
   const basis = base.figures[outcomes.indexOf(sweep.outcome)] ?? null;
@@ -62,14 +67,22 @@ function dataSheet(sweep: Sweep, blocks: Blocks, { title, terms, language, probl
     formula: `${addressOf({ row, column: focus })}-${fixedAddress({ row: BASE_ROW, column: focus })}`,
     value: value === null || basis === null ? null : (Math.round(value * 100) - Math.round(basis * 100)) / 100,
   });
-  page.putRow(BASE_ROW, paths.map((path) => baseOf(path)), paths.map(styleOfPath));
+  page.putRow(
+    BASE_ROW,
+    paths.map((path) => baseOf(path)),
+    paths.map(styleOfPath),
+  );
   figures(BASE_ROW, base.figures);
   page.put({ row: BASE_ROW, column: after }, words.sweep.base, 'subtitle');
   for (const { first, count, columns } of blocks) {
     for (let index = 0; index < count; index += 1) {
       const row = BASE_ROW + 1 + first + index;
       const positions = sweep.positions(first + index);
-      page.putRow(row, paths.map(({ values }, path) => contentOf(values[positions[path] as number])), paths.map(styleOfPath));
+      page.putRow(
+        row,
+        paths.map(({ values }, path) => contentOf(values[positions[path] as number])),
+        paths.map(styleOfPath),
+      );
       const values = columns.map((column) => column[index] as number);
       figures(row, values);
       const value = values[outcomes.indexOf(sweep.outcome)] ?? NaN;
@@ -78,7 +91,8 @@ function dataSheet(sweep: Sweep, blocks: Blocks, { title, terms, language, probl
         page.put({ row: HEAD_ROW, column: after + 1 }, words.comparison.problem, 'head');
         page.put({ row, column: after + 1 }, problem, 'warning');
       }
-      if (!Number.isNaN(value) && basis !== null) page.put({ row, column: after }, difference(row, value), styleOf(sweep.outcome));
+      if (!Number.isNaN(value) && basis !== null)
+        page.put({ row, column: after }, difference(row, value), styleOf(sweep.outcome));
     }
   }
   const isRefused = page.rows[HEAD_ROW]?.[after + 1] !== undefined;
@@ -129,26 +143,37 @@ function matrixSheet(sweep: Sweep, data: BookSheet, language: Language): BookShe
   const { outcomes } = wordsOf(language).analysis;
   const source = new Page(data.name);
   const column = sweep.paths.length + sweep.outcomes.indexOf(sweep.outcome);
-  page.put({ row: 0, column: 0 }, words.matrixIs(outcomes[sweep.outcome], down.label[language], across.label[language]), 'title');
+  page.put(
+    { row: 0, column: 0 },
+    words.matrixIs(outcomes[sweep.outcome], down.label[language], across.label[language]),
+    'title',
+  );
   page.put({ row: 2, column: 0 }, down.label[language], 'head');
-  for (const [index, value] of across.values.entries()) page.put({ row: 2, column: 1 + index }, contentOf(value), styleOfPath(across));
+  for (const [index, value] of across.values.entries())
+    page.put({ row: 2, column: 1 + index }, contentOf(value), styleOfPath(across));
   for (const [position, value] of down.values.entries()) {
     const row = 3 + position;
     page.put({ row, column: 0 }, contentOf(value), styleOfPath(down));
     for (const index of across.values.keys()) {
       const at = { row: BASE_ROW + 1 + position * across.values.length + index, column };
       const shown = data.rows[at.row]?.[column]?.value ?? null;
-      if (shown !== null) page.put({ row, column: 1 + index }, { formula: source.refer(at), value: shown }, styleOf(sweep.outcome));
+      if (shown !== null)
+        page.put({ row, column: 1 + index }, { formula: source.refer(at), value: shown }, styleOf(sweep.outcome));
     }
   }
   const last = 2 + down.values.length;
-  const range = (index: number) => `${page.refer({ row: 3, column: index })}:${fixedAddress({ row: last, column: index })}`;
+  const range = (index: number) =>
+    `${page.refer({ row: 3, column: index })}:${fixedAddress({ row: last, column: index })}`;
   const chart: BookChart = {
     kind: 'lines',
     title: outcomes[sweep.outcome],
     description: words.matrixIs(outcomes[sweep.outcome], down.label[language], across.label[language]),
     categories: range(0),
-    series: across.values.map(({ text }, index) => ({ name: text, values: range(1 + index), color: COLORS[index] ?? '8A8F94' })),
+    series: across.values.map(({ text }, index) => ({
+      name: text,
+      values: range(1 + index),
+      color: COLORS[index] ?? '8A8F94',
+    })),
     first: { row: last + 2, column: 0 },
     last: { row: last + 24, column: 8 },
     format: KRONER,
@@ -186,4 +211,3 @@ function styleOfPath({ unit }: SweptPath): StyleName {
       return 'level';
   }
 }
-

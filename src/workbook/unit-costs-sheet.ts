@@ -17,11 +17,33 @@ import type { PricesSheet } from './prices-sheet.ts';
 import { writeFormula } from './write-formula.ts';
 
 const COLUMNS = [
-  'intervention', 'line', 'phase', 'unit', 'path',
-  'catalogue', 'own', 'used', 'check', 'origin', 'source', 'quote', 'derivation',
-  'priceYear', 'overheadIncluded', 'wageShare', 'assumed',
-  'ownPriceYear', 'ownOverheadIncluded', 'ownWageShare',
-  'usedPriceYear', 'usedOverheadIncluded', 'usedWageShare', 'usedAssumed', 'usedOrigin', 'wageIndex', 'otherIndex',
+  'intervention',
+  'line',
+  'phase',
+  'unit',
+  'path',
+  'catalogue',
+  'own',
+  'used',
+  'check',
+  'origin',
+  'source',
+  'quote',
+  'derivation',
+  'priceYear',
+  'overheadIncluded',
+  'wageShare',
+  'assumed',
+  'ownPriceYear',
+  'ownOverheadIncluded',
+  'ownWageShare',
+  'usedPriceYear',
+  'usedOverheadIncluded',
+  'usedWageShare',
+  'usedAssumed',
+  'usedOrigin',
+  'wageIndex',
+  'otherIndex',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
@@ -77,7 +99,19 @@ export class UnitCostsSheet {
   }
 
   get widths(): readonly number[] {
-    const widths: Partial<Record<Column, number>> = { intervention: 22, line: 34, phase: 17, unit: 12, path: 34, check: 22, origin: 13, source: 16, quote: QUOTE_WIDTH, derivation: 50, assumed: 40 };
+    const widths: Partial<Record<Column, number>> = {
+      intervention: 22,
+      line: 34,
+      phase: 17,
+      unit: 12,
+      path: 34,
+      check: 22,
+      origin: 13,
+      source: 16,
+      quote: QUOTE_WIDTH,
+      derivation: 50,
+      assumed: 40,
+    };
     return COLUMNS.map((column) => widths[column] ?? 13);
   }
 
@@ -119,13 +153,20 @@ export class UnitCostsSheet {
   /** The column that says what is wrong. */
   get checkRange(): string {
     const column = COLUMNS.indexOf('check');
-    return onSheet(this.page.name, fixedRange({ row: HEAD_ROW + 1, column }, { row: Math.max(HEAD_ROW + 1, this.page.end - 1), column }));
+    return onSheet(
+      this.page.name,
+      fixedRange({ row: HEAD_ROW + 1, column }, { row: Math.max(HEAD_ROW + 1, this.page.end - 1), column }),
+    );
   }
 
   /** What a line costs the first time: a replacement costs the same, unless its own cost is given. */
   private firstOf(planLine: PlanLine): PlanLine {
     if (planLine.phase !== 'replacement') return planLine;
-    return this.plan.lines.find(({ entry, line, phase }) => entry === planLine.entry && line === planLine.line && phase !== 'replacement') ?? planLine;
+    return (
+      this.plan.lines.find(
+        ({ entry, line, phase }) => entry === planLine.entry && line === planLine.line && phase !== 'replacement',
+      ) ?? planLine
+    );
   }
 
   private writeRow(planLine: PlanLine): void {
@@ -134,7 +175,8 @@ export class UnitCostsSheet {
     const words = wordsOf(language).workbook.unitCosts;
     const { phases, origins } = wordsOf(language);
     const path = pathOf(planLine);
-    const put = (column: Column, content: Parameters<Page['put']>[1], style: Parameters<Page['put']>[2]) => page.put(this.at(planLine, column), content, style);
+    const put = (column: Column, content: Parameters<Page['put']>[1], style: Parameters<Page['put']>[2]) =>
+      page.put(this.at(planLine, column), content, style);
     put('intervention', entryName(entry, language), 'wrapped');
     put('line', line.label[language], 'wrapped');
     put('phase', phases[phase], 'wrapped');
@@ -144,7 +186,11 @@ export class UnitCostsSheet {
     put('priceYear', line.priceYear, 'plain');
     put('overheadIncluded', line.overheadIncluded, 'percent');
     put('wageShare', line.wageShare, 'percent');
-    put('assumed', line.wageShareAssumed === null ? '' : `${words.assumed}: ${line.wageShareAssumed[language]}`, 'wrappedSmall');
+    put(
+      'assumed',
+      line.wageShareAssumed === null ? '' : `${words.assumed}: ${line.wageShareAssumed[language]}`,
+      'wrappedSmall',
+    );
     put('origin', origins[line.origin], 'text');
     put('source', line.source ?? '', 'text');
     put('quote', line.quotes.join('\n'), 'quote');
@@ -172,7 +218,9 @@ export class UnitCostsSheet {
   private writeOwn(planLine: PlanLine, path: string): void {
     const { page, language } = this;
     const { entry, line, phase } = planLine;
-    const own: OwnFigure | undefined = (phase === 'replacement' ? entry.ownReplacementCosts : entry.ownCosts).get(line.id);
+    const own: OwnFigure | undefined = (phase === 'replacement' ? entry.ownReplacementCosts : entry.ownCosts).get(
+      line.id,
+    );
     const cells = [
       ['own', path, own?.amount ?? null, 'inputKroner', 'kroner'],
       ['ownPriceYear', `${path}.price_year`, own?.priceYear ?? null, 'inputYear', 'year'],
@@ -186,10 +234,21 @@ export class UnitCostsSheet {
       this.names.push({ name: cellName(name), range: onSheet(page.name, fixedAddress(at)) });
       const [least, most] = kind === 'kroner' ? [0, 1e12] : kind === 'year' ? [1900, 2200] : [0, 1];
       const message = words.unitCosts.wrongNumber;
-      this.validations.push({ first: at, last: at, rule: { kind: 'number', least, most, whole: kind === 'year' }, title: name.split('.').slice(-2).join('.'), message });
+      this.validations.push({
+        first: at,
+        last: at,
+        rule: { kind: 'number', least, most, whole: kind === 'year' },
+        title: name.split('.').slice(-2).join('.'),
+        message,
+      });
     }
     const at = (column: Column) => addressOf(this.at(planLine, column));
-    const [amount, year, overhead, wage] = [at('own'), at('ownPriceYear'), at('ownOverheadIncluded'), at('ownWageShare')] as const;
+    const [amount, year, overhead, wage] = [
+      at('own'),
+      at('ownPriceYear'),
+      at('ownOverheadIncluded'),
+      at('ownWageShare'),
+    ] as const;
     const all = `${amount},${year},${overhead},${wage}`;
     const wrong = `OR(COUNTA(${all})<>COUNT(${all}),MIN(${all})<0,${amount}>10^12,${overhead}>1,${wage}>1,AND(${year}<>"",OR(${year}<1900,${year}>2200)))`;
     const needs = `AND(COUNT(${amount})=0,COUNT(${year},${overhead},${wage})>0)`;
@@ -206,23 +265,40 @@ export class UnitCostsSheet {
     const byOwn = (own: string, otherwise: string) => typedOr(at('own'), own, otherwise);
     const partOr = (part: Column, standard: string) => typedOr(at(part), at(part), standard);
     const given = this.givenFormula(planLine);
-    const byGiven = (scenario: string, catalogue: string) => (given === null ? catalogue : `IF(${given},${scenario},${catalogue})`);
+    const byGiven = (scenario: string, catalogue: string) =>
+      given === null ? catalogue : `IF(${given},${scenario},${catalogue})`;
     const put = (column: Column, formula: string, value: string | number, style: Parameters<Page['put']>[2]) =>
       page.put(this.at(planLine, column), { formula, value }, style);
-    put('used', byOwn(at('own'), isAgain ? at('used', first) : at('catalogue')), planLine.unitCost.trace(1).value, 'usedKroner');
+    put(
+      'used',
+      byOwn(at('own'), isAgain ? at('used', first) : at('catalogue')),
+      planLine.unitCost.trace(1).value,
+      'usedKroner',
+    );
     put(
       'usedPriceYear',
-      byOwn(partOr('ownPriceYear', 'used_price_year'), isAgain ? at('usedPriceYear', first) : byGiven('used_price_year', at('priceYear'))),
+      byOwn(
+        partOr('ownPriceYear', 'used_price_year'),
+        isAgain ? at('usedPriceYear', first) : byGiven('used_price_year', at('priceYear')),
+      ),
       planLine.priceYear,
       'usedYear',
     );
     put(
       'usedOverheadIncluded',
-      byOwn(partOr('ownOverheadIncluded', 'used_overhead'), isAgain ? at('usedOverheadIncluded', first) : byGiven('used_overhead', at('overheadIncluded'))),
+      byOwn(
+        partOr('ownOverheadIncluded', 'used_overhead'),
+        isAgain ? at('usedOverheadIncluded', first) : byGiven('used_overhead', at('overheadIncluded')),
+      ),
       planLine.overheadIncluded,
       'usedShare',
     );
-    put('usedWageShare', byOwn(partOr('ownWageShare', at('wageShare')), isAgain ? at('usedWageShare', first) : at('wageShare')), planLine.wageShare, 'usedShare');
+    put(
+      'usedWageShare',
+      byOwn(partOr('ownWageShare', at('wageShare')), isAgain ? at('usedWageShare', first) : at('wageShare')),
+      planLine.wageShare,
+      'usedShare',
+    );
     const assumed = planLine.line.wageShareAssumed === null ? '0' : '1';
     put(
       'usedAssumed',
@@ -231,7 +307,12 @@ export class UnitCostsSheet {
       'usedYear',
     );
     const { own } = wordsOf(this.language).origins;
-    put('usedOrigin', byOwn(`"${own}"`, isAgain ? at('usedOrigin', first) : byGiven(`"${own}"`, at('origin'))), wordsOf(this.language).origins[planLine.origin], 'usedNumber');
+    put(
+      'usedOrigin',
+      byOwn(`"${own}"`, isAgain ? at('usedOrigin', first) : byGiven(`"${own}"`, at('origin'))),
+      wordsOf(this.language).origins[planLine.origin],
+      'usedNumber',
+    );
     for (const series of ['wages', 'other'] as const) this.writeIndex(planLine, series);
   }
 
@@ -239,14 +320,21 @@ export class UnitCostsSheet {
   private writeIndex(planLine: PlanLine, series: SeriesName): void {
     const { price_year: resultYear } = this.plan.scenario.settings;
     const yearCell = addressOf(this.at(planLine, 'usedPriceYear'));
-    const [result, figure] = [this.prices.levelNow(series, resultYear), this.prices.levelNow(series, planLine.priceYear)];
+    const [result, figure] = [
+      this.prices.levelNow(series, resultYear),
+      this.prices.levelNow(series, planLine.priceYear),
+    ];
     const ratio = modelLive('index', {
       level_of_result: { at: series === 'wages' ? 'used_wage_level' : 'used_other_level', value: result ?? 1 },
       level_of_figure: { at: this.prices.levelOf(series, yearCell), value: figure ?? 1 },
     });
     const now = planLine.priceYear === resultYear ? 1 : result === null || figure === null ? NOTHING : ratio.value;
     const formula = `IF(${yearCell}=used_price_year,1,IFERROR(${ratio.formula},"${NOTHING}"))`;
-    this.page.put(this.at(planLine, series === 'wages' ? 'wageIndex' : 'otherIndex'), { formula, value: now }, 'usedLevel');
+    this.page.put(
+      this.at(planLine, series === 'wages' ? 'wageIndex' : 'otherIndex'),
+      { formula, value: now },
+      'usedLevel',
+    );
   }
 
   /** Whether the unit cost is made of kroner that are typed in the inputs, and so is a figure of the user's own; null if it cannot be. */
@@ -255,7 +343,10 @@ export class UnitCostsSheet {
     if (ids.length === 0) return null;
     const ranges = ids.map((id) => {
       const { first, last } = this.inputs.typed(`${entry.label}.${id}`);
-      return onSheet(this.inputs.page.name, first.column === last.column ? fixedAddress(first) : fixedRange(first, last));
+      return onSheet(
+        this.inputs.page.name,
+        first.column === last.column ? fixedAddress(first) : fixedRange(first, last),
+      );
     });
     return `COUNT(${ranges.join(',')})>0`;
   }
@@ -293,7 +384,10 @@ export function entryName({ label, intervention }: Entry, language: Language): s
 }
 
 /** How the names of an intervention's formulas are written on a sheet. */
-export function inputNaming(inputs: InputsSheet, { label, intervention }: Entry): (name: string, year: number) => string {
+export function inputNaming(
+  inputs: InputsSheet,
+  { label, intervention }: Entry,
+): (name: string, year: number) => string {
   const known = new Map(intervention.inputs.map((input) => [input.id, input]));
   const refer = (path: string, year: number) => onSheet(inputs.page.name, fixedAddress(inputs.used(path, year).at));
   return (name, year) => {

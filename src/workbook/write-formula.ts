@@ -59,7 +59,10 @@ function call({ name, operands }: Extract<Formula, { kind: 'call' }>, naming: Na
     case 'added':
       return whole(`MAX(0,${text(first)}-${enclose(write(first, naming, year - 1), STRENGTH['-'] + 1)})`);
     case 'compound':
-      return { text: `(1+${enclose(write(first, naming, year), 1)})^${enclose(write(second, naming, year), STRONGEST)}`, strength: POWER };
+      return {
+        text: `(1+${enclose(write(first, naming, year), 1)})^${enclose(write(second, naming, year), STRONGEST)}`,
+        strength: POWER,
+      };
     case 'round':
       return whole(`ROUND(${text(first)},${text(second)})`);
     case 'floor':

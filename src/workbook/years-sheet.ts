@@ -60,10 +60,17 @@ export class YearsSheet {
     this.page = new Page(words.sheets.byYear);
     this.page.put({ row: 0, column: 0 }, words.byYear.title, 'title');
     const { price_growth: priceGrowth, price_year: priceYear } = plan.scenario.settings;
-    const level = priceGrowth === 0 ? wordsOf(language).report.prices(priceYear) : wordsOf(language).report.pricesGrowing(priceYear, formatShare(priceGrowth, language));
+    const level =
+      priceGrowth === 0
+        ? wordsOf(language).report.prices(priceYear)
+        : wordsOf(language).report.pricesGrowing(priceYear, formatShare(priceGrowth, language));
     this.page.put({ row: HEAD_ROW, column: 0 }, { formula: words.byYear.level, value: level }, 'head');
     for (const [index, head] of inputs.yearHeads.entries()) {
-      this.page.put(this.cell(HEAD_ROW, index + 1), { formula: inputs.page.refer(head), value: inputs.page.valueAt(head) }, 'headRight');
+      this.page.put(
+        this.cell(HEAD_ROW, index + 1),
+        { formula: inputs.page.refer(head), value: inputs.page.valueAt(head) },
+        'headRight',
+      );
     }
     this.page.put({ row: HEAD_ROW, column: this.totalColumn }, wordsOf(language).report.inAll, 'headRight');
     for (const phase of PHASES) this.writePhase(phase);
@@ -93,7 +100,10 @@ export class YearsSheet {
   get allHeads(): string {
     const { entries } = this.plan;
     const rows = entries.map((entry) => this.rowOf(headsOf(entry)));
-    const range = fixedRange({ row: Math.min(...rows), column: this.totalColumn }, { row: Math.max(...rows), column: this.totalColumn });
+    const range = fixedRange(
+      { row: Math.min(...rows), column: this.totalColumn },
+      { row: Math.max(...rows), column: this.totalColumn },
+    );
     return onSheet(this.page.name, range);
   }
 
@@ -118,7 +128,14 @@ export class YearsSheet {
   }
 
   /** A row with a formula for each year and one for all. */
-  private write(label: string, style: StyleName, figures: StyleName, years: (year: number) => Live, all: Live | null, name?: string): number {
+  private write(
+    label: string,
+    style: StyleName,
+    figures: StyleName,
+    years: (year: number) => Live,
+    all: Live | null,
+    name?: string,
+  ): number {
     const row = this.next;
     this.next += 1;
     if (name !== undefined) this.rowsByName.set(name, row);
@@ -176,7 +193,10 @@ export class YearsSheet {
       line.line.label[this.language],
       style,
       'kroner',
-      (year) => ({ formula: this.ledger.page.refer(this.ledger.at(line, year, 'amount')), value: amounts[year - 1] ?? null }),
+      (year) => ({
+        formula: this.ledger.page.refer(this.ledger.at(line, year, 'amount')),
+        value: amounts[year - 1] ?? null,
+      }),
       this.across(sumOf(amounts)),
     );
   }
@@ -187,7 +207,14 @@ export class YearsSheet {
     const rows = PHASES.map((phase) => this.rowOf(phase));
     const sum = (column: number) => `ROUND(SUM(${rows.map((row) => addressOf({ row, column })).join(',')}),2)`;
     const yearly = (name: 'total' | 'overhead') => (year: number) => now(outcomes.byYear[year - 1]?.[name]);
-    this.write(report.total, 'strong', 'kronerStrong', (year) => ({ formula: sum(year), value: yearly('total')(year) }), this.across(now(outcomes.inAll.total)), 'total');
+    this.write(
+      report.total,
+      'strong',
+      'kronerStrong',
+      (year) => ({ formula: sum(year), value: yearly('total')(year) }),
+      this.across(now(outcomes.inAll.total)),
+      'total',
+    );
     const byNumber = (column: 'overhead' | 'overheadAssumed', year: number) =>
       `ROUND(SUMIFS(${this.ledger.column(column)},${this.ledger.column('number')},${String(year)}),2)`;
     const hasLines = plan.lines.length > 0;
@@ -200,7 +227,11 @@ export class YearsSheet {
       'overhead',
     );
     const assumed = plan.years.map((_, index) =>
-      sumOf(plan.lines.filter((line) => line.wageShareAssumed !== null).map((line) => line.overheadAmount.trace(index + 1).value)),
+      sumOf(
+        plan.lines
+          .filter((line) => line.wageShareAssumed !== null)
+          .map((line) => line.overheadAmount.trace(index + 1).value),
+      ),
     );
     this.write(
       report.overheadAssumed,
@@ -233,7 +264,10 @@ export class YearsSheet {
       report.net,
       'strong',
       'kronerStrong',
-      (year) => ({ formula: this.model('net', { total: this.cell(total, year), funding: this.cell(funding, year) }), value: now(outcomes.byYear[year - 1]?.net) }),
+      (year) => ({
+        formula: this.model('net', { total: this.cell(total, year), funding: this.cell(funding, year) }),
+        value: now(outcomes.byYear[year - 1]?.net),
+      }),
       this.across(now(outcomes.inAll.net)),
       'net',
     );
@@ -251,19 +285,34 @@ export class YearsSheet {
     const of = typed(inputs.typed(path('of')).all);
     const costs = (['total', ...PHASES] as const).map((each) => ({ each, row: this.rowOf(each) }));
     const live = (year: number): Live => {
-      const cost = costs.reduceRight((rest, { each, row }) => `IF(${of}="${each}",${addressOf(this.cell(row, year))},${rest})`, 'NA()');
-      const byShare = writeFormula(MODEL.granted_share, (each) => (each === 'share' ? share : `IF(${of}="",${addressOf(this.cell(this.rowOf('total'), year))},${cost})`), year);
+      const cost = costs.reduceRight(
+        (rest, { each, row }) => `IF(${of}="${each}",${addressOf(this.cell(row, year))},${rest})`,
+        'NA()',
+      );
+      const byShare = writeFormula(
+        MODEL.granted_share,
+        (each) =>
+          each === 'share' ? share : `IF(${of}="",${addressOf(this.cell(this.rowOf('total'), year))},${cost})`,
+        year,
+      );
       const inYear = typed(inputs.typedIn(path('amount'), year));
       const amount = `IF(COUNT(${typed(all)},${inYear})=1,SUM(${typed(all)},${inYear}),NA())`;
       const byAmount = writeFormula(MODEL.granted, () => amount, year);
-      return { formula: `IF(COUNTA(${amounts})>0,${byAmount},IF(COUNTA(${share})>0,${byShare},0))`, value: outcomes.grants[index]?.[year - 1]?.trace(1).value ?? 0 };
+      return {
+        formula: `IF(COUNTA(${amounts})>0,${byAmount},IF(COUNTA(${share})>0,${byShare},0))`,
+        value: outcomes.grants[index]?.[year - 1]?.trace(1).value ?? 0,
+      };
     };
     const words = wordsOf(this.language).workbook.inputs;
     const row = this.next;
     const values = this.plan.years.map((_, position) => outcomes.grants[index]?.[position]?.trace(1).value ?? 0);
     this.write(words.grant(index + 1), 'line', 'kroner', live, this.across(sumOf(values)));
     const shown = inputs.row(path('name')).all;
-    this.page.put({ row, column: 0 }, { formula: `IF(${name}="","${words.grant(index + 1)}",${name})`, value: shown ?? words.grant(index + 1) }, 'line');
+    this.page.put(
+      { row, column: 0 },
+      { formula: `IF(${name}="","${words.grant(index + 1)}",${name})`, value: shown ?? words.grant(index + 1) },
+      'line',
+    );
   }
 
   private writeBudget(): void {
@@ -271,7 +320,10 @@ export class YearsSheet {
     const { inputs, outcomes } = this;
     const { all } = inputs.typed('budget');
     const single = inputs.page.refer(all);
-    const years = onSheet(inputs.page.name, fixedRange(inputs.typedIn('budget', 1), inputs.typedIn('budget', this.count)));
+    const years = onSheet(
+      inputs.page.name,
+      fixedRange(inputs.typedIn('budget', 1), inputs.typedIn('budget', this.count)),
+    );
     const nothing = '""';
     const inYear = (year: number) => {
       const cell = inputs.page.refer(inputs.typedIn('budget', year));
@@ -367,16 +419,26 @@ export class YearsSheet {
       ['discounted', words.byYear.discounted, 'total'],
       ['net_discounted', words.byYear.discountedNet, 'net'],
     ] as const) {
-      const costIn = (year: number): Operand => ({ at: addressOf(this.cell(this.rowOf(of), year)), value: now(outcomes.byYear[year - 1]?.[of]) ?? 0 });
-      this.writeSummedUp(label, 'ore', name, (year) => modelLive('discounted', { cost: costIn(year), discount_rate: rate, year: inYear(year) }));
+      const costIn = (year: number): Operand => ({
+        at: addressOf(this.cell(this.rowOf(of), year)),
+        value: now(outcomes.byYear[year - 1]?.[of]) ?? 0,
+      });
+      this.writeSummedUp(label, 'ore', name, (year) =>
+        modelLive('discounted', { cost: costIn(year), discount_rate: rate, year: inYear(year) }),
+      );
     }
-    this.writeSummedUp(words.byYear.annuity, 'level', 'annuity', (year) => modelLive('annuity', { discount_rate: rate, year: inYear(year) }));
+    this.writeSummedUp(words.byYear.annuity, 'level', 'annuity', (year) =>
+      modelLive('annuity', { discount_rate: rate, year: inYear(year) }),
+    );
   }
 
   /** A row that is summed up as it is, without rounding. */
   private writeSummedUp(label: string, style: StyleName, name: YearsRow, years: (year: number) => Live): void {
     const lives = this.plan.years.map((_, index) => years(index + 1));
-    const all = { formula: `SUM(${this.acrossOf(this.next)})`, value: lives.reduce((sum, { value }) => sum + Number(value), 0) };
+    const all = {
+      formula: `SUM(${this.acrossOf(this.next)})`,
+      value: lives.reduce((sum, { value }) => sum + Number(value), 0),
+    };
     this.write(label, 'line', style, (year) => lives[year - 1] as Live, all, name);
   }
 

@@ -8,8 +8,18 @@ import { openScenario, openText } from '../../src/scenario/load.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
 
 const [GROUP, STANDARD, PARENTS, BUDGET, ROLL_OUT] = [
-  'stepping-stones-group', 'stepping-stones-standard', 'parent-courses', 'budget-2027', 'phased-roll-out',
-].map((name) => openScenario(`scenarios/${name}.yaml`)) as [ScenarioSource, ScenarioSource, ScenarioSource, ScenarioSource, ScenarioSource];
+  'stepping-stones-group',
+  'stepping-stones-standard',
+  'parent-courses',
+  'budget-2027',
+  'phased-roll-out',
+].map((name) => openScenario(`scenarios/${name}.yaml`)) as [
+  ScenarioSource,
+  ScenarioSource,
+  ScenarioSource,
+  ScenarioSource,
+  ScenarioSource,
+];
 
 function scenario(text: string, folder = '.'): ScenarioSource {
   return openText({ text: `name: x\n${text}`, file: 'x.yaml', folder, set: [] });
@@ -57,7 +67,13 @@ describe('a comparison', () => {
     expect(scenarios.map(({ result }) => result)).toEqual(sources.map((source) => evaluateScenario(source.read())));
     const total = figures.find(({ figure }) => figure === 'total')?.values.map(({ value }) => value);
     expect(total).toEqual(scenarios.map(({ result }) => result?.totals.total));
-    expect(figures.find(({ figure }) => figure === 'families')?.values.map(({ value }) => value)).toEqual([null, null, 70, null, null]);
+    expect(figures.find(({ figure }) => figure === 'families')?.values.map(({ value }) => value)).toEqual([
+      null,
+      null,
+      70,
+      null,
+      null,
+    ]);
   });
 
   it('of a scenario with itself has no differences', () => {
@@ -72,33 +88,46 @@ describe('a comparison', () => {
 
   it('adds up: lines to phases, phases and years to the total, and so do the differences', () => {
     const { figures, byYear, lines, scenarios } = compare([GROUP, PARENTS, BUDGET]);
-    const sum = (values: readonly (number | null | undefined)[]) => values.reduce<number>((all, each) => all + Math.round((each ?? 0) * 100), 0) / 100;
+    const sum = (values: readonly (number | null | undefined)[]) =>
+      values.reduce<number>((all, each) => all + Math.round((each ?? 0) * 100), 0) / 100;
     const figure = (name: string) => figures.find((each) => each.figure === name)?.values;
     for (const index of scenarios.keys()) {
       for (const of of ['value', 'difference'] as const) {
         const phases = ['establishment', 'replacement', 'operating', 'public_services'];
         expect(sum(phases.map((phase) => figure(phase)?.[index]?.[of]))).toBe(figure('total')?.[index]?.[of]);
         expect(sum(lines.map(({ values }) => values[index]?.[of]))).toBe(figure('total')?.[index]?.[of]);
-        expect(sum(byYear.filter((each) => each.figure === 'total').map(({ values }) => values[index]?.[of]))).toBe(figure('total')?.[index]?.[of]);
+        expect(sum(byYear.filter((each) => each.figure === 'total').map(({ values }) => values[index]?.[of]))).toBe(
+          figure('total')?.[index]?.[of],
+        );
         for (const phase of phases) {
-          expect(sum(lines.filter((line) => line.phase === phase).map(({ values }) => values[index]?.[of]))).toBe(figure(phase)?.[index]?.[of]);
+          expect(sum(lines.filter((line) => line.phase === phase).map(({ values }) => values[index]?.[of]))).toBe(
+            figure(phase)?.[index]?.[of],
+          );
         }
       }
     }
   });
 
   it('matches cost lines by label, line and phase, in the order of the phases', () => {
-    const labelled = scenario('interventions: { here: { use: stepping_stones, trained_staff: 2, tier: group, participants: 6 } }\nstaff_turnover: 50%');
+    const labelled = scenario(
+      'interventions: { here: { use: stepping_stones, trained_staff: 2, tier: group, participants: 6 } }\nstaff_turnover: 50%',
+    );
     const { lines } = compare([GROUP, labelled]);
     const own = lines.filter(({ intervention }) => intervention === 'here');
     expect(own.map(({ phase, line }) => [phase, line])).toEqual([
-      ['establishment', 'staff_time'], ['establishment', 'course_fee'],
-      ['replacement', 'staff_time'], ['replacement', 'course_fee'],
-      ['operating', 'delivery.group'], ['public_services', 'public_services'],
+      ['establishment', 'staff_time'],
+      ['establishment', 'course_fee'],
+      ['replacement', 'staff_time'],
+      ['replacement', 'course_fee'],
+      ['operating', 'delivery.group'],
+      ['public_services', 'public_services'],
     ]);
     expect(own.map(({ values }) => values[0]?.value)).toEqual(own.map(() => null));
     expect(own[0]?.values[1]).toEqual({ value: 90_000, difference: 90_000, percent: null });
-    const gone = lines.find(({ intervention, line, phase }) => intervention === 'stepping_stones' && line === 'staff_time' && phase === 'establishment');
+    const gone = lines.find(
+      ({ intervention, line, phase }) =>
+        intervention === 'stepping_stones' && line === 'staff_time' && phase === 'establishment',
+    );
     expect(gone?.values[1]).toEqual({ value: null, difference: -180_000, percent: -100 });
   });
 
@@ -112,13 +141,19 @@ describe('a comparison', () => {
     const totals = made.byYear.filter(({ figure }) => figure === 'total');
     expect([made.isCalendar, totals.map(({ year }) => year)]).toEqual([isCalendar, years]);
     if (!isCalendar) expect(totals[0]?.values.map(({ value }) => value)).toEqual([449_080, 449_080]);
-    else expect(totals[0]?.values).toEqual([{ value: 449_080, difference: 0, percent: 0 }, { value: null, difference: null, percent: null }]);
+    else
+      expect(totals[0]?.values).toEqual([
+        { value: 449_080, difference: 0, percent: 0 },
+        { value: null, difference: null, percent: null },
+      ]);
   });
 
   it('says what is not comparable', () => {
     const other = scenario(`years: 5\noverhead: 10%\nprice_growth: 2%\nprice_year: 2024\nprice_index: cpi\n${STEPS}`);
     expect(compare([GROUP, other, STANDARD]).scenarios.map(({ differsIn }) => differsIn)).toEqual([
-      [], ['price_year', 'years', 'overhead_rate', 'price_growth'], [],
+      [],
+      ['price_year', 'years', 'overhead_rate', 'price_growth'],
+      [],
     ]);
   });
 
@@ -127,11 +162,23 @@ describe('a comparison', () => {
     const unreadable = { file: 'y.yaml', problems: [{ code: 'expected_map', details: {}, place: null }] as const };
     const made = compare([GROUP, wrong, unreadable, STANDARD]);
     expect(made.scenarios.map(({ file, problems }) => [file, problems.length])).toEqual([
-      [GROUP.from.file, 0], ['x.yaml', 1], ['y.yaml', 1], [STANDARD.from.file, 0],
+      [GROUP.from.file, 0],
+      ['x.yaml', 1],
+      ['y.yaml', 1],
+      [STANDARD.from.file, 0],
     ]);
-    expect(made.figures.find(({ figure }) => figure === 'total')?.values.map(({ difference }) => difference)).toEqual([0, null, null, 322_368]);
+    expect(made.figures.find(({ figure }) => figure === 'total')?.values.map(({ difference }) => difference)).toEqual([
+      0,
+      null,
+      null,
+      322_368,
+    ]);
     const without = compare([wrong, GROUP, STANDARD]);
-    expect([...without.figures, ...without.byYear, ...without.lines].flatMap(({ values }) => values).every(({ difference, percent }) => difference === null && percent === null)).toBe(true);
+    expect(
+      [...without.figures, ...without.byYear, ...without.lines]
+        .flatMap(({ values }) => values)
+        .every(({ difference, percent }) => difference === null && percent === null),
+    ).toBe(true);
     expect(without.lines.length).toBeGreaterThan(0);
   });
 });
@@ -143,7 +190,10 @@ describe('put at one price level', () => {
     const set = openScenario(GROUP.from.file, { set: ['price_year=2027', `price_index=${index}`] });
     expect(alignedTo).toBe(2027);
     expect(scenarios[1]?.result).toEqual(evaluateScenario(set.read()));
-    expect(scenarios.map(({ hasBorrowedIndex, differsIn }) => [hasBorrowedIndex, differsIn])).toEqual([[false, []], [true, []]]);
+    expect(scenarios.map(({ hasBorrowedIndex, differsIn }) => [hasBorrowedIndex, differsIn])).toEqual([
+      [false, []],
+      [true, []],
+    ]);
   });
 
   it('a scenario keeps its own index', () => {
@@ -157,7 +207,9 @@ describe('put at one price level', () => {
 
   it('back to the level of the figures, none is needed', () => {
     const { scenarios } = compare([GROUP, BUDGET], { align: true });
-    expect(scenarios[1]?.result).toEqual(evaluateScenario(openScenario(BUDGET.from.file, { set: ['price_year=2017'] }).read()));
+    expect(scenarios[1]?.result).toEqual(
+      evaluateScenario(openScenario(BUDGET.from.file, { set: ['price_year=2017'] }).read()),
+    );
   });
 
   it('is not done where the baseline has problems', () => {

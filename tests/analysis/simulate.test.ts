@@ -8,7 +8,8 @@ import { evaluateScenario, InputError, simulate, type Simulation } from '../../s
 import { openText } from '../../src/scenario/load.ts';
 import { FOLDER } from '../properties/scenarios.ts';
 
-const source = (text: string, set: readonly string[] = []) => openText({ text, file: 'scenario.yaml', folder: FOLDER, set });
+const source = (text: string, set: readonly string[] = []) =>
+  openText({ text, file: 'scenario.yaml', folder: FOLDER, set });
 
 const STAFF = `name: Herning
 years: 4
@@ -52,7 +53,12 @@ describe('the mean of a simulation is the expected value', () => {
   price_growth: { low: 0%, high: 0% }
 `,
       [],
-      ['staff_turnover=20%', 'stepping_stones.unit_costs.course_fee=37000', 'stepping_stones.unit_costs.staff_time=45000', 'overhead=20%'],
+      [
+        'staff_turnover=20%',
+        'stepping_stones.unit_costs.course_fee=37000',
+        'stepping_stones.unit_costs.staff_time=45000',
+        'overhead=20%',
+      ],
     ],
   ])('%s', (_, text, set, means) => {
     const draws = 200_000;
@@ -127,7 +133,9 @@ describe('published ranges', () => {
   it('are drawn by themselves, in the prices and with the overhead of their source', () => {
     const set = ['price_year=2024', 'price_index=cpi', 'overhead=0%'];
     const made = simulate(source(text, set), { draws: 50_000 });
-    expect(made.inputs.map(({ path, because }) => [path, because])).toEqual([['therapeutic_support.unit_costs.delivery', 'published']]);
+    expect(made.inputs.map(({ path, because }) => [path, because])).toEqual([
+      ['therapeutic_support.unit_costs.delivery', 'published'],
+    ]);
     // The published mean is the base case.
     expect(Math.abs(first(made).mean - totalAt(text, set))).toBeLessThan(4 * (first(made).standardError ?? NaN));
     const scale = totalAt(text, set) - totalAt(text, [...set, 'therapeutic_support.participants=0']);
@@ -138,7 +146,9 @@ describe('published ranges', () => {
 
   it('are left alone with --no-published, and where the figure is the user’s own', () => {
     expect(codesOf(() => simulate(source(text), { published: false }))).toEqual(['nothing_uncertain']);
-    expect(codesOf(() => simulate(source(text, ['therapeutic_support.unit_costs.delivery=4000'])))).toEqual(['nothing_uncertain']);
+    expect(codesOf(() => simulate(source(text, ['therapeutic_support.unit_costs.delivery=4000'])))).toEqual([
+      'nothing_uncertain',
+    ]);
   });
 });
 
@@ -153,7 +163,9 @@ describe('the budget', () => {
   });
 
   it('by year, where any year is above its own', () => {
-    const once = simulate(source(STAFF, ['staff_turnover=20%', 'budget=[600000, 130000, 9000000, 9000000]']), { draws: 50_000 });
+    const once = simulate(source(STAFF, ['staff_turnover=20%', 'budget=[600000, 130000, 9000000, 9000000]']), {
+      draws: 50_000,
+    });
     // Year 2 costs 124,080 kr. and 81,250 kr. for each who leaves: it is over as soon as one does. Year 1 is over when more than one does.
     const both = 0.8 ** 4 * (0.8 ** 4 + 4 * 0.2 * 0.8 ** 3);
     expect(Math.abs((once.overBudget ?? 0) - (1 - both))).toBeLessThan(0.01);
@@ -164,7 +176,11 @@ describe('what cannot be simulated', () => {
   it.each([
     ['years: { low: 2, high: 4 }', 'distribution_for_path'],
     ['price_year: { low: 2017, high: 2019 }', 'distribution_for_path'],
-    ['stepping_stones.participants: { distribution: poisson }', 'distribution_base', 'stepping_stones.participants=[1, 2, 3, 4]'],
+    [
+      'stepping_stones.participants: { distribution: poisson }',
+      'distribution_base',
+      'stepping_stones.participants=[1, 2, 3, 4]',
+    ],
     ['staff_turnover: { low: 40%, high: 10% }', 'low_above_high'],
     ['staff_turnover: { low: 10%, mean: 60%, high: 40% }', 'outside_low_high'],
     ['overhead: { distribution: poisson }', 'distribution_for_counts'],
@@ -173,11 +189,14 @@ describe('what cannot be simulated', () => {
   });
 
   it('an outcome that the scenario does not have', () => {
-    expect(codesOf(() => simulate(source(STAFF, ['staff_turnover=20%']), { outcomes: ['headroom'] }))).toEqual(['outcome_not_given']);
+    expect(codesOf(() => simulate(source(STAFF, ['staff_turnover=20%']), { outcomes: ['headroom'] }))).toEqual([
+      'outcome_not_given',
+    ]);
   });
 });
 
-const summaryOf = (values: Float64Array) => summarize({ tallies: () => [{ values, counts: null }], digests: [digest(values)] });
+const summaryOf = (values: Float64Array) =>
+  summarize({ tallies: () => [{ values, counts: null }], digests: [digest(values)] });
 
 describe('the summary', () => {
   it('has the quantiles of the sorted draws, and leaves out what is no number', () => {
@@ -186,7 +205,9 @@ describe('the summary', () => {
     const sorted = [...values].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
     const { quantiles, draws, least, most, bins, mean } = summaryOf(values);
     expect(draws).toBe(10_006);
-    expect(quantiles.map(({ value }) => value)).toEqual([0.05, 0.25, 0.5, 0.75, 0.95].map((share) => sorted[Math.ceil(share * draws) - 1]));
+    expect(quantiles.map(({ value }) => value)).toEqual(
+      [0.05, 0.25, 0.5, 0.75, 0.95].map((share) => sorted[Math.ceil(share * draws) - 1]),
+    );
     expect([least, most]).toEqual([sorted[0], sorted.at(-1)]);
     expect(bins.reduce((all, { count }) => all + count, 0)).toBe(draws);
     expect(mean).toBeCloseTo(sorted.reduce((all, value) => all + value, 0) / draws, 8);
@@ -201,7 +222,10 @@ describe('the summary', () => {
     expect(rankCorrelation(Float64Array.of(1, 2, 3, 4), Float64Array.of(10, 20, 30, 45))).toBeCloseTo(1, 12);
     expect(rankCorrelation(Float64Array.of(1, 2, 3, 4), Float64Array.of(9, 7, 5, 1))).toBeCloseTo(-1, 12);
     // By hand: ranks 0.5 0.5 2 3 against 0 1 2 3 give 4.5 / √(4.5 × 5).
-    expect(rankCorrelation(Float64Array.of(1, 1, 2, 3), Float64Array.of(1, 2, 3, 4))).toBeCloseTo(4.5 / Math.sqrt(4.5 * 5), 12);
+    expect(rankCorrelation(Float64Array.of(1, 1, 2, 3), Float64Array.of(1, 2, 3, 4))).toBeCloseTo(
+      4.5 / Math.sqrt(4.5 * 5),
+      12,
+    );
     // Of one draw, or of what does not vary, there is none.
     expect(rankCorrelation(Float64Array.of(1, 1), Float64Array.of(1, 2))).toBeNull();
     expect(rankCorrelation(Float64Array.of(1), Float64Array.of(2))).toBeNull();

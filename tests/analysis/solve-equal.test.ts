@@ -6,7 +6,13 @@ import { isFull, some } from '../tier.ts';
 
 /** The break-evens that follow from the booklet's figures, and what is said where there is none or more than one. */
 
-const raw = (interventions: object, more: object = {}) => ({ name: 'test', years: 1, staff_turnover: 0, ...more, interventions });
+const raw = (interventions: object, more: object = {}) => ({
+  name: 'test',
+  years: 1,
+  staff_turnover: 0,
+  ...more,
+  interventions,
+});
 const sourceOf = (scenario: object, folder = '.') =>
   openText({ text: JSON.stringify(scenario), file: 'test.yaml', folder, set: [] });
 
@@ -14,21 +20,30 @@ const steppingStones = (tier: string) => raw({ stepping_stones: { trained_staff:
 const therapy = (prep: number) => raw({ therapeutic_support: { trained_staff: { prep }, participants: 12 } });
 const flat = raw({ parent_courses: { participants: 28 } });
 
-const [SS, TS, PC] = ['stepping_stones', 'therapeutic_support', 'parent_courses'].map((id) => `${id}.participants`) as [string, string, string];
+const [SS, TS, PC] = ['stepping_stones', 'therapeutic_support', 'parent_courses'].map((id) => `${id}.participants`) as [
+  string,
+  string,
+  string,
+];
 
 const between = (first: object, find: string, second: object, otherFind?: string): BreakEven =>
   breakEven(sourceOf(first), { find, other: sourceOf(second), ...(otherFind === undefined ? {} : { otherFind }) });
 
 describe('the booklet', () => {
-  it.each(some([
-    ['Stepping Stones Group', steppingStones('group'), SS, flat, PC, 27.84],
-    ['Stepping Stones Seminar', steppingStones('seminar'), SS, flat, PC, 20.21],
-    ['Stepping Stones Standard', steppingStones('standard'), SS, flat, PC, 41.64],
-    ['Seminar against therapeutic support', steppingStones('seminar'), SS, therapy(0), TS, 97.21],
-    ['therapeutic support without training', therapy(0), TS, flat, PC, 5.36],
-    ['therapeutic support with 1 PREP', therapy(1), TS, flat, PC, 6.64],
-    ['therapeutic support with 4 PREP', therapy(4), TS, flat, PC, 10.49],
-  ] as const, 2))('%s breaks even as published', (_, first, find, second, otherFind, expected) => {
+  it.each(
+    some(
+      [
+        ['Stepping Stones Group', steppingStones('group'), SS, flat, PC, 27.84],
+        ['Stepping Stones Seminar', steppingStones('seminar'), SS, flat, PC, 20.21],
+        ['Stepping Stones Standard', steppingStones('standard'), SS, flat, PC, 41.64],
+        ['Seminar against therapeutic support', steppingStones('seminar'), SS, therapy(0), TS, 97.21],
+        ['therapeutic support without training', therapy(0), TS, flat, PC, 5.36],
+        ['therapeutic support with 1 PREP', therapy(1), TS, flat, PC, 6.64],
+        ['therapeutic support with 4 PREP', therapy(4), TS, flat, PC, 10.49],
+      ] as const,
+      2,
+    ),
+  )('%s breaks even as published', (_, first, find, second, otherFind, expected) => {
     const { kind, crossings } = between(first, find, second, otherFind);
     expect(kind).toBe('one');
     const [crossing] = crossings;
@@ -58,14 +73,21 @@ describe('the proof', () => {
     const dearer = raw({ parent_courses: { participants: 5, unit_costs: { set_up: 100_000, participant: 4170 } } });
     const { kind, crossings } = between(own, PC, dearer, PC);
     expect(kind).toBe('one');
-    expect(crossings).toMatchObject([{ from: 10, to: 10, isAtStep: true, below: { value: 10, first: 141_700, second: 141_700 }, above: { value: 11 } }]);
+    expect(crossings).toMatchObject([
+      { from: 10, to: 10, isAtStep: true, below: { value: 10, first: 141_700, second: 141_700 }, above: { value: 11 } },
+    ]);
   });
 });
 
 describe('no answer, or more than one', () => {
   it('says that one is lower throughout', () => {
     const dearer = raw({ parent_courses: { participants: 28, unit_costs: { participant: 20_000, set_up: 50_000 } } });
-    expect(between(flat, PC, dearer, PC)).toMatchObject({ kind: 'none', crossings: [], lower: 'first', domain: { low: { value: 0 }, high: { value: 1e7 } } });
+    expect(between(flat, PC, dearer, PC)).toMatchObject({
+      kind: 'none',
+      crossings: [],
+      lower: 'first',
+      domain: { low: { value: 0 }, high: { value: 1e7 } },
+    });
   });
 
   it.runIf(isFull)('says that they are the same everywhere', () => {
@@ -74,14 +96,27 @@ describe('no answer, or more than one', () => {
 
   it.runIf(isFull)('lists several: rent by the team of three steps over a straight line more than once', () => {
     const catalogue = { catalogue: ['own-programme.yaml'] };
-    const stepped = raw({ own_programme: { families: 0, advisers: 1, rent_per_team: 3000, unit_costs: { training: 0 } } }, catalogue);
-    const straight = raw({ own_programme: { families: 0, advisers: 1, rent_per_team: 0, unit_costs: { training: 1001 } } }, catalogue);
+    const stepped = raw(
+      { own_programme: { families: 0, advisers: 1, rent_per_team: 3000, unit_costs: { training: 0 } } },
+      catalogue,
+    );
+    const straight = raw(
+      { own_programme: { families: 0, advisers: 1, rent_per_team: 0, unit_costs: { training: 1001 } } },
+      catalogue,
+    );
     const folder = 'tests/properties';
-    const found = breakEven(sourceOf(stepped, folder), { find: 'own_programme.advisers', other: sourceOf(straight, folder), otherFind: 'own_programme.advisers' });
+    const found = breakEven(sourceOf(stepped, folder), {
+      find: 'own_programme.advisers',
+      other: sourceOf(straight, folder),
+      otherFind: 'own_programme.advisers',
+    });
     expect(found.kind).toBe('several');
     // 3,000 for each begun team of three, against 1,001 for each: they meet in every team as long as the few kroner allow.
     expect(found.crossings[0]).toMatchObject({ below: { value: 0, first: 0, second: 0 } });
-    expect(found.crossings[1]).toMatchObject({ below: { value: 2, first: 3000, second: 2002 }, above: { value: 3, first: 3000, second: 3003 } });
+    expect(found.crossings[1]).toMatchObject({
+      below: { value: 2, first: 3000, second: 2002 },
+      above: { value: 3, first: 3000, second: 3003 },
+    });
     expect(found.crossings[1]?.from).toBeCloseTo(2 + 998 / 1001, 10);
   });
 
@@ -94,7 +129,12 @@ describe('no answer, or more than one', () => {
   });
 
   it('has no crossing where an outcome begins to exist', () => {
-    const found = breakEven(sourceOf(flat), { find: PC, other: sourceOf(steppingStones('group')), otherFind: SS, outcome: 'operating_cost_per_participant' });
+    const found = breakEven(sourceOf(flat), {
+      find: PC,
+      other: sourceOf(steppingStones('group')),
+      otherFind: SS,
+      outcome: 'operating_cost_per_participant',
+    });
     expect(found).toMatchObject({ kind: 'none', lower: 'second', domain: { low: { first: null, second: null } } });
   });
 });

@@ -10,7 +10,13 @@ import { runs } from '../tier.ts';
 
 /** The largest and smallest values of a number, with the proof that they are. */
 
-const raw = (interventions: object, more: object = {}) => ({ name: 'test', years: 1, staff_turnover: 0, ...more, interventions });
+const raw = (interventions: object, more: object = {}) => ({
+  name: 'test',
+  years: 1,
+  staff_turnover: 0,
+  ...more,
+  interventions,
+});
 const stepping = raw({ stepping_stones: { trained_staff: 4, tier: 'group', participants: 24 } });
 const sourceOf = (scenario: object, folder = '.') =>
   openText({ text: JSON.stringify(scenario), file: 'test.yaml', folder, set: [] });
@@ -48,10 +54,17 @@ describe('a largest or smallest value', () => {
   });
 
   it('is both where two conditions hold', () => {
-    const { kind, outcomes, intervals } = find(stepping, PARTICIPANTS, 'total <= 800000', 'cost_per_participant < 10000');
+    const { kind, outcomes, intervals } = find(
+      stepping,
+      PARTICIPANTS,
+      'total <= 800000',
+      'cost_per_participant < 10000',
+    );
     expect(kind).toBe('between');
     expect(outcomes).toStrictEqual(['total', 'cost_per_participant']);
-    expect(intervals).toMatchObject([{ below: { value: 67 }, low: { value: 68 }, high: { value: 91 }, above: { value: 92 } }]);
+    expect(intervals).toMatchObject([
+      { below: { value: 67 }, low: { value: 68 }, high: { value: 91 }, above: { value: 92 } },
+    ]);
   });
 
   it('is found to the øre among a hundred billion kroner', () => {
@@ -60,7 +73,10 @@ describe('a largest or smallest value', () => {
     const { intervals, kind } = find(scenario, path, 'total <= 300000');
     expect(kind).toBe('largest');
     // 3 × 81,250 is 243,750; 56,250 / 7 is 8,035.714…
-    expect(intervals[0]).toMatchObject({ high: { value: 8035.71, figures: [299_999.97] }, above: { value: 8035.72, figures: [300_000.04] } });
+    expect(intervals[0]).toMatchObject({
+      high: { value: 8035.71, figures: [299_999.97] },
+      above: { value: 8035.72, figures: [300_000.04] },
+    });
   });
 
   it('is found to 0.01 per cent of a share', () => {
@@ -68,7 +84,10 @@ describe('a largest or smallest value', () => {
     const { intervals, sought } = find(scenario, 'staff_turnover', 'replacement <= 100000');
     expect(sought.step).toBe(0.0001);
     // 16 × 81,250 is 1,300,000 at 100 %; 100,000 is 7.692…% of it.
-    expect(intervals[0]).toMatchObject({ high: { value: 0.0769, figures: [99_970] }, above: { value: 0.077, figures: [100_100] } });
+    expect(intervals[0]).toMatchObject({
+      high: { value: 0.0769, figures: [99_970] },
+      above: { value: 0.077, figures: [100_100] },
+    });
   });
 
   it('counts municipalities from 1 to 1000', () => {
@@ -89,7 +108,10 @@ describe('a largest or smallest value', () => {
   it('has a budget as its number too', () => {
     const { intervals, kind } = find(stepping, 'budget', 'headroom >= 0');
     expect(kind).toBe('smallest');
-    expect(intervals[0]).toMatchObject({ low: { value: 449_080, figures: [0] }, below: { value: 449_079.99, figures: [-0.01] } });
+    expect(intervals[0]).toMatchObject({
+      low: { value: 449_080, figures: [0] },
+      below: { value: 449_079.99, figures: [-0.01] },
+    });
   });
 });
 
@@ -131,14 +153,20 @@ lines:
 `,
     );
     const scenario = raw({ groups: { people: 10 } }, { catalogue: ['groups.yaml'] });
-    const { kind, intervals } = solve(sourceOf(scenario, folder), { find: 'groups.people', soThat: ['cost_per_participant <= 1100', 'total <= 24000'] });
+    const { kind, intervals } = solve(sourceOf(scenario, folder), {
+      find: 'groups.people',
+      soThat: ['cost_per_participant <= 1100', 'total <= 24000'],
+    });
     expect(kind).toBe('several');
     expect(intervals.map(({ low, high }) => [low.value, high.value])).toStrictEqual([
       [8, 8],
       [15, 16],
       [22, 24],
     ]);
-    expect(intervals[1]).toMatchObject({ below: { value: 14, figures: [1142.86, 16_000] }, above: { value: 17, figures: [1411.76, 24_000] } });
+    expect(intervals[1]).toMatchObject({
+      below: { value: 14, figures: [1142.86, 16_000] },
+      above: { value: 17, figures: [1411.76, 24_000] },
+    });
   });
 });
 
@@ -146,18 +174,34 @@ describe('any threshold', () => {
   const isWithin = (point: Point | null, most: number) => (point?.figures[0] as number) <= most;
 
   it('holds at the answer and not at the next step', () => {
-    const scenario = raw({ therapeutic_support: { trained_staff: { prep: 3, kiff: 1 }, participants: 12 } }, { years: 3, overhead: '13%', staff_turnover: '7%' });
-    const paths = ['staff_turnover', 'overhead', 'therapeutic_support.unit_costs.delivery', 'therapeutic_support.unit_costs.prep_course', 'municipalities'];
+    const scenario = raw(
+      { therapeutic_support: { trained_staff: { prep: 3, kiff: 1 }, participants: 12 } },
+      { years: 3, overhead: '13%', staff_turnover: '7%' },
+    );
+    const paths = [
+      'staff_turnover',
+      'overhead',
+      'therapeutic_support.unit_costs.delivery',
+      'therapeutic_support.unit_costs.prep_course',
+      'municipalities',
+    ];
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.integer({ min: 20_000_000, max: 60_000_000 }), (path, ore) => {
         const most = ore / 100;
-        const { intervals, kind, domain, sought } = find(scenario, path, `total <= ${most.toFixed(2).replace(/(\.\d\d)$/u, '$10')}`);
+        const { intervals, kind, domain, sought } = find(
+          scenario,
+          path,
+          `total <= ${most.toFixed(2).replace(/(\.\d\d)$/u, '$10')}`,
+        );
         if (kind === 'nowhere') return !isWithin(domain.low, most) && !isWithin(domain.high, most);
         const [interval] = intervals;
         if (kind === 'everywhere') return isWithin(domain.low, most) && isWithin(domain.high, most);
         if (kind !== 'largest' || interval === undefined) return false;
-        const write = (value: number) => (sought.unit === 'share' ? `${String(Number((value * 100).toFixed(2)))}%` : String(value));
-        const agrees = [interval.high, interval.above].every((point) => point?.figures[0] === totalWith(scenario, `${path}=${write(point?.value ?? 0)}`));
+        const write = (value: number) =>
+          sought.unit === 'share' ? `${String(Number((value * 100).toFixed(2)))}%` : String(value);
+        const agrees = [interval.high, interval.above].every(
+          (point) => point?.figures[0] === totalWith(scenario, `${path}=${write(point?.value ?? 0)}`),
+        );
         return agrees && isWithin(interval.high, most) && !isWithin(interval.above, most);
       }),
       runs(60),
@@ -170,7 +214,8 @@ describe('what is wrong', () => {
     try {
       find(stepping, path, condition);
     } catch (error) {
-      if (error instanceof InputError) return error.problems.map(({ code, place }) => [code, place?.file, place?.column]);
+      if (error instanceof InputError)
+        return error.problems.map(({ code, place }) => [code, place?.file, place?.column]);
       throw error;
     }
     return [];

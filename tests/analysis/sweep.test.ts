@@ -13,14 +13,17 @@ interventions:
   parent_courses: { courses: 2 }
 `;
 
-const source = (text = TEXT, set: readonly string[] = []) => openText({ text, file: 'scenario.yaml', folder: FOLDER, set });
+const source = (text = TEXT, set: readonly string[] = []) =>
+  openText({ text, file: 'scenario.yaml', folder: FOLDER, set });
 
 /** Every row of a sweep: its settings and its figures. */
 function rowsOf(made: Sweep) {
   const columns = made.outcomes.map(() => new Float64Array(made.count));
   made.evaluate(0, made.count, columns);
   return Array.from({ length: made.count }, (_, row) => ({
-    set: made.positions(row).map((position, index) => `${made.paths[index]?.path ?? ''}=${made.paths[index]?.values[position]?.text ?? ''}`),
+    set: made
+      .positions(row)
+      .map((position, index) => `${made.paths[index]?.path ?? ''}=${made.paths[index]?.values[position]?.text ?? ''}`),
     figures: columns.map((column) => (Number.isNaN(column[row]) ? null : column[row])),
   }));
 }
@@ -33,7 +36,9 @@ function runWith(set: readonly string[], made: Sweep, text = TEXT) {
 }
 
 it('gives no cost per participant where there are none', () => {
-  const made = sweep(source('name: Nobody\ninterventions:\n  stepping_stones: { tier: group, participants: 0 }\n'), { vary: ['municipalities=1,3'] });
+  const made = sweep(source('name: Nobody\ninterventions:\n  stepping_stones: { tier: group, participants: 0 }\n'), {
+    vary: ['municipalities=1,3'],
+  });
   for (const { figures } of rowsOf(made)) expect(figures[made.outcomes.indexOf('cost_per_participant')]).toBeNull();
 });
 
@@ -69,7 +74,9 @@ describe('a row of a sweep', () => {
     fc.assert(
       fc.property(rawScenarios, (raw) => {
         const text = JSON.stringify(raw);
-        const made = sweep(source(text), { vary: ['staff_turnover=0..100%:25%', 'overhead=0,33.3%', 'municipalities=1,3'] });
+        const made = sweep(source(text), {
+          vary: ['staff_turnover=0..100%:25%', 'overhead=0,33.3%', 'municipalities=1,3'],
+        });
         for (const { set, figures } of rowsOf(made)) expect([set, figures]).toEqual([set, runWith(set, made, text)]);
       }),
       runs(25),
@@ -80,11 +87,16 @@ describe('a row of a sweep', () => {
     const made = sweep(source(), { vary: ['overhead=0..100%:10%', 'stepping_stones.participants=0..600:1'] });
     const whole = [new Float64Array(made.count)];
     const parts = [new Float64Array(made.count)];
-    const one = (from: readonly Float64Array[]) => made.outcomes.map((name) => (name === 'total' ? (from[0] as Float64Array) : new Float64Array(made.count)));
+    const one = (from: readonly Float64Array[]) =>
+      made.outcomes.map((name) => (name === 'total' ? (from[0] as Float64Array) : new Float64Array(made.count)));
     made.evaluate(0, made.count, one(whole));
     for (let first = 0; first < made.count; first += 37) {
       const count = Math.min(37, made.count - first);
-      made.evaluate(first, count, one(parts).map((column) => column.subarray(first)));
+      made.evaluate(
+        first,
+        count,
+        one(parts).map((column) => column.subarray(first)),
+      );
     }
     expect(parts).toEqual(whole);
   });
@@ -103,7 +115,9 @@ describe('the base case', () => {
   });
 
   it('knows defaults and the figures of the catalogue', () => {
-    const made = sweep(source(), { vary: ['overhead=0,20%', 'stepping_stones.unit_costs.course_fee=30000,36250', 'parent_courses.partnerships=1,2'] });
+    const made = sweep(source(), {
+      vary: ['overhead=0,20%', 'stepping_stones.unit_costs.course_fee=30000,36250', 'parent_courses.partnerships=1,2'],
+    });
     expect(made.paths.map(({ base }) => base)).toEqual([0.2, 36_250, 1]);
     expect(made.base.row).toBe(6);
   });
@@ -155,7 +169,9 @@ describe('what cannot be swept', () => {
     const large = ['stepping_stones.participants=0..9999:1', 'parent_courses.courses=0..9999:1'];
     expect(codesOf(() => sweep(source(), { vary: large }))).toEqual(['too_many_rows']);
     // Counted, and not made first.
-    expect(codesOf(() => sweep(source(), { vary: ['staff_turnover=0..100%:0.00001%'], force: true }))).toEqual(['too_many_rows']);
+    expect(codesOf(() => sweep(source(), { vary: ['staff_turnover=0..100%:0.00001%'], force: true }))).toEqual([
+      'too_many_rows',
+    ]);
     expect(sweep(source(), { vary: large, force: true }).count).toBe(100_000_000);
     expect(codesOf(() => sweep(source(), { outcome: 'headroom' }))).toEqual(['outcome_not_given']);
     expect(codesOf(() => sweep(source(), { outcome: 'cost_per_family' }))).toEqual(['outcome_not_given']);
@@ -166,8 +182,15 @@ describe('what cannot be swept', () => {
     expect(made.count).toBe(4);
     const rows = rowsOf(made);
     // The other rows are as they were.
-    expect(rows.map(({ figures }) => figures.filter((each) => each === null).length)).toEqual([0, 0, 0, made.outcomes.length]);
+    expect(rows.map(({ figures }) => figures.filter((each) => each === null).length)).toEqual([
+      0,
+      0,
+      0,
+      made.outcomes.length,
+    ]);
     expect([0, 1, 2].flatMap((row) => made.problemsOf(row))).toEqual([]);
-    expect(made.problemsOf(3)).toMatchObject([{ code: 'too_large', place: { file: '--vary', excerpt: 'stepping_stones.participants=10000000' } }]);
+    expect(made.problemsOf(3)).toMatchObject([
+      { code: 'too_large', place: { file: '--vary', excerpt: 'stepping_stones.participants=10000000' } },
+    ]);
   });
 });

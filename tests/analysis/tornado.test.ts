@@ -14,7 +14,8 @@ import { exampleScenarios } from '../scenarios.ts';
 
 /** Every input at the ends of its range, all else as it stands. */
 
-const sourceOf = (raw: object, folder = '.') => openText({ text: JSON.stringify(raw), file: 'test.yaml', folder, set: [] });
+const sourceOf = (raw: object, folder = '.') =>
+  openText({ text: JSON.stringify(raw), file: 'test.yaml', folder, set: [] });
 const THREE = readFileSync('scenarios/three-side-by-side.yaml', 'utf8');
 const three = () => openText({ text: THREE, file: 'three.yaml', folder: 'scenarios', set: [] });
 const rowsOf = ({ rows, unmoved }: Tornado) => [...rows, ...unmoved];
@@ -83,7 +84,11 @@ describe('the rows', () => {
     const source = sourceOf(raw({ parent_courses: { participants: 1, partnerships: 2 } }));
     const { rows } = tornado(source, { outcome: 'cost_per_participant' });
     const row = rows.at(-1);
-    expect(row).toMatchObject({ path: 'parent_courses.participants', low: { value: 0, outcome: null, difference: null }, swing: null });
+    expect(row).toMatchObject({
+      path: 'parent_courses.participants',
+      low: { value: 0, outcome: null, difference: null },
+      swing: null,
+    });
     expect(row?.high.outcome).not.toBeNull();
   });
 });
@@ -103,17 +108,35 @@ lines:
 `;
   const text = 'name: x\nyears: 1\ncatalogue: [own.yaml]\ninterventions: { own: { rooms: 10, hours: 10 } }\n';
   const source = () => openText({ text, file: 'test.yaml', folder: '.', set: [] }, new FilesOnDisk(() => programme));
-  const at = (rooms: string, hours: string) => tornado(source(), { ranges: [`own.rooms=${rooms}`, `own.hours=${hours}`] });
+  const at = (rooms: string, hours: string) =>
+    tornado(source(), { ranges: [`own.rooms=${rooms}`, `own.hours=${hours}`] });
 
   it('swings by how far the outcome goes, and stands where that puts it', () => {
     // 3,000 at 10 rooms; 3,000 more at 7 and at 13.
     const { rows, unmoved } = at('7..13', '5..15');
-    expect(rows[0]).toMatchObject({ path: 'own.rooms', low: { difference: 3000 }, high: { difference: 3000 }, swing: 3000 });
-    expect(rowAt(at('7..13', '5..15'), 'own.hours')).toMatchObject({ low: { difference: -500 }, high: { difference: 500 }, swing: 1000 });
+    expect(rows[0]).toMatchObject({
+      path: 'own.rooms',
+      low: { difference: 3000 },
+      high: { difference: 3000 },
+      swing: 3000,
+    });
+    expect(rowAt(at('7..13', '5..15'), 'own.hours')).toMatchObject({
+      low: { difference: -500 },
+      high: { difference: 500 },
+      swing: 1000,
+    });
     expect(unmoved.map(({ path }) => path)).not.toContain('own.rooms');
     // One end further than the other, and one that is the base case.
-    expect(rowAt(at('9..13', '5..15'), 'own.rooms')).toMatchObject({ low: { difference: 1000 }, high: { difference: 3000 }, swing: 3000 });
-    expect(rowAt(at('10..13', '5..15'), 'own.rooms')).toMatchObject({ low: { difference: 0 }, high: { difference: 3000 }, swing: 3000 });
+    expect(rowAt(at('9..13', '5..15'), 'own.rooms')).toMatchObject({
+      low: { difference: 1000 },
+      high: { difference: 3000 },
+      swing: 3000,
+    });
+    expect(rowAt(at('10..13', '5..15'), 'own.rooms')).toMatchObject({
+      low: { difference: 0 },
+      high: { difference: 3000 },
+      swing: 3000,
+    });
     expect(at('10..10', '5..15').unmoved.map(({ path }) => path)).toContain('own.rooms');
   });
 
@@ -126,7 +149,8 @@ lines:
 
 describe('where a range comes from', () => {
   const uncertain = (more: object = {}) => raw(therapy, { staff_turnover: '10%', ...more });
-  const originOf = (source: ScenarioSource, path: string, options: TornadoOptions = {}) => rowAt(tornado(source, options), path)?.origin;
+  const originOf = (source: ScenarioSource, path: string, options: TornadoOptions = {}) =>
+    rowAt(tornado(source, options), path)?.origin;
 
   it('is the command line before the scenario, the scenario before the source, the source before an example', () => {
     const path = 'therapeutic_support.unit_costs.delivery';
@@ -140,18 +164,32 @@ describe('where a range comes from', () => {
   it('is an example where the user has a figure of their own, or again the source where the scenario says so', () => {
     const path = 'therapeutic_support.unit_costs.delivery';
     const own = { therapeutic_support: { participants: 12, unit_costs: { delivery: 4000 } } };
-    expect(rowAt(tornado(sourceOf(raw(own))), path)).toMatchObject({ origin: 'illustrative', low: { value: 3000 }, high: { value: 5000 } });
+    expect(rowAt(tornado(sourceOf(raw(own))), path)).toMatchObject({
+      origin: 'illustrative',
+      low: { value: 3000 },
+      high: { value: 5000 },
+    });
     const published = sourceOf(raw(own, { uncertainty: { [path]: 'published' } }));
-    expect(rowAt(tornado(published), path)).toMatchObject({ origin: 'published', low: { value: 2000 }, high: { value: 12_000 } });
+    expect(rowAt(tornado(published), path)).toMatchObject({
+      origin: 'published',
+      low: { value: 2000 },
+      high: { value: 12_000 },
+    });
   });
 
   it('stands once for a number, whichever way its path is written', () => {
-    const ranges = ['stepping_stones.participants=20..30', 'stepping_stones.unit_costs.course_fee.amount=30000..40000', 'stepping_stones.trained_staff[1]=3..5'];
+    const ranges = [
+      'stepping_stones.participants=20..30',
+      'stepping_stones.unit_costs.course_fee.amount=30000..40000',
+      'stepping_stones.trained_staff[1]=3..5',
+    ];
     const paths = rowsOf(tornado(sourceOf(raw(stepping)), { ranges })).map(({ path }) => path);
     expect(paths).not.toContain('stepping_stones.participants.group');
     expect(paths).not.toContain('stepping_stones.unit_costs.course_fee');
     expect(paths).not.toContain('stepping_stones.trained_staff');
-    const share = rowsOf(tornado(sourceOf(raw(stepping)), { ranges: ['stepping_stones.unit_costs.course_fee.amount=30000..40000'] }));
+    const share = rowsOf(
+      tornado(sourceOf(raw(stepping)), { ranges: ['stepping_stones.unit_costs.course_fee.amount=30000..40000'] }),
+    );
     expect(share.filter(({ path }) => path.includes('course_fee'))).toHaveLength(1);
   });
 
@@ -161,7 +199,11 @@ describe('where a range comes from', () => {
       staff_turnover: { distribution: 'normal', mean: '10%', sd: '5%' },
     };
     const found = tornado(sourceOf(uncertain({ uncertainty })));
-    expect(rowAt(found, 'therapeutic_support.participants')).toMatchObject({ isQuantiles: true, low: { value: 7 }, high: { value: 18 } });
+    expect(rowAt(found, 'therapeutic_support.participants')).toMatchObject({
+      isQuantiles: true,
+      low: { value: 7 },
+      high: { value: 18 },
+    });
     const turnover = rowAt(found, 'staff_turnover');
     expect(turnover?.isQuantiles).toBe(true);
     // Of what remains when the 2.3 % below 0 are cut away: 1.464 standard deviations below the mean, and 1.657 above.
@@ -169,7 +211,12 @@ describe('where a range comes from', () => {
   });
 
   it('is an example of turnover only where there is staff to leave, and of an entry that sets its own there', () => {
-    expect(rowAt(tornado(sourceOf(raw(stepping))), 'staff_turnover')).toMatchObject({ illustration: 'turnover', base: 0, low: { value: 0, difference: 0 }, high: { value: 0.33 } });
+    expect(rowAt(tornado(sourceOf(raw(stepping))), 'staff_turnover')).toMatchObject({
+      illustration: 'turnover',
+      base: 0,
+      low: { value: 0, difference: 0 },
+      high: { value: 0.33 },
+    });
     expect(rowAt(tornado(sourceOf(raw({ parent_courses: { courses: 2 } }))), 'staff_turnover')).toBeUndefined();
     const own = tornado(sourceOf(raw({ stepping_stones: { ...stepping.stepping_stones, staff_turnover: '20%' } })));
     expect(rowAt(own, 'stepping_stones.staff_turnover')).toMatchObject({ base: 0.2 });
@@ -177,7 +224,10 @@ describe('where a range comes from', () => {
   });
 
   it('takes whole lists up and down, whole numbers outward, zeros as zeros', () => {
-    const row = rowAt(tornado(sourceOf(raw({ stepping_stones: { tier: 'group', participants: [0, 6, 12, 25] } }))), 'stepping_stones.participants.group');
+    const row = rowAt(
+      tornado(sourceOf(raw({ stepping_stones: { tier: 'group', participants: [0, 6, 12, 25] } }))),
+      'stepping_stones.participants.group',
+    );
     expect(row).toMatchObject({ base: [0, 6, 12, 25], low: { value: [0, 4, 9, 18] }, high: { value: [0, 8, 15, 32] } });
   });
 
@@ -190,8 +240,14 @@ describe('where a range comes from', () => {
     const found = tornado(sourceOf(raw(interventions, { catalogue: ['own-programme.yaml'] }), 'tests/properties'));
     expect(rowAt(found, 'own_programme.rent_per_team')).toBeUndefined();
     expect(rowAt(found, 'own_programme.unit_costs.rent')?.low.value).toBeCloseTo(12345.67 * 0.75, 8);
-    const given = sourceOf(raw({ own_programme: { families: 10, rent_per_team: 4000 } }, { catalogue: ['own-programme.yaml'] }), 'tests/properties');
-    expect(rowAt(tornado(given), 'own_programme.rent_per_team')).toMatchObject({ low: { value: 3000 }, high: { value: 5000 } });
+    const given = sourceOf(
+      raw({ own_programme: { families: 10, rent_per_team: 4000 } }, { catalogue: ['own-programme.yaml'] }),
+      'tests/properties',
+    );
+    expect(rowAt(tornado(given), 'own_programme.rent_per_team')).toMatchObject({
+      low: { value: 3000 },
+      high: { value: 5000 },
+    });
     expect(rowAt(tornado(given), 'own_programme.unit_costs.rent')).toBeUndefined();
   });
 });
@@ -199,14 +255,28 @@ describe('where a range comes from', () => {
 describe('a unit cost set to what it is', () => {
   const cases = [
     raw({ ...stepping, ...therapy, parent_courses: { courses: 2 } }, { staff_turnover: '15%' }),
-    raw({ ...stepping, ...therapy }, { staff_turnover: '15%', price_year: 2024, price_index: 'cpi', overhead: '12.5%' }),
-    raw({ stepping_stones: { ...stepping.stepping_stones, unit_costs: { course_fee: { amount: 30_000.125, wage_share: '40%' }, replacement: { staff_time: 20_000 } } } }, {
-      staff_turnover: '15%',
-      price_year: 2024,
-      price_index: 'cpi',
-      overhead: 0,
-    }),
-    { ...raw({ own_programme: { families: 10 } }, { staff_turnover: '15%', overhead: '7%' }), catalogue: ['tests/properties/own-programme.yaml'] },
+    raw(
+      { ...stepping, ...therapy },
+      { staff_turnover: '15%', price_year: 2024, price_index: 'cpi', overhead: '12.5%' },
+    ),
+    raw(
+      {
+        stepping_stones: {
+          ...stepping.stepping_stones,
+          unit_costs: { course_fee: { amount: 30_000.125, wage_share: '40%' }, replacement: { staff_time: 20_000 } },
+        },
+      },
+      {
+        staff_turnover: '15%',
+        price_year: 2024,
+        price_index: 'cpi',
+        overhead: 0,
+      },
+    ),
+    {
+      ...raw({ own_programme: { families: 10 } }, { staff_turnover: '15%', overhead: '7%' }),
+      catalogue: ['tests/properties/own-programme.yaml'],
+    },
   ];
 
   it.each(cases)('changes no figure, whatever the price year and the overhead (%#)', (scenario) => {
@@ -217,7 +287,10 @@ describe('a unit cost set to what it is', () => {
     expect(unitCosts.length).toBeGreaterThan(1);
     for (const unitCost of unitCosts) {
       const setting = unitCostSetting(unitCost, unitCost.planLine.unitCost.trace(1).value);
-      expect([unitCost.path, ...figuresOf(makePlan(source.read([setting])), OUTCOMES)]).toStrictEqual([unitCost.path, ...base]);
+      expect([unitCost.path, ...figuresOf(makePlan(source.read([setting])), OUTCOMES)]).toStrictEqual([
+        unitCost.path,
+        ...base,
+      ]);
     }
   });
 });
@@ -245,29 +318,49 @@ describe('what is wrong', () => {
     ['stepping_stones.tier=group..standard', 'path_not_number', 1],
     ['staff_turnover[9]=0..10%', 'path_year', 1],
   ])('%s: %s', (range, code, column) => {
-    expect(codesOf(() => tornado(sourceOf(raw(stepping)), { ranges: [range] }))).toStrictEqual([[code, '--range', column]]);
+    expect(codesOf(() => tornado(sourceOf(raw(stepping)), { ranges: [range] }))).toStrictEqual([
+      [code, '--range', column],
+    ]);
   });
 
   it('is not a decimal comma', () => {
-    expect(rowAt(tornado(sourceOf(raw(stepping)), { ranges: ['staff_turnover=0,5%..10%'] }), 'staff_turnover')?.low.value).toBe(0.005);
+    expect(
+      rowAt(tornado(sourceOf(raw(stepping)), { ranges: ['staff_turnover=0,5%..10%'] }), 'staff_turnover')?.low.value,
+    ).toBe(0.005);
   });
 
   it('is said of all ranges at once', () => {
     const ranges = ['nothing=1..2', 'overhead=2%..1%'];
-    expect(codesOf(() => tornado(sourceOf(raw(stepping)), { ranges })).map(([code]) => code)).toStrictEqual(['unknown_path', 'low_above_high']);
-    expect(codesOf(() => tornado(sourceOf(raw(stepping)), { ranges: ['overhead=1%..2%', 'overhead=1%..3%'] }))).toStrictEqual([['path_twice', '--range', 1]]);
+    expect(codesOf(() => tornado(sourceOf(raw(stepping)), { ranges })).map(([code]) => code)).toStrictEqual([
+      'unknown_path',
+      'low_above_high',
+    ]);
+    expect(
+      codesOf(() => tornado(sourceOf(raw(stepping)), { ranges: ['overhead=1%..2%', 'overhead=1%..3%'] })),
+    ).toStrictEqual([['path_twice', '--range', 1]]);
   });
 
   it('is a figure that is not there', () => {
-    expect(codesOf(() => tornado(sourceOf(raw(stepping)), { outcome: 'headroom' }))).toMatchObject([['outcome_not_given', undefined, undefined]]);
+    expect(codesOf(() => tornado(sourceOf(raw(stepping)), { outcome: 'headroom' }))).toMatchObject([
+      ['outcome_not_given', undefined, undefined],
+    ]);
     const nobody = raw({ stepping_stones: { tier: 'group', participants: 0 } });
-    expect(codesOf(() => tornado(sourceOf(nobody), { outcome: 'cost_per_participant' }))).toMatchObject([['outcome_nobody', undefined, undefined]]);
+    expect(codesOf(() => tornado(sourceOf(nobody), { outcome: 'cost_per_participant' }))).toMatchObject([
+      ['outcome_nobody', undefined, undefined],
+    ]);
   });
 
   it('is a range that somebody gave and that leads beyond all reason', () => {
     const ranges = ['stepping_stones.unit_costs.course_fee=1..1000000000000'];
-    const row = rowAt(tornado(sourceOf(raw(stepping, { municipalities: 1000 })), { ranges }), 'stepping_stones.unit_costs.course_fee');
-    expect(row).toMatchObject({ low: { problems: [] }, high: { outcome: null, problems: [{ code: 'too_large' }] }, swing: null });
+    const row = rowAt(
+      tornado(sourceOf(raw(stepping, { municipalities: 1000 })), { ranges }),
+      'stepping_stones.unit_costs.course_fee',
+    );
+    expect(row).toMatchObject({
+      low: { problems: [] },
+      high: { outcome: null, problems: [{ code: 'too_large' }] },
+      swing: null,
+    });
     expect(row?.low.outcome).not.toBeNull();
   });
 });

@@ -11,13 +11,17 @@ import { ownInterventions } from '../scenarios.ts';
 
 const { interventions, sources } = builtInCatalogue();
 
-const files = ['stepping-stones', 'therapeutic-support', 'parent-courses'].map((name) => `src/catalogue/data/${name}.yaml`);
+const files = ['stepping-stones', 'therapeutic-support', 'parent-courses'].map(
+  (name) => `src/catalogue/data/${name}.yaml`,
+);
 
 const documents = [...files, ...ownInterventions()].map((file) => parseDocument(readTextFile(file), file));
 
 const examples = documents.flatMap((document) => {
   const intervention = readIntervention(document, sources);
-  return intervention.examples.map((example) => [intervention.id, example.name, { ...intervention, examples: [example] }, document] as const);
+  return intervention.examples.map(
+    (example) => [intervention.id, example.name, { ...intervention, examples: [example] }, document] as const,
+  );
 });
 
 describe('worked examples in the data', () => {

@@ -8,13 +8,29 @@ import { evaluateRaw } from '../evaluate.ts';
 function total(top: object, line: object): number {
   const folder = mkdtempSync(join(tmpdir(), 'own-'));
   const programme = {
-    id: 'own', name: 'Own', price_year: 2017, ...top,
-    inputs: {}, participants: 1,
-    lines: [{ id: 'work', label: 'Work', phase: 'operating', quantity: 1, unit: 'x', unit_cost: 1_000_000, origin: 'assumed', ...line }],
+    id: 'own',
+    name: 'Own',
+    price_year: 2017,
+    ...top,
+    inputs: {},
+    participants: 1,
+    lines: [
+      {
+        id: 'work',
+        label: 'Work',
+        phase: 'operating',
+        quantity: 1,
+        unit: 'x',
+        unit_cost: 1_000_000,
+        origin: 'assumed',
+        ...line,
+      },
+    ],
   };
   writeFileSync(join(folder, 'own.yaml'), JSON.stringify(programme));
   try {
-    return evaluateRaw({ name: 'x', years: 1, catalogue: ['own.yaml'], interventions: { own: {} } }, { folder }).totals.total;
+    return evaluateRaw({ name: 'x', years: 1, catalogue: ['own.yaml'], interventions: { own: {} } }, { folder }).totals
+      .total;
   } finally {
     rmSync(folder, { recursive: true });
   }

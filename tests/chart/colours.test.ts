@@ -14,36 +14,49 @@ const onDark = (colour: string) => DARK[colour] ?? '';
 /** Letters on heat cells: black on the light ones, paper on the dark ones. */
 const lettersOn = (fill: string) => (contrast(BLACK, fill) >= contrast(PAPER, fill) ? BLACK : PAPER);
 
-describe.each([['paper', onPaper, 1.2] as const, ['a dark page', onDark, 1.5] as const])('on %s', (page, shown, apart) => {
-  it.each([['ink', INK], ['muted', MUTED], ['black', BLACK]])('letters in %s can be read', (_, colour) => {
-    expect(contrast(shown(colour), shown(PAPER))).toBeGreaterThanOrEqual(4.5);
-  });
+describe.each([['paper', onPaper, 1.2] as const, ['a dark page', onDark, 1.5] as const])(
+  'on %s',
+  (page, shown, apart) => {
+    it.each([
+      ['ink', INK],
+      ['muted', MUTED],
+      ['black', BLACK],
+    ])('letters in %s can be read', (_, colour) => {
+      expect(contrast(shown(colour), shown(PAPER))).toBeGreaterThanOrEqual(4.5);
+    });
 
-  it.each(HEAT_STEPS)('letters can be read on heat cells of %s', (fill) => {
-    expect(contrast(shown(lettersOn(fill)), shown(fill))).toBeGreaterThanOrEqual(4.5);
-  });
+    it.each(HEAT_STEPS)('letters can be read on heat cells of %s', (fill) => {
+      expect(contrast(shown(lettersOn(fill)), shown(fill))).toBeGreaterThanOrEqual(4.5);
+    });
 
-  it('marks in ink stand off from the bars they lie on', () => {
-    expect(contrast(shown(INK), shown(SOFT))).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(shown(AXIS_LINE), shown(PAPER))).toBeGreaterThanOrEqual(3);
-  });
+    it('marks in ink stand off from the bars they lie on', () => {
+      expect(contrast(shown(INK), shown(SOFT))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(shown(AXIS_LINE), shown(PAPER))).toBeGreaterThanOrEqual(3);
+    });
 
-  it.each([['lines', SERIES_COLOURS], ['stacks', STACK_COLOURS]])('neighbours in %s differ in lightness', (_, colours) => {
-    for (const [index, colour] of colours.slice(1).entries()) {
-      expect(contrast(shown(colour), shown(colours[index] ?? '')), colour).toBeGreaterThanOrEqual(apart);
-    }
-  });
+    it.each([
+      ['lines', SERIES_COLOURS],
+      ['stacks', STACK_COLOURS],
+    ])('neighbours in %s differ in lightness', (_, colours) => {
+      for (const [index, colour] of colours.slice(1).entries()) {
+        expect(contrast(shown(colour), shown(colours[index] ?? '')), colour).toBeGreaterThanOrEqual(apart);
+      }
+    });
 
-  it('the first four of a stack differ in lightness from each other', () => {
-    const lights = STACK_COLOURS.slice(0, 4).map((colour) => luminance(shown(colour)) + 0.05).sort((a, b) => a - b);
-    for (const [index, light] of lights.slice(1).entries()) expect(light / (lights[index] ?? 0)).toBeGreaterThan(1.3);
-  });
+    it('the first four of a stack differ in lightness from each other', () => {
+      const lights = STACK_COLOURS.slice(0, 4)
+        .map((colour) => luminance(shown(colour)) + 0.05)
+        .sort((a, b) => a - b);
+      for (const [index, light] of lights.slice(1).entries()) expect(light / (lights[index] ?? 0)).toBeGreaterThan(1.3);
+    });
 
-  it('heat cells go evenly from near the page to far from it', () => {
-    const steps = HEAT_STEPS.map((fill) => contrast(shown(fill), shown(PAPER)));
-    for (const [index, step] of steps.slice(1).entries()) expect(step / (steps[index] ?? 0), page).toBeGreaterThan(1.2);
-  });
-});
+    it('heat cells go evenly from near the page to far from it', () => {
+      const steps = HEAT_STEPS.map((fill) => contrast(shown(fill), shown(PAPER)));
+      for (const [index, step] of steps.slice(1).entries())
+        expect(step / (steps[index] ?? 0), page).toBeGreaterThan(1.2);
+    });
+  },
+);
 
 describe('on a dark page', () => {
   it.each([...SERIES_COLOURS, SOFT])('a series in %s stands off', (colour) => {
@@ -80,7 +93,8 @@ describe.each(Object.entries({ ...charts, ...crowdedCharts }))('bare, %s', (_, c
     for (const shape of ['rect', 'circle', 'text'].flatMap((name) => elementsOf(svg, name))) {
       expect(shape.attributes.has('fill')).toBe(true);
     }
-    for (const path of elementsOf(svg, 'path')) expect(path.attributes.has('fill') || path.attributes.has('stroke')).toBe(true);
+    for (const path of elementsOf(svg, 'path'))
+      expect(path.attributes.has('fill') || path.attributes.has('stroke')).toBe(true);
   });
 });
 

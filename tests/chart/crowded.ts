@@ -3,7 +3,16 @@ import type { Histogram } from '../../src/chart/histogram.ts';
 import type { LineChart } from '../../src/chart/line-chart.ts';
 import type { StackedColumns } from '../../src/chart/stacked-columns.ts';
 import type { TornadoChart } from '../../src/chart/tornado-chart.ts';
-import { columns, danish, heatMap, histogram, stackedScenarios, stackedYears, tornado, twoWaySweep } from './descriptions.ts';
+import {
+  columns,
+  danish,
+  heatMap,
+  histogram,
+  stackedScenarios,
+  stackedYears,
+  tornado,
+  twoWaySweep,
+} from './descriptions.ts';
 
 /** Charts with as much in them as they must bear. */
 
@@ -29,7 +38,9 @@ const twelveLines: LineChart = {
   x: { ...twoWaySweep.x, kind: 'number', values: places },
   series: LONG_LABELS.map((label, series) => ({
     label,
-    values: places.map((place, index) => (series === 3 && index % 10 > 0 ? null : 500_000 + 100 * place * (series + 1))),
+    values: places.map((place, index) =>
+      series === 3 && index % 10 > 0 ? null : 500_000 + 100 * place * (series + 1),
+    ),
   })),
   base: null,
 };
@@ -65,7 +76,10 @@ const forty = Array.from({ length: 40 }, (_, index) => index);
 export const fortyByForty: HeatMap = {
   ...heatMap,
   x: { title: 'Nye deltagere om året', labels: forty.map((index) => danish(25 * (index + 1))) },
-  y: { title: 'Genuddannelse ved personaleomsætning, kr. pr. person', labels: forty.map((index) => danish(500 * index)) },
+  y: {
+    title: 'Genuddannelse ved personaleomsætning, kr. pr. person',
+    labels: forty.map((index) => danish(500 * index)),
+  },
   cells: forty.map((row) => forty.map((column) => 400_000 / (column + 5) + 900 * row)),
   base: { row: 7, column: 13, label: 'Udgangspunkt: 350 deltagere, 3.500 kr. pr. person' },
 };
@@ -74,7 +88,9 @@ export const wordyTable: HeatMap = {
   ...heatMap,
   x: { title: 'Kursus', labels: LONG_LABELS },
   y: { title: 'Indsats', labels: LONG_LABELS.slice(0, 8) },
-  cells: LONG_LABELS.slice(0, 8).map((_, row) => LONG_LABELS.map((__, column) => 1_000_000 * (row - 3) + 150_000 * column)),
+  cells: LONG_LABELS.slice(0, 8).map((_, row) =>
+    LONG_LABELS.map((__, column) => 1_000_000 * (row - 3) + 150_000 * column),
+  ),
   base: { row: 7, column: 11, label: 'Udgangspunkt' },
 };
 
@@ -107,7 +123,9 @@ const fiftyYears: StackedColumns = {
   x: { title: 'År', values: Array.from({ length: 50 }, (_, index) => String(2027 + index)) },
   series: stackedYears.series.map(({ label }, series) => ({
     label,
-    values: Array.from({ length: 50 }, (_, index) => (series === 0 ? 900_000 / (index + 1) ** 2 : 300_000 + 4000 * index * series)),
+    values: Array.from({ length: 50 }, (_, index) =>
+      series === 0 ? 900_000 / (index + 1) ** 2 : 300_000 + 4000 * index * series,
+    ),
   })),
   limit: { label: 'Kommunens samlede ramme til indsatsen', values: Array.from({ length: 50 }, () => 1_900_000) },
 };
@@ -116,7 +134,10 @@ const thirtyScenarios: StackedColumns = {
   ...stackedScenarios,
   x: {
     title: 'Scenarie',
-    values: Array.from({ length: 30 }, (_, index) => `${LONG_LABELS[index % LONG_LABELS.length] ?? ''}, nr. ${String(index + 1)}`),
+    values: Array.from(
+      { length: 30 },
+      (_, index) => `${LONG_LABELS[index % LONG_LABELS.length] ?? ''}, nr. ${String(index + 1)}`,
+    ),
   },
   series: LONG_LABELS.map((label, series) => ({
     label,

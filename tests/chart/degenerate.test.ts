@@ -77,7 +77,11 @@ function counts(bins: Histogram['bins'], ...marks: number[]): Histogram {
   };
 }
 
-function stack(years: number, limit: readonly (number | null)[] | null, ...values: (number | null)[][]): StackedColumns {
+function stack(
+  years: number,
+  limit: readonly (number | null)[] | null,
+  ...values: (number | null)[][]
+): StackedColumns {
   return {
     ...stackedYears,
     x: { title: '', values: Array.from({ length: years }, (_, index) => String(2027 + index)) },
@@ -119,8 +123,14 @@ const cases: Readonly<Record<string, Chart>> = {
   'rows too short': { ...heatMap, cells: [[1], []] },
   'one cell': table([[3]], { row: 0, column: 0, label: 'base' }),
   'cells all null': table([[null, null]]),
-  'cells all equal': table([[2, 2], [2, 2]]),
-  'negative, huge and tiny cells': table([[-1e13, 1e-13], [1e13, 0]]),
+  'cells all equal': table([
+    [2, 2],
+    [2, 2],
+  ]),
+  'negative, huge and tiny cells': table([
+    [-1e13, 1e-13],
+    [1e13, 0],
+  ]),
   'a base case outside': table([[1, 2]], { row: 3, column: 0, label: 'base' }),
   'no bars': bars(5),
   'bars without length': bars(0, [0, 0], [0, 0]),
@@ -131,8 +141,18 @@ const cases: Readonly<Record<string, Chart>> = {
   'no bins but marks': counts([], 3, 3, 3),
   'one bin': counts([{ from: 1, to: 2, count: 5 }], 1, 2),
   'a bin without width': counts([{ from: 3, to: 3, count: 10_000 }], 3),
-  'bins all empty': counts([{ from: 0, to: 1, count: 0 }, { from: 1, to: 2, count: 0 }]),
-  'negative and huge bins': counts([{ from: -1e13, to: 0, count: 1e13 }, { from: 0, to: 1e13, count: 3 }], -1e13, 1e13),
+  'bins all empty': counts([
+    { from: 0, to: 1, count: 0 },
+    { from: 1, to: 2, count: 0 },
+  ]),
+  'negative and huge bins': counts(
+    [
+      { from: -1e13, to: 0, count: 1e13 },
+      { from: 0, to: 1e13, count: 3 },
+    ],
+    -1e13,
+    1e13,
+  ),
   'bins too small to be told from none': counts([
     { from: 0, to: 5e-324, count: 5e-324 },
     { from: 0, to: 0, count: -5e-324 },
@@ -143,7 +163,11 @@ const cases: Readonly<Record<string, Chart>> = {
   'years all zero': stack(3, [0, 0, 0], [0, 0, 0], [0, 0, 0]),
   'years all null': stack(3, [null, null, null], [null, null, null]),
   'years too short': stack(3, [], [1], [2, 3]),
-  'fifty years': stack(50, null, Array.from({ length: 50 }, (_, index) => index)),
+  'fifty years': stack(
+    50,
+    null,
+    Array.from({ length: 50 }, (_, index) => index),
+  ),
   'huge years': stack(2, [1e15, 1e13], [1e13, 9e13], [4e14, 1]),
   'years beyond all measure': stack(2, [Number.MAX_VALUE, 1e150], [1e150, 5e-324], [1e150, Number.MAX_VALUE]),
   'years below zero': stack(2, [-4, 2], [-3, 1], [2, -1]),
@@ -195,7 +219,11 @@ describe('a chart stands with any numbers', () => {
   });
 
   it('in stacks', () => {
-    fc.assert(fc.property(fc.nat(12), fc.option(list, { nil: null }), lists, (years, limit, values) => expectSound(stack(years, limit, ...values))));
+    fc.assert(
+      fc.property(fc.nat(12), fc.option(list, { nil: null }), lists, (years, limit, values) =>
+        expectSound(stack(years, limit, ...values)),
+      ),
+    );
   });
 
   it('in bins', () => {

@@ -39,7 +39,11 @@ export const twoWaySweep: LineChart = {
     ),
   })),
   seriesTitle: 'Genuddannelse ved personaleomsætning',
-  base: { x: 40, y: 380_000 + 27_500 * 40 + 94_000 + 76_000, label: 'Udgangspunkt: 40 deltagere, 10 % om året, 1.650.000 kr.' },
+  base: {
+    x: 40,
+    y: 380_000 + 27_500 * 40 + 94_000 + 76_000,
+    label: 'Udgangspunkt: 40 deltagere, 10 % om året, 1.650.000 kr.',
+  },
 };
 
 const COURSES = [
@@ -97,7 +101,8 @@ const settings: readonly (readonly [string, string, number, number, boolean])[] 
 
 export const tornado: TornadoChart = {
   title: 'Hvad betyder mest for den samlede omkostning?',
-  subtitle: 'Hvert tal flyttes for sig fra den lave til den høje ende af sit interval; de andre står som i udgangspunktet',
+  subtitle:
+    'Hvert tal flyttes for sig fra den lave til den høje ende af sit interval; de andre står som i udgangspunktet',
   language: 'da',
   axis: COST,
   base: { value: BASE, label: 'Udgangspunkt: 1.687.300 kr.' },
@@ -115,7 +120,8 @@ export const tornado: TornadoChart = {
 
 export const histogram: Histogram = {
   title: 'Samlet omkostning i 10.000 simuleringer',
-  subtitle: 'Usikkerheden i alle tal på én gang; søjlerne viser, hvor mange simuleringer der gav et resultat i hvert interval',
+  subtitle:
+    'Usikkerheden i alle tal på én gang; søjlerne viser, hvor mange simuleringer der gav et resultat i hvert interval',
   language: 'da',
   x: COST,
   y: { title: 'Antal simuleringer', format: danish },
@@ -160,7 +166,9 @@ export const stackedScenarios: StackedColumns = {
   x: { title: 'Scenarie', values: [...COURSES, 'PREP og KIFF i to kommuner'] },
   series: stackedYears.series.map(({ label }, index) => ({
     label,
-    values: [0, 1, 2, 3, 4].map((place) => (index === 1 && place === 2 ? 0 : 140_000 * (index + 1) * (5 - index) + 90_000 * place)),
+    values: [0, 1, 2, 3, 4].map((place) =>
+      index === 1 && place === 2 ? 0 : 140_000 * (index + 1) * (5 - index) + 90_000 * place,
+    ),
   })),
   limit: null,
 };

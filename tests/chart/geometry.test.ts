@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spreadApart } from '../../src/chart/avoid-overlap.ts';
 import { crowdedCharts, fortyByForty, LONG_LABELS, manyMarks, wordyTable } from './crowded.ts';
-import { charts, columns, danish, groupedColumns, heatMap, histogram, sweep, tornado, twoWaySweep } from './descriptions.ts';
+import {
+  charts,
+  columns,
+  danish,
+  groupedColumns,
+  heatMap,
+  histogram,
+  sweep,
+  tornado,
+  twoWaySweep,
+} from './descriptions.ts';
 import { draw, type Chart } from './draw.ts';
 import { contrast, luminance } from './luminance.ts';
 import { marked, overlaps, textBoxes } from './text-boxes.ts';
@@ -83,14 +93,18 @@ describe('lines', () => {
   it('are told apart without colour', () => {
     const svg = svgOf(crowdedCharts.twelveLines);
     const looks = elementsOf(svg, 'path')
-      .filter(({ attributes }) => attributes.get('stroke-width') === '2.25' && attributes.get('d')?.includes('h30') === true)
+      .filter(
+        ({ attributes }) => attributes.get('stroke-width') === '2.25' && attributes.get('d')?.includes('h30') === true,
+      )
       .map(({ attributes }) => `${attributes.get('stroke') ?? ''} ${attributes.get('stroke-dasharray') ?? ''}`);
     expect(new Set(looks).size).toBe(12);
   });
 
   it('never label two ticks alike', () => {
     const rough = { ...sweep, y: { ...sweep.y, format: (value: number) => `${danish(value / 1e6)} mio.` } };
-    const ticks = textsOf(svgOf({ ...rough, series: [{ label: '', values: [] }], base: { x: 40, y: 2.4e6, label: '' } }));
+    const ticks = textsOf(
+      svgOf({ ...rough, series: [{ label: '', values: [] }], base: { x: 40, y: 2.4e6, label: '' } }),
+    );
     const labels = ticks.filter((text) => text.endsWith('mio.'));
     expect(labels.length).toBeGreaterThan(1);
     expect(new Set(labels).size).toBe(labels.length);
@@ -229,7 +243,10 @@ describe('histogram', () => {
     expect(budget?.x).toBeCloseTo(numberOf(rectOf(bin ?? { from: 0, to: 0, count: 0 }), 'x') - 0.5, 1);
   });
 
-  it.each([['few', histogram], ['many', manyMarks]])('lets no line of %s marks cross a label', (_, chart) => {
+  it.each([
+    ['few', histogram],
+    ['many', manyMarks],
+  ])('lets no line of %s marks cross a label', (_, chart) => {
     const drawn = svgOf(chart);
     const lines = thickLines(drawn);
     expect(lines).toHaveLength(chart.marks.length);
@@ -269,7 +286,16 @@ describe('names spread apart', () => {
   });
 
   it('stay where they are if nothing is in the way', () => {
-    expect(spreadApart([{ middle: 300, height: 20 }, { middle: 50, height: 20 }], 0, 400)).toEqual([300, 50]);
+    expect(
+      spreadApart(
+        [
+          { middle: 300, height: 20 },
+          { middle: 50, height: 20 },
+        ],
+        0,
+        400,
+      ),
+    ).toEqual([300, 50]);
   });
 
   it('stand by the ends of their lines', () => {

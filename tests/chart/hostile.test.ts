@@ -46,7 +46,9 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
     const words = 'Genuddannelse ved personaleomsætning '.repeat(400).trim();
     const svg = parseXml(draw(withText(chart, words)));
     expect(Number(svg.attributes.get('height'))).toBeLessThan(1600);
-    const cut = elementsOf(svg, 'text').filter((text) => elementsOf(text, 'tspan').some((span) => textOf(span).endsWith('…')));
+    const cut = elementsOf(svg, 'text').filter((text) =>
+      elementsOf(text, 'tspan').some((span) => textOf(span).endsWith('…')),
+    );
     expect(cut.length).toBeGreaterThan(0);
     for (const text of cut) expect(elementsOf(text, 'title').map(textOf)).toEqual([words]);
   });

@@ -41,7 +41,10 @@ describe('stacked columns', () => {
       const sum = boxes.find(({ text }) => text === danish(sumOf(place)));
       const { rect, top } = parts.at(-1) ?? { rect: svg, top: NaN };
       expect(sum?.bottom).toBeLessThan(top);
-      expect(((sum?.left ?? 0) + (sum?.right ?? 0)) / 2).toBeCloseTo(numberOf(rect, 'x') + numberOf(rect, 'width') / 2, 1);
+      expect(((sum?.left ?? 0) + (sum?.right ?? 0)) / 2).toBeCloseTo(
+        numberOf(rect, 'x') + numberOf(rect, 'width') / 2,
+        1,
+      );
     }
   });
 
@@ -75,7 +78,9 @@ describe('stacked columns', () => {
 
   it('name the parts in the order of the column beside it, and in their own order above it', () => {
     const namesAt = (width: number) => {
-      const texts = elementsOf(parseXml(draw({ ...stackedScenarios, width })), 'text').map((text) => textOf(text).replaceAll(' ', ''));
+      const texts = elementsOf(parseXml(draw({ ...stackedScenarios, width })), 'text').map((text) =>
+        textOf(text).replaceAll(' ', ''),
+      );
       return stackedScenarios.series.map(({ label }) => texts.indexOf(label.replaceAll(' ', '')));
     };
     const rising = (places: readonly number[]) => places.toSorted((a, b) => a - b);
@@ -86,7 +91,11 @@ describe('stacked columns', () => {
   it('are told apart without colour when there are many', () => {
     const many = parseXml(draw(crowdedCharts.thirtyScenarios));
     const looks = crowdedCharts.thirtyScenarios.series.map(({ label, values }) => {
-      const part = marked(many, 'rect', `${label} · ${crowdedCharts.thirtyScenarios.x.values[0] ?? ''}: ${danish(values[0] ?? 0)}`);
+      const part = marked(
+        many,
+        'rect',
+        `${label} · ${crowdedCharts.thirtyScenarios.x.values[0] ?? ''}: ${danish(values[0] ?? 0)}`,
+      );
       return `${part.attributes.get('fill') ?? ''} ${part.attributes.get('stroke') ?? ''}`;
     });
     expect(new Set(looks).size).toBe(12);

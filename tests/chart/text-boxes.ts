@@ -25,7 +25,14 @@ export function textBoxes(svg: XmlElement): readonly TextBox[] {
         const share = { start: 0, middle: 0.5, end: 1 }[text.attributes.get('text-anchor') ?? 'start'] ?? 0;
         const left = numberOf(line, 'x') - share * width;
         const baseline = numberOf(line, 'y');
-        return { text: words, size, left, right: left + width, top: baseline - 0.75 * size, bottom: baseline + 0.22 * size };
+        return {
+          text: words,
+          size,
+          left,
+          right: left + width,
+          top: baseline - 0.75 * size,
+          bottom: baseline + 0.22 * size,
+        };
       });
     });
 }
@@ -47,7 +54,12 @@ export function turnedBoxes(svg: XmlElement): readonly TextBox[] {
         [0, width].map((along) => ({ x: x + along * cosine - down * sine, y: y + along * sine + down * cosine })),
       );
       const [across, down] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
-      const [left, right, top, bottom] = [Math.min(...across), Math.max(...across), Math.min(...down), Math.max(...down)];
+      const [left, right, top, bottom] = [
+        Math.min(...across),
+        Math.max(...across),
+        Math.min(...down),
+        Math.max(...down),
+      ];
       return { text: words, size, left, right, top, bottom };
     });
   });
@@ -58,7 +70,9 @@ export function overlaps(boxes: readonly TextBox[]): readonly string[] {
   return boxes.flatMap((one, index) =>
     boxes
       .slice(index + 1)
-      .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+      .filter(
+        (other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+      )
       .map((other) => `${one.text} / ${other.text}`),
   );
 }

@@ -45,7 +45,10 @@ describe.each(Object.entries(all))('%s', (name, chart) => {
 
     it('has no shape beyond the picture', () => {
       for (const rect of elementsOf(svg, 'rect')) {
-        const [x, y] = ['x', 'y'].map((side) => (rect.attributes.has(side) ? numberOf(rect, side) : 0)) as [number, number];
+        const [x, y] = ['x', 'y'].map((side) => (rect.attributes.has(side) ? numberOf(rect, side) : 0)) as [
+          number,
+          number,
+        ];
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x + numberOf(rect, 'width')).toBeLessThanOrEqual(sizeOf(svg)[0]);
         expect(y + numberOf(rect, 'height')).toBeLessThanOrEqual(sizeOf(svg)[1]);
@@ -53,7 +56,11 @@ describe.each(Object.entries(all))('%s', (name, chart) => {
     });
 
     it.runIf((width >= ROOMY && name !== NEVER) || name in charts)('cuts no label short', () => {
-      expect(elementsOf(svg, 'text').map(textOf).filter((text) => text.endsWith('…'))).toEqual([]);
+      expect(
+        elementsOf(svg, 'text')
+          .map(textOf)
+          .filter((text) => text.endsWith('…')),
+      ).toEqual([]);
     });
   });
 });

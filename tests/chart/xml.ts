@@ -23,7 +23,7 @@ export function parseXml(source: string): XmlElement {
   if (forbidden !== null) throw new Error(`forbidden character at ${String(forbidden.index)}`);
   const root: OpenElement = { name: '', attributes: new Map(), children: [] };
   const open = [root];
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const inner = open.at(-1) ?? root;
     if (source[at] !== '<') {
       const end = source.indexOf('<', at);

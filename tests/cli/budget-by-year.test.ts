@@ -36,7 +36,10 @@ afterAll(() => {
 /** The cells of the row that begins with a label. */
 const row = (text: string, label: string) => {
   const line = text.split('\n').find((each) => each.startsWith(label)) ?? '';
-  return line.slice(label.length).trim().split(/\s{2,}/u);
+  return line
+    .slice(label.length)
+    .trim()
+    .split(/\s{2,}/u);
 };
 
 const stdout = async (...args: string[]) => {
@@ -51,13 +54,17 @@ describe('run', () => {
     expect(row(text, 'Headroom')).toEqual(['150,920', '-24,080', '-24,080', '-24,080', '78,680']);
     expect(row(text, 'Over budget ')).toEqual(['over', 'over', 'over', '3 years']);
     expect(text).not.toContain('OVER BUDGET');
-    expect(text.replace(/\s+/gu, ' ')).toContain("The net cost is above the year's budget in 2028, 2029 and 2030, by DKK 72,240 in all. Of the budget of all years together, DKK 78,680 is left.");
+    expect(text.replace(/\s+/gu, ' ')).toContain(
+      "The net cost is above the year's budget in 2028, 2029 and 2030, by DKK 72,240 in all. Of the budget of all years together, DKK 78,680 is left.",
+    );
   });
 
   it('does so in Danish', async () => {
     const text = (await stdout('run', 'plan.yaml', '--lang', 'da')).replace(/\s+/gu, ' ');
     expect(text).toContain('Over budget over over over 3 år');
-    expect(text).toContain('Nettoudgiften overstiger årets budget i 2028, 2029 og 2030 med i alt 72.240 kr. For alle år under ét er der 78.680 kr. tilbage.');
+    expect(text).toContain(
+      'Nettoudgiften overstiger årets budget i 2028, 2029 og 2030 med i alt 72.240 kr. For alle år under ét er der 78.680 kr. tilbage.',
+    );
   });
 
   it('marks the horizon where the budget is one number', async () => {
@@ -68,8 +75,14 @@ describe('run', () => {
   });
 
   it('ends with code 1 if it is asked to, and says in how many years', async () => {
-    expect(await runCli(['run', 'plan.yaml', '--fail-over-budget', '--lang', 'en'])).toMatchObject({ code: 1, stderr: 'The net cost is over budget in 3 years.\n' });
-    expect(await runCli(['run', 'single.yaml', '--fail-over-budget', '--lang', 'en'])).toMatchObject({ code: 1, stderr: 'The net cost is over budget.\n' });
+    expect(await runCli(['run', 'plan.yaml', '--fail-over-budget', '--lang', 'en'])).toMatchObject({
+      code: 1,
+      stderr: 'The net cost is over budget in 3 years.\n',
+    });
+    expect(await runCli(['run', 'single.yaml', '--fail-over-budget', '--lang', 'en'])).toMatchObject({
+      code: 1,
+      stderr: 'The net cost is over budget.\n',
+    });
     expect(await runCli(['run', 'fine.yaml', '--fail-over-budget'])).toMatchObject({ code: 0 });
   });
 
@@ -85,15 +98,28 @@ const FIND = ['--find', 'staff_turnover', '--set', 'stepping_stones.participants
 
 /** What solve finds for staff turnover t: 402,550 + 325,000 t in year 1, and 77,550 + 325,000 t after that. */
 async function solved(file: string, ...conditions: string[]) {
-  const text = await stdout('solve', file, ...FIND, ...conditions.flatMap((each) => ['--so-that', each]), '--format', 'json');
-  const { intervals, so_that } = JSON.parse(text) as { intervals: { high: Record<string, number> }[]; so_that: object[] };
+  const text = await stdout(
+    'solve',
+    file,
+    ...FIND,
+    ...conditions.flatMap((each) => ['--so-that', each]),
+    '--format',
+    'json',
+  );
+  const { intervals, so_that } = JSON.parse(text) as {
+    intervals: { high: Record<string, number> }[];
+    so_that: object[];
+  };
   return { most: intervals.at(-1)?.high.value, figures: intervals.at(-1)?.high, so_that };
 }
 
 describe('solve', () => {
   it('finds what keeps within the budget of every year', async () => {
     // (100,000 − 77,550) / 325,000; the headroom of all years together allows three times as much.
-    expect(await solved('plan.yaml', 'within budget')).toMatchObject({ most: 0.069, so_that: [{ outcome: 'least_headroom', comparison: '>=', limit: 0 }] });
+    expect(await solved('plan.yaml', 'within budget')).toMatchObject({
+      most: 0.069,
+      so_that: [{ outcome: 'least_headroom', comparison: '>=', limit: 0 }],
+    });
     expect(await solved('plan.yaml', 'headroom >= 0')).toMatchObject({ most: 0.2036 });
     expect(await solved('single.yaml', 'within_budget')).toMatchObject({ most: 0.1267 });
   });
@@ -111,7 +137,10 @@ describe('solve', () => {
   });
 
   it('takes the number of a year where years are numbered', async () => {
-    expect(await solved('numbered.yaml', 'headroom[2] >= 0', 'net[1] <= 420000')).toMatchObject({ most: 0.0536, so_that: [{ outcome: 'headroom[2]' }, { outcome: 'net[1]' }] });
+    expect(await solved('numbered.yaml', 'headroom[2] >= 0', 'net[1] <= 420000')).toMatchObject({
+      most: 0.0536,
+      so_that: [{ outcome: 'headroom[2]' }, { outcome: 'net[1]' }],
+    });
   });
 
   it('says what was asked, and that the headroom in all is no proof', async () => {
@@ -119,7 +148,9 @@ describe('solve', () => {
     expect(await stdout(...find, 'within budget', '--lang', 'en')).toContain('so that the budget holds in every year');
     expect(await stdout(...find, 'within budget', '--lang', 'da')).toContain('så budgettet holder hvert år');
     expect(await stdout(...find, 'headroom[2028] >= 0', '--lang', 'en')).toContain('so that headroom, 2028 ≥ 0');
-    expect((await stdout(...find, 'headroom >= 0', '--lang', 'en')).replace(/\s+/gu, ' ')).toContain('headroom is that of all years together, least_headroom that of the worst year.');
+    expect((await stdout(...find, 'headroom >= 0', '--lang', 'en')).replace(/\s+/gu, ' ')).toContain(
+      'headroom is that of all years together, least_headroom that of the worst year.',
+    );
   });
 
   it.each([
@@ -137,12 +168,26 @@ describe('solve', () => {
 
 describe('the other analyses', () => {
   it('simulate says that one year over is enough, and counts so', async () => {
-    const options = ['--draws', '500', '--set', 'staff_turnover=30%', '--set', 'stepping_stones.participants=15', '--lang', 'en'];
+    const options = [
+      '--draws',
+      '500',
+      '--set',
+      'staff_turnover=30%',
+      '--set',
+      'stepping_stones.participants=15',
+      '--lang',
+      'en',
+    ];
     // A leaver costs 81,250: in any of the years 2 to 4, it is over; nobody leaves in a year with 0.7 ** 4 = 24 %.
     const text = await stdout('simulate', 'plan.yaml', ...options);
-    const [, share = ''] = /The budget is exceeded in at least one year in (\d+(?:\.\d)?) % of the draws\./u.exec(text.replace(/\s+/gu, ' ')) ?? [];
+    const [, share = ''] =
+      /The budget is exceeded in at least one year in (\d+(?:\.\d)?) % of the draws\./u.exec(
+        text.replace(/\s+/gu, ' '),
+      ) ?? [];
     expect(Number(share)).toBeGreaterThan(95);
-    expect((await stdout('simulate', 'single.yaml', ...options)).replace(/\s+/gu, ' ')).toMatch(/The budget is exceeded in \d/u);
+    expect((await stdout('simulate', 'single.yaml', ...options)).replace(/\s+/gu, ' ')).toMatch(
+      /The budget is exceeded in \d/u,
+    );
   });
 
   it('compare says in how many years, side by side and in rows', async () => {
@@ -150,15 +195,32 @@ describe('the other analyses', () => {
     expect(text).toContain('Over budget: A (in 3 years), B.');
     expect(text).toMatch(/^Least headroom[\s\S]*?−24,080[\s\S]*?−21,320/mu);
     const csv = await stdout('compare', 'plan.yaml', 'fine.yaml', '--layout', 'rows', '--format', 'csv');
-    const [head = [], ...rows] = csv.trim().split('\r\n').map((line) => line.split(','));
-    expect(rows.map((cells) => [cells[head.indexOf('headroom')], cells[head.indexOf('least_headroom')]])).toEqual([['78680', '-24080'], ['78680', '78680']]);
+    const [head = [], ...rows] = csv
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    expect(rows.map((cells) => [cells[head.indexOf('headroom')], cells[head.indexOf('least_headroom')]])).toEqual([
+      ['78680', '-24080'],
+      ['78680', '78680'],
+    ]);
     const table = await stdout('compare', 'plan.yaml', 'fine.yaml', '--layout', 'rows', '--lang', 'en');
     expect(row(table, 'Plan *')).toContain('−24,080');
     expect(row(table, 'Plan *')).not.toContain('78,680');
   });
 
   it('sweep can be asked for the worst year', async () => {
-    const text = await stdout('sweep', 'plan.yaml', '--vary', 'stepping_stones.participants=19,20', '--outcome', 'least_headroom', '--format', 'json');
-    expect((JSON.parse(text) as { rows: { least_headroom: number }[] }).rows.map((each) => each.least_headroom)).toEqual([1770, -3400]);
+    const text = await stdout(
+      'sweep',
+      'plan.yaml',
+      '--vary',
+      'stepping_stones.participants=19,20',
+      '--outcome',
+      'least_headroom',
+      '--format',
+      'json',
+    );
+    expect(
+      (JSON.parse(text) as { rows: { least_headroom: number }[] }).rows.map((each) => each.least_headroom),
+    ).toEqual([1770, -3400]);
   });
 });

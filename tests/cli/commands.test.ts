@@ -73,12 +73,16 @@ describe('check', () => {
 });
 
 describe('explain', () => {
-  const scenario = 'name: x\nyears: 1\nstaff_turnover: 15%\ninterventions: { stepping_stones: { tier: group, participants: 3 } }\n';
+  const scenario =
+    'name: x\nyears: 1\nstaff_turnover: 15%\ninterventions: { stepping_stones: { tier: group, participants: 3 } }\n';
 
   it('gives one line with its replacement, or an entry, or a group of lines', async () => {
     const headings = async (...args: string[]) => {
       const { stdout } = await runCli(['explain', '-', ...args, '--lang', 'en'], { stdin: scenario });
-      return stdout.split('\n').filter((line) => line.includes(' · ')).map((line) => line.split(' · ').slice(0, 2).join(' '));
+      return stdout
+        .split('\n')
+        .filter((line) => line.includes(' · '))
+        .map((line) => line.split(' · ').slice(0, 2).join(' '));
     };
     expect(await headings('stepping_stones.course_fee')).toEqual([
       'stepping_stones.course_fee Establishment',
@@ -96,7 +100,9 @@ describe('explain', () => {
   });
 
   it('names the line that was probably meant', async () => {
-    const { code, stderr } = await runCli(['explain', '-', 'stepping_stones.cours_fee', '--lang', 'en'], { stdin: scenario });
+    const { code, stderr } = await runCli(['explain', '-', 'stepping_stones.cours_fee', '--lang', 'en'], {
+      stdin: scenario,
+    });
     expect(code).toBe(2);
     expect(stderr).toContain('Did you mean stepping_stones.course_fee?');
   });

@@ -15,7 +15,8 @@ afterEach(() => {
   rmSync(home, { recursive: true });
 });
 
-const folderFor = (own: number | undefined = user) => compileCacheFolder({ env: { XDG_CACHE_HOME: home }, platform: 'linux', user: own });
+const folderFor = (own: number | undefined = user) =>
+  compileCacheFolder({ env: { XDG_CACHE_HOME: home }, platform: 'linux', user: own });
 
 it('is a folder of the user’s own, which nobody else can write to', () => {
   const folder = folderFor();
@@ -41,5 +42,7 @@ it('is none where none can be made', () => {
 });
 
 it('is in the user’s own place on Windows', () => {
-  expect(compileCacheFolder({ env: { LOCALAPPDATA: home }, platform: 'win32', user: undefined })).toBe(join(home, 'interv-cost'));
+  expect(compileCacheFolder({ env: { LOCALAPPDATA: home }, platform: 'win32', user: undefined })).toBe(
+    join(home, 'interv-cost'),
+  );
 });

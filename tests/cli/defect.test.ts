@@ -16,8 +16,8 @@ function brokenTerminal(lines: string[]): Terminal {
     columns: undefined,
     color: { stdout: false, stderr: false },
     platform: 'linux',
-  onInterrupt: () => () => undefined,
-  progress: undefined,
+    onInterrupt: () => () => undefined,
+    progress: undefined,
   };
 }
 

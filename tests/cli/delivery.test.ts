@@ -69,7 +69,11 @@ it('lets streams take turns, and writes each whole', async () => {
   const turns: string[] = [];
   await Delivery.of([], formats(turns), { ...options, format: 'table' }, context, () => 2);
   expect(turns.slice(0, 6)).toEqual(['a0', 'b0', 'a0', 'a1', 'b1', 'a1']);
-  expect([readFileSync('x.a', 'utf8'), readFileSync('y.b', 'utf8'), said]).toEqual(['a0\na1\n', 'b0\nb1\n', 'a0\na1\n']);
+  expect([readFileSync('x.a', 'utf8'), readFileSync('y.b', 'utf8'), said]).toEqual([
+    'a0\na1\n',
+    'b0\nb1\n',
+    'a0\na1\n',
+  ]);
 });
 
 it('puts all away when one fails, and leaves nothing', async () => {
@@ -91,7 +95,11 @@ describe('standard output whose reader stops', () => {
     readable = 1;
     const turns: string[] = [];
     await Delivery.of([], formats(turns), { ...options, format: 'table' }, context, () => 3);
-    expect([readFileSync('x.a', 'utf8'), readFileSync('y.b', 'utf8'), said]).toEqual(['a0\na1\na2\n', 'b0\nb1\nb2\n', 'a0\n']);
+    expect([readFileSync('x.a', 'utf8'), readFileSync('y.b', 'utf8'), said]).toEqual([
+      'a0\na1\na2\n',
+      'b0\nb1\nb2\n',
+      'a0\n',
+    ]);
     expect(turns.filter((turn) => turn.startsWith('a'))).toEqual(['a0', 'a0', 'a1', 'a2', 'a away', 'a away']);
   });
 });
@@ -109,6 +117,8 @@ it('hears a signal while it waits for a reader that does not read', async () => 
       return () => undefined;
     },
   });
-  await expect(Delivery.of([], formats([]), { ...options, format: 'table' }, stuck, () => 2)).rejects.toThrow(Interrupted);
+  await expect(Delivery.of([], formats([]), { ...options, format: 'table' }, stuck, () => 2)).rejects.toThrow(
+    Interrupted,
+  );
   expect(readdirSync('.')).toEqual([]);
 });

@@ -59,8 +59,14 @@ it('links that go round in a circle', async () => {
   symlinkSync(join(folder, 'b.yaml'), join(folder, 'a.yaml'));
   symlinkSync(join(folder, 'a.yaml'), join(folder, 'b.yaml'));
   // Made here: not every system keeps a link in a clone.
-  writeFileSync(join(folder, 'named.yaml'), 'name: x\ncatalogue: [a.yaml]\ninterventions: { parent_courses: { courses: 1 } }\n');
-  for (const [file, place] of [['a.yaml', 'a.yaml'], ['named.yaml', 'named.yaml:2:13']] as const) {
+  writeFileSync(
+    join(folder, 'named.yaml'),
+    'name: x\ncatalogue: [a.yaml]\ninterventions: { parent_courses: { courses: 1 } }\n',
+  );
+  for (const [file, place] of [
+    ['a.yaml', 'a.yaml'],
+    ['named.yaml', 'named.yaml:2:13'],
+  ] as const) {
     const { code, stderr } = await runCli(['run', join(folder, file)]);
     expect(code).toBe(2);
     expect(stderr).toContain(place);
@@ -71,30 +77,86 @@ it('links that go round in a circle', async () => {
 
 it('every problem that a file can have is provoked by one', async () => {
   const outputs = await Promise.all(files.map(([, file]) => runCli(['check', file])));
-  const seen = new Set(outputs.flatMap(({ stderr }) => [...stderr.matchAll(/\[([a-z0-9_]+)\]$/gmu)].map((match) => match[1])));
+  const seen = new Set(
+    outputs.flatMap(({ stderr }) => [...stderr.matchAll(/\[([a-z0-9_]+)\]$/gmu)].map((match) => match[1])),
+  );
   /** What the command line or the file system is needed for; tested in run.test.ts, commands.test.ts and above. */
   const ELSEWHERE = [
-    'file_unreadable', 'file_too_large', 'file_loop', 'path_not_by_year', 'path_year', 'set_syntax', 'usage', 'output_format',
-    'output_twice', 'output_is_input', 'output_unwritable', 'output_exists', 'unknown_line_path', 'unknown_catalogue_id', 'stdin_twice',
+    'file_unreadable',
+    'file_too_large',
+    'file_loop',
+    'path_not_by_year',
+    'path_year',
+    'set_syntax',
+    'usage',
+    'output_format',
+    'output_twice',
+    'output_is_input',
+    'output_unwritable',
+    'output_exists',
+    'unknown_line_path',
+    'unknown_catalogue_id',
+    'stdin_twice',
     // tests/cli/output-file.test.ts
-    'output_not_regular', 'output_protected',
+    'output_not_regular',
+    'output_protected',
     // tests/analysis, tests/cli/analyses.test.ts, tornado.test.ts and solve.test.ts
-    'vary_syntax', 'range_syntax', 'range_step_zero', 'range_step', 'range_endless', 'path_not_varied', 'path_twice', 'too_many_rows',
-    'rows_for_format', 'unknown_outcome', 'outcome_not_given', 'matrix_paths', 'option_number', 'range_two', 'distribution_for_path',
-    'distribution_base', 'nothing_uncertain', 'draws_refused', 'outcome_nobody', 'condition_syntax', 'find_not_number', 'find_or_equals',
+    'vary_syntax',
+    'range_syntax',
+    'range_step_zero',
+    'range_step',
+    'range_endless',
+    'path_not_varied',
+    'path_twice',
+    'too_many_rows',
+    'rows_for_format',
+    'unknown_outcome',
+    'outcome_not_given',
+    'matrix_paths',
+    'option_number',
+    'range_two',
+    'distribution_for_path',
+    'distribution_base',
+    'nothing_uncertain',
+    'draws_refused',
+    'outcome_nobody',
+    'condition_syntax',
+    'find_not_number',
+    'find_or_equals',
     // tests/workbook/wrong-cells.test.ts and tests/cli/workbook.test.ts
-    'workbook_unreadable', 'workbook_foreign', 'workbook_cell', 'workbook_cell_empty', 'workbook_all_or_years', 'workbook_index_changed',
+    'workbook_unreadable',
+    'workbook_foreign',
+    'workbook_cell',
+    'workbook_cell_empty',
+    'workbook_all_or_years',
+    'workbook_index_changed',
     // tests/workbook/formula-cells.test.ts and hostile-files.test.ts
-    'workbook_formula', 'workbook_path', 'workbook_path_twice', 'workbook_too_large',
+    'workbook_formula',
+    'workbook_path',
+    'workbook_path_twice',
+    'workbook_too_large',
     // tests/cli/replaced-workbook.test.ts
-    'output_workbook_changed', 'output_workbook_foreign',
+    'output_workbook_changed',
+    'output_workbook_foreign',
     // tests/workbook/own-files.test.ts
     'workbook_file_changed',
     // tests/cli/compare.test.ts
-    'nothing_found', 'too_few_scenarios', 'too_many_side_by_side', 'lines_in_rows',
+    'nothing_found',
+    'too_few_scenarios',
+    'too_many_side_by_side',
+    'lines_in_rows',
     // tests/study/refused.test.ts
-    'no_scenarios', 'one_scenario_format', 'shard_syntax', 'shard_format', 'vary_drawn', 'part_foreign', 'part_version', 'part_damaged',
-    'part_differs', 'part_twice', 'parts_missing',
+    'no_scenarios',
+    'one_scenario_format',
+    'shard_syntax',
+    'shard_format',
+    'vary_drawn',
+    'part_foreign',
+    'part_version',
+    'part_damaged',
+    'part_differs',
+    'part_twice',
+    'parts_missing',
   ];
   expect(Object.keys(english).filter((code) => !seen.has(code) && !ELSEWHERE.includes(code))).toEqual([]);
   expect(Object.keys(danish).sort()).toEqual(Object.keys(english).sort());

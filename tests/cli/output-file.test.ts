@@ -1,4 +1,16 @@
-import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -32,7 +44,8 @@ afterEach(() => {
 });
 
 const scenario = 'name: x\nyears: 1\ninterventions: { parent_courses: { participants: 1 } }\n';
-const run = (file: string, language = 'en') => runCli(['run', '-', '-o', file, '--lang', language], { stdin: scenario });
+const run = (file: string, language = 'en') =>
+  runCli(['run', '-', '-o', file, '--lang', language], { stdin: scenario });
 
 function write(path: string, text = 'new'): void {
   const file = OutputFile.open(path);
@@ -45,42 +58,54 @@ function write(path: string, text = 'new'): void {
 }
 
 describe('a file that is there already', () => {
-  it.each(['csv', 'json', 'md', 'html', 'xlsx', 'txt'])('is not replaced if it is write-protected (%s)', async (ending) => {
-    const name = `x.${ending}`;
-    writeFileSync(name, 'old');
-    chmodSync(name, 0o444);
-    for (const [language, words] of [['en', 'write-protected'], ['da', 'skrivebeskyttet']] as const) {
-      const { code, stderr } = await run(name, language);
-      expect(code).toBe(2);
-      expect(stderr).toContain(`${name} `);
-      expect(stderr).toContain(words);
-      expect(stderr).toContain('[output_protected]');
-    }
-    expect([readFileSync(name, 'utf8'), readdirSync('.')]).toEqual(['old', [name]]);
-  });
-
-  it.skipIf(process.geteuid?.() !== 0)('is not replaced if it is somebody else’s, though the folder is everybody’s', () => {
-    writeFileSync('theirs.csv', 'old');
-    writeFileSync('sticky.csv', 'old');
-    chmodSync('theirs.csv', 0o644);
-    chmodSync('sticky.csv', 0o666);
-    const attempt = (name: string, folderMode: number) => {
-      chmodSync('.', folderMode);
-      process.seteuid?.(65534);
-      try {
-        write(name);
-        return 'written';
-      } catch (error) {
-        return (error as Error).message;
-      } finally {
-        process.seteuid?.(0);
+  it.each(['csv', 'json', 'md', 'html', 'xlsx', 'txt'])(
+    'is not replaced if it is write-protected (%s)',
+    async (ending) => {
+      const name = `x.${ending}`;
+      writeFileSync(name, 'old');
+      chmodSync(name, 0o444);
+      for (const [language, words] of [
+        ['en', 'write-protected'],
+        ['da', 'skrivebeskyttet'],
+      ] as const) {
+        const { code, stderr } = await run(name, language);
+        expect(code).toBe(2);
+        expect(stderr).toContain(`${name} `);
+        expect(stderr).toContain(words);
+        expect(stderr).toContain('[output_protected]');
       }
-    };
-    expect(attempt('theirs.csv', 0o777)).toBe('output_protected');
-    // As in /tmp: everybody may write to the file, but nobody may put another in its place.
-    expect(attempt('sticky.csv', 0o1777)).toBe('output_protected');
-    expect([readFileSync('theirs.csv', 'utf8'), readdirSync('.').sort()]).toEqual(['old', ['sticky.csv', 'theirs.csv']]);
-  });
+      expect([readFileSync(name, 'utf8'), readdirSync('.')]).toEqual(['old', [name]]);
+    },
+  );
+
+  it.skipIf(process.geteuid?.() !== 0)(
+    'is not replaced if it is somebody else’s, though the folder is everybody’s',
+    () => {
+      writeFileSync('theirs.csv', 'old');
+      writeFileSync('sticky.csv', 'old');
+      chmodSync('theirs.csv', 0o644);
+      chmodSync('sticky.csv', 0o666);
+      const attempt = (name: string, folderMode: number) => {
+        chmodSync('.', folderMode);
+        process.seteuid?.(65534);
+        try {
+          write(name);
+          return 'written';
+        } catch (error) {
+          return (error as Error).message;
+        } finally {
+          process.seteuid?.(0);
+        }
+      };
+      expect(attempt('theirs.csv', 0o777)).toBe('output_protected');
+      // As in /tmp: everybody may write to the file, but nobody may put another in its place.
+      expect(attempt('sticky.csv', 0o1777)).toBe('output_protected');
+      expect([readFileSync('theirs.csv', 'utf8'), readdirSync('.').sort()]).toEqual([
+        'old',
+        ['sticky.csv', 'theirs.csv'],
+      ]);
+    },
+  );
 
   it.skipIf(process.geteuid?.() !== 0)('keeps its owner and its mode', () => {
     writeFileSync('x.csv', 'old');
@@ -132,14 +157,20 @@ describe('a link', () => {
     symlinkSync('../reports/second.csv', 'reports/first.csv');
     symlinkSync('r/first.csv', 'latest.csv');
     write('latest.csv');
-    expect([readFileSync('reports/second.csv', 'utf8'), lstatSync('latest.csv').isSymbolicLink()]).toEqual(['new', true]);
+    expect([readFileSync('reports/second.csv', 'utf8'), lstatSync('latest.csv').isSymbolicLink()]).toEqual([
+      'new',
+      true,
+    ]);
     expect(readdirSync('reports').sort()).toEqual(['first.csv', 'second.csv']);
   });
 
   it('into a folder that there is not is refused', async () => {
     symlinkSync('gone/x.csv', 'latest.csv');
     const { code, stderr } = await run('latest.csv');
-    expect([code, stderr]).toEqual([2, 'latest.csv cannot be written: its folder does not exist (ENOENT) [output_unwritable]\n  Check the path, or make the folder first.\n']);
+    expect([code, stderr]).toEqual([
+      2,
+      'latest.csv cannot be written: its folder does not exist (ENOENT) [output_unwritable]\n  Check the path, or make the folder first.\n',
+    ]);
   });
 });
 

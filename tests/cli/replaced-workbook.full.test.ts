@@ -24,10 +24,23 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice has opened and sav
       ['sweep', first, '--vary', 'staff_turnover=0..39%:3%'],
     ];
     const files = commands.map((_, index) => join(written, `${String(index)}.xlsx`));
-    for (const [index, command] of commands.entries()) expect(await runCli([...command, '--lang', language, '-o', files[index] as string]), command.join(' ')).toMatchObject({ code: 0 });
+    for (const [index, command] of commands.entries())
+      expect(
+        await runCli([...command, '--lang', language, '-o', files[index] as string]),
+        command.join(' '),
+      ).toMatchObject({ code: 0 });
     for (const [index, file] of (await convert(files, 'xlsx', saved)).entries()) {
-      const { code, stderr } = await runCli([...(commands[index] as readonly string[]), '--lang', language, '-o', file]);
-      expect({ code, stderr }, commands[index]?.join(' ')).toEqual({ code: 0, stderr: expect.stringContaining(file) as string });
+      const { code, stderr } = await runCli([
+        ...(commands[index] as readonly string[]),
+        '--lang',
+        language,
+        '-o',
+        file,
+      ]);
+      expect({ code, stderr }, commands[index]?.join(' ')).toEqual({
+        code: 0,
+        stderr: expect.stringContaining(file) as string,
+      });
     }
   });
 });

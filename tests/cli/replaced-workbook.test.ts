@@ -32,7 +32,9 @@ const withCell = (sheet: string, row: number, column: number, cell: Cell): Book 
   ...written,
   sheets: written.sheets.map((each) => {
     if (each.name !== sheet) return each;
-    const rows = Array.from({ length: Math.max(each.rows.length, row + 1) }, (_, index) => [...(each.rows[index] ?? [])]);
+    const rows = Array.from({ length: Math.max(each.rows.length, row + 1) }, (_, index) => [
+      ...(each.rows[index] ?? []),
+    ]);
     (rows[row] as (Cell | undefined)[])[column] = cell;
     return { ...each, rows: rows.map((cells) => Array.from(cells)) };
   }),
@@ -42,11 +44,16 @@ const withCell = (sheet: string, row: number, column: number, cell: Cell): Book 
 async function expectRefusal(said: string, command: readonly string[] = ['run', scenario]) {
   const before = readFileSync(file);
   const { code, stdout, stderr } = await runCli([...command, '-o', file, '--lang', 'en']);
-  expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `${said}\n  Write to another file, or add --force to replace it.\n` });
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `${said}\n  Write to another file, or add --force to replace it.\n`,
+  });
   expect(readFileSync(file).equals(before)).toBe(true);
 }
 
-const edited = (what: string) => `${file} was edited after it was written, and that would be lost: ${what} [output_workbook_changed]`;
+const edited = (what: string) =>
+  `${file} was edited after it was written, and that would be lost: ${what} [output_workbook_changed]`;
 const foreign = `${file} is no workbook of this program, or does not show whether it was edited [output_workbook_foreign]`;
 
 describe('a workbook in which something was typed', () => {
@@ -67,7 +74,11 @@ describe('a workbook in which something was typed', () => {
 
   it('is not replaced by any other command, nor are the files beside it written', async () => {
     const other = join(folder, 'other.json');
-    for (const command of [['sweep', scenario], ['compare', scenario, 'scenarios/parent-courses.yaml']]) await expectRefusal(edited('Inputs!F15 (0.15 → 0.25)'), [...command, '-o', other]);
+    for (const command of [
+      ['sweep', scenario],
+      ['compare', scenario, 'scenarios/parent-courses.yaml'],
+    ])
+      await expectRefusal(edited('Inputs!F15 (0.15 → 0.25)'), [...command, '-o', other]);
     expect(() => readFileSync(other)).toThrow('ENOENT');
   });
 
@@ -88,12 +99,23 @@ describe('a workbook in which something was typed', () => {
 describe('what is an edit', () => {
   it.each([
     ['a number that was emptied', () => withTyped(written, 'overhead', [null]), 'Inputs!F14 (0.2 → –)'],
-    ['a text', () => withTyped(written, 'name', ['Other']), 'Inputs!F6 (Stepping Stones, gruppe, 24 forældre om året → Other)'],
+    [
+      'a text',
+      () => withTyped(written, 'name', ['Other']),
+      'Inputs!F6 (Stepping Stones, gruppe, 24 forældre om året → Other)',
+    ],
     ['a level of an index', () => withCell('Price indices', 14, 3, { value: 999 }), 'Price indices!D15 (100.25 → 999)'],
     ['a remark beside a table', () => withCell('By year', 3, 30, { value: 'a remark' }), 'what was typed in “By year”'],
     ['a remark below it', () => withCell('Summary', 90, 0, { value: 'a remark' }), 'what was typed in “Summary”'],
     ['a number over a formula', () => withCell('By year', 4, 1, { value: 1 }), 'what was typed in “By year”'],
-    ['a sheet', () => ({ ...written, sheets: [...written.sheets, { name: 'My notes', rows: [[{ value: 1 }]], widths: [], isLocked: false }] }), 'the added sheet “My notes”'],
+    [
+      'a sheet',
+      () => ({
+        ...written,
+        sheets: [...written.sheets, { name: 'My notes', rows: [[{ value: 1 }]], widths: [], isLocked: false }],
+      }),
+      'the added sheet “My notes”',
+    ],
   ])('%s', async (_, change, what) => {
     await save(change());
     await expectRefusal(edited(what));
@@ -121,19 +143,56 @@ describe('a workbook of another command', () => {
     for (let time = 0; time < 2; time += 1) expect(await runCli([...command, '-o', file])).toMatchObject({ code: 0 });
     const parts = partsOfBook(readFileSync(file));
     const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
-    writeFileSync(file, zipOf({ ...parts, 'xl/worksheets/sheet1.xml': sheet.replace('</sheetData>', '<row r="60"><c r="A60"><v>7</v></c></row></sheetData>') }));
+    writeFileSync(
+      file,
+      zipOf({
+        ...parts,
+        'xl/worksheets/sheet1.xml': sheet.replace(
+          '</sheetData>',
+          '<row r="60"><c r="A60"><v>7</v></c></row></sheetData>',
+        ),
+      }),
+    );
     const { code, stderr } = await runCli([...command, '-o', file, '--lang', 'en']);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/would be lost: what was typed in “(Sweep|Comparison)” \[output_workbook_changed\]/u) as string });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(
+        /would be lost: what was typed in “(Sweep|Comparison)” \[output_workbook_changed\]/u,
+      ) as string,
+    });
   });
 });
 
 describe('a file that is no workbook of the program', () => {
   it.each([
-    ['a workbook of somebody else', async () => writeBook({ title: '', foot: '', names: [], sheets: [{ name: 'Mine', rows: [[{ value: 1 }]], widths: [], isLocked: false }] })],
+    [
+      'a workbook of somebody else',
+      async () =>
+        writeBook({
+          title: '',
+          foot: '',
+          names: [],
+          sheets: [{ name: 'Mine', rows: [[{ value: 1 }]], widths: [], isLocked: false }],
+        }),
+    ],
     ['one without its record', async () => writeBook(bookOf(openScenario(scenario), 'en'))],
     ['one whose record is no record', async () => writeBook(withCell('interv-cost', 0, 2, { value: '{' }))],
     ['one whose record is of another kind', async () => writeBook(withCell('interv-cost', 0, 2, { value: 'null' }))],
-    ['one whose record is very large', async () => writeBook({ ...written, names: written.names.map((each) => (each.name === 'interv_cost_record' ? { ...each, range: `'interv-cost'!${fixedRange({ row: 0, column: 0 }, { row: 1_048_575, column: 16_000 })}` } : each)) })],
+    [
+      'one whose record is very large',
+      async () =>
+        writeBook({
+          ...written,
+          names: written.names.map((each) =>
+            each.name === 'interv_cost_record'
+              ? {
+                  ...each,
+                  range: `'interv-cost'!${fixedRange({ row: 0, column: 0 }, { row: 1_048_575, column: 16_000 })}`,
+                }
+              : each,
+          ),
+        }),
+    ],
     ['no workbook at all', () => Promise.resolve(Buffer.from('text'))],
   ])('%s', async (_, make) => {
     writeFileSync(file, await make());

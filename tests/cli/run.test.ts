@@ -30,7 +30,12 @@ afterEach(() => {
 const json = async (...args: string[]) => {
   const { code, stdout, stderr } = await runCli(['run', 'scenario.yaml', '--format', 'json', ...args]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return JSON.parse(stdout) as { totals: Record<string, number>; participants: number; years: number[]; by_year: { replacement: number; participants: number }[] };
+  return JSON.parse(stdout) as {
+    totals: Record<string, number>;
+    participants: number;
+    years: number[];
+    by_year: { replacement: number; participants: number }[];
+  };
 };
 
 describe('run', () => {
@@ -42,7 +47,10 @@ describe('run', () => {
   });
 
   it('gives the same bytes twice', async () => {
-    const [a, b] = [await runCli(['run', 'scenario.yaml', '-f', 'json']), await runCli(['run', 'scenario.yaml', '-f', 'json'])];
+    const [a, b] = [
+      await runCli(['run', 'scenario.yaml', '-f', 'json']),
+      await runCli(['run', 'scenario.yaml', '-f', 'json']),
+    ];
     expect(a.stdout).toBe(b.stdout);
     expect(a.stdout.endsWith('}\n')).toBe(true);
   });
@@ -76,7 +84,9 @@ describe('run', () => {
     expect((await runCli(['run', 'scenario.yaml'], { color: true })).stdout).toContain(ESCAPE);
     expect((await runCli(['run', 'scenario.yaml'])).stdout).not.toContain(ESCAPE);
     expect((await runCli(['run', 'scenario.yaml', '--no-color'], { color: true })).stdout).not.toContain(ESCAPE);
-    expect((await runCli(['run', 'scenario.yaml'], { color: true, env: { NO_COLOR: '1' } })).stdout).not.toContain(ESCAPE);
+    expect((await runCli(['run', 'scenario.yaml'], { color: true, env: { NO_COLOR: '1' } })).stdout).not.toContain(
+      ESCAPE,
+    );
     await runCli(['run', 'scenario.yaml', '-o', 'a.txt'], { color: true });
     expect(readFileSync('a.txt', 'utf8')).not.toContain(ESCAPE);
   });
@@ -93,7 +103,9 @@ describe('run', () => {
 
   it('lets data formats follow only an explicit language', async () => {
     const danish = { env: { LANG: 'da_DK.UTF-8' } };
-    expect((await runCli(['run', 'scenario.yaml', '-f', 'csv'], danish)).stdout).toMatch(/^scenario,.*\r\nTest,.*Staff time/u);
+    expect((await runCli(['run', 'scenario.yaml', '-f', 'csv'], danish)).stdout).toMatch(
+      /^scenario,.*\r\nTest,.*Staff time/u,
+    );
     expect((await runCli(['run', 'scenario.yaml', '-f', 'csv', '--lang', 'da'])).stdout).toMatch(
       /^\uFEFFscenario;.*\r\nTest;.*Medarbejdertid/u,
     );
@@ -104,7 +116,11 @@ describe('run', () => {
   it('rounds the table as asked', async () => {
     const cells = async (...args: string[]) => {
       const { stdout } = await runCli(['run', 'scenario.yaml', ...args]);
-      return stdout.split('\n').find((line) => line.startsWith('Total cost'))?.split(/\s{2,}/u).slice(1);
+      return stdout
+        .split('\n')
+        .find((line) => line.startsWith('Total cost'))
+        ?.split(/\s{2,}/u)
+        .slice(1);
     };
     expect(await cells()).toEqual(['409,200', '84,200', '493,400']);
     expect(await cells('--decimals', '2')).toEqual(['409,200.00', '84,200.00', '493,400.00']);
@@ -114,7 +130,14 @@ describe('run', () => {
   });
 
   it.each([1, 2, 4, 7, 15, 50])('fits 80 columns with %i years, and shows every year', async (years) => {
-    const { stdout } = await runCli(['run', 'scenario.yaml', '--set', `years=${String(years)}`, '--set', 'first_year=2027']);
+    const { stdout } = await runCli([
+      'run',
+      'scenario.yaml',
+      '--set',
+      `years=${String(years)}`,
+      '--set',
+      'first_year=2027',
+    ]);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     for (let year = 2027; year < 2027 + years; year += 1) expect(stdout).toContain(String(year));
   });
@@ -131,22 +154,38 @@ describe('--set', () => {
   it('sets a value, a year of a list, a key of a map, a list, a price', async () => {
     expect((await json('--set', 'overhead=0%')).totals.overhead).toBe(0);
     expect((await json('--set', 'staff_turnover[2]=0%')).by_year.map((year) => year.replacement)).toEqual([32_500, 0]);
-    expect((await json('--set', 'stepping_stones.participants=[1, 2]')).by_year.map((year) => year.participants)).toEqual([1, 2]);
+    expect(
+      (await json('--set', 'stepping_stones.participants=[1, 2]')).by_year.map((year) => year.participants),
+    ).toEqual([1, 2]);
     expect((await json('--set', 'stepping_stones.participants.seminar=5')).participants).toBe(30);
     expect((await json('--set', 'stepping_stones.unit_costs.course_fee=0')).totals.establishment).toBe(180_000);
-    expect((await json('--set', 'stepping_stones.unit_costs.delivery.group={amount: 100, wage_share: 0%}')).totals.operating).toBe(2000);
-    expect((await json('--set', 'stepping_stones.unit_costs.replacement.staff_time=0', '--set', 'stepping_stones.unit_costs.replacement.course_fee=100')).totals.replacement).toBe(80);
+    expect(
+      (await json('--set', 'stepping_stones.unit_costs.delivery.group={amount: 100, wage_share: 0%}')).totals.operating,
+    ).toBe(2000);
+    expect(
+      (
+        await json(
+          '--set',
+          'stepping_stones.unit_costs.replacement.staff_time=0',
+          '--set',
+          'stepping_stones.unit_costs.replacement.course_fee=100',
+        )
+      ).totals.replacement,
+    ).toBe(80);
   });
 
   it('keeps what was in force in the years it does not set', async () => {
-    writeFileSync('scenario.yaml', `name: T
+    writeFileSync(
+      'scenario.yaml',
+      `name: T
 years: 3
 staff_turnover: 20%
 interventions:
   stepping_stones: { tier: group, participants: 24 }
   parent_courses: { courses: 1 }
   ours: { use: stepping_stones, trained_staff: 2, trained_staff_before: 2, tier: seminar, participants: [1, 2, 3] }
-`);
+`,
+    );
     const years = async (setting: string, figure: 'establishment' | 'replacement' | 'participants') =>
       (await json('--set', setting)).by_year.map((year) => (year as unknown as Record<string, number>)[figure]);
     // Four trained by default; four more in year 2.
@@ -163,14 +202,20 @@ interventions:
     const file = (turnover: string) => {
       writeFileSync('scenario.yaml', SCENARIO.replace('years: 2', 'years: 4').replace('10%', turnover));
     };
-    const replacement = async (setting: string) => (await json('--set', setting)).by_year.map((year) => year.replacement / 325_000);
+    const replacement = async (setting: string) =>
+      (await json('--set', setting)).by_year.map((year) => year.replacement / 325_000);
     file('[0.1, 0.2, 0.1, 0.2]');
     expect(await replacement('staff_turnover[2]=50%')).toEqual([0.1, 0.5, 0.1, 0.2]);
     expect(await replacement('staff_turnover[2]=100%')).toEqual([0.1, 1, 0.1, 0.2]);
     file('[10%, 20%, 10%, 20%]');
     expect(await replacement('staff_turnover[2]=0.5')).toEqual([0.1, 0.5, 0.1, 0.2]);
-    expect(await replacement('staff_turnover[2]=0.0000001')).toEqual([0.1, 0.000_000_12, 0.1, 0.2].map((share, index) => (index === 1 ? 0.03 / 325_000 : share)));
-    for (const [turnover, code] of [['[0.1, 15%, 0.2, 20%]', 'mixed_shares'], ['[10%, 20%]', 'by_year_length']] as const) {
+    expect(await replacement('staff_turnover[2]=0.0000001')).toEqual(
+      [0.1, 0.000_000_12, 0.1, 0.2].map((share, index) => (index === 1 ? 0.03 / 325_000 : share)),
+    );
+    for (const [turnover, code] of [
+      ['[0.1, 15%, 0.2, 20%]', 'mixed_shares'],
+      ['[10%, 20%]', 'by_year_length'],
+    ] as const) {
       file(turnover);
       const { code: exit, stderr } = await runCli(['run', 'scenario.yaml', '--set', 'staff_turnover[1]=10%']);
       expect(exit).toBe(2);
@@ -182,19 +227,35 @@ interventions:
     const set = (...settings: string[]) => settings.flatMap((setting) => ['--set', setting]);
     const funded = await json(...set('funding=[{name: A, amount: 1}, {name: B, amount: 2}]', 'funding[2].amount=50'));
     expect(funded.totals.funding).toBe(102);
-    writeFileSync('scenario.yaml', 'name: T\nyears: 1\nstaff_turnover: 0\ninterventions: { ours: { use: parent_courses, participants: 3 } }\n');
+    writeFileSync(
+      'scenario.yaml',
+      'name: T\nyears: 1\nstaff_turnover: 0\ninterventions: { ours: { use: parent_courses, participants: 3 } }\n',
+    );
     const other = await json(...set('ours.use=therapeutic_support', 'ours.trained_staff.prep=2'));
     expect(other.totals.establishment).toBe(135_700);
   });
 
-  it.each(['years=.inf', 'years=900000000', 'years=-1'])('%s is said once, whatever year is set beside it', async (years) => {
-    const { code, stderr } = await runCli(['run', 'scenario.yaml', '--set', years, '--set', 'stepping_stones.participants[2]=5']);
-    expect(code).toBe(2);
-    expect([...stderr.matchAll(/\[(out_of_range|not_finite)\]$/gmu)]).toHaveLength(1);
-  });
+  it.each(['years=.inf', 'years=900000000', 'years=-1'])(
+    '%s is said once, whatever year is set beside it',
+    async (years) => {
+      const { code, stderr } = await runCli([
+        'run',
+        'scenario.yaml',
+        '--set',
+        years,
+        '--set',
+        'stepping_stones.participants[2]=5',
+      ]);
+      expect(code).toBe(2);
+      expect([...stderr.matchAll(/\[(out_of_range|not_finite)\]$/gmu)]).toHaveLength(1);
+    },
+  );
 
   it('reaches a label that begins like a word of the scenario', async () => {
-    writeFileSync('scenario.yaml', 'name: T\nyears: 1\ninterventions: { years2: { use: parent_courses, participants: 1 } }\n');
+    writeFileSync(
+      'scenario.yaml',
+      'name: T\nyears: 1\ninterventions: { years2: { use: parent_courses, participants: 1 } }\n',
+    );
     expect((await json('--set', 'years2.participants=20')).participants).toBe(20);
   });
 
@@ -204,17 +265,29 @@ interventions:
   });
 
   it('sets the terms of the scenario', async () => {
-    const result = await json('--set', 'price_year=2030', '--set', 'price_index=cpi', '--set', 'price_index.extend=2%', '--set', 'first_year=2030');
+    const result = await json(
+      '--set',
+      'price_year=2030',
+      '--set',
+      'price_index=cpi',
+      '--set',
+      'price_index.extend=2%',
+      '--set',
+      'first_year=2030',
+    );
     expect(result.years).toEqual([2030, 2031]);
-    const restated = 1.188_17 / 1.014 * 1.02 ** 6;
+    const restated = (1.188_17 / 1.014) * 1.02 ** 6;
     expect(result.totals.establishment).toBeCloseTo(325_000 * restated, 1);
   });
 
   it('keeps what shares a choice together when one of it is set', async () => {
-    writeFileSync('scenario.yaml', `name: T
+    writeFileSync(
+      'scenario.yaml',
+      `name: T
 interventions:
   therapeutic_support: { training: prep, trained_staff: 3, trained_staff_before: 1, participants: 1 }
-`);
+`,
+    );
     // Two more in PREP, one in KIFF, and the place itself.
     const result = await json('--set', 'therapeutic_support.trained_staff.kiff=1');
     expect(result.totals.establishment).toBe(105_700 + 2 * 15_000 + 13_000);
@@ -307,38 +380,78 @@ describe('all problems', () => {
       return [...stderr.matchAll(/\[([a-z_]+)\]$/gmu)].map((match) => match[1]);
     };
     expect(await codes('years: 4\n')).toEqual(['missing_key', 'missing_key']);
-    expect(await codes(SCENARIO, '--set', 'foo=1', '--set', 'bar=2', '--set', 'years=x')).toEqual(['unknown_path', 'unknown_path', 'expected_number']);
+    expect(await codes(SCENARIO, '--set', 'foo=1', '--set', 'bar=2', '--set', 'years=x')).toEqual([
+      'unknown_path',
+      'unknown_path',
+      'expected_number',
+    ]);
     const broken = `catalogue: [none.yaml]\nprice_index: cpii\n${SCENARIO.replace('stepping_stones', 'stepping_stoness')}`;
     expect(new Set(await codes(broken))).toEqual(new Set(['file_missing', 'unknown_index', 'unknown_intervention']));
   });
 
   it('of settings, the scenario and its files come at once', async () => {
     writeFileSync('own.yaml', 'id: own\nlines: []\n');
-    writeFileSync('scenario.yaml', 'name: T\nyears: 70\nyears: 4\ncatalogue: [own.yaml, none.yaml]\ninterventions: { own: {}, parent_courses: { participants: -1 } }\n');
-    const { code, stderr } = await runCli(['run', 'scenario.yaml', '--set', 'overhed=1%', '--set', 'overhead=3', '--lang', 'en']);
+    writeFileSync(
+      'scenario.yaml',
+      'name: T\nyears: 70\nyears: 4\ncatalogue: [own.yaml, none.yaml]\ninterventions: { own: {}, parent_courses: { participants: -1 } }\n',
+    );
+    const { code, stderr } = await runCli([
+      'run',
+      'scenario.yaml',
+      '--set',
+      'overhed=1%',
+      '--set',
+      'overhead=3',
+      '--lang',
+      'en',
+    ]);
     expect(code).toBe(2);
     const codes = [...stderr.matchAll(/\[([a-z_]+)\]$/gmu)].map((match) => match[1]);
-    expect(new Set(codes)).toEqual(new Set(['yaml_duplicate_key', 'file_missing', 'out_of_range', 'unknown_path', 'share_without_percent', 'missing_key', 'empty_list']));
+    expect(new Set(codes)).toEqual(
+      new Set([
+        'yaml_duplicate_key',
+        'file_missing',
+        'out_of_range',
+        'unknown_path',
+        'share_without_percent',
+        'missing_key',
+        'empty_list',
+      ]),
+    );
   });
 });
 
 describe('words longer than their column', () => {
   it('are parted, not cut', async () => {
     const long = 'Medarbejderkompetenceudviklingsomkostninger'.repeat(3);
-    const scenario = JSON.stringify({ name: long, interventions: { parent_courses: { participants: 1 } }, funding: [{ name: long, share: '10%' }] });
+    const scenario = JSON.stringify({
+      name: long,
+      interventions: { parent_courses: { participants: 1 } },
+      funding: [{ name: long, share: '10%' }],
+    });
     const { stdout } = await runCli(['run', '-', '--lang', 'da'], { stdin: scenario });
     expect(stdout).not.toContain('…  ');
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     const [title = '', table = ''] = stdout.split('kr. ·');
     expect(title.replace(/\s/gu, '')).toBe(long);
-    expect(table.split('\n').filter((line) => /^ {2,}\p{L}/u.test(line)).map((line) => line.trim().split(/\s{2,}/u)[0]).join('')).toContain(long);
+    expect(
+      table
+        .split('\n')
+        .filter((line) => /^ {2,}\p{L}/u.test(line))
+        .map((line) => line.trim().split(/\s{2,}/u)[0])
+        .join(''),
+    ).toContain(long);
   });
 });
 
 describe('text of a scenario', () => {
   it('cannot turn the terminal or the reader round', async () => {
     const name = 'a\u202eb\u2066c\nnext';
-    const scenario = JSON.stringify({ name, interventions: { parent_courses: { participants: 1 } }, funding: [{ name: 'x\u202ey', share: '10%' }] });
+    const scenario = JSON.stringify({
+      name,
+      interventions: { parent_courses: { participants: 1 } },
+      funding: [{ name: 'x\u202ey', share: '10%' }],
+    });
     for (const format of ['table', 'markdown']) {
       const { stdout } = await runCli(['run', '-', '--format', format], { stdin: scenario });
       expect(stdout).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);

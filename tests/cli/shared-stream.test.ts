@@ -6,7 +6,7 @@ function numbers(count: number) {
   const made = { count: 0, isAway: false };
   async function* items() {
     try {
-      for (; made.count < count; ) {
+      for (; made.count < count;) {
         made.count += 1;
         await Promise.resolve();
         yield made.count;
@@ -38,7 +38,10 @@ it('makes no more than is asked for, and is put away when a reader gives up', as
   const stream = sharedStream(items, 2);
   const [first, second] = [stream[Symbol.asyncIterator](), stream[Symbol.asyncIterator]()];
   for (let index = 1; index <= 3; index += 1) {
-    expect([await first.next(), await second.next()]).toEqual([{ done: false, value: index }, { done: false, value: index }]);
+    expect([await first.next(), await second.next()]).toEqual([
+      { done: false, value: index },
+      { done: false, value: index },
+    ]);
     expect(made.count).toBe(index);
   }
   await first.return?.();

@@ -25,7 +25,9 @@ describe('interv-cost tornado', () => {
   });
 
   it('has JSON that does not depend on the language', async () => {
-    const [first, second] = await Promise.all(['en', 'da'].map((lang) => runCli(['tornado', FILE, '--format', 'json', '--lang', lang])));
+    const [first, second] = await Promise.all(
+      ['en', 'da'].map((lang) => runCli(['tornado', FILE, '--format', 'json', '--lang', lang])),
+    );
     expect(second?.stdout).toBe(first?.stdout);
   });
 
@@ -33,7 +35,10 @@ describe('interv-cost tornado', () => {
     // The figures stand last in each row, and have no quotation marks.
     const figures = async (args: readonly string[], delimiter: string) => {
       const { stdout } = await runCli(['tornado', FILE, '--format', 'csv', ...args]);
-      return stdout.trimEnd().split('\r\n').map((line) => line.split(delimiter).slice(-7, -1));
+      return stdout
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(delimiter).slice(-7, -1));
     };
     const plain = await figures([], ',');
     const danish = await figures(['--csv-dialect', 'danish-excel'], ';');
@@ -42,7 +47,18 @@ describe('interv-cost tornado', () => {
   });
 
   it('takes ranges, settings and a figure', async () => {
-    const args = ['tornado', FILE, '--range', 'staff_turnover=0..20%', '--set', 'overhead=0', '--outcome', 'replacement', '--format', 'json'];
+    const args = [
+      'tornado',
+      FILE,
+      '--range',
+      'staff_turnover=0..20%',
+      '--set',
+      'overhead=0',
+      '--outcome',
+      'replacement',
+      '--format',
+      'json',
+    ];
     const { stdout } = await runCli(args);
     const data = JSON.parse(stdout) as { outcome: string; rows: { path: string; range_from: string; low: object }[] };
     expect(data.outcome).toBe('replacement');
@@ -51,7 +67,14 @@ describe('interv-cost tornado', () => {
   });
 
   it('says what it leaves out, and that a figure is missing', async () => {
-    const unmoved = await runCli(['tornado', 'scenarios/stepping-stones-group.yaml', '--range', 'completion_rate=50%..100%', '--lang', 'en']);
+    const unmoved = await runCli([
+      'tornado',
+      'scenarios/stepping-stones-group.yaml',
+      '--range',
+      'completion_rate=50%..100%',
+      '--lang',
+      'en',
+    ]);
     expect(unmoved.stdout).toContain('Left out, because they do not move the outcome at all: completion_rate.');
     const missing = await runCli(['tornado', '-', '--outcome', 'cost_per_participant', '--lang', 'da'], {
       stdin: 'name: Ét kursus\ninterventions: { parent_courses: { participants: 1 } }\n',

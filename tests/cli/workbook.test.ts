@@ -24,11 +24,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const json = async (...args: readonly string[]): Promise<unknown> => JSON.parse((await runCli([...args, '--format', 'json'])).stdout);
+const json = async (...args: readonly string[]): Promise<unknown> =>
+  JSON.parse((await runCli([...args, '--format', 'json'])).stdout);
 
 /** Writes a workbook in which something else was typed. */
 async function write(name: string, ...typed: readonly (readonly [string, readonly Content[]])[]): Promise<string> {
-  const changed = typed.reduce<Book>((book, [cell, contents]) => withTyped(book, cell, contents), bookOf(openScenario(scenario), 'en'));
+  const changed = typed.reduce<Book>(
+    (book, [cell, contents]) => withTyped(book, cell, contents),
+    bookOf(openScenario(scenario), 'en'),
+  );
   writeFileSync(at(name), await writeBook(changed));
   return at(name);
 }
@@ -42,7 +46,16 @@ describe('a workbook as output', () => {
   it('is in the language that is asked for', async () => {
     await runCli(['run', scenario, '-o', at('dansk.xlsx'), '--lang', 'da']);
     const { sheets } = await readBook(readFileSync(at('dansk.xlsx')));
-    expect(sheets.map(({ name }) => name)).toEqual(['Oversigt', 'Inputs', 'Enhedsomkostninger', 'Beregning', 'År for år', 'Prisindeks', 'Bemærkninger og kilder', 'interv-cost']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Oversigt',
+      'Inputs',
+      'Enhedsomkostninger',
+      'Beregning',
+      'År for år',
+      'Prisindeks',
+      'Bemærkninger og kilder',
+      'interv-cost',
+    ]);
   });
 
   it('comes beside other files, and is for files alone', async () => {
@@ -85,7 +98,16 @@ describe('a workbook as output', () => {
   });
 
   it('is refused for more rows than a sheet is for', async () => {
-    const { code, stderr } = await runCli(['sweep', scenario, '--vary', 'staff_turnover=0..99%:0.1%', '--vary', 'stepping_stones.trained_staff=0..200:1', '-o', at('large.xlsx')]);
+    const { code, stderr } = await runCli([
+      'sweep',
+      scenario,
+      '--vary',
+      'staff_turnover=0..99%:0.1%',
+      '--vary',
+      'stepping_stones.trained_staff=0..200:1',
+      '-o',
+      at('large.xlsx'),
+    ]);
     expect(code).toBe(2);
     expect(stderr).toContain('rows_for_format');
     expect(existsSync(at('large.xlsx'))).toBe(false);
@@ -97,7 +119,9 @@ describe('a workbook as input', () => {
     expect(await json('run', live)).toEqual(await json('run', scenario));
     expect(await json('sweep', live)).toEqual(await json('sweep', scenario));
     expect(await json('tornado', live)).toEqual(await json('tornado', scenario));
-    expect(await json('simulate', live, '--draws', '1000')).toEqual(await json('simulate', scenario, '--draws', '1000'));
+    expect(await json('simulate', live, '--draws', '1000')).toEqual(
+      await json('simulate', scenario, '--draws', '1000'),
+    );
     expect((await runCli(['explain', live])).stdout).toBe((await runCli(['explain', scenario])).stdout);
     expect((await runCli(['check', live])).stdout).toContain('in order');
     const { stdout } = await runCli(['compare', scenario, live, '--format', 'csv']);
@@ -112,7 +136,9 @@ describe('a workbook as input', () => {
   it('gives what is typed in it, and takes --set besides', async () => {
     const file = await write('typed.xlsx', ['staff_turnover', [0.25]]);
     expect(await json('run', file)).toEqual(await json('run', scenario, '--set', 'staff_turnover=25%'));
-    expect(await json('run', file, '--set', 'overhead=0%')).toEqual(await json('run', scenario, '--set', 'staff_turnover=25%', '--set', 'overhead=0%'));
+    expect(await json('run', file, '--set', 'overhead=0%')).toEqual(
+      await json('run', scenario, '--set', 'staff_turnover=25%', '--set', 'overhead=0%'),
+    );
   });
 
   it('is noted where it shows another net cost than its inputs give', async () => {
@@ -163,7 +189,15 @@ describe('a workbook as input', () => {
     };
     await run('text.xlsx', 'name: not a workbook\n');
     await run('cut.xlsx', readFileSync(live).subarray(0, 5000));
-    await run('foreign.xlsx', await writeBook({ title: '', foot: '', names: [], sheets: [{ name: 'Sheet', rows: [[{ value: 1 }]], widths: [], isLocked: false }] }));
+    await run(
+      'foreign.xlsx',
+      await writeBook({
+        title: '',
+        foot: '',
+        names: [],
+        sheets: [{ name: 'Sheet', rows: [[{ value: 1 }]], widths: [], isLocked: false }],
+      }),
+    );
     await run('none.xlsx', null);
     await run('empty.xlsx', '');
     await expect(said.join('\n')).toMatchFileSnapshot(`../golden/workbook/no-workbook.${language}.txt`);

@@ -36,7 +36,9 @@ describe.each(DOCUMENTS)('%s', (language, document) => {
     expect(document.split('\n')).toContain(`${name} = ${formula}`);
   });
 
-  const lines = [...interventions.values()].flatMap(({ id, lines: own }) => own.map((line) => [id, line.id, line] as const));
+  const lines = [...interventions.values()].flatMap(({ id, lines: own }) =>
+    own.map((line) => [id, line.id, line] as const),
+  );
 
   it.each(lines)('has %s.%s as the catalogue has it', (intervention, id, line) => {
     const section = document.split('### ').find((part) => part.startsWith(`\`${intervention}\``)) ?? '';

@@ -20,7 +20,9 @@ function blocks(language: string): readonly string[] {
 async function writeExamples(): Promise<void> {
   await runCli(['init', 'scenario.yaml', '--lang', 'en']);
   const example = readFileSync('scenario.yaml', 'utf8');
-  const standard = example.replace(/^name: .*$/mu, 'name: Stepping Stones, Standard, for 24 parents a year').replace('tier: group', 'tier: standard');
+  const standard = example
+    .replace(/^name: .*$/mu, 'name: Stepping Stones, Standard, for 24 parents a year')
+    .replace('tier: group', 'tier: standard');
   writeFileSync('standard.yaml', standard);
 }
 
@@ -34,8 +36,15 @@ describe('the README', () => {
 
   it('shows what the analyses print for it', async () => {
     const { stdout: scenario } = await runCli(['init', '-', '--lang', 'en']);
-    const shown = blocks('text').filter((block) => !block.startsWith('$ interv-cost compare')).map((block) => block.replace(/^\$.*\n/u, '').replace(/…\n$/u, ''));
-    const commands = [['sweep', '-'], ['tornado', '-'], ['simulate', '-'], ['solve', '-', '--find', 'stepping_stones.participants', '--so-that', 'total <= 900000']];
+    const shown = blocks('text')
+      .filter((block) => !block.startsWith('$ interv-cost compare'))
+      .map((block) => block.replace(/^\$.*\n/u, '').replace(/…\n$/u, ''));
+    const commands = [
+      ['sweep', '-'],
+      ['tornado', '-'],
+      ['simulate', '-'],
+      ['solve', '-', '--find', 'stepping_stones.participants', '--so-that', 'total <= 900000'],
+    ];
     expect(shown).toHaveLength(commands.length);
     for (const [index, args] of commands.entries()) {
       const { stdout } = await runCli([...args, '--lang', 'en'], { stdin: scenario });
@@ -59,7 +68,9 @@ describe('the README', () => {
     copyFileSync('scenario.yaml', 'now.yaml');
     copyFileSync('standard.yaml', 'old.yaml');
     const section = readme.slice(readme.indexOf('## Compare'), readme.indexOf('## What if'));
-    const commands = [...section.matchAll(/\| `interv-cost (.*?)` \|/gu)].map((match) => (match[1] ?? '').replaceAll('"', '').split(' '));
+    const commands = [...section.matchAll(/\| `interv-cost (.*?)` \|/gu)].map((match) =>
+      (match[1] ?? '').replaceAll('"', '').split(' '),
+    );
     expect(commands.length).toBeGreaterThanOrEqual(5);
     for (const args of commands) {
       const { code, stderr } = await runCli(args);
@@ -78,10 +89,25 @@ describe('the README', () => {
 
   it('names only options and commands that there are', async () => {
     const help = await Promise.all(
-      [[], ['run'], ['compare'], ['sweep'], ['tornado'], ['simulate'], ['merge'], ['solve'], ['check'], ['explain'], ['catalogue'], ['init'], ['schema']].map((command) => runCli([...command, '--help'])),
+      [
+        [],
+        ['run'],
+        ['compare'],
+        ['sweep'],
+        ['tornado'],
+        ['simulate'],
+        ['merge'],
+        ['solve'],
+        ['check'],
+        ['explain'],
+        ['catalogue'],
+        ['init'],
+        ['schema'],
+      ].map((command) => runCli([...command, '--help'])),
     );
     const known = new Set(help.flatMap(({ stdout }) => stdout.match(/--[a-z-]+/gu) ?? []));
-    const commands = blocks('sh').join('') + [...readme.matchAll(/`((?:interv-cost|…) [^`]*)`/gu)].map((match) => match[1]).join('\n');
+    const commands =
+      blocks('sh').join('') + [...readme.matchAll(/`((?:interv-cost|…) [^`]*)`/gu)].map((match) => match[1]).join('\n');
     const used = [...new Set(commands.match(/(?<=\s)--[a-z-]+/gu))].filter((option) => option !== '--silent');
     expect(used.length).toBeGreaterThan(6);
     expect(used.filter((option) => !known.has(option))).toEqual([]);
@@ -99,7 +125,11 @@ describe('the README', () => {
       .join('')
       .split('\n')
       .filter((line) => line.startsWith('interv-cost ') && !line.includes('>'))
-      .map((line) => (line.replace(/\s+#.*$/u, '').match(/'[^']*'|\S+/gu) ?? []).map((word) => word.replaceAll(/['"]/gu, '')).slice(1));
+      .map((line) =>
+        (line.replace(/\s+#.*$/u, '').match(/'[^']*'|\S+/gu) ?? [])
+          .map((word) => word.replaceAll(/['"]/gu, ''))
+          .slice(1),
+      );
     expect(lines.length).toBeGreaterThanOrEqual(8);
     for (const args of lines) {
       if (args[0] === 'init') rmSync('scenario.yaml', { force: true });

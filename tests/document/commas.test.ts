@@ -20,10 +20,30 @@ const parsed = (text: string) => faultsOf(() => parseDocument(text, 'test.yaml')
 
 describe('a list', () => {
   it.each([
-    ['[675,000, 290,000]', '675 | 000 | 290 | 000', '675,000 | 290,000', ['[675000, 290000]', '[675, 290]', '[675, 0, 290, 0]']],
-    ['[675,000,290,000]', '675 | 000 | 290 | 000', '675,000 | 290,000', ['[675000, 290000]', '[675, 290]', '[675, 0, 290, 0]']],
-    ['[50000,25, 40000,75]', '50000 | 25 | 40000 | 75', '50000,25 | 40000,75', ['[50000.25, 40000.75]', '[50000, 25, 40000, 75]']],
-    ['[675,100, 290,200]', '675 | 100 | 290 | 200', '675,100 | 290,200', ['[675100, 290200]', '[675.1, 290.2]', '[675, 100, 290, 200]']],
+    [
+      '[675,000, 290,000]',
+      '675 | 000 | 290 | 000',
+      '675,000 | 290,000',
+      ['[675000, 290000]', '[675, 290]', '[675, 0, 290, 0]'],
+    ],
+    [
+      '[675,000,290,000]',
+      '675 | 000 | 290 | 000',
+      '675,000 | 290,000',
+      ['[675000, 290000]', '[675, 290]', '[675, 0, 290, 0]'],
+    ],
+    [
+      '[50000,25, 40000,75]',
+      '50000 | 25 | 40000 | 75',
+      '50000,25 | 40000,75',
+      ['[50000.25, 40000.75]', '[50000, 25, 40000, 75]'],
+    ],
+    [
+      '[675,100, 290,200]',
+      '675 | 100 | 290 | 200',
+      '675,100 | 290,200',
+      ['[675100, 290200]', '[675.1, 290.2]', '[675, 100, 290, 200]'],
+    ],
     ['[1.250,50, 2.000,75]', '1.250 | 50 | 2.000 | 75', '1.250,50 | 2.000,75', ['[1250.50, 2000.75]']],
     ['[1,250,000, 675,000]', '1 | 250 | 000 | 675 | 000', '1,250,000 | 675,000', null],
     ['[2,5%, 5%]', '2 | 5% | 5%', '2,5% | 5%', ['[2.5%, 5%]']],
@@ -34,12 +54,20 @@ describe('a list', () => {
     expect(first).toMatchObject({ code: 'split_decimal_comma', read, meant, ...(write && { write }) });
   });
 
-  it.each(['[675000, 290000]', '[1,2,3,4]', '[24,24,\n  30,30]', '[1,2,3, 4]', '[0.5,0.25, 1]', '["12,5%", 15%]', '[10%, 15%]', '[0]', '[2027, 2028]', '[0, 10, 100]'])(
-    '%s is read as it stands',
-    (list) => {
-      expect(parsed(`a: ${list}`)).toEqual([]);
-    },
-  );
+  it.each([
+    '[675000, 290000]',
+    '[1,2,3,4]',
+    '[24,24,\n  30,30]',
+    '[1,2,3, 4]',
+    '[0.5,0.25, 1]',
+    '["12,5%", 15%]',
+    '[10%, 15%]',
+    '[0]',
+    '[2027, 2028]',
+    '[0, 10, 100]',
+  ])('%s is read as it stands', (list) => {
+    expect(parsed(`a: ${list}`)).toEqual([]);
+  });
 
   it('a needless zero is refused where it is not the end of another number', () => {
     expect(parsed('a: [05, 10]')).toEqual([{ code: 'needless_zero', found: '05', right: '5' }]);
@@ -49,7 +77,8 @@ describe('a list', () => {
     const value = fc.tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 0, max: 99 }));
     fc.assert(
       fc.property(fc.array(value, { minLength: 2, maxLength: 6 }), fc.constantFrom(', ', ','), (values, comma) => {
-        const decimals = (mark: string) => values.map(([whole, part]) => `${String(whole)}${mark}${String(part).padStart(2, '0')}`);
+        const decimals = (mark: string) =>
+          values.map(([whole, part]) => `${String(whole)}${mark}${String(part).padStart(2, '0')}`);
         expect(parsed(`a: [${decimals(',').join(', ')}]`)).toMatchObject([{ code: 'split_decimal_comma' }]);
         expect(parsed(`a: [${decimals('.').join(comma)}]`)).toEqual([]);
         expect(parsed(`a: [${values.flat().join(comma)}]`)).toEqual([]);
@@ -71,17 +100,26 @@ describe('a number within braces', () => {
     ['{ a: { low: 2,5 %, high: 5% } }', '2,5 %', '{ a: { low: 2.5%, high: 5% } }'],
   ])('%s is put right', (map, found, right) => {
     const document = parseDocument(`a: ${map}\n`, 'test.yaml');
-    expect(document.problems).toMatchObject([{ code: 'comma_in_braces', details: { found, line: `a: ${right}` }, place: { line: 1 } }]);
+    expect(document.problems).toMatchObject([
+      { code: 'comma_in_braces', details: { found, line: `a: ${right}` }, place: { line: 1 } },
+    ]);
     // What is said to be right is right, and says what the document is taken to say.
     expect(parseDocument(`a: ${right}\n`, 'test.yaml')).toMatchObject({ problems: [], data: document.data });
   });
 
-  it.each(['{ a: 2, b: 5% }', '{ a: 2, 5% }', '{ name: Fond, kommunens egen, amount: 5 }', '{ a: x,5% }', '{ a: "2",5% }'])('%s is no such number', (map) => {
+  it.each([
+    '{ a: 2, b: 5% }',
+    '{ a: 2, 5% }',
+    '{ name: Fond, kommunens egen, amount: 5 }',
+    '{ a: x,5% }',
+    '{ a: "2",5% }',
+  ])('%s is no such number', (map) => {
     expect(parseDocument(`a: ${map}`, 'test.yaml').problems).toEqual([]);
   });
 
   it('is the only problem of its line, and stands beside others', () => {
-    const text = 'nmae: x\ninterventions:\n  parent_courses: { participants: 12, unit_costs: { participant: 15300,50 } }\n';
+    const text =
+      'nmae: x\ninterventions:\n  parent_courses: { participants: 12, unit_costs: { participant: 15300,50 } }\n';
     const codes = faultsOf(() => parseScenario(text)).map(({ code }) => code);
     expect(codes).toEqual(['unknown_key', 'missing_key', 'comma_in_braces']);
   });
@@ -106,12 +144,17 @@ describe('on the command line', () => {
     expect(await stderrOf('sweep', '-', '--vary', vary)).toContain(advice);
   });
 
-  it.each(['staff_turnover=0,10%,20%', 'stepping_stones.participants=1,2,3', 'stepping_stones.participants=1, 2, 3'])('--vary %s is a list', async (vary) => {
-    expect((await runCli(['sweep', '-', '--vary', vary], { stdin })).code).toBe(0);
-  });
+  it.each(['staff_turnover=0,10%,20%', 'stepping_stones.participants=1,2,3', 'stepping_stones.participants=1, 2, 3'])(
+    '--vary %s is a list',
+    async (vary) => {
+      expect((await runCli(['sweep', '-', '--vary', vary], { stdin })).code).toBe(0);
+    },
+  );
 
   it('--range reads each end as a file would', async () => {
-    expect((await runCli(['tornado', '-', '--range', 'staff_turnover=2,5% .. 5%'], { stdin })).stdout).toMatch(/2[.,]5 %/u);
+    expect((await runCli(['tornado', '-', '--range', 'staff_turnover=2,5% .. 5%'], { stdin })).stdout).toMatch(
+      /2[.,]5 %/u,
+    );
     expect(await stderrOf('tornado', '-', '--range', `${FEE}=30000,50..40000`)).toContain('Write 30000.50.');
     expect(await stderrOf('tornado', '-', '--range', `${FEE}=30,000..40,000`)).toContain('Write 30000, or 30');
   });

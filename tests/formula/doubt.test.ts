@@ -60,12 +60,19 @@ const ALL = Object.keys(FUNCTIONS) as FunctionName[];
 const VALUES = { a: 0.1, b: 0.7, c: -3.35, d: 12_345.67 } as const;
 
 function traceOf(text: string, values: Readonly<Record<string, number>> = VALUES): Trace {
-  const tree = parseFormula(text, { resolve: (name, span) => ({ kind: 'reference', name, span }), wanted: 'number', functions: ALL });
+  const tree = parseFormula(text, {
+    resolve: (name, span) => ({ kind: 'reference', name, span }),
+    wanted: 'number',
+    functions: ALL,
+  });
   return evaluate(tree, { lookup: (name, year) => (year === 0 ? 0 : (values[name] as number)) }, 1);
 }
 
 /** How far a trace is off, in its doubt. */
-function offBy({ value, doubt }: Trace, exact: { valueOf(): number; sub(other: unknown): { abs(): { valueOf(): number } } }): number {
+function offBy(
+  { value, doubt }: Trace,
+  exact: { valueOf(): number; sub(other: unknown): { abs(): { valueOf(): number } } },
+): number {
   const off = exact.sub(toFraction(value)).abs().valueOf();
   return off === 0 ? 0 : off / doubt;
 }
@@ -98,8 +105,12 @@ describe('a formula', () => {
       { maxDepth: 4, withCrossShrink: true },
       fc.integer({ min: 1, max: 999 }).map((cents) => String(cents / 100)),
       fc.constantFrom(...Object.keys(VALUES)),
-      fc.tuple(tie('formula'), fc.constantFrom('+', '-', '*', '/'), tie('formula')).map((parts) => `(${parts.join(' ')})`),
-      fc.tuple(fc.constantFrom('min', 'max', 'sum'), tie('formula'), tie('formula')).map(([name, x, y]) => `${name}(${x}, ${y})`),
+      fc
+        .tuple(tie('formula'), fc.constantFrom('+', '-', '*', '/'), tie('formula'))
+        .map((parts) => `(${parts.join(' ')})`),
+      fc
+        .tuple(fc.constantFrom('min', 'max', 'sum'), tie('formula'), tie('formula'))
+        .map(([name, x, y]) => `${name}(${x}, ${y})`),
       tie('formula').map((x) => `-${x}`),
     ),
   }));
@@ -139,7 +150,10 @@ describe('a formula', () => {
     ['a == a', 1],
     ['a != b', 1],
   ])('%s is decided exactly', (text, expected) => {
-    const tree = parseFormula(text, { resolve: (name, span) => ({ kind: 'reference', name, span }), wanted: 'condition' });
+    const tree = parseFormula(text, {
+      resolve: (name, span) => ({ kind: 'reference', name, span }),
+      wanted: 'condition',
+    });
     expect(evaluate(tree, { lookup: (name) => VALUES[name as 'a'] }, 1)).toMatchObject({ value: expected, doubt: 0 });
   });
 
@@ -156,9 +170,12 @@ describe('a formula', () => {
     expect(value).toBe(expected);
   });
 
-  it.each(['1 / (a * 3 - 0.3)', '1 / (a - a)', '1 / (a + b - 0.8)'])('%s divides by 0, whatever the double says', (text) => {
-    expect(() => traceOf(text)).toThrow(DivisionByZero);
-  });
+  it.each(['1 / (a * 3 - 0.3)', '1 / (a - a)', '1 / (a + b - 0.8)'])(
+    '%s divides by 0, whatever the double says',
+    (text) => {
+      expect(() => traceOf(text)).toThrow(DivisionByZero);
+    },
+  );
 
   it('divides by what is nearly 0 as exact arithmetic does', () => {
     expect(traceOf('1 / (x - y)', { x: 0.3, y: 0.2999999999999999 }).value).toBe(1e16);

@@ -18,7 +18,10 @@ it.each([
     fc.property(whole, whole, whole, whole, (a, b, c, d) => {
       const graph = new Graph();
       const variable = (index: number) => graph.variable(index, { low: -100_000, high: 100_000, decimals: 0 });
-      const quotients = [graph.quotient(variable(0), graph.constant(new Fraction(b))), graph.quotient(variable(1), graph.constant(new Fraction(d)))];
+      const quotients = [
+        graph.quotient(variable(0), graph.constant(new Fraction(b))),
+        graph.quotient(variable(1), graph.constant(new Fraction(d))),
+      ];
       const { relative, absolute } = graph.extreme(which, quotients);
       const exact = exactly(new Fraction(a, b), new Fraction(c, d));
       const off = new Fraction(inDoubles(a / b, c / d)).sub(exact).abs().valueOf();

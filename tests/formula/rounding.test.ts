@@ -7,7 +7,8 @@ import { parseFormula } from '../../src/formula/parse.ts';
 import { roundHalfAway } from '../../src/formula/rounding.ts';
 import { runs } from '../tier.ts';
 
-const round = (text: string, digits = 2) => roundHalfAway(Number(text), Math.abs(Number(text)) * 2 ** -52, digits, () => toFraction(Number(text)));
+const round = (text: string, digits = 2) =>
+  roundHalfAway(Number(text), Math.abs(Number(text)) * 2 ** -52, digits, () => toFraction(Number(text)));
 
 describe('rounding', () => {
   it.each([
@@ -60,7 +61,9 @@ describe('the two ways of evaluating', () => {
       fc.integer({ min: 0, max: 99 }).map(String),
       fc.constantFrom('a', 'b'),
       fc.tuple(tie('formula'), fc.constantFrom('+', '-', '*'), tie('formula')).map((parts) => `(${parts.join(' ')})`),
-      fc.tuple(fc.constantFrom('min', 'max'), tie('formula'), tie('formula')).map(([name, x, y]) => `${name}(${x}, ${y})`),
+      fc
+        .tuple(fc.constantFrom('min', 'max'), tie('formula'), tie('formula'))
+        .map(([name, x, y]) => `${name}(${x}, ${y})`),
       fc.tuple(fc.constantFrom('ceil', 'floor'), tie('formula')).map(([name, x]) => `${name}(${x} / 4)`),
       tie('formula').map((x) => `-${x}`),
     ),
@@ -84,9 +87,24 @@ describe('the two ways of evaluating', () => {
 
   it('the formulas of the model are in the language of the catalogue', () => {
     expect(Object.keys(MODEL_FORMULAS)).toEqual([
-      'quantity', 'staff', 'leavers', 'replacement_quantity', 'index', 'unit_cost_used', 'amount', 'overhead_amount',
-      'granted', 'granted_share', 'net', 'headroom', 'completers', 'families', 'per_head',
-      'discounted', 'annuity', 'equivalent_annual_cost',
+      'quantity',
+      'staff',
+      'leavers',
+      'replacement_quantity',
+      'index',
+      'unit_cost_used',
+      'amount',
+      'overhead_amount',
+      'granted',
+      'granted_share',
+      'net',
+      'headroom',
+      'completers',
+      'families',
+      'per_head',
+      'discounted',
+      'annuity',
+      'equivalent_annual_cost',
     ]);
   });
 });

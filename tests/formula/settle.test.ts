@@ -12,13 +12,18 @@ const HOW = fc.constantFrom('nearest', 'ceil', 'floor');
 const whole = fc.oneof(fc.integer({ min: -10, max: 10 }), fc.maxSafeInteger());
 /** Factors such as indices with growth over many years, whose numerators no double holds. */
 const factor = fc
-  .tuple(fc.bigInt({ min: 1n, max: 10n ** 400n }), fc.bigInt({ min: 1n, max: 10n ** 400n }), fc.integer({ min: 1, max: 200 }))
+  .tuple(
+    fc.bigInt({ min: 1n, max: 10n ** 400n }),
+    fc.bigInt({ min: 1n, max: 10n ** 400n }),
+    fc.integer({ min: 1, max: 200 }),
+  )
   .map(([top, bottom, halves]) => (halves % 2 === 0 ? new Fraction(top, bottom) : new Fraction(halves, 200)));
 
 /** A graph with three whole numbers, and what a rounding made of them is settled as. */
 function ofThreeNumbers() {
   const graph = new Graph();
-  const variable = (index: number) => graph.variable(index, { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER, decimals: 0 });
+  const variable = (index: number) =>
+    graph.variable(index, { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER, decimals: 0 });
   const [x, y, z] = [variable(0), variable(1), variable(2)];
   const settledAt = (node: Node, values: readonly number[]) => {
     if (node.kind !== 'rounded') throw new Error(node.kind);
@@ -46,7 +51,11 @@ describe('what is settled', () => {
     fc.assert(
       fc.property(HOW, factor, whole, whole, whole, (how, given, a, b, below) => {
         const { graph, x, y, z, settledAt } = ofThreeNumbers();
-        const sum = graph.sum([graph.product([graph.constant(given), x]), graph.quotient(y, z), graph.constant(new Fraction(1, 3))]);
+        const sum = graph.sum([
+          graph.product([graph.constant(given), x]),
+          graph.quotient(y, z),
+          graph.constant(new Fraction(1, 3)),
+        ]);
         const node = graph.rounded(how, 2, graph.product([sum, graph.sum([x, graph.constant(new Fraction(1, 2))])]));
         const settled = settledAt(node, [a, b, below]);
         const exact = () => given.mul(a).add(new Fraction(b).div(below)).add(1, 3).mul(new Fraction(a).add(1, 2));

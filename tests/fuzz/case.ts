@@ -22,7 +22,20 @@ export interface CommandLine {
 }
 
 /** Further questions about a scenario: each compares what two command lines say of it. */
-export const PROBES = ['check', 'twice', 'formats', 'explain', 'sweep', 'tornado', 'simulate', 'solve', 'compare', 'workbook', 'page', 'shards'] as const;
+export const PROBES = [
+  'check',
+  'twice',
+  'formats',
+  'explain',
+  'sweep',
+  'tornado',
+  'simulate',
+  'solve',
+  'compare',
+  'workbook',
+  'page',
+  'shards',
+] as const;
 
 export type Probe = (typeof PROBES)[number];
 

@@ -6,7 +6,7 @@ import { minimise } from './minimise.ts';
 import { layOut, runCase } from './run-case.ts';
 import type { Finding } from './session.ts';
 
-/** Tries cases in a process of its own, which is watched by another (tooling/fuzz). */
+/** Tries cases in a process of its own, which is watched by another (fuzz.ts). */
 
 /** What a case took and showed, a line of the results each; only what is worth telling. */
 export interface CaseReport {
@@ -23,7 +23,8 @@ const TELLING_MEGABYTES = 200;
 /** Smaller cases that are tried for one that shows something. */
 const MOST_TRIES = 400;
 
-const NEIGHBOUR = 'name: Neighbour\nstaff_turnover: 15%\ninterventions:\n  stepping_stones: { tier: group, participants: 24 }\n  therapeutic_support: { training: prep, trained_staff: 2, participants: 5 }\n';
+const NEIGHBOUR =
+  'name: Neighbour\nstaff_turnover: 15%\ninterventions:\n  stepping_stones: { tier: group, participants: 24 }\n  therapeutic_support: { training: prep, trained_staff: 2, participants: 5 }\n';
 
 /** A scenario that must give the same whatever was tried before it. */
 const neighbour = async () => (await runCli(['run', '-', '-f', 'json'], { stdin: NEIGHBOUR })).stdout;
@@ -57,13 +58,24 @@ async function tryCase(tried: Case, onCommand?: () => void): Promise<readonly Fi
   raw.length = 0;
   try {
     const findings = await runCase(tried, onCommand);
-    return raw.length === 0 ? findings : [...findings, { rule: 'raw output', command: '', detail: raw.join('').slice(0, 500) }];
+    return raw.length === 0
+      ? findings
+      : [...findings, { rule: 'raw output', command: '', detail: raw.join('').slice(0, 500) }];
   } catch (error) {
-    return [{ rule: 'thrown', command: '', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }];
+    return [
+      { rule: 'thrown', command: '', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    ];
   }
 }
 
-async function tryRange(kind: Kind, seed: number, first: number, end: number, status: string, results: string): Promise<void> {
+async function tryRange(
+  kind: Kind,
+  seed: number,
+  first: number,
+  end: number,
+  status: string,
+  results: string,
+): Promise<void> {
   const descriptor = openSync(status, 'w');
   const before = await neighbour();
   for (let number = first; number < end; number += 1) {
@@ -74,7 +86,12 @@ async function tryRange(kind: Kind, seed: number, first: number, end: number, st
     const { seconds } = watch;
     const megabytes = process.resourceUsage().maxRSS / 1024;
     const isSame = number % 100 !== 99 || (await neighbour()) === before;
-    const findings = isSame ? found : [...found, { rule: 'a neighbour has changed', command: '', detail: `within the 100 cases up to ${String(number)}` }];
+    const findings = isSame
+      ? found
+      : [
+          ...found,
+          { rule: 'a neighbour has changed', command: '', detail: `within the 100 cases up to ${String(number)}` },
+        ];
     const report: CaseReport = {
       number,
       ...(findings.length > 0 ? { findings } : {}),
@@ -87,14 +104,19 @@ async function tryRange(kind: Kind, seed: number, first: number, end: number, st
 }
 
 /** What a finding is recognised by. */
-const signature = ({ rule, detail }: Finding) => (rule === 'defect' || rule === 'thrown' ? detail.split('\n').find((line) => line.includes(' at ')) : rule);
+const signature = ({ rule, detail }: Finding) =>
+  rule === 'defect' || rule === 'thrown' ? detail.split('\n').find((line) => line.includes(' at ')) : rule;
 
 async function makeSmaller(file: string, results: string): Promise<void> {
   const found = JSON.parse(readFileSync(file, 'utf8')) as Case;
   const [first] = await tryCase(found);
   if (first === undefined) return;
   const sought = signature(first);
-  const smaller = await minimise(found, async (each) => (await tryCase(each)).some((finding) => signature(finding) === sought), MOST_TRIES);
+  const smaller = await minimise(
+    found,
+    async (each) => (await tryCase(each)).some((finding) => signature(finding) === sought),
+    MOST_TRIES,
+  );
   writeFileSync(file, JSON.stringify(smaller, null, 2));
   appendFileSync(results, `${JSON.stringify({ number: 0, findings: await tryCase(smaller) } satisfies CaseReport)}\n`);
 }
@@ -105,7 +127,12 @@ async function tryFile(file: string, status: string, results: string): Promise<v
   });
   const findings = await tryCase(JSON.parse(readFileSync(file, 'utf8')) as Case, watch.next);
   watch.next();
-  const report: CaseReport = { number: 0, findings, seconds: watch.seconds, megabytes: process.resourceUsage().maxRSS / 1024 };
+  const report: CaseReport = {
+    number: 0,
+    findings,
+    seconds: watch.seconds,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+  };
   appendFileSync(results, `${JSON.stringify(report)}\n`);
 }
 
@@ -116,8 +143,17 @@ process.stderr.write = (text: string | Uint8Array) => {
   return write(text);
 };
 const [mode, ...args] = process.argv.slice(2);
-if (mode === 'range') await tryRange(args[0] as Kind, Number(args[1]), Number(args[2]), Number(args[3]), args[4] as string, args[5] as string);
-else if (mode === 'make') writeFileSync(args[3] as string, JSON.stringify(caseOf(args[0] as Kind, Number(args[1]), Number(args[2])), null, 2));
+if (mode === 'range')
+  await tryRange(
+    args[0] as Kind,
+    Number(args[1]),
+    Number(args[2]),
+    Number(args[3]),
+    args[4] as string,
+    args[5] as string,
+  );
+else if (mode === 'make')
+  writeFileSync(args[3] as string, JSON.stringify(caseOf(args[0] as Kind, Number(args[1]), Number(args[2])), null, 2));
 else if (mode === 'lay out') {
   const found = JSON.parse(readFileSync(args[0] as string, 'utf8')) as Case;
   mkdirSync(args[1] as string);

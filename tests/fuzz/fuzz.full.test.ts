@@ -15,6 +15,9 @@ const COUNTS: Readonly<Record<Kind, number>> = { inputs: 2000, 'command-lines': 
 it.each(Object.entries(COUNTS) as [Kind, number][])('%s', async (kind, count) => {
   for (let number = 0; number < count; number += 1) {
     const tried = caseOf(kind, SEED, number);
-    expect(await runCase(tried), `npm run fuzz -- --${kind} 1 --seed ${String(SEED)} --first ${String(number)}`).toEqual([]);
+    expect(
+      await runCase(tried),
+      `npm run fuzz -- --${kind} 1 --seed ${String(SEED)} --first ${String(number)}`,
+    ).toEqual([]);
   }
 });

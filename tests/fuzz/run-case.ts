@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Case, FileSource } from './case.ts';
@@ -9,7 +18,10 @@ import { OTHER_FILES, probe } from './probes.ts';
 import { Session, type Finding } from './session.ts';
 
 /** What objects have of themselves, which no input may add to. */
-const shapeOf = () => [Object.prototype, Array.prototype, Function.prototype, String.prototype].map((each) => Reflect.ownKeys(each).length).join();
+const shapeOf = () =>
+  [Object.prototype, Array.prototype, Function.prototype, String.prototype]
+    .map((each) => Reflect.ownKeys(each).length)
+    .join();
 const SHAPE = shapeOf();
 
 /**
@@ -29,7 +41,8 @@ export async function runCase(tried: Case, onCommand: () => void = () => undefin
     const written = await layOut(tried);
     for (const [index, command] of tried.commands.entries()) {
       const { code } = await session.run(command);
-      if (index === 0 && tried.isWrong === true && code !== 2) session.report('wrong input is taken', command, String(code));
+      if (index === 0 && tried.isWrong === true && code !== 2)
+        session.report('wrong input is taken', command, String(code));
     }
     await probe(session, tried);
     const none = { args: [] };

@@ -72,8 +72,10 @@ export class Session {
     const format = args[args.findLastIndex((arg) => arg === '-f' || arg === '--format') + 1];
     if (args.includes('--help') || args.includes('-h') || args.includes('-V') || args.includes('--version')) return;
     if (format === 'json') this.checkJson(command, stdout);
-    if (format === 'ndjson') for (const line of stdout.split('\n').filter((each) => each !== '')) this.checkJson(command, line);
-    if (format === 'csv' && csvRows(stdout, stdout.startsWith('\ufeff') ? ';' : ',') === null) this.report('csv', command, stdout.slice(0, 500));
+    if (format === 'ndjson')
+      for (const line of stdout.split('\n').filter((each) => each !== '')) this.checkJson(command, line);
+    if (format === 'csv' && csvRows(stdout, stdout.startsWith('\ufeff') ? ';' : ',') === null)
+      this.report('csv', command, stdout.slice(0, 500));
   }
 
   private checkJson(command: CommandLine, text: string): void {

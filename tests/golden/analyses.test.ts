@@ -6,13 +6,55 @@ import { runCli } from '../cli/run-cli.ts';
 const STANDARD = 'scenarios/stepping-stones-standard.yaml';
 const THREE = 'scenarios/three-side-by-side.yaml';
 const TURNOVER = ['sweep', STANDARD];
-const TIERS = ['sweep', THREE, '--vary', 'stepping_stones.tier=seminar,group,standard', '--vary', 'staff_turnover=0..30%:15%', '--outcome', 'cost_per_participant'];
-const MATRIX = ['sweep', THREE, '--vary', 'staff_turnover=5..35%:10%', '--vary', 'stepping_stones.trained_staff=2..6:2', '--layout', 'matrix'].map((each) => each.replace('5..35', '5%..35'));
-const SIMULATION = ['simulate', THREE, '--draws', '20000', '--set', 'budget=3500000', '--outcome', 'total', '--outcome', 'cost_per_participant'];
+const TIERS = [
+  'sweep',
+  THREE,
+  '--vary',
+  'stepping_stones.tier=seminar,group,standard',
+  '--vary',
+  'staff_turnover=0..30%:15%',
+  '--outcome',
+  'cost_per_participant',
+];
+const MATRIX = [
+  'sweep',
+  THREE,
+  '--vary',
+  'staff_turnover=5..35%:10%',
+  '--vary',
+  'stepping_stones.trained_staff=2..6:2',
+  '--layout',
+  'matrix',
+].map((each) => each.replace('5..35', '5%..35'));
+const SIMULATION = [
+  'simulate',
+  THREE,
+  '--draws',
+  '20000',
+  '--set',
+  'budget=3500000',
+  '--outcome',
+  'total',
+  '--outcome',
+  'cost_per_participant',
+];
 
 const TWO = ['scenarios/stepping-stones-group.yaml', 'scenarios/staff-trained-already.yaml'];
 const SWEEPS = ['sweep', ...TWO, '--vary', 'staff_turnover=0..20%:10%'];
-const ROWS = ['simulate', ...TWO, '--vary', 'stepping_stones.trained_staff=2,4', '--draws', '10000', '--set', 'budget=900000', '--outcome', 'total', '--outcome', 'cost_per_participant'];
+const ROWS = [
+  'simulate',
+  ...TWO,
+  '--vary',
+  'stepping_stones.trained_staff=2,4',
+  '--draws',
+  '10000',
+  '--set',
+  'budget=900000',
+  '--outcome',
+  'total',
+  '--outcome',
+  'cost_per_participant',
+];
 
 const SOLVE = ['solve', 'scenarios/stepping-stones-group.yaml', '--find', 'stepping_stones.participants'];
 const LARGEST = [...SOLVE, '--so-that', 'total <= 1000000'];

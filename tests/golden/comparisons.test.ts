@@ -4,7 +4,12 @@ import { runCli } from '../cli/run-cli.ts';
 /** Whole outputs of compare. `npm test -- -u` writes them anew; read the difference before you commit it. */
 
 const [GROUP, STANDARD, PARENTS, BUDGET, GRANT, THREE] = [
-  'stepping-stones-group', 'stepping-stones-standard', 'parent-courses', 'budget-2027', 'grant-pool', 'three-side-by-side',
+  'stepping-stones-group',
+  'stepping-stones-standard',
+  'parent-courses',
+  'budget-2027',
+  'grant-pool',
+  'three-side-by-side',
 ].map((name) => `scenarios/${name}.yaml`) as [string, string, string, string, string, string];
 const WRONG = 'scenarios/invalid/many-problems.yaml';
 const BESIDE = [GROUP, STANDARD, PARENTS];
@@ -60,7 +65,9 @@ describe('data', () => {
     ['rows.json', 2, [...PROBLEM, '--layout', 'rows', '--format', 'json']],
     ['rows.ndjson', 2, [...FOLDER, '--format', 'ndjson']],
   ] as const)('%s does not depend on the language', async (name, expected, args) => {
-    const [english, danish] = await Promise.all(['en', 'da'].map((language) => runCli(['compare', ...args, '--lang', language])));
+    const [english, danish] = await Promise.all(
+      ['en', 'da'].map((language) => runCli(['compare', ...args, '--lang', language])),
+    );
     expect([english?.code, danish?.stdout]).toEqual([expected, english?.stdout]);
     await expect(english?.stdout).toMatchFileSnapshot(`comparisons/${name}`);
   });

@@ -21,13 +21,15 @@ function dump({ title, names, sheets, foot }: Book): string {
     lines.push('', `== ${name}`);
     for (const [row, cells] of rows.entries()) {
       for (const [column, cell] of cells.entries()) {
-        if (cell === undefined || (cell.value === null && cell.formula === undefined && cell.style?.isInput !== true)) continue;
+        if (cell === undefined || (cell.value === null && cell.formula === undefined && cell.style?.isInput !== true))
+          continue;
         const typed = cell.style?.isInput === true ? ' [input]' : '';
         const formula = cell.formula === undefined ? '' : `  =${cell.formula}`;
         lines.push(`${addressOf({ row, column })}${typed} ${show(cell.value)}${formula}`.trimEnd());
       }
     }
-    for (const { first, last, rule, message } of validations) lines.push(`? ${addressOf(first)}:${addressOf(last)} ${JSON.stringify(rule)} ${message}`);
+    for (const { first, last, rule, message } of validations)
+      lines.push(`? ${addressOf(first)}:${addressOf(last)} ${JSON.stringify(rule)} ${message}`);
     for (const { kind, title: head, categories, series } of charts) {
       lines.push(`chart ${kind}: ${head} by ${categories}`, ...series.map((each) => `  ${each.name}: ${each.values}`));
     }
@@ -44,9 +46,16 @@ function textsOf(book: Book): string {
   const texts = book.sheets.flatMap(({ name, rows, validations = [], charts = [] }) => [
     `== ${name}`,
     // The files that a scenario names are no words of the program.
-    ...(['Files', 'Filer'].includes(name) ? rows.slice(0, 4) : rows).flatMap((row) => row.flatMap((cell) => (typeof cell?.value === 'string' && cell.value !== '' ? [cell.value] : []))),
+    ...(['Files', 'Filer'].includes(name) ? rows.slice(0, 4) : rows).flatMap((row) =>
+      row.flatMap((cell) => (typeof cell?.value === 'string' && cell.value !== '' ? [cell.value] : [])),
+    ),
     ...validations.map(({ message }) => message),
-    ...charts.flatMap(({ title, description, axisTitle = '', series }) => [title, description, axisTitle, ...series.map(({ name: each }) => each)]),
+    ...charts.flatMap(({ title, description, axisTitle = '', series }) => [
+      title,
+      description,
+      axisTitle,
+      ...series.map(({ name: each }) => each),
+    ]),
   ]);
   return `${[...new Set(texts)].join('\n')}\n`;
 }
@@ -54,18 +63,33 @@ function textsOf(book: Book): string {
 const FILES = ['scenarios/budget-2027.yaml', 'scenarios/own-unit-costs.yaml'] as const;
 
 function compareBook(language: Language): Book {
-  const words = { title: 'Two scenarios', remarks: ['A remark'], fingerprint: 'fingerprint', foot: 'foot', language, termsOf: () => ['terms'] };
+  const words = {
+    title: 'Two scenarios',
+    remarks: ['A remark'],
+    fingerprint: 'fingerprint',
+    foot: 'foot',
+    language,
+    termsOf: () => ['terms'],
+  };
   return makeCompareBook(compare(FILES.map((file) => openScenario(file))), words);
 }
 
 function sweepBook(language: Language, vary: readonly string[]): Book {
   const swept = sweep(openScenario('scenarios/stepping-stones-group.yaml'), { vary });
-  return makeSweepBook(swept, blocksOf(swept), { title: 'A sweep', terms: ['terms'], foot: 'foot', language, problemOf: () => '' });
+  return makeSweepBook(swept, blocksOf(swept), {
+    title: 'A sweep',
+    terms: ['terms'],
+    foot: 'foot',
+    language,
+    problemOf: () => '',
+  });
 }
 
 describe('a workbook cell by cell', () => {
   it('of a scenario, in English', async () => {
-    await expect(dump(bookOf(openScenario('scenarios/stepping-stones-group.yaml'), 'en'))).toMatchFileSnapshot('workbook/stepping-stones-group.en.txt');
+    await expect(dump(bookOf(openScenario('scenarios/stepping-stones-group.yaml'), 'en'))).toMatchFileSnapshot(
+      'workbook/stepping-stones-group.en.txt',
+    );
   });
 
   it.each(['en', 'da'] as const)('of two scenarios compared: %s', async (language) => {
@@ -98,11 +122,15 @@ describe.each(['en', 'da'] as const)('the workbook of a document cell by cell: %
 
   it('of what was found', async () => {
     const found = solve(source(), { find: 'stepping_stones.participants', soThat: ['total <= 1000000'] });
-    await expect(unversioned(dump(documentBook([solutionDocument(found, presentation)])))).toMatchFileSnapshot(`workbook/solve.${language}.txt`);
+    await expect(unversioned(dump(documentBook([solutionDocument(found, presentation)])))).toMatchFileSnapshot(
+      `workbook/solve.${language}.txt`,
+    );
   });
 
   it('of several sweeps', async () => {
-    const sweeps = ['stepping-stones-group', 'parent-courses'].map((name) => sweep(openScenario(`scenarios/${name}.yaml`), { vary: ['staff_turnover=0..30%:15%'] }));
+    const sweeps = ['stepping-stones-group', 'parent-courses'].map((name) =>
+      sweep(openScenario(`scenarios/${name}.yaml`), { vary: ['staff_turnover=0..30%:15%'] }),
+    );
     const book = documentBook(sweeps.map((each) => sweepDocument(each, 'rows', presentation)));
     await expect(unversioned(dump(book))).toMatchFileSnapshot(`workbook/sweeps.${language}.txt`);
   });

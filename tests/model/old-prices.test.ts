@@ -37,8 +37,16 @@ it.each<readonly [string, object]>([
 it.each<readonly [string, object, string]>([
   ['one year', { years: 1 }, 'The amounts of 2027 are in 2017 prices.'],
   ['the year after the years', { first_year: 2016, years: 1 }, 'The amounts of 2016 are in 2017 prices.'],
-  ['growth, which does not mend its base', { price_growth: '2%' }, 'The amounts of 2027 are in 2017 prices, and price_growth runs on from there.'],
-  ['prices that are old although restated', { price_year: 2024, price_index: 'cpi' }, 'The amounts of 2027–2030 are in 2024 prices.'],
+  [
+    'growth, which does not mend its base',
+    { price_growth: '2%' },
+    'The amounts of 2027 are in 2017 prices, and price_growth runs on from there.',
+  ],
+  [
+    'prices that are old although restated',
+    { price_year: 2024, price_index: 'cpi' },
+    'The amounts of 2027–2030 are in 2024 prices.',
+  ],
 ])('are said of %s', (_, rest, text) => {
   expect(old(scenario(rest))[0]?.text.en.startsWith(text)).toBe(true);
 });
@@ -50,13 +58,47 @@ describe('the lines that the note says to write', () => {
   const cases: readonly (readonly [string, object, readonly string[]])[] = [
     ['restate by wages and prices', {}, ['price_year: 2027', 'price_index: { use: state_wages_prices, extend: 2.5% }']],
     ['need no rate within the index', { first_year: 2023 }, ['price_year: 2023', 'price_index: state_wages_prices']],
-    ['keep an index that reaches', { price_year: 2022, price_index: 'state_pl', first_year: 2024 }, ['price_year: 2024']],
-    ['keep an index that is carried on', { price_year: 2026, price_index: { use: 'cpi', extend: '3%' } }, ['price_year: 2027']],
-    ['carry on an index that ends before', { price_year: 2024, price_index: 'cpi' }, ['price_year: 2027', 'price_index: { use: cpi, extend: 2.5% }']],
-    ['take an index that begins early enough', { first_year: 2015, years: 1 }, ['price_year: 2015', 'price_index: cpi']],
-    ['need no index where every figure is the user’s own', { interventions: { parent_courses: { participants: 1, unit_costs: { set_up: 1, participant: 1 } } } }, ['price_year: 2027']],
-    ['reach the price year of an own figure', { price_year: 2016, price_index: 'cpi', interventions: { parent_courses: { participants: 1, unit_costs: { participant: { amount: 1, price_year: 2015 } } } } }, ['price_year: 2027', 'price_index: { use: cpi, extend: 2.5% }']],
-    ['do so with growth', { price_growth: '2%' }, ['price_year: 2027', 'price_index: { use: state_wages_prices, extend: 2.5% }']],
+    [
+      'keep an index that reaches',
+      { price_year: 2022, price_index: 'state_pl', first_year: 2024 },
+      ['price_year: 2024'],
+    ],
+    [
+      'keep an index that is carried on',
+      { price_year: 2026, price_index: { use: 'cpi', extend: '3%' } },
+      ['price_year: 2027'],
+    ],
+    [
+      'carry on an index that ends before',
+      { price_year: 2024, price_index: 'cpi' },
+      ['price_year: 2027', 'price_index: { use: cpi, extend: 2.5% }'],
+    ],
+    [
+      'take an index that begins early enough',
+      { first_year: 2015, years: 1 },
+      ['price_year: 2015', 'price_index: cpi'],
+    ],
+    [
+      'need no index where every figure is the user’s own',
+      { interventions: { parent_courses: { participants: 1, unit_costs: { set_up: 1, participant: 1 } } } },
+      ['price_year: 2027'],
+    ],
+    [
+      'reach the price year of an own figure',
+      {
+        price_year: 2016,
+        price_index: 'cpi',
+        interventions: {
+          parent_courses: { participants: 1, unit_costs: { participant: { amount: 1, price_year: 2015 } } },
+        },
+      },
+      ['price_year: 2027', 'price_index: { use: cpi, extend: 2.5% }'],
+    ],
+    [
+      'do so with growth',
+      { price_growth: '2%' },
+      ['price_year: 2027', 'price_index: { use: state_wages_prices, extend: 2.5% }'],
+    ],
   ];
 
   it.each(cases)('%s', async (_, rest, lines) => {
@@ -66,7 +108,10 @@ describe('the lines that the note says to write', () => {
     expect(linesOf(note?.text.da ?? '')).toEqual(lines);
     const { price_year, price_index, ...others } = raw as Record<string, unknown>;
     const kept = lines.length > 1 || price_index === undefined ? {} : { price_index };
-    const file = [...Object.entries({ ...others, ...kept }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), ...lines].join('\n');
+    const file = [
+      ...Object.entries({ ...others, ...kept }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
+      ...lines,
+    ].join('\n');
     expect(price_year).not.toBe(raw.first_year);
     const { code, stdout, stderr } = await runCli(['run', '-', '--format', 'json'], { stdin: file });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -84,7 +129,8 @@ describe('the lines that the note says to write', () => {
 
   it('name an index of one’s own by its file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'index-'));
-    const index = 'id: ours\ntitle: Ours\npublisher: X\nsource: X\nall: { levels: { 2017: 100, 2018: 101, 2019: 102 } }\n';
+    const index =
+      'id: ours\ntitle: Ours\npublisher: X\nsource: X\nall: { levels: { 2017: 100, 2018: 101, 2019: 102 } }\n';
     writeFileSync(join(folder, 'our index.yaml'), index);
     const [note] = evaluateRaw(scenario({ price_year: 2019, price_index: 'our index.yaml' }), { folder }).notes;
     expect(note?.text.en).toContain('price_index: { use: "our index.yaml", extend: 2.5% }');

@@ -30,7 +30,11 @@ function problemOf(scenario: string, file = ''): Pick<Problem, 'code'> & { at: s
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [{ code, place }] = error.problems as readonly [Problem];
-    return { code, at: `${place?.file ?? ''}:${String(place?.line)}:${String(place?.column)}`, excerpt: place?.excerpt.trim() ?? '' };
+    return {
+      code,
+      at: `${place?.file ?? ''}:${String(place?.line)}:${String(place?.column)}`,
+      excerpt: place?.excerpt.trim() ?? '',
+    };
   }
   throw new Error('accepted');
 }
@@ -55,15 +59,28 @@ describe('an own programme names the line of its file', () => {
 
 describe('what is built in names the line of the scenario', () => {
   it.each([
-    ['  parent_courses: { participants: 10000000, unit_costs: { participant: 10000000 } }\n', 'too_large', 's.yaml:3:35'],
-    ['  parent_courses:\n    participants: 9000000\n    unit_costs: { participant: 1000000 }\nyears: 2\n', 'too_large', 's.yaml:2:1'],
-    ['  parent_courses: { courses: 1 }\nbudget: [1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000]\nyears: 11\n', 'too_large', 's.yaml:4:1'],
+    [
+      '  parent_courses: { participants: 10000000, unit_costs: { participant: 10000000 } }\n',
+      'too_large',
+      's.yaml:3:35',
+    ],
+    [
+      '  parent_courses:\n    participants: 9000000\n    unit_costs: { participant: 1000000 }\nyears: 2\n',
+      'too_large',
+      's.yaml:2:1',
+    ],
+    [
+      '  parent_courses: { courses: 1 }\nbudget: [1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000, 1000000000000]\nyears: 11\n',
+      'too_large',
+      's.yaml:4:1',
+    ],
   ])('%s', (entries, code, at) => {
     expect(problemOf(`name: x\ninterventions:\n${entries}`)).toMatchObject({ code, at });
   });
 });
 
 it('no figure per head is beyond all reason', () => {
-  const scenario = 'name: x\ninterventions:\n  parent_courses: { courses: 100000, unit_costs: { course: 10000000 } }\ncompletion_rate: 0.00000001\n';
+  const scenario =
+    'name: x\ninterventions:\n  parent_courses: { courses: 100000, unit_costs: { course: 10000000 } }\ncompletion_rate: 0.00000001\n';
   expect(problemOf(scenario)).toEqual({ code: 'too_large', at: 's.yaml:4:1', excerpt: 'completion_rate: 0.00000001' });
 });

@@ -56,7 +56,11 @@ describe('costs per head', () => {
 
   it('are unknown where there is nobody', () => {
     const result = evaluateEntry('stepping_stones', { tier: 'group', participants: 0 });
-    expect(result).toMatchObject({ costPerParticipant: null, costPerCompleter: null, operatingCostPerParticipant: null });
+    expect(result).toMatchObject({
+      costPerParticipant: null,
+      costPerCompleter: null,
+      operatingCostPerParticipant: null,
+    });
     expect(result.interventions[0]?.costPerParticipant).toBeNull();
   });
 
@@ -131,24 +135,51 @@ describe('funding and budget', () => {
   });
 });
 
-describe('formulas of one\'s own', () => {
+describe("formulas of one's own", () => {
   const programme = (participants: string, quantity = 'people') => {
     const folder = mkdtempSync(join(tmpdir(), 'own-'));
     const share = { kind: 'number', default: 0, label: 'x' };
     const definition = {
-      id: 'own', name: 'Own', price_year: 2017,
-      inputs: { people: { kind: 'count', by_year: true, label: 'x' }, a: share, b: share, price: { kind: 'kroner', by_year: true, default: 0, label: 'x' } },
+      id: 'own',
+      name: 'Own',
+      price_year: 2017,
+      inputs: {
+        people: { kind: 'count', by_year: true, label: 'x' },
+        a: share,
+        b: share,
+        price: { kind: 'kroner', by_year: true, default: 0, label: 'x' },
+      },
       participants,
-      lines: [{ id: 'line', label: 'Line', phase: 'operating', quantity, unit: 'x', unit_cost: 'price', wage_share: 0, origin: 'assumed' }],
+      lines: [
+        {
+          id: 'line',
+          label: 'Line',
+          phase: 'operating',
+          quantity,
+          unit: 'x',
+          unit_cost: 'price',
+          wage_share: 0,
+          origin: 'assumed',
+        },
+      ],
     };
     writeFileSync(join(folder, 'own.yaml'), JSON.stringify(definition));
-    return (entry: object, years = 1) => evaluateRaw({ name: 'x', years, catalogue: ['own.yaml'], interventions: { own: entry } }, { folder });
+    return (entry: object, years = 1) =>
+      evaluateRaw({ name: 'x', years, catalogue: ['own.yaml'], interventions: { own: entry } }, { folder });
   };
 
   it('that come to nothing exactly are nothing, whatever doubles make of them', () => {
-    for (const [a, b] of [[0.7, 0.3], [0.9, 0.1], [0.1, 0.9]]) {
+    for (const [a, b] of [
+      [0.7, 0.3],
+      [0.9, 0.1],
+      [0.1, 0.9],
+    ]) {
       const run = programme('people * (1 - a - b)', 'people * (1 - a - b)');
-      expect(run({ people: 10, a, b, price: 5 })).toMatchObject({ participants: 0, costPerParticipant: null, totals: { total: 0 } });
+      expect(run({ people: 10, a, b, price: 5 })).toMatchObject({
+        participants: 0,
+        costPerParticipant: null,
+        totals: { total: 0 },
+      });
     }
   });
 
@@ -158,18 +189,38 @@ describe('formulas of one\'s own', () => {
 
   it('an own figure that differs from year to year is noted with all its amounts', () => {
     const { notes } = programme('people')({ people: 1, price: [0, 500, 700] }, 3);
-    expect(notes.find((note) => note.code === 'own_figure')?.text.en).toContain('DKK 0, DKK 500, DKK 700 (2017 prices)');
+    expect(notes.find((note) => note.code === 'own_figure')?.text.en).toContain(
+      'DKK 0, DKK 500, DKK 700 (2017 prices)',
+    );
   });
 });
 
 describe('notes on prices', () => {
-  const scenario = (rest: object) => ({ name: 'x', years: 1, staff_turnover: 0, ...rest, interventions: { parent_courses: { participants: 1 } } });
+  const scenario = (rest: object) => ({
+    name: 'x',
+    years: 1,
+    staff_turnover: 0,
+    ...rest,
+    interventions: { parent_courses: { participants: 1 } },
+  });
 
   it.each([
-    ['an estimate that the way from 2017 to 2025 uses', { price_year: 2025, price_index: 'state_pl' }, ['estimated_index']],
+    [
+      'an estimate that the way from 2017 to 2025 uses',
+      { price_year: 2025, price_index: 'state_pl' },
+      ['estimated_index'],
+    ],
     ['no estimate on the way to 2023', { price_year: 2023, price_index: 'state_pl' }, []],
-    ['an index that is carried on', { price_year: 2027, price_index: { use: 'cpi', extend: '2%' } }, ['extended_index']],
-    ['both', { price_year: 2026, price_index: { use: 'state_wages_prices', extend: '2%' } }, ['estimated_index', 'extended_index']],
+    [
+      'an index that is carried on',
+      { price_year: 2027, price_index: { use: 'cpi', extend: '2%' } },
+      ['extended_index'],
+    ],
+    [
+      'both',
+      { price_year: 2026, price_index: { use: 'state_wages_prices', extend: '2%' } },
+      ['estimated_index', 'extended_index'],
+    ],
     ['growth from a year of other prices', { price_growth: '2%', first_year: 2027 }, ['growth_base']],
     ['no growth', { first_year: 2027 }, []],
     ['growth from the price year', { price_growth: '2%', first_year: 2017 }, []],
@@ -204,13 +255,23 @@ describe('other notes', () => {
     const entry = { tier: 'group', participants: 1 };
     const unset = evaluateRaw({ name: 'x', interventions: { stepping_stones: entry } });
     expect(unset.notes[0]).toMatchObject({ code: 'turnover_not_set', path: 'staff_turnover' });
-    expect(codes(evaluateRaw({ name: 'x', interventions: { stepping_stones: { ...entry, trained_staff: 0 } } }))).not.toContain('turnover_not_set');
-    expect(codes(evaluateRaw({ name: 'x', interventions: { parent_courses: { participants: 1 } } }))).not.toContain('turnover_not_set');
-    expect(codes(evaluateRaw({ name: 'x', interventions: { stepping_stones: { ...entry, staff_turnover: 0 } } }))).not.toContain('turnover_not_set');
+    expect(
+      codes(evaluateRaw({ name: 'x', interventions: { stepping_stones: { ...entry, trained_staff: 0 } } })),
+    ).not.toContain('turnover_not_set');
+    expect(codes(evaluateRaw({ name: 'x', interventions: { parent_courses: { participants: 1 } } }))).not.toContain(
+      'turnover_not_set',
+    );
+    expect(
+      codes(evaluateRaw({ name: 'x', interventions: { stepping_stones: { ...entry, staff_turnover: 0 } } })),
+    ).not.toContain('turnover_not_set');
   });
 
   it('participants without staff, and courses of other sizes than were tried', () => {
-    const without = evaluateEntry('stepping_stones', { trained_staff: [0, 4], tier: 'group', participants: 1 }, { years: 2 });
+    const without = evaluateEntry(
+      'stepping_stones',
+      { trained_staff: [0, 4], tier: 'group', participants: 1 },
+      { years: 2 },
+    );
     expect(without.notes.find((note) => note.code === 'no_trained_staff')).toMatchObject({
       path: 'stepping_stones.trained_staff',
       text: { en: expect.stringContaining('(Years: 1.)') as string },
@@ -229,7 +290,9 @@ describe('other notes', () => {
       'stepping_stones.unit_costs.replacement.staff_time',
       'stepping_stones.upkeep_per_trained',
     ]);
-    expect(own[0]?.text.en).toContain("set to DKK 30,000 (2017 prices) instead of the catalogue's DKK 36,250 (2017 prices)");
+    expect(own[0]?.text.en).toContain(
+      "set to DKK 30,000 (2017 prices) instead of the catalogue's DKK 36,250 (2017 prices)",
+    );
   });
 
   it('the paths that notes name can be set', async () => {
@@ -243,7 +306,13 @@ describe('other notes', () => {
       price_year: 2026,
       price_index: { use: 'state_pl', extend: '1%' },
       interventions: {
-        stepping_stones: { trained_staff: [0, 4, 4, 4], tier: 'group', participants: 1, staff_turnover: '10%', unit_costs: { course_fee: 1 } },
+        stepping_stones: {
+          trained_staff: [0, 4, 4, 4],
+          tier: 'group',
+          participants: 1,
+          staff_turnover: '10%',
+          unit_costs: { course_fee: 1 },
+        },
         therapeutic_support: { trained_staff: { prep: 1, kiff: 1 }, participants: 1 },
         parent_courses: { courses: 1, participants_per_course: 20 },
       },
@@ -251,6 +320,7 @@ describe('other notes', () => {
     const { entries } = parseScenario(JSON.stringify(raw));
     const paths = evaluateRaw(raw).notes.map((note) => note.path);
     expect(paths.length).toBeGreaterThan(15);
-    for (const path of paths) expect([path, findPath(path, knownPaths(entries, 0))]).toEqual([path, expect.objectContaining({ year: null })]);
+    for (const path of paths)
+      expect([path, findPath(path, knownPaths(entries, 0))]).toEqual([path, expect.objectContaining({ year: null })]);
   });
 });

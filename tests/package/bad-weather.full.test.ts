@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 /** Full disks, readers that stop, signals, too few files: nothing is lost without a word, and 1 means over budget alone. */
 
 const PROGRAM = resolve('bin/interv-cost.js');
-const SCENARIO = 'name: x\nyears: 4\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n';
+const SCENARIO =
+  'name: x\nyears: 4\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n';
 const ROWS = ['--vary', 'staff_turnover=0..40%:1%', '--vary', 'stepping_stones.participants=1..20000:1'];
 let folder: string;
 
@@ -22,20 +23,42 @@ afterEach(() => {
 
 /** Runs a shell script in which `p` is the program; gives the exit code and what was said. */
 function bash(script: string) {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', `p() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${script}`], { cwd: folder, encoding: 'utf8', env: { ...process.env, LANG: 'C', LC_ALL: '' } });
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `p() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${script}`],
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, LANG: 'C', LC_ALL: '' } },
+  );
   return { status, stdout, stderr };
 }
 
 describe.runIf(process.platform === 'linux')('output that there is no room for', () => {
   it.each(['json', 'table', 'csv'])('ends with 2 and says so (%s)', (format) => {
     const limited = bash(`ulimit -f 1; p run x.yaml -f ${format} > out`);
-    expect(limited).toMatchObject({ status: 2, stderr: expect.stringMatching(/^standard output cannot be written: .*EFBIG\) \[output_unwritable\]\n {2}Ask for/u) as string });
+    expect(limited).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^standard output cannot be written: .*EFBIG\) \[output_unwritable\]\n {2}Ask for/u,
+      ) as string,
+    });
     expect(statSync(join(folder, 'out')).size).toBe(1024);
-    expect(bash(`p run x.yaml -f ${format} > /dev/full`)).toMatchObject({ status: 2, stderr: expect.stringContaining('the disk is full (ENOSPC)') as string });
+    expect(bash(`p run x.yaml -f ${format} > /dev/full`)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('the disk is full (ENOSPC)') as string,
+    });
   });
 
   it('ends with 2 whatever is written: rows, help, an example, a schema, a part', () => {
-    for (const command of [`sweep x.yaml ${ROWS.join(' ')} -f csv`, '--help', '--version', 'init -', 'schema', 'catalogue', 'explain x.yaml', 'check x.yaml', 'sweep x.yaml --shard 1/2']) {
+    for (const command of [
+      `sweep x.yaml ${ROWS.join(' ')} -f csv`,
+      '--help',
+      '--version',
+      'init -',
+      'schema',
+      'catalogue',
+      'explain x.yaml',
+      'check x.yaml',
+      'sweep x.yaml --shard 1/2',
+    ]) {
       expect({ command, status: bash(`p ${command} > /dev/full`).status }).toEqual({ command, status: 2 });
     }
   });
@@ -63,13 +86,18 @@ describe('what cannot be said on standard error', () => {
 
 describe('a reader that stops', () => {
   it('ends a sweep early, and quietly', () => {
-    const { stdout, stderr } = bash(`p sweep x.yaml ${ROWS.join(' ')} --vary discount_rate=0..4%:1% -f csv --force | head -1; echo "\${PIPESTATUS[0]}"`);
+    const { stdout, stderr } = bash(
+      `p sweep x.yaml ${ROWS.join(' ')} --vary discount_rate=0..4%:1% -f csv --force | head -1; echo "\${PIPESTATUS[0]}"`,
+    );
     expect([stdout.split('\n').slice(1), stderr]).toEqual([['0', ''], '']);
   });
 
   it('does not keep a signal from being heard', async () => {
     // The reader never reads; the pipe is full long before the sweep is done.
-    const child = spawn(process.execPath, [PROGRAM, 'sweep', 'x.yaml', ...ROWS, '-f', 'csv'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, [PROGRAM, 'sweep', 'x.yaml', ...ROWS, '-f', 'csv'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     child.stdout.once('readable', () => {
       child.kill('SIGTERM');
     });

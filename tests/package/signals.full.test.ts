@@ -17,8 +17,14 @@ const COMMANDS = [
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves nothing that is half done', async (signal) => {
   const folder = mkdtempSync(join(tmpdir(), 'interv-cost-'));
   for (let index = 0; index < 40; index += 1) {
-    writeFileSync(join(folder, 'x.yaml'), 'name: x\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n');
-    const child = spawn(process.execPath, [PROGRAM, ...(COMMANDS[index % 4] as string[])], { cwd: folder, stdio: 'ignore' });
+    writeFileSync(
+      join(folder, 'x.yaml'),
+      'name: x\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n',
+    );
+    const child = spawn(process.execPath, [PROGRAM, ...(COMMANDS[index % 4] as string[])], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
     const timer = setTimeout(() => child.kill(signal), 50 + 20 * index);
     const code = await new Promise<number | null>((done) => child.on('exit', done));
     clearTimeout(timer);

@@ -32,7 +32,10 @@ function run(args: readonly string[], options: { input?: string; env?: NodeJS.Pr
 
 /** Seconds of processor time that a process has used; Linux counts hundredths. */
 function secondsOf(process: number | undefined): number {
-  const fields = readFileSync(`/proc/${String(process)}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const fields =
+    readFileSync(`/proc/${String(process)}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
@@ -54,17 +57,47 @@ describe('the installed package', () => {
     expect(readdirSync(root)).toEqual(['interv-cost']);
     const installed = readdirSync(join(root, 'interv-cost'));
     expect(installed).not.toContain('node_modules');
-    expect(installed).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'scenarios']));
+    expect(installed).toEqual(
+      expect.arrayContaining(['LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'scenarios']),
+    );
     const licences = readFileSync(join(root, 'interv-cost', 'dist', 'THIRD-PARTY-LICENCES.txt'), 'utf8');
-    for (const name of ['zod', 'yaml', 'commander', 'chalk', 'cli-table3', 'csv-stringify', 'tinypool', 'd3-scale', '@stdlib/math-base-special-ln', 'cli-progress']) {
+    for (const name of [
+      'zod',
+      'yaml',
+      'commander',
+      'chalk',
+      'cli-table3',
+      'csv-stringify',
+      'tinypool',
+      'd3-scale',
+      '@stdlib/math-base-special-ln',
+      'cli-progress',
+    ]) {
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'mu'));
     }
   });
 
   it('simulates to the same bytes with any number of threads', () => {
-    const scenario = 'name: x\nstaff_turnover: 20%\nbudget: 1000000\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n';
+    const scenario =
+      'name: x\nstaff_turnover: 20%\nbudget: 1000000\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n';
     const simulate = (workers: string) =>
-      run(['simulate', '-', '--draws', '300000', '--workers', workers, '--outcome', 'total', '--outcome', 'cost_per_participant', '--format', 'json'], { input: scenario });
+      run(
+        [
+          'simulate',
+          '-',
+          '--draws',
+          '300000',
+          '--workers',
+          workers,
+          '--outcome',
+          'total',
+          '--outcome',
+          'cost_per_participant',
+          '--format',
+          'json',
+        ],
+        { input: scenario },
+      );
     const [one, two, three] = ['1', '2', '3'].map(simulate);
     expect(one).toMatchObject({ status: 0, stderr: '' });
     expect(two?.stdout).toBe(one?.stdout);
@@ -74,7 +107,10 @@ describe('the installed package', () => {
 
   it('ends at a real Ctrl-C, and when a scheduler ends it: a simulation as partial, a sweep and a shard without a file', async () => {
     const cwd = mkdtempSync(join(folder, 'empty-'));
-    writeFileSync(join(cwd, 'x.yaml'), 'name: x\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n');
+    writeFileSync(
+      join(cwd, 'x.yaml'),
+      'name: x\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n',
+    );
     // After so many seconds of its own work, not of the clock: a busy machine is as far by then.
     const interrupt = (args: readonly string[], after: number, signal: NodeJS.Signals = 'SIGINT') =>
       new Promise<{ code: number | null; stdout: string }>((done) => {
@@ -90,7 +126,10 @@ describe('the installed package', () => {
           child.kill(signal);
         }, 20);
       });
-    const simulation = await interrupt(['simulate', 'x.yaml', '--draws', '200000000', '--workers', '2', '--format', 'json'], 4);
+    const simulation = await interrupt(
+      ['simulate', 'x.yaml', '--draws', '200000000', '--workers', '2', '--format', 'json'],
+      4,
+    );
     expect(simulation.code).toBe(130);
     const { draws, partial } = JSON.parse(simulation.stdout) as { draws: number; partial: boolean };
     expect(partial).toBe(true);
@@ -100,7 +139,11 @@ describe('the installed package', () => {
     expect(sweep.code).toBe(130);
     expect(readdirSync(cwd)).toEqual(['x.yaml']);
     // As a scheduler ends a job whose time is up.
-    const shard = await interrupt(['simulate', 'x.yaml', '--draws', '200000000', '--shard', '1/2', '-o', 'part-1.ndjson'], 3, 'SIGTERM');
+    const shard = await interrupt(
+      ['simulate', 'x.yaml', '--draws', '200000000', '--shard', '1/2', '-o', 'part-1.ndjson'],
+      3,
+      'SIGTERM',
+    );
     expect(shard.code).toBe(130);
     expect(readdirSync(cwd)).toEqual(['x.yaml']);
   });
@@ -108,7 +151,9 @@ describe('the installed package', () => {
   it('keeps its compiled code for the Node that built it', () => {
     const dist = join(folder, 'prefix', 'lib', 'node_modules', 'interv-cost', 'dist');
     const caches = readdirSync(dist).filter((file) => file.endsWith('.cache'));
-    expect(caches.sort()).toEqual(['core', 'interv-cost'].map((name) => `${name}.cjs.${process.version}-${process.arch}.cache`));
+    expect(caches.sort()).toEqual(
+      ['core', 'interv-cost'].map((name) => `${name}.cjs.${process.version}-${process.arch}.cache`),
+    );
     // A damaged or foreign cache costs time, never the result.
     for (const cache of caches) writeFileSync(join(dist, cache), 'nonsense');
     expect(run(['run', '-'], { input: SCENARIO }).status).toBe(0);
@@ -117,10 +162,19 @@ describe('the installed package', () => {
 
   it('starts the commands without analyses from the smaller program, and knows all of them', async () => {
     const { CORE } = await import('../../src/cli/commands/core.ts');
-    const launch = readFileSync(join(folder, 'prefix', 'lib', 'node_modules', 'interv-cost', 'dist', 'launch.cjs'), 'utf8');
+    const launch = readFileSync(
+      join(folder, 'prefix', 'lib', 'node_modules', 'interv-cost', 'dist', 'launch.cjs'),
+      'utf8',
+    );
     expect(JSON.parse(/CORE=(\[[^\]]*\])/u.exec(launch)?.[1] ?? '[]')).toEqual(Object.keys(CORE));
-    for (const [command, text] of [['--help', 'simulate'], ['help', 'tornado'], ['run', '--fail-over-budget']] as const) {
-      expect(run(command === 'run' ? ['run', '--help'] : [command], { env: { ...process.env, LANG: 'C' } }).stdout).toContain(text);
+    for (const [command, text] of [
+      ['--help', 'simulate'],
+      ['help', 'tornado'],
+      ['run', '--fail-over-budget'],
+    ] as const) {
+      expect(
+        run(command === 'run' ? ['run', '--help'] : [command], { env: { ...process.env, LANG: 'C' } }).stdout,
+      ).toContain(text);
     }
   });
 
@@ -159,7 +213,10 @@ describe('the installed package', () => {
   });
 
   it('says so when there is no room for what it writes', () => {
-    const { status, stderr } = spawnSync('bash', ['-c', `"${program}" run - > /dev/full`], { input: SCENARIO, encoding: 'utf8' });
+    const { status, stderr } = spawnSync('bash', ['-c', `"${program}" run - > /dev/full`], {
+      input: SCENARIO,
+      encoding: 'utf8',
+    });
     expect(status).toBe(2);
     expect(stderr).toContain('ENOSPC');
   });

@@ -25,34 +25,43 @@ async function findings(page: Page): Promise<readonly string[]> {
     return axe.run({ runOnly: { type: 'tag', values: tags } });
   }, TAGS);
   expect(passes.length).toBeGreaterThan(15);
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`);
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  );
 }
 
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [360, 1400] as const;
 
 describe.skipIf(!hasChromium)('a page', () => {
-  it.each(SCHEMES.flatMap((colorScheme) => WIDTHS.map((width) => [colorScheme, width] as const)))('in the %s, %i pixels wide', async (colorScheme, width) => {
-    // Its own policy would refuse the program that looks for faults.
-    const url = writePage(openScenario('scenarios/three-side-by-side.yaml'), 'da');
-    const { page, close } = await open(url, { bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
-    expect(await findings(page), 'as it is opened').toEqual([]);
+  it.each(SCHEMES.flatMap((colorScheme) => WIDTHS.map((width) => [colorScheme, width] as const)))(
+    'in the %s, %i pixels wide',
+    async (colorScheme, width) => {
+      // Its own policy would refuse the program that looks for faults.
+      const url = writePage(openScenario('scenarios/three-side-by-side.yaml'), 'da');
+      const { page, close } = await open(url, { bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
+      expect(await findings(page), 'as it is opened').toEqual([]);
 
-    await openAll(page);
-    await openTables(page);
-    expect(await page.locator('details:not([open])').count()).toBe(0);
-    expect(await findings(page), 'with all that can be opened').toEqual([]);
+      await openAll(page);
+      await openTables(page);
+      expect(await page.locator('details:not([open])').count()).toBe(0);
+      expect(await findings(page), 'with all that can be opened').toEqual([]);
 
-    await page.evaluate(() => (location.hash = 'price_year=1900&staff_turnover=20%25'));
-    await page.locator('#play-problem li').first().waitFor();
-    expect(await page.locator('.control.changed').count()).toBeGreaterThan(0);
-    expect(await findings(page), 'with a problem and a change').toEqual([]);
+      await page.evaluate(() => (location.hash = 'price_year=1900&staff_turnover=20%25'));
+      await page.locator('#play-problem li').first().waitFor();
+      expect(await page.locator('.control.changed').count()).toBeGreaterThan(0);
+      expect(await findings(page), 'with a problem and a change').toEqual([]);
 
-    await page.getByRole('button', { name: wordsOf('da').reportPage.play.copy, exact: true }).click();
-    await page.locator('dialog[open]').waitFor();
-    expect(await findings(page), 'with the dialog').toEqual([]);
-    await close();
-  });
+      await page.getByRole('button', { name: wordsOf('da').reportPage.play.copy, exact: true }).click();
+      await page.locator('dialog[open]').waitFor();
+      expect(await findings(page), 'with the dialog').toEqual([]);
+      await close();
+    },
+  );
 
   it('without its script', async () => {
     const url = writePage(openScenario('scenarios/budget-2027.yaml'), 'en');

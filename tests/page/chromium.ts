@@ -10,7 +10,8 @@ export const hasChromium = PROGRAM !== '';
 
 // In continuous integration nothing may be missing; elsewhere it is said.
 if (!hasChromium && process.env.CI !== undefined) throw new Error('Chromium is missing: apt-get install chromium');
-if (!hasChromium) process.stderr.write('SKIPPED: Chromium is not installed (apt-get install chromium); report pages are not opened.\n');
+if (!hasChromium)
+  process.stderr.write('SKIPPED: Chromium is not installed (apt-get install chromium); report pages are not opened.\n');
 
 /** What a page is seen with, and what it did that a page in one file has no reason to do. */
 export interface Visit {
@@ -57,7 +58,8 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
     if (['error', 'warning'].includes(message.type())) errors.push(message.text());
   });
   page.on('request', (request) => {
-    if (!(request.isNavigationRequest() && request.url().split('#')[0] === url.split('#')[0])) requests.push(request.url());
+    if (!(request.isNavigationRequest() && request.url().split('#')[0] === url.split('#')[0]))
+      requests.push(request.url());
   });
   await page.goto(url);
   return { page, errors, requests, close: () => context.close() };

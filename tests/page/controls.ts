@@ -16,7 +16,9 @@ export async function openAll(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
   }
   // What is closed is made when it has been opened.
-  await page.waitForFunction(() => [...document.querySelectorAll('aside.play details')].every((each) => each.querySelector('.control') !== null));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('aside.play details')].every((each) => each.querySelector('.control') !== null),
+  );
 }
 
 /** Opens the tables of charts. */
@@ -34,7 +36,9 @@ export function readControls(page: Page): Promise<readonly FoundControl[]> {
     [...document.querySelectorAll('aside.play .control')].map((control) => ({
       path: (control.querySelector('label')?.id ?? '').replace(/^control-|-label$/gu, ''),
       isChoice: control.querySelector('select') !== null,
-      values: [...control.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[type=text], select')].map(({ value }) => value),
+      values: [...control.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[type=text], select')].map(
+        ({ value }) => value,
+      ),
     })),
   );
 }
@@ -68,7 +72,11 @@ export class Hands {
     const field = this.row.locator('.number-field').nth(at);
     return field.evaluate(
       (node, [group, decimal]) => ({
-        field: Number((node.querySelector<HTMLInputElement>('input[type=text]')?.value ?? '').replaceAll(group, '').replace(decimal, '.')),
+        field: Number(
+          (node.querySelector<HTMLInputElement>('input[type=text]')?.value ?? '')
+            .replaceAll(group, '')
+            .replace(decimal, '.'),
+        ),
         slider: node.querySelector<HTMLInputElement>('input[type=range]')?.valueAsNumber ?? Number.NaN,
         unit: node.querySelector('.unit')?.textContent ?? '',
       }),
@@ -85,7 +93,7 @@ export class Hands {
       const { field, unit } = await this.shown(index);
       texts.push(`${String(index === at ? (value ?? field) : field)}${unit === '%' ? '%' : ''}`);
     }
-    return `${this.path}=${await this.isByYear() ? `[${texts.join(', ')}]` : texts.join('')}`;
+    return `${this.path}=${(await this.isByYear()) ? `[${texts.join(', ')}]` : texts.join('')}`;
   }
 
   async isByYear(): Promise<boolean> {
@@ -103,7 +111,11 @@ export class Hands {
   /** Moves the slider by one step with an arrow key. @returns where it was, and where it should be now */
   async pressArrow(at = 0): Promise<{ readonly before: number; readonly after: number }> {
     const slider = this.slider(at);
-    const { value, max, step } = await slider.evaluate((node: HTMLInputElement) => ({ value: node.valueAsNumber, max: Number(node.max), step: Number(node.step) }));
+    const { value, max, step } = await slider.evaluate((node: HTMLInputElement) => ({
+      value: node.valueAsNumber,
+      max: Number(node.max),
+      step: Number(node.step),
+    }));
     const isUp = value + step <= max;
     await slider.focus();
     await this.page.keyboard.press(isUp ? 'ArrowRight' : 'ArrowLeft');
@@ -121,7 +133,9 @@ export class Hands {
     if (box === null) throw new Error(`${this.path} has no slider`);
     const thumb = 16;
     const place = (of: number) => box.x + thumb / 2 + of * (box.width - thumb);
-    const now = await slider.evaluate((node: HTMLInputElement) => (node.valueAsNumber - Number(node.min)) / (Number(node.max) - Number(node.min)));
+    const now = await slider.evaluate(
+      (node: HTMLInputElement) => (node.valueAsNumber - Number(node.min)) / (Number(node.max) - Number(node.min)),
+    );
     const y = box.y + box.height / 2;
     await this.page.mouse.move(place(now), y);
     await this.page.mouse.down();
@@ -140,7 +154,9 @@ export class Hands {
 
   /** Chooses the next word with an arrow key, or the one before the last. */
   async pressArrowInSelection(): Promise<void> {
-    const isLast = await this.selection.evaluate((node: HTMLSelectElement) => node.selectedIndex === node.options.length - 1);
+    const isLast = await this.selection.evaluate(
+      (node: HTMLSelectElement) => node.selectedIndex === node.options.length - 1,
+    );
     await this.selection.focus();
     await this.page.keyboard.press(isLast ? 'ArrowUp' : 'ArrowDown');
   }

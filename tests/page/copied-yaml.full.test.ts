@@ -38,7 +38,13 @@ async function copied(page: Page): Promise<string> {
 
 /** What `run --format json` says, but for the fingerprint of the file. */
 async function jsonOf(file: string, set: readonly string[] = []): Promise<unknown> {
-  const { code, stdout, stderr } = await runCli(['run', file, '--format', 'json', ...set.flatMap((each) => ['--set', each])]);
+  const { code, stdout, stderr } = await runCli([
+    'run',
+    file,
+    '--format',
+    'json',
+    ...set.flatMap((each) => ['--set', each]),
+  ]);
   expect(stderr).toBe('');
   expect(code).toBe(0);
   return { ...(JSON.parse(stdout) as object), provenance: null };

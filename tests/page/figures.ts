@@ -23,7 +23,12 @@ export function readFigures(page: Page): Promise<PageFigures> {
     const all = (selector: string, within: ParentNode = document) => [...within.querySelectorAll(selector)];
     const texts = (selector: string, within?: ParentNode) => all(selector, within).map((node) => node.textContent);
     return {
-      headlines: all('.headline').map((each) => [...texts('strong', each), ...(texts('.remark', each).join(' ').match(/-?\d(?:[\d.,]*\d)?/gu) ?? [])]),
+      headlines: all('.headline').map((each) => [
+        ...texts('strong', each),
+        ...(texts('.remark', each)
+          .join(' ')
+          .match(/-?\d(?:[\d.,]*\d)?/gu) ?? []),
+      ]),
       years: all('table.statement tbody tr')
         .map((row) => texts('td', row))
         .filter((row) => row.length > 0),
@@ -39,8 +44,18 @@ export function readFigures(page: Page): Promise<PageFigures> {
 }
 
 /** What the program says of a scenario with some settings, in its JSON and formatted as a page is; null where it refuses them. */
-export async function saidFigures(file: string, set: readonly string[], language: Language): Promise<PageFigures | null> {
-  const { code, stdout } = await runCli(['run', file, '--format', 'json', ...set.flatMap((setting) => ['--set', setting])]);
+export async function saidFigures(
+  file: string,
+  set: readonly string[],
+  language: Language,
+): Promise<PageFigures | null> {
+  const { code, stdout } = await runCli([
+    'run',
+    file,
+    '--format',
+    'json',
+    ...set.flatMap((setting) => ['--set', setting]),
+  ]);
   if (code !== 0) return null;
   // Grants and the discount rate are not in the JSON.
   return formatted(JSON.parse(stdout) as ResultJson, evaluateScenario(openScenario(file, { set }).read()), language);
@@ -51,7 +66,10 @@ function overBudget({ byYear, headroom }: Result, language: Language): readonly 
   const over = byYear.filter((year) => (year.headroom ?? 0) < 0).length;
   const years = language === 'da' ? 'år' : over === 1 ? 'year' : 'years';
   const isByYear = byYear.some((year) => year.headroom !== null);
-  return [...byYear.map((year) => ((year.headroom ?? 0) < 0 ? 'over' : '')), isByYear ? `${String(over)} ${years}` : (headroom ?? 0) < 0 ? 'over' : ''];
+  return [
+    ...byYear.map((year) => ((year.headroom ?? 0) < 0 ? 'over' : '')),
+    isByYear ? `${String(over)} ${years}` : (headroom ?? 0) < 0 ? 'over' : '',
+  ];
 }
 
 function formatted(json: ResultJson, result: Result, language: Language): PageFigures {
@@ -66,14 +84,18 @@ function formatted(json: ResultJson, result: Result, language: Language): PageFi
       ...rowsOf(json, ['total', 'overhead']).map((row) => row.map(whole)),
       ...funding.map(({ byYear, total }) => [...byYear, total].map((value) => whole(-value))),
       ...rowsOf(json, funding.length === 0 ? [] : ['net']).map((row) => row.map(whole)),
-      ...rowsOf(json, heads.budget === null ? [] : ['budget', 'headroom']).map((row) => row.map((value) => (value === null ? '' : whole(value)))),
+      ...rowsOf(json, heads.budget === null ? [] : ['budget', 'headroom']).map((row) =>
+        row.map((value) => (value === null ? '' : whole(value))),
+      ),
       ...(result.isOverBudget ? [overBudget(result, language)] : []),
       ...rowsOf(json, ['participants']).map((row) => row.map((value) => number(value ?? Number.NaN))),
     ],
     keyFigures: [
       whole(heads.cost_per_participant),
       whole(heads.operating_cost_per_participant),
-      ...(heads.completers === heads.participants ? [] : [number(heads.completers ?? Number.NaN), whole(heads.cost_per_completer)]),
+      ...(heads.completers === heads.participants
+        ? []
+        : [number(heads.completers ?? Number.NaN), whole(heads.cost_per_completer)]),
       ...(heads.families === null ? [] : [number(heads.families ?? Number.NaN), whole(heads.cost_per_family)]),
       ...(json.totals.overhead_assumed === 0 ? [] : [whole(json.totals.overhead_assumed)]),
       ...(discountRate === 0 ? [] : [whole(json.totals.present_value)]),
@@ -92,7 +114,8 @@ function headlines(json: ResultJson, language: Language): PageFigures['headlines
   const { totals, by_year: byYear } = json;
   const heads = json as unknown as Readonly<Record<string, number | null>>;
   const whole = (value: number) => formatNumber(Math.round(value), language);
-  const kroner = (value: number | null | undefined) => (value == null ? '–' : formatKroner(Math.round(value), language));
+  const kroner = (value: number | null | undefined) =>
+    value == null ? '–' : formatKroner(Math.round(value), language);
   const { budget, headroom } = heads;
   const over = byYear.filter((year) => (year.headroom ?? 0) < 0).length;
   const left = headroom == null ? [] : over > 0 ? [over, byYear.length].map(String) : [whole(Math.abs(headroom))];
@@ -121,6 +144,12 @@ function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((ore, amount) => ore + Math.round(amount * 100), 0) / 100;
 }
 
-function rowsOf({ by_year: byYear, totals, ...heads }: ResultJson, names: readonly string[]): readonly (readonly (number | null)[])[] {
-  return names.map((name) => [...byYear.map((year) => year[name] ?? null), totals[name] ?? (heads as Readonly<Record<string, number | null>>)[name] ?? null]);
+function rowsOf(
+  { by_year: byYear, totals, ...heads }: ResultJson,
+  names: readonly string[],
+): readonly (readonly (number | null)[])[] {
+  return names.map((name) => [
+    ...byYear.map((year) => year[name] ?? null),
+    totals[name] ?? (heads as Readonly<Record<string, number | null>>)[name] ?? null,
+  ]);
 }

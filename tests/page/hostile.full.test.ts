@@ -41,7 +41,14 @@ function hostileSource(text: string): ScenarioSource {
     price_year: 2017,
     overhead_included: '20%',
     inputs: {
-      people: { kind: 'count', by_year: true, unit: text, label: text, keys: { one: text, other: text }, choose_with: 'which' },
+      people: {
+        kind: 'count',
+        by_year: true,
+        unit: text,
+        label: text,
+        keys: { one: text, other: text },
+        choose_with: 'which',
+      },
     },
     sources: { 'mine-2020': { title: text, publisher: text, year: 2020 } },
     participants: 'people',
@@ -77,7 +84,10 @@ function hostileSource(text: string): ScenarioSource {
 
 /** What is seen of a text: without the marks that turn its direction, and with single spaces. */
 function seen(text: string): string {
-  return text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '').replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 describe.skipIf(!hasChromium)('the text', () => {
@@ -89,7 +99,22 @@ describe.skipIf(!hasChromium)('the text', () => {
     const isSeen = async (selector: string) => (await texts(selector)).some((each) => seen(each).includes(seen(text)));
 
     expect(seen(await page.title())).toBe(seen(text));
-    const places = ['h1', '.description', '.lead', 'table.statement th', 'table.ledger th[scope=row]', 'table.ledger td', 'table.sources th[scope=row]', 'table.sources q', '#sources li', '.play summary', '.play label', '.play option', 'details.data th', '.chart desc'];
+    const places = [
+      'h1',
+      '.description',
+      '.lead',
+      'table.statement th',
+      'table.ledger th[scope=row]',
+      'table.ledger td',
+      'table.sources th[scope=row]',
+      'table.sources q',
+      '#sources li',
+      '.play summary',
+      '.play label',
+      '.play option',
+      'details.data th',
+      '.chart desc',
+    ];
     await openAll(page);
     for (const place of places) expect(await isSeen(place), place).toBe(true);
     expect((await texts('#report')).join('')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
@@ -100,7 +125,9 @@ describe.skipIf(!hasChromium)('the text', () => {
     expect(await page.locator('#play-problem li').count()).toBeGreaterThan(0);
     await page.locator('#ledger-filter').fill(text);
     await page.getByRole('button', { name: play.copy, exact: true }).click();
-    expect(JSON.stringify(await page.locator('dialog textarea').inputValue())).toContain(JSON.stringify(JSON.stringify(text)).slice(1, -1));
+    expect(JSON.stringify(await page.locator('dialog textarea').inputValue())).toContain(
+      JSON.stringify(JSON.stringify(text)).slice(1, -1),
+    );
 
     // A script that ran would have done so by now: what it would wait for has been loaded.
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);

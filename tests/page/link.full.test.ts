@@ -17,8 +17,17 @@ const addressOf = (page: Page) => page.evaluate(() => location.hash.slice(1));
 
 /** Some changes in each, of different kinds. */
 const CASES = {
-  'three-side-by-side': { staff_turnover: '22,5', 'therapeutic_support.participants': '17', 'stepping_stones.unit_costs.staff_time': '51.234,56', overhead: '18' },
-  'mixed-tiers': { 'family_centre.participants.group': '21', 'disability_team.participants.standard': '9', completion_rate: '87,5' },
+  'three-side-by-side': {
+    staff_turnover: '22,5',
+    'therapeutic_support.participants': '17',
+    'stepping_stones.unit_costs.staff_time': '51.234,56',
+    overhead: '18',
+  },
+  'mixed-tiers': {
+    'family_centre.participants.group': '21',
+    'disability_team.participants.standard': '9',
+    completion_rate: '87,5',
+  },
   'budget-2027': { budget: '700000', 'funding[1].amount': '123.456,78', 'price_index.extend': '-1,5' },
 } as const;
 
@@ -29,29 +38,38 @@ async function stateOf(page: Page) {
 }
 
 describe.skipIf(!hasChromium)('a link', () => {
-  it.each(Object.entries(CASES))('to changes of %s gives the same page again, and the scenario is one press away', async (name, changes) => {
-    const file = `scenarios/${name}.yaml`;
-    const url = writePage(openScenario(file), 'da');
-    const reset = (page: Page) => page.getByRole('button', { name: wordsOf('da').reportPage.play.reset, exact: true }).click();
-    const first = await open(url);
-    const untouched = await stateOf(first.page);
-    for (const [path, text] of Object.entries(changes)) await new Hands(first.page, 'da', path).type(text);
-    await first.page.waitForFunction((count) => location.hash.split('&').length === count, Object.keys(changes).length);
-    const changed = await stateOf(first.page);
-    expect(await problemsIn(first.page)).toEqual([]);
-    expect(changed.figures).not.toEqual(untouched.figures);
-    expect(changed.figures).toEqual(await saidFigures(file, changed.address.split('&').map(decodeURIComponent), 'da'));
+  it.each(Object.entries(CASES))(
+    'to changes of %s gives the same page again, and the scenario is one press away',
+    async (name, changes) => {
+      const file = `scenarios/${name}.yaml`;
+      const url = writePage(openScenario(file), 'da');
+      const reset = (page: Page) =>
+        page.getByRole('button', { name: wordsOf('da').reportPage.play.reset, exact: true }).click();
+      const first = await open(url);
+      const untouched = await stateOf(first.page);
+      for (const [path, text] of Object.entries(changes)) await new Hands(first.page, 'da', path).type(text);
+      await first.page.waitForFunction(
+        (count) => location.hash.split('&').length === count,
+        Object.keys(changes).length,
+      );
+      const changed = await stateOf(first.page);
+      expect(await problemsIn(first.page)).toEqual([]);
+      expect(changed.figures).not.toEqual(untouched.figures);
+      expect(changed.figures).toEqual(
+        await saidFigures(file, changed.address.split('&').map(decodeURIComponent), 'da'),
+      );
 
-    const second = await open(url, { hash: changed.address });
-    expect(await stateOf(second.page)).toEqual(changed);
+      const second = await open(url, { hash: changed.address });
+      expect(await stateOf(second.page)).toEqual(changed);
 
-    await reset(second.page);
-    await second.page.waitForFunction(() => location.hash === '');
-    expect(await stateOf(second.page)).toEqual(untouched);
-    expect([...first.errors, ...second.errors]).toEqual([]);
-    await first.close();
-    await second.close();
-  });
+      await reset(second.page);
+      await second.page.waitForFunction(() => location.hash === '');
+      expect(await stateOf(second.page)).toEqual(untouched);
+      expect([...first.errors, ...second.errors]).toEqual([]);
+      await first.close();
+      await second.close();
+    },
+  );
 
   it('that is opened in a page already there is followed, and so is the way back', async () => {
     const file = 'scenarios/phased-roll-out.yaml';
@@ -67,8 +85,12 @@ describe.skipIf(!hasChromium)('a link', () => {
 
   it('can be written by hand as on a command line', async () => {
     const file = 'scenarios/phased-roll-out.yaml';
-    const { page, close } = await open(writePage(openScenario(file), 'en'), { hash: 'staff_turnover=40%&stepping_stones.participants=[0,10,20,30]' });
-    expect(await readFigures(page)).toEqual(await saidFigures(file, ['staff_turnover=40%', 'stepping_stones.participants=[0,10,20,30]'], 'en'));
+    const { page, close } = await open(writePage(openScenario(file), 'en'), {
+      hash: 'staff_turnover=40%&stepping_stones.participants=[0,10,20,30]',
+    });
+    expect(await readFigures(page)).toEqual(
+      await saidFigures(file, ['staff_turnover=40%', 'stepping_stones.participants=[0,10,20,30]'], 'en'),
+    );
     await close();
   });
 });
@@ -107,7 +129,8 @@ describe.skipIf(!hasChromium)('a broken link', () => {
       await page.goto('about:blank');
       await page.goto(`${url}#${hash}`);
       const problems = await problemsIn(page);
-      if (word === null ? problems.length > 0 : !problems.join(' ').includes(word)) faults.push(`${hash}: ${JSON.stringify(problems)}`);
+      if (word === null ? problems.length > 0 : !problems.join(' ').includes(word))
+        faults.push(`${hash}: ${JSON.stringify(problems)}`);
       if (JSON.stringify(await readFigures(page)) !== JSON.stringify(base)) faults.push(`${hash}: other figures`);
       if (await page.evaluate(() => 'hacked' in window)) faults.push(`${hash}: something ran`);
     }
@@ -126,7 +149,9 @@ describe.skipIf(!hasChromium)('a broken link', () => {
   });
 
   it('is mended by the button that goes back to the scenario', async () => {
-    const { page, close } = await open(writePage(openScenario('scenarios/stepping-stones-group.yaml'), 'en'), { hash: 'years=-1' });
+    const { page, close } = await open(writePage(openScenario('scenarios/stepping-stones-group.yaml'), 'en'), {
+      hash: 'years=-1',
+    });
     expect(await problemsIn(page)).toHaveLength(1);
     await page.getByRole('button', { name: wordsOf('en').reportPage.play.reset, exact: true }).click();
     expect(await problemsIn(page)).toEqual([]);

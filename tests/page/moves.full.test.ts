@@ -33,7 +33,11 @@ interface Ways {
 
 /** In the first scenario every control is dragged, typed and moved by an arrow key; in the others the last two in turn. */
 function waysFor(index: number, isFirst: boolean): Ways {
-  return { arrow: isFirst || index % 2 === 0, typing: isFirst || index % 2 === 1, byYear: index % (isFirst ? 2 : 6) === 0 };
+  return {
+    arrow: isFirst || index % 2 === 0,
+    typing: isFirst || index % 2 === 1,
+    byYear: index % (isFirst ? 2 : 6) === 0,
+  };
 }
 
 /** What was done, and what the page shows of it. */
@@ -100,7 +104,12 @@ class Mover {
     const { slider: was } = await hands.shown(at);
     const value = await hands.drag(0.6, at);
     if (value === was || Number.isNaN(value)) this.faults.push(`${hands.path}: cannot be dragged from ${String(was)}`);
-    await this.check(hands, { what: `${hands.path} dragged`, set: [await hands.setting(value, at)], before: null }, value, at);
+    await this.check(
+      hands,
+      { what: `${hands.path} dragged`, set: [await hands.setting(value, at)], before: null },
+      value,
+      at,
+    );
   }
 
   /** A number for all years becomes one for each, and back. */
@@ -116,7 +125,11 @@ class Mover {
     await this.arrow(hands, 1);
     await hands.press(same);
     if (await hands.isByYear()) this.faults.push(`${hands.path}: still a number for each year`);
-    await this.check(hands, { what: `${hands.path} the same in all years`, set: [await hands.setting()], before: null });
+    await this.check(hands, {
+      what: `${hands.path} the same in all years`,
+      set: [await hands.setting()],
+      before: null,
+    });
     await this.setBack(hands);
   }
 
@@ -150,11 +163,14 @@ class Mover {
   }
 
   private async setBack(hands: Hands): Promise<void> {
-    if (hands.path === 'years') await this.page.getByRole('button', { name: wordsOf(this.language).reportPage.play.reset, exact: true }).click();
+    if (hands.path === 'years')
+      await this.page.getByRole('button', { name: wordsOf(this.language).reportPage.play.reset, exact: true }).click();
     else if (await hands.isChanged()) await hands.setBack();
     else return;
-    if (!isSame(await readFigures(this.page), this.base)) this.faults.push(`${hands.path}: not as before after going back`);
-    if ((await this.page.locator('#play-problem li').count()) > 0) this.faults.push(`${hands.path}: a problem after going back`);
+    if (!isSame(await readFigures(this.page), this.base))
+      this.faults.push(`${hands.path}: not as before after going back`);
+    if ((await this.page.locator('#play-problem li').count()) > 0)
+      this.faults.push(`${hands.path}: a problem after going back`);
   }
 }
 
@@ -172,7 +188,8 @@ async function settingsInAddress(page: Page, [one = '']: readonly string[]): Pro
 /** Something to write in a field, with decimals and groups of digits where it may have them. */
 function valueFor(path: string, unit: string): number {
   if (unit === '%') return 2.5;
-  if (path.endsWith('.amount') || path.includes('unit_costs') || path === 'budget' || path.includes('_per_trained')) return 12_345.67;
+  if (path.endsWith('.amount') || path.includes('unit_costs') || path === 'budget' || path.includes('_per_trained'))
+    return 12_345.67;
   if (path.endsWith('price_year')) return 2022;
   if (path === 'first_year') return 2026;
   return path.endsWith('parents_per_family') ? 1.6 : 3;
@@ -186,7 +203,8 @@ describe.skipIf(!hasChromium)('every control', () => {
     const mover = new Mover(page, file, language, await readFigures(page));
     const controls = await readControls(page);
     expect(controls.length).toBeGreaterThan(20);
-    for (const [index, control] of controls.entries()) await mover.moveAll(control, waysFor(index, name === CASES[0][0]));
+    for (const [index, control] of controls.entries())
+      await mover.moveAll(control, waysFor(index, name === CASES[0][0]));
     expect(mover.faults).toEqual([]);
     // Its price index goes on for ever, and so nothing that is tried there is refused.
     expect(mover.refused > 0).toBe(name !== 'budget-2027');

@@ -24,7 +24,10 @@ describe.each(exampleScenarios().map((file) => [basename(file, '.yaml'), file]))
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MOST_BYTES);
 
     // The first end tag ends an element, whatever stands in it.
-    const scripts = [...html.matchAll(/<script([^>]*)>(.*?)<\/script>/gsu)].map(([, attributes = '', text = '']) => ({ attributes, text }));
+    const scripts = [...html.matchAll(/<script([^>]*)>(.*?)<\/script>/gsu)].map(([, attributes = '', text = '']) => ({
+      attributes,
+      text,
+    }));
     expect(scripts.map(({ attributes }) => attributes)).toEqual([' type="application/json" id="data"', '']);
     const [data, script] = scripts;
     expect(JSON.parse(data?.text ?? '')).toHaveProperty('scenario');

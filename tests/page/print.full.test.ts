@@ -32,22 +32,30 @@ describe.skipIf(!hasChromium)('on paper', () => {
     await page.setViewportSize({ width: PAPER, height: 1000 });
     const cut = await page.evaluate((width) => {
       const nodes = [...document.querySelectorAll('main *, header *, .headlines *, footer')];
-      return nodes.filter((node) => node.getBoundingClientRect().right > width + 1).map((node) => `${node.tagName} ${String(node.getAttribute('class'))} ${node.textContent.slice(0, 40)}`);
+      return nodes
+        .filter((node) => node.getBoundingClientRect().right > width + 1)
+        .map((node) => `${node.tagName} ${String(node.getAttribute('class'))} ${node.textContent.slice(0, 40)}`);
     }, PAPER);
     expect(cut).toEqual([]);
     for (const selector of ['aside.play', '#ledger-filter', 'details.data', 'input', 'button']) {
-      const shown = await page.locator(selector).evaluateAll((all) => all.filter((node) => node.getClientRects().length > 0).length);
+      const shown = await page
+        .locator(selector)
+        .evaluateAll((all) => all.filter((node) => node.getClientRects().length > 0).length);
       expect(shown, selector).toBe(0);
     }
     // The tables and charts are there, and the ledger is not scrolled.
     expect(await page.locator('table.statement').isVisible()).toBe(true);
     expect(await page.locator('.chart svg').count()).toBeGreaterThan(1);
-    expect(await page.locator('.scroll.tall').evaluate((node) => node.scrollHeight - node.clientHeight)).toBeLessThanOrEqual(1);
+    expect(
+      await page.locator('.scroll.tall').evaluate((node) => node.scrollHeight - node.clientHeight),
+    ).toBeLessThanOrEqual(1);
     await close();
   });
 
   it('paper is light where the screen is dark', async () => {
-    const { page, close } = await open(writePage(openScenario('scenarios/phased-roll-out.yaml'), 'en'), { colorScheme: 'dark' });
+    const { page, close } = await open(writePage(openScenario('scenarios/phased-roll-out.yaml'), 'en'), {
+      colorScheme: 'dark',
+    });
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await paper();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -12,7 +12,9 @@ import { usePages } from './page-of.ts';
 const open = useChromium();
 const writePage = usePages();
 
-const CASES = exampleScenarios().flatMap((file) => LANGUAGES.map((language) => [basename(file, '.yaml'), language, file] as const));
+const CASES = exampleScenarios().flatMap((file) =>
+  LANGUAGES.map((language) => [basename(file, '.yaml'), language, file] as const),
+);
 
 describe.skipIf(!hasChromium)('the figures of a page', () => {
   it.each(CASES)('%s in %s', async (_, language, file) => {

@@ -12,7 +12,10 @@ import { rawScenarios } from '../properties/scenarios.ts';
 
 const path = fc.stringMatching(/^[a-z][a-z_.]{0,30}(?:\[[1-9]\])?$/u);
 /** Text that is no number, as settings have it: a per cent, or a word. */
-const word = fc.oneof(fc.integer({ min: 0, max: 100 }).map((each) => `${String(each)}%`), fc.stringMatching(/^[a-zæøå][a-zæøå &=#%+?]{0,20}$/u));
+const word = fc.oneof(
+  fc.integer({ min: 0, max: 100 }).map((each) => `${String(each)}%`),
+  fc.stringMatching(/^[a-zæøå][a-zæøå &=#%+?]{0,20}$/u),
+);
 const number = fc.integer({ min: 0, max: 10_000_000 }).map((each) => each / 100);
 const value = fc.oneof(number, word, fc.array(fc.oneof(number, word), { minLength: 1, maxLength: 6 }));
 const notJson = (text: unknown) => !['true', 'false', 'null'].includes(String(text));
@@ -29,7 +32,10 @@ describe('settings in an address', () => {
 
   it('may be written by hand', () => {
     const settings = fromHash('#staff_turnover=20%&stepping_stones.participants=[12,24]&&=3&nothing&x=');
-    expect([...settings]).toEqual([['staff_turnover', '20%'], ['stepping_stones.participants', [12, 24]]]);
+    expect([...settings]).toEqual([
+      ['staff_turnover', '20%'],
+      ['stepping_stones.participants', [12, 24]],
+    ]);
   });
 });
 
@@ -42,13 +48,37 @@ describe('YAML of a page', () => {
     );
   });
 
-  it.each(['yes', 'null', '~', '- a', 'a: b', '# no', '1.250', '0x10', '.5', '15 %', '"', "'", '\\', '{', '[', '&a', '*a', '!a', '|', '%a', '@a', '`', 'true', ' a ', 'æøå', '\u{1f600}'])(
-    'keeps the text %j',
-    (text) => {
-      const data = { name: text, description: text, list: [text], within: { [`x${text}`]: text } };
-      expect(parseDocument(toYaml(data, text), 'x').data).toEqual(data);
-    },
-  );
+  it.each([
+    'yes',
+    'null',
+    '~',
+    '- a',
+    'a: b',
+    '# no',
+    '1.250',
+    '0x10',
+    '.5',
+    '15 %',
+    '"',
+    "'",
+    '\\',
+    '{',
+    '[',
+    '&a',
+    '*a',
+    '!a',
+    '|',
+    '%a',
+    '@a',
+    '`',
+    'true',
+    ' a ',
+    'æøå',
+    '\u{1f600}',
+  ])('keeps the text %j', (text) => {
+    const data = { name: text, description: text, list: [text], within: { [`x${text}`]: text } };
+    expect(parseDocument(toYaml(data, text), 'x').data).toEqual(data);
+  });
 
   it('writes a number with three decimals so that no Dane reads thousands', () => {
     expect(toYaml({ amount: 12.345 }, 'x')).toBe('# x\namount: 12.3450\n');

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evaluated } from '../../src/analysis/compare/comparison-rows.ts';
 import { figuresOfFiles } from '../../src/parallel/figures-of-files.ts';
-import { catalogue } from '../../tooling/esbuild-catalogue.ts';
+import { catalogue } from '../../.tooling/esbuild-catalogue.ts';
 
 /** Files read by one thread or several; threads run built code, so the test builds what they run. */
 
@@ -31,7 +31,9 @@ beforeAll(async () => {
     outdir: built,
   });
   writeFileSync(join(built, 'package.json'), '{ "type": "module" }');
-  ({ figuresOfFiles: inThreads } = (await import(pathToFileURL(join(built, 'figures-of-files.js')).href)) as { figuresOfFiles: typeof figuresOfFiles });
+  ({ figuresOfFiles: inThreads } = (await import(pathToFileURL(join(built, 'figures-of-files.js')).href)) as {
+    figuresOfFiles: typeof figuresOfFiles;
+  });
 });
 
 afterAll(() => {
@@ -42,11 +44,17 @@ afterAll(() => {
 function writeFiles(count: number): readonly string[] {
   const within = join(folder, 'files');
   mkdirSync(within, { recursive: true });
-  writeFileSync(join(within, 'index.yaml'), 'id: own\ntitle: Own\npublisher: x\nsource: x\nall: { levels: { 2017: 100, 2018: 103 } }\n');
+  writeFileSync(
+    join(within, 'index.yaml'),
+    'id: own\ntitle: Own\npublisher: x\nsource: x\nall: { levels: { 2017: 100, 2018: 103 } }\n',
+  );
   const texts = [
-    (n: number) => `name: A ${String(n)}\nstaff_turnover: ${String(n % 40)}%\ninterventions: { stepping_stones: { tier: group, participants: ${String(n)} } }\n`,
-    (n: number) => `name: B\noverhead: ${String(n % 90)}%\ninterventions: { parent_courses: { courses: ${String(n % 9)} } }\nbudget: ${String(n * 1000)}\n`,
-    (n: number) => `name: C\nprice_year: 2018\nprice_index: index.yaml\ninterventions: { therapeutic_support: { participants: ${n % 50 === 2 ? '-1' : String(n)} } }\n`,
+    (n: number) =>
+      `name: A ${String(n)}\nstaff_turnover: ${String(n % 40)}%\ninterventions: { stepping_stones: { tier: group, participants: ${String(n)} } }\n`,
+    (n: number) =>
+      `name: B\noverhead: ${String(n % 90)}%\ninterventions: { parent_courses: { courses: ${String(n % 9)} } }\nbudget: ${String(n * 1000)}\n`,
+    (n: number) =>
+      `name: C\nprice_year: 2018\nprice_index: index.yaml\ninterventions: { therapeutic_support: { participants: ${n % 50 === 2 ? '-1' : String(n)} } }\n`,
   ];
   return Array.from({ length: count }, (_, n) => {
     const file = join(within, `${String(n)}.yaml`);
@@ -104,7 +112,9 @@ describe('the figures of files', () => {
       writeFileSync(join(broken, file), text);
     }
     copyFileSync(join(built, 'figures-of-files.js'), join(broken, 'figures-of-files.js'));
-    const { figuresOfFiles: brokenFigures } = (await import(pathToFileURL(join(broken, 'figures-of-files.js')).href)) as { figuresOfFiles: typeof figuresOfFiles };
+    const { figuresOfFiles: brokenFigures } = (await import(
+      pathToFileURL(join(broken, 'figures-of-files.js')).href
+    )) as { figuresOfFiles: typeof figuresOfFiles };
     await expect(all(brokenFigures(writeFiles(1300), { workers: 2 }))).rejects.toThrow('broken');
   });
 });

@@ -14,7 +14,12 @@ vi.mock('tinypool', () => ({
       // eslint-disable-next-line @typescript-eslint/no-this-alias -- the test speaks for it
       pool = this;
     }
-    run = (task: unknown) => (task === 'refused' ? Promise.reject(refusal) : task === 'waits' ? new Promise(() => undefined) : Promise.resolve(task));
+    run = (task: unknown) =>
+      task === 'refused'
+        ? Promise.reject(refusal)
+        : task === 'waits'
+          ? new Promise(() => undefined)
+          : Promise.resolve(task);
     destroy = () => Promise.resolve();
   },
 }));

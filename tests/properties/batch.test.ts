@@ -22,8 +22,12 @@ function byItself(text: string, set: readonly string[]): Outcome {
     const result = evaluateScenario(scenario);
     const { totals, ...rest } = toJson(result) as Record<string, unknown> & { totals: Record<string, number> };
     const { name, settings } = scenario;
-  const { price_year: priceYear, years, overhead } = settings;
-    const figures = FIGURES.map((figure) => (figure === 'least_headroom' ? result.leastHeadroom : (totals[figure] ?? rest[figure] ?? null)) as number | null);
+    const { price_year: priceYear, years, overhead } = settings;
+    const figures = FIGURES.map(
+      (figure) =>
+        (figure === 'least_headroom' ? result.leastHeadroom : (totals[figure] ?? rest[figure] ?? null)) as
+          number | null,
+    );
     return { scenario: { name, priceYear, years, overhead, figures } };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -45,7 +49,9 @@ function compare(batches: readonly (readonly string[])[], set: readonly string[]
     const outcomes = computer.compute(structuredClone(read), (position) => sourceOf(texts[position] as string, set));
     const expected = texts.map((text) => byItself(text, set));
     refused += expected.filter((outcome) => 'problems' in outcome).length;
-    expect(outcomes.map((outcome, index) => [texts[index], outcome])).toEqual(expected.map((outcome, index) => [texts[index], outcome]));
+    expect(outcomes.map((outcome, index) => [texts[index], outcome])).toEqual(
+      expected.map((outcome, index) => [texts[index], outcome]),
+    );
   }
 }
 
@@ -53,8 +59,18 @@ function compare(batches: readonly (readonly string[])[], set: readonly string[]
 const changes = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: 1, max: 400 }).map((percent) => ({ scale: percent / 100 })) },
   { weight: 2, arbitrary: fc.constant({ scale: 0 }) },
-  { weight: 2, arbitrary: fc.constantFrom(1, 0.005, 0.125, 1e-7, '12,5%', '15.125 %', '0%', '100%', 0.33, 98, 1e7).map((value) => ({ value })) },
-  { weight: 1, arbitrary: fc.constantFrom(-1, 0.5, 1e13, 1e12, '120%', '1.000', '7', 'x', 1001, NaN, Infinity, null).map((value) => ({ value })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(1, 0.005, 0.125, 1e-7, '12,5%', '15.125 %', '0%', '100%', 0.33, 98, 1e7)
+      .map((value) => ({ value })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(-1, 0.5, 1e13, 1e12, '120%', '1.000', '7', 'x', 1001, NaN, Infinity, null)
+      .map((value) => ({ value })),
+  },
 );
 
 type Change = { readonly scale: number } | { readonly value: unknown };
@@ -77,29 +93,39 @@ function changed(value: unknown, next: () => Change, key = ''): unknown {
   const least = LEAST[key] ?? -Infinity;
   // A share has no room above it.
   const share = change.scale / 4;
-  if (percent !== null) return `${String(Math.max(least, Math.round(Number(percent[1]?.replace(',', '.')) * share * 100) / 100))}${percent[2] as string}`;
-  return Math.max(least, Number.isInteger(value) ? Math.round((value as number) * change.scale) : Math.round((value as number) * change.scale * 100) / 100);
+  if (percent !== null)
+    return `${String(Math.max(least, Math.round(Number(percent[1]?.replace(',', '.')) * share * 100) / 100))}${percent[2] as string}`;
+  return Math.max(
+    least,
+    Number.isInteger(value)
+      ? Math.round((value as number) * change.scale)
+      : Math.round((value as number) * change.scale * 100) / 100,
+  );
 }
 
 /** YAML text of raw data; JSON has no words for what is no number. */
 const textOf = (raw: unknown) =>
-  JSON.stringify(raw, (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? `<${String(value)}>` : value))
+  JSON.stringify(raw, (_, value: unknown) =>
+    typeof value === 'number' && !Number.isFinite(value) ? `<${String(value)}>` : value,
+  )
     .replaceAll('"<NaN>"', '.nan')
     .replaceAll('"<Infinity>"', '.inf');
 
 /** Scenarios of one make-up. Every other one is right; of the rest, with numbers at an edge, most are wrong. */
-const alike = fc.tuple(rawScenarios, fc.array(fc.array(changes, { minLength: 6, maxLength: 6 }), { minLength: 24, maxLength: 24 })).map(([raw, variants]) =>
-  variants.map((some, variant) => {
-    let at = 0;
-    // Every number of a scenario is scaled; in every other scenario some are put at an edge.
-    const next = (): Change => {
-      at += 1;
-      const change = some[at % some.length] as Change;
-      return 'scale' in change || variant % 2 === 1 ? change : { scale: 1.1 };
-    };
-    return textOf({ ...(changed(raw, next) as object), name: `Nr. ${String(variant)}` });
-  }),
-);
+const alike = fc
+  .tuple(rawScenarios, fc.array(fc.array(changes, { minLength: 6, maxLength: 6 }), { minLength: 24, maxLength: 24 }))
+  .map(([raw, variants]) =>
+    variants.map((some, variant) => {
+      let at = 0;
+      // Every number of a scenario is scaled; in every other scenario some are put at an edge.
+      const next = (): Change => {
+        at += 1;
+        const change = some[at % some.length] as Change;
+        return 'scale' in change || variant % 2 === 1 ? change : { scale: 1.1 };
+      };
+      return textOf({ ...(changed(raw, next) as object), name: `Nr. ${String(variant)}` });
+    }),
+  );
 
 /** A list in parts, so that some are met when there is a compiled plan already. */
 const inParts = (texts: readonly string[]) => [texts.slice(0, 10), texts.slice(10, 17), texts.slice(17)];
@@ -119,7 +145,14 @@ describe('scenarios in a batch', () => {
   it('may be of several make-ups', () => {
     fc.assert(
       fc.property(alike, alike, fc.array(rawScenarios, { maxLength: 4 }), (some, others, single) => {
-        compare(inParts([...some.flatMap((text, index) => [text, others[index] as string]), ...single.map(textOf), 'no: [yaml', '']));
+        compare(
+          inParts([
+            ...some.flatMap((text, index) => [text, others[index] as string]),
+            ...single.map(textOf),
+            'no: [yaml',
+            '',
+          ]),
+        );
       }),
       runs(8),
     );
@@ -145,7 +178,11 @@ describe('scenarios in a batch', () => {
   });
 
   it('come to the same where a setting makes a number that of another path', () => {
-    const texts = Array.from({ length: 12 }, (_, index) => `name: Nr. ${String(index)}\ninterventions:\n  stepping_stones: { tier: seminar, participants: ${String(index + 1)} }\n`);
+    const texts = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `name: Nr. ${String(index)}\ninterventions:\n  stepping_stones: { tier: seminar, participants: ${String(index + 1)} }\n`,
+    );
     compare([texts], ['stepping_stones.participants.group=12']);
   });
 
@@ -184,7 +221,11 @@ describe('scenarios in a batch', () => {
     const text = (participants: number, years: string) =>
       `name: x\n${years}interventions: { therapeutic_support: { participants: ${String(participants)} } }\n`;
     const counts = [1, 5, 10_001, 9_999_999, 10_000_000, 10_000_001, 0, 17, 1.5, 100];
-    compare([...counts, ...counts].map((count) => Array.from({ length: 9 }, (_, index) => text(count + index, index < 5 ? '' : 'years: 2\n'))));
+    compare(
+      [...counts, ...counts].map((count) =>
+        Array.from({ length: 9 }, (_, index) => text(count + index, index < 5 ? '' : 'years: 2\n')),
+      ),
+    );
     expect(together - before).toBeGreaterThan(cases(100));
   });
 });

@@ -37,13 +37,20 @@ function figuresOf(plan: Plan): readonly (number | null)[] {
     'net[1]': first?.net ?? null,
     'headroom[1]': first?.headroom ?? null,
   };
-  return NAMES.map((name) => (name in others ? (others[name] ?? null) : ((totals[name] ?? rest[name] ?? null) as number | null)));
+  return NAMES.map((name) =>
+    name in others ? (others[name] ?? null) : ((totals[name] ?? rest[name] ?? null) as number | null),
+  );
 }
 
 function compiledFigures(compiled: CompiledPlan, values: readonly number[]): readonly (number | null)[] | 'ask' {
   const outputs = NAMES.map(() => new Float64Array(1));
   const marks = new Uint8Array(1);
-  compiled.evaluate(1, values.map((value) => Float64Array.of(value)), outputs, marks);
+  compiled.evaluate(
+    1,
+    values.map((value) => Float64Array.of(value)),
+    outputs,
+    marks,
+  );
   return marks[0] === 1 ? 'ask' : outputs.map((column) => (Number.isNaN(column[0]) ? null : (column[0] as number)));
 }
 
@@ -66,7 +73,14 @@ const share = (path: string, low: number, high: number, digits: number, decimals
   write: (value) => `${String(Number((value * 100).toFixed(digits - 2)))}%`,
 });
 const count = (path: string, high: number): Varied => ({ path, low: 0, high, digits: 0, decimals: 0, write: String });
-const kroner = (path: string, high: number, decimals: number | null = 2): Varied => ({ path, low: 0, high, digits: 2, decimals, write: String });
+const kroner = (path: string, high: number, decimals: number | null = 2): Varied => ({
+  path,
+  low: 0,
+  high,
+  digits: 2,
+  decimals,
+  write: String,
+});
 
 /** What may vary in any scenario, and in those that have an intervention. */
 const ANYWHERE: readonly Varied[] = [
@@ -107,12 +121,18 @@ const cases = rawScenarios.chain((raw) => {
   const known = [...ANYWHERE, ...Object.keys(raw.interventions).flatMap((label) => WITHIN[label] ?? [])];
   return fc.tuple(
     fc.constant(raw),
-    fc.subarray(known, { minLength: 1, maxLength: 3 }).filter((some) => new Set(some.map(({ path }) => path.split('[')[0])).size === some.length),
-    fc.array(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 3, maxLength: 3 }), { minLength: 10, maxLength: 10 }),
+    fc
+      .subarray(known, { minLength: 1, maxLength: 3 })
+      .filter((some) => new Set(some.map(({ path }) => path.split('[')[0])).size === some.length),
+    fc.array(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 10,
+      maxLength: 10,
+    }),
   );
 });
 
-const valueAt = ({ low, high, digits }: Varied, thousandths: number) => Number((low + ((high - low) * thousandths) / 1000).toFixed(digits));
+const valueAt = ({ low, high, digits }: Varied, thousandths: number) =>
+  Number((low + ((high - low) * thousandths) / 1000).toFixed(digits));
 
 function planWith(source: ScenarioSource, varied: readonly Varied[], values: readonly number[]): Plan {
   const settings = varied.map(({ path, write }, index) => setBy('--set', `${path}=${write(values[index] as number)}`));
@@ -143,8 +163,16 @@ let asked = 0;
 function compare(raw: RawScenario, varied: readonly Varied[], points: readonly (readonly number[])[]): void {
   const source = openText({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] });
   const values = points.map((thousandths) => varied.map((each, index) => valueAt(each, thousandths[index] as number)));
-  const plan = planWith(source, varied, varied.map((each) => valueAt(each, 500)));
-  const variables = variablesAt(source, varied.map(({ path }) => foundIn(source, path)), varied);
+  const plan = planWith(
+    source,
+    varied,
+    varied.map((each) => valueAt(each, 500)),
+  );
+  const variables = variablesAt(
+    source,
+    varied.map(({ path }) => foundIn(source, path)),
+    varied,
+  );
   const compiled = compilePlan(plan, variables, NAMES);
   const interpreted = withoutCode(() => compilePlan(plan, variables, NAMES));
   for (const point of values) {
@@ -188,22 +216,34 @@ describe('the compiled plan', () => {
           staff_turnover: '12.5%',
           interventions: { stepping_stones: { tier: 'group', participants: 16, trained_staff: 3 } },
         };
-        compare(raw, [half, share('replaced_share', 0, 1, 3, null)], thousandths.map((each) => [each, 1000 - each]));
+        compare(
+          raw,
+          [half, share('replaced_share', 0, 1, 3, null)],
+          thousandths.map((each) => [each, 1000 - each]),
+        );
       }),
       runs(50),
     );
   });
 
   it('computes what does not vary within a block once, with the same figures', () => {
-    const text = 'name: x\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n';
+    const text =
+      'name: x\nstaff_turnover: 20%\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n';
     const source = openText({ text, file: '-', folder: FOLDER, set: [] });
     const bounds: readonly VariableBounds[] = [
       { low: 0, high: 1, decimals: 2 },
       { low: 0, high: 1000, decimals: 0 },
     ];
-    const variables = variablesAt(source, ['staff_turnover', 'stepping_stones.participants'].map((path) => foundIn(source, path)), bounds);
+    const variables = variablesAt(
+      source,
+      ['staff_turnover', 'stepping_stones.participants'].map((path) => foundIn(source, path)),
+      bounds,
+    );
     const plan = makePlan(source.read());
-    const columns = [new Float64Array(BLOCK).fill(0.37), Float64Array.from({ length: BLOCK }, (_, index) => index % 1000)];
+    const columns = [
+      new Float64Array(BLOCK).fill(0.37),
+      Float64Array.from({ length: BLOCK }, (_, index) => index % 1000),
+    ];
     const run = (fixed: ReadonlySet<number>) => {
       const outputs = NAMES.map(() => new Float64Array(BLOCK));
       compilePlan(plan, variables, NAMES, fixed).evaluate(BLOCK, columns, outputs, new Uint8Array(BLOCK));
@@ -215,7 +255,8 @@ describe('the compiled plan', () => {
   });
 
   it('leaves to the ledger what no index restates, which is right at 0 alone', () => {
-    const programme = 'id: own\nname: Own\nprice_year: 2017\noverhead_included: 0%\ninputs: { rate: { kind: number, label: rate } }\nparticipants: 1\nlines:\n  - { id: line, label: Line, phase: operating, unit: piece, quantity: 1, unit_cost: rate, wage_share: 0, origin: assumed }\n';
+    const programme =
+      'id: own\nname: Own\nprice_year: 2017\noverhead_included: 0%\ninputs: { rate: { kind: number, label: rate } }\nparticipants: 1\nlines:\n  - { id: line, label: Line, phase: operating, unit: piece, quantity: 1, unit_cost: rate, wage_share: 0, origin: assumed }\n';
     const text = 'name: x\nprice_year: 2020\ncatalogue: [own.yaml]\ninterventions: { own: { rate: 0 } }\n';
     const source = openText({ text, file: '-', folder: '.', set: [] }, new FilesOnDisk(() => programme));
     const variables = variablesAt(source, [foundIn(source, 'own.rate')], [{ low: 0, high: 5, decimals: 0 }]);

@@ -40,8 +40,18 @@ const LINES: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
   therapeutic_support: {
     staff_time: { quantity: added('sites'), cost: number(67500), wages: '1' },
     therapist_time: { quantity: added('sites'), cost: number(38200), wages: '1' },
-    prep_course: { quantity: added('trained_staff.prep'), cost: number(15000), wages: '0', leavers: 'trained_staff.prep' },
-    kiff_course: { quantity: added('trained_staff.kiff'), cost: number(13000), wages: '0', leavers: 'trained_staff.kiff' },
+    prep_course: {
+      quantity: added('trained_staff.prep'),
+      cost: number(15000),
+      wages: '0',
+      leavers: 'trained_staff.prep',
+    },
+    kiff_course: {
+      quantity: added('trained_staff.kiff'),
+      cost: number(13000),
+      wages: '0',
+      leavers: 'trained_staff.kiff',
+    },
     delivery: { quantity: of('participants'), cost: number(3600), wages: '1' },
     upkeep: {
       quantity: (inputs, year) => inputs('trained_staff.prep', year).plus(inputs('trained_staff.kiff', year)),
@@ -164,7 +174,8 @@ function figureOf(raw: RawScenario, use: string, entry: Record<string, unknown>,
     };
   }
   const catalogue = use === 'own_programme' ? number('0.25') : number('0.2');
-  if (line.input === undefined) return { cost: line.cost, wages: number(line.wages), overhead: catalogue, priceYear: 2017 };
+  if (line.input === undefined)
+    return { cost: line.cost, wages: number(line.wages), overhead: catalogue, priceYear: 2017 };
   const given = entry[line.input];
   return {
     cost: number((given as number | undefined) ?? DEFAULTS[use]?.[line.input] ?? 0),
@@ -196,14 +207,19 @@ function exactAmounts(raw: RawScenario): ReadonlyMap<string, readonly [bigint, b
         for (let year = 1; year <= raw.years; year += 1) {
           const quantity = municipalities.times(
             again
-              ? inputs(line.leavers as string, year).times(share(inYear(turnover, year))).times(replaced)
+              ? inputs(line.leavers as string, year)
+                  .times(share(inYear(turnover, year)))
+                  .times(replaced)
               : line.quantity(inputs, year),
           );
           const included = ONE.plus(figure.overhead);
           const wages = figure.wages.times(index('wages')).over(included);
           const other = ONE.minus(figure.wages).times(index('other'));
           const price = figure.cost.times(growth.toThe(year - 1));
-          const amount = quantity.times(price).times(wages.times(ONE.plus(overhead)).plus(other)).rounded(2);
+          const amount = quantity
+            .times(price)
+            .times(wages.times(ONE.plus(overhead)).plus(other))
+            .rounded(2);
           const within = quantity.times(price).times(wages).times(overhead).rounded(2);
           const name = (raw.first_year as number | undefined) ?? 1;
           amounts.set(`${label} ${id} ${again ? 'again' : 'first'} ${String(name + year - 1)}`, [amount, within]);
@@ -273,7 +289,9 @@ describe('amounts agree with exact rational arithmetic', () => {
             tier: 'group',
             participants: 6_999_999,
             trained_staff: 0,
-            unit_costs: { delivery: { group: { amount: 999_999.99, overhead_included: '33.33%', wage_share: '77.77%' } } },
+            unit_costs: {
+              delivery: { group: { amount: 999_999.99, overhead_included: '33.33%', wage_share: '77.77%' } },
+            },
           },
         },
       });

@@ -46,9 +46,7 @@ describe('for every scenario', () => {
           expect(ore(year[phase])).toBe(linesOf((line) => line.phase === phase && line.year === year.year));
         }
         for (const entry of result.interventions) {
-          expect(ore(entry[phase])).toBe(
-            linesOf((line) => line.phase === phase && line.intervention === entry.id),
-          );
+          expect(ore(entry[phase])).toBe(linesOf((line) => line.phase === phase && line.intervention === entry.id));
         }
       }
       expect(ore(result.totals.total)).toBe(linesOf(() => true));
@@ -95,7 +93,10 @@ describe('for every scenario', () => {
         const isPlain = raw.price_index === undefined && raw.price_growth === undefined;
         // A quantity of less than a millionth is shown as 0.
         const isWhole =
-          isPlain && (single?.quantity ?? 0) > 0 && Number.isInteger(single?.quantity) && Number.isInteger(single?.unitCostUsed);
+          isPlain &&
+          (single?.quantity ?? 0) > 0 &&
+          Number.isInteger(single?.quantity) &&
+          Number.isInteger(single?.unitCostUsed);
         // Seven times half an øre, and half an øre more.
         expect(Math.abs(ore(line.amount) - 7 * amount)).toBeLessThanOrEqual(isWhole ? 0 : 4);
       }
@@ -105,13 +106,17 @@ describe('for every scenario', () => {
 
   it('M municipalities cost exactly M times one with whole kroner', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 0, max: 500 }), (municipalities, participants) => {
-        const entry = { stepping_stones: { tier: 'standard', participants } };
-        const scenario = { name: 'x', staff_turnover: '25%', interventions: entry };
-        const [many, one] = [evaluate({ ...scenario, municipalities }), evaluate(scenario)];
-        expect(ore(many.totals.total)).toBe(municipalities * ore(one.totals.total));
-        expect(many.costPerParticipant).toBe(one.costPerParticipant);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 0, max: 500 }),
+        (municipalities, participants) => {
+          const entry = { stepping_stones: { tier: 'standard', participants } };
+          const scenario = { name: 'x', staff_turnover: '25%', interventions: entry };
+          const [many, one] = [evaluate({ ...scenario, municipalities }), evaluate(scenario)];
+          expect(ore(many.totals.total)).toBe(municipalities * ore(one.totals.total));
+          expect(many.costPerParticipant).toBe(one.costPerParticipant);
+        },
+      ),
       RUNS,
     );
   });
@@ -151,7 +156,17 @@ describe('for every scenario', () => {
           : typeof value === 'object' && value !== null && !Array.isArray(value)
             ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, spread(part)]))
             : value;
-      const BY_YEAR = ['trained_staff', 'participants', 'courses', 'participants_per_course', 'sites', 'partnerships', 'families', 'advisers', 'staff_turnover'];
+      const BY_YEAR = [
+        'trained_staff',
+        'participants',
+        'courses',
+        'participants_per_course',
+        'sites',
+        'partnerships',
+        'families',
+        'advisers',
+        'staff_turnover',
+      ];
       const interventions = Object.fromEntries(
         Object.entries(raw.interventions).map(([label, entry]) => [
           label,
@@ -201,7 +216,9 @@ describe('for every scenario', () => {
       const { totals } = evaluate({ ...raw, discount_rate: 0 });
       expect(totals.presentValue).toBe(totals.total);
       expect(totals.netPresentValue).toBe(totals.net);
-      expect(Math.abs(totals.equivalentAnnualCost * raw.years - totals.total)).toBeLessThanOrEqual(0.005 * raw.years + 1e-4);
+      expect(Math.abs(totals.equivalentAnnualCost * raw.years - totals.total)).toBeLessThanOrEqual(
+        0.005 * raw.years + 1e-4,
+      );
     });
   });
 

@@ -29,14 +29,21 @@ const { formula } = fc.letrec<{ formula: string }>((tie) => ({
   formula: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc.constantFrom('a', 'b', 'c', 'a', 'b', '0', '1', '3', '0.1', '0.3', '1000000000000'),
-    fc.tuple(tie('formula'), fc.constantFrom('/', '/', '+', '-', '*'), tie('formula')).map(([left, sign, right]) => `(${left} ${sign} ${right})`),
-    fc.tuple(fc.constantFrom('min', 'max'), tie('formula'), tie('formula')).map(([name, left, right]) => `${name}(${left}, ${right})`),
+    fc
+      .tuple(tie('formula'), fc.constantFrom('/', '/', '+', '-', '*'), tie('formula'))
+      .map(([left, sign, right]) => `(${left} ${sign} ${right})`),
+    fc
+      .tuple(fc.constantFrom('min', 'max'), tie('formula'), tie('formula'))
+      .map(([name, left, right]) => `${name}(${left}, ${right})`),
     fc.tuple(fc.constantFrom('ceil', 'floor'), tie('formula')).map(([name, of]) => `${name}(${of})`),
   ),
 }));
 
 /** Within itself `added` has no meaning. */
-const quantity = fc.oneof({ weight: 4, arbitrary: formula }, { weight: 1, arbitrary: formula.map((of) => `added(${of})`) });
+const quantity = fc.oneof(
+  { weight: 4, arbitrary: formula },
+  { weight: 1, arbitrary: formula.map((of) => `added(${of})`) },
+);
 
 interface Own {
   readonly years: number;
@@ -50,8 +57,18 @@ const owns: fc.Arbitrary<Own> = fc.record({
   years: fc.integer({ min: 1, max: 3 }),
   quantities: fc.array(quantity, { minLength: 1, maxLength: 3 }),
   unitCost: fc.oneof({ weight: 2, arbitrary: fc.constantFrom('1000', 'c') }, { weight: 1, arbitrary: formula }),
-  participants: fc.oneof({ weight: 2, arbitrary: fc.constantFrom('a', '10', 'a / 1000000', 'a / 3') }, { weight: 1, arbitrary: formula.filter((text) => !text.includes('1000000000000')) }),
-  scenario: fc.record({ completion_rate: fc.constantFrom('100%', '1%', '33%'), parents_per_family: fc.constantFrom(1.6, 3), budget: fc.constant(1000) }, { requiredKeys: [] }),
+  participants: fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom('a', '10', 'a / 1000000', 'a / 3') },
+    { weight: 1, arbitrary: formula.filter((text) => !text.includes('1000000000000')) },
+  ),
+  scenario: fc.record(
+    {
+      completion_rate: fc.constantFrom('100%', '1%', '33%'),
+      parents_per_family: fc.constantFrom(1.6, 3),
+      budget: fc.constant(1000),
+    },
+    { requiredKeys: [] },
+  ),
 });
 
 const point = fc.tuple(fc.constantFrom(...COUNTS), fc.constantFrom(...NUMBERS), fc.constantFrom(...KRONER));
@@ -65,7 +82,11 @@ function sourceOf({ years, quantities, unitCost, participants, scenario }: Own):
     name: 'Own',
     price_year: 2017,
     overhead_included: '20%',
-    inputs: { a: { kind: 'count', label: label('a') }, b: { kind: 'number', label: label('b') }, c: { kind: 'kroner', label: label('c') } },
+    inputs: {
+      a: { kind: 'count', label: label('a') },
+      b: { kind: 'number', label: label('b') },
+      c: { kind: 'kroner', label: label('c') },
+    },
     participants,
     lines: quantities.map((quantity, index) => ({
       id: `line_${String(index)}`,
@@ -78,12 +99,20 @@ function sourceOf({ years, quantities, unitCost, participants, scenario }: Own):
       origin: 'assumed',
     })),
   };
-  const text = JSON.stringify({ name: 'x', years, ...scenario, catalogue: ['own.yaml'], interventions: { own: { a: 1, b: 1, c: 1 } } });
+  const text = JSON.stringify({
+    name: 'x',
+    years,
+    ...scenario,
+    catalogue: ['own.yaml'],
+    interventions: { own: { a: 1, b: 1, c: 1 } },
+  });
   return openText({ text, file: '-', folder: '.', set: [] }, new FilesOnDisk(() => JSON.stringify(programme)));
 }
 
 function planAt(source: ScenarioSource, [a, b, c]: Point): Plan {
-  return makePlan(source.read([`own.a=${String(a)}`, `own.b=${String(b)}`, `own.c=${String(c)}`].map((text) => setBy('--set', text))));
+  return makePlan(
+    source.read([`own.a=${String(a)}`, `own.b=${String(b)}`, `own.c=${String(c)}`].map((text) => setBy('--set', text))),
+  );
 }
 
 function dividesByZero(source: ScenarioSource): boolean {
@@ -91,7 +120,8 @@ function dividesByZero(source: ScenarioSource): boolean {
     source.read();
     return false;
   } catch (error) {
-    if (error instanceof InputError && error.problems.every(({ code }) => code === 'formula_divides_by_zero')) return true;
+    if (error instanceof InputError && error.problems.every(({ code }) => code === 'formula_divides_by_zero'))
+      return true;
     throw error;
   }
 }
@@ -109,11 +139,21 @@ function ledgerSays(plan: Plan): readonly (number | null)[] | InputError {
 }
 
 /** What the compiled plan says of points in one block: the figures of each; null where it leaves it to the ledger. */
-function planSays({ evaluate }: CompiledPlan, points: readonly Point[]): readonly (readonly (number | null)[] | null)[] {
+function planSays(
+  { evaluate }: CompiledPlan,
+  points: readonly Point[],
+): readonly (readonly (number | null)[] | null)[] {
   const outputs = NAMES.map(() => new Float64Array(points.length));
   const marks = new Uint8Array(points.length);
-  evaluate(points.length, [0, 1, 2].map((index) => Float64Array.from(points, (each) => each[index] as number)), outputs, marks);
-  return points.map((_, row) => (marks[row] === 1 ? null : outputs.map((column) => (Number.isNaN(column[row]) ? null : (column[row] as number)))));
+  evaluate(
+    points.length,
+    [0, 1, 2].map((index) => Float64Array.from(points, (each) => each[index] as number)),
+    outputs,
+    marks,
+  );
+  return points.map((_, row) =>
+    marks[row] === 1 ? null : outputs.map((column) => (Number.isNaN(column[row]) ? null : (column[row] as number))),
+  );
 }
 
 const BOUNDS: readonly VariableBounds[] = [
@@ -142,9 +182,13 @@ function compare(own: Own, points: readonly Point[], bounds = BOUNDS): void {
   const source = sourceOf(own);
   // What divides by 0 whatever is put in is refused where it stands, before there is a plan.
   if (dividesByZero(source)) return;
-  const paths = ['own.a', 'own.b', 'own.c'].map((path) => source.find(path)).flatMap((found) => ('code' in found ? [] : [found]));
+  const paths = ['own.a', 'own.b', 'own.c']
+    .map((path) => source.find(path))
+    .flatMap((found) => ('code' in found ? [] : [found]));
   const plan = planAt(source, [4, 1, 1]);
-  const [compiled = [], interpreted = []] = bothForms(plan, variablesAt(source, paths, bounds)).map((each) => planSays(each, points));
+  const [compiled = [], interpreted = []] = bothForms(plan, variablesAt(source, paths, bounds)).map((each) =>
+    planSays(each, points),
+  );
   expect(interpreted).toEqual(compiled);
   for (const [row, values] of points.entries()) {
     const expected = ledgerSays(planAt(source, values));
@@ -157,14 +201,22 @@ function compare(own: Own, points: readonly Point[], bounds = BOUNDS): void {
       }
       continue;
     }
-    for (const figure of expected) expect(figure === null || (Number.isFinite(figure) && Math.abs(figure) <= 2e13)).toBe(true);
+    for (const figure of expected)
+      expect(figure === null || (Number.isFinite(figure) && Math.abs(figure) <= 2e13)).toBe(true);
     seen.accepted += 1;
     if (figures === null) seen.asked += 1;
     else expect([values, figures]).toEqual([values, expected]);
   }
 }
 
-const of = (quantity: string, rest: Partial<Own> = {}): Own => ({ years: 2, quantities: [quantity], unitCost: '1000', participants: '10', scenario: {}, ...rest });
+const of = (quantity: string, rest: Partial<Own> = {}): Own => ({
+  years: 2,
+  quantities: [quantity],
+  unitCost: '1000',
+  participants: '10',
+  scenario: {},
+  ...rest,
+});
 
 it('refuses what the ledger refuses and agrees to the øre with what it accepts, whatever a formula divides by', () => {
   fc.assert(
@@ -193,17 +245,35 @@ it.each([
   ['0.3 - a * 0.1'],
   ['2.8 - a * (2.8 / 3)'],
 ])('%s', (quantity) => {
-  compare(of(quantity), [0, 1, 2, 3, 4, 5].flatMap((a): Point[] => NUMBERS.map((b) => [a, b, 1])));
+  compare(
+    of(quantity),
+    [0, 1, 2, 3, 4, 5].flatMap((a): Point[] => NUMBERS.map((b) => [a, b, 1])),
+  );
 });
 
 it('sees a divisor of 0 whose bounds are a hair above it', () => {
   const [, b, c] = BOUNDS as readonly [VariableBounds, VariableBounds, VariableBounds];
-  compare(of('1 / (a * 0.1 - 0.3)'), [[3, 1, 1], [4, 1, 1]], [{ low: 3, high: 5, decimals: 0 }, b, c]);
+  compare(
+    of('1 / (a * 0.1 - 0.3)'),
+    [
+      [3, 1, 1],
+      [4, 1, 1],
+    ],
+    [{ low: 3, high: 5, decimals: 0 }, b, c],
+  );
 });
 
 it('sees it in a plan of several functions too', () => {
-  const large = of('10 / (b - 0.5) + max(0, a / 3 - c / 3)', { years: 50, quantities: Array.from({ length: 4 }, (_, index) => `${String(index)} + 10 / (b - 0.5) + max(0, a / 3 - c / 3)`) });
-  compare(large, [[3, 0.5, 3], [3, 1, 3], [4, 1.5, 1000], [0, 0, 0]]);
+  const large = of('10 / (b - 0.5) + max(0, a / 3 - c / 3)', {
+    years: 50,
+    quantities: Array.from({ length: 4 }, (_, index) => `${String(index)} + 10 / (b - 0.5) + max(0, a / 3 - c / 3)`),
+  });
+  compare(large, [
+    [3, 0.5, 3],
+    [3, 1, 3],
+    [4, 1.5, 1000],
+    [0, 0, 0],
+  ]);
 });
 
 it.each([
@@ -213,5 +283,8 @@ it.each([
   ['1 / 1000000000000', {}],
   ['1', { completion_rate: '1%', parents_per_family: 3 }],
 ])('per head of %s', (participants, scenario) => {
-  compare(of('100000000', { participants, scenario }), COUNTS.map((a): Point => [a, 1, 1]));
+  compare(
+    of('100000000', { participants, scenario }),
+    COUNTS.map((a): Point => [a, 1, 1]),
+  );
 });

@@ -16,7 +16,11 @@ function percent(least: number, most: number): fc.Arbitrary<string> {
   return fc
     .integer({ min: Math.ceil(least * 10_000), max: Math.floor(most * 10_000) })
     .chain((points) =>
-      fc.constantFrom(`${String(points / 100)}%`, `${String(points / 100)} %`, `${String(points / 100).replace('.', ',')} %`),
+      fc.constantFrom(
+        `${String(points / 100)}%`,
+        `${String(points / 100)} %`,
+        `${String(points / 100).replace('.', ',')} %`,
+      ),
     );
 }
 
@@ -65,7 +69,11 @@ function steppingStones(terms: Terms): fc.Arbitrary<Record<string, unknown>> {
   const participants = fc.oneof(
     fc.record({ tier: fc.constantFrom('seminar', 'group', 'standard'), participants: byYear(count, years) }),
     fc.record({
-      participants: some({ seminar: byYear(count, years), group: byYear(count, years), standard: byYear(count, years) }),
+      participants: some({
+        seminar: byYear(count, years),
+        group: byYear(count, years),
+        standard: byYear(count, years),
+      }),
     }),
   );
   const rest = some({
@@ -151,7 +159,10 @@ function funding(years: number, firstYear: number | undefined) {
         amount: kroner(1_000_000),
         year: position.map((year) => (firstYear === undefined ? year : firstYear + year - 1)),
       }),
-      fc.record({ name: fc.constant('Fond'), amount: fc.array(kroner(500_000), { minLength: years, maxLength: years }) }),
+      fc.record({
+        name: fc.constant('Fond'),
+        amount: fc.array(kroner(500_000), { minLength: years, maxLength: years }),
+      }),
       fc.record(
         {
           name: fc.constant('Medfinansiering'),
@@ -168,7 +179,10 @@ function funding(years: number, firstYear: number | undefined) {
 const priceTerms = fc.oneof(
   fc.constant({}),
   fc.record({ price_index: fc.constantFrom('cpi', 'state_pl') }),
-  fc.record({ price_year: fc.integer({ min: 2017, max: 2024 }), price_index: fc.constantFrom('cpi', 'state_pl', 'state_wages_prices') }),
+  fc.record({
+    price_year: fc.integer({ min: 2017, max: 2024 }),
+    price_index: fc.constantFrom('cpi', 'state_pl', 'state_wages_prices'),
+  }),
   fc.record({
     price_year: fc.integer({ min: 2025, max: 2032 }),
     price_index: fc.record({

@@ -23,9 +23,16 @@ it('a variation comes to what the ledger says of it, and nearly all need no ledg
     fc.property(rawScenarios, (raw) => {
       const source = openText({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] });
       const plan = makePlan(source.read());
-      const ranges = mainRanges(source, plan).map((range) => ({ ...range, base: baseValueOf(range.found, plan, source) }));
+      const ranges = mainRanges(source, plan).map((range) => ({
+        ...range,
+        base: baseValueOf(range.found, plan, source),
+      }));
       const ends = ranges.flatMap((range) => [range.low, range.high].map((value) => ({ range, value })));
-      const figures = new Variations(source, ranges.filter(({ found, planLine }) => countsAsBefore(found, planLine, source)), programs).figures(ends.map(({ range: { found }, value }) => [{ found, value }]));
+      const figures = new Variations(
+        source,
+        ranges.filter(({ found, planLine }) => countsAsBefore(found, planLine, source)),
+        programs,
+      ).figures(ends.map(({ range: { found }, value }) => [{ found, value }]));
       for (const [index, { range, value }] of ends.entries()) {
         const setting = range.settingAt(value);
         const found = figures[index];
@@ -62,7 +69,9 @@ it('a tornado of any paths says what setting each of them gives, whatever else i
       });
       let found;
       try {
-        found = tornado(source, { ranges: varied.map(({ text, value }) => `${text}=${String(value)}..${String(value)}`) });
+        found = tornado(source, {
+          ranges: varied.map(({ text, value }) => `${text}=${String(value)}..${String(value)}`),
+        });
       } catch (error) {
         // Not every path can be set in every scenario.
         if (!(error instanceof InputError)) throw error;

@@ -32,11 +32,16 @@ describe('Omkostninger til Stepping Stones (2017-priser, løn er inkl. 20 pct. o
 });
 
 describe('what the booklet says of wages', () => {
-  const lines = [...builtInCatalogue().interventions.values()].flatMap(({ id, lines: own }) => own.map((line) => ({ ...line, path: `${id}.${line.id}` })));
+  const lines = [...builtInCatalogue().interventions.values()].flatMap(({ id, lines: own }) =>
+    own.map((line) => ({ ...line, path: `${id}.${line.id}` })),
+  );
 
   it('it names the employee and the therapist of Terapeutisk bistand; every other share of wages is assumed', () => {
     const stated = lines.filter((line) => line.wageShareAssumed === null && line.phase !== 'public_services');
-    expect(stated.map((line) => line.path)).toEqual(['therapeutic_support.staff_time', 'therapeutic_support.therapist_time']);
+    expect(stated.map((line) => line.path)).toEqual([
+      'therapeutic_support.staff_time',
+      'therapeutic_support.therapist_time',
+    ]);
   });
 });
 
@@ -99,7 +104,12 @@ describe('arithmetic on the tables', () => {
   it('24 participants, Standard, 4 years, turnover 20 %: 325,000 + 4 × 204,672 + 4 × 65,000 = 1,403,688', () => {
     const entry = { trained_staff: 4, tier: 'standard', participants: 24 };
     const { totals, byYear } = evaluateEntry('stepping_stones', entry, { years: 4, staff_turnover: '20%' });
-    expect(totals).toMatchObject({ establishment: 325_000, operating: 818_688, replacement: 260_000, total: 1_403_688 });
+    expect(totals).toMatchObject({
+      establishment: 325_000,
+      operating: 818_688,
+      replacement: 260_000,
+      total: 1_403_688,
+    });
     for (const year of byYear) expect(year).toMatchObject({ operating: 204_672, replacement: 65_000 });
   });
 
@@ -127,7 +137,9 @@ describe('arithmetic on the tables', () => {
   it('the published ranges are in the data', async () => {
     const { builtInCatalogue } = await import('../../src/catalogue/catalogue.ts');
     const rangeOf = (id: string, line: string) =>
-      builtInCatalogue().interventions.get(id)?.lines.find((each) => each.id === line)?.publishedRange;
+      builtInCatalogue()
+        .interventions.get(id)
+        ?.lines.find((each) => each.id === line)?.publishedRange;
     expect(rangeOf('therapeutic_support', 'delivery')).toEqual({ low: 2000, high: 12_000 });
     expect(rangeOf('parent_courses', 'participant')).toEqual({ low: 13_400, high: 17_800 });
   });

@@ -9,10 +9,7 @@ import { exampleScenarios, ownInterventions } from '../scenarios.ts';
 
 /** Every quotation stands word for word in its source; only line ends and their hyphens are passed over. */
 
-const flow = (text: string) =>
-  text
-    .replace(/-[ \t]*\n\s*(?=[a-zæøå])/gu, '')
-    .replace(/\s+/gu, ' ');
+const flow = (text: string) => text.replace(/-[ \t]*\n\s*(?=[a-zæøå])/gu, '').replace(/\s+/gu, ' ');
 
 const sourceText = (id: string) => flow(readFileSync(`tests/published/sources/${id}.txt`, 'utf8'));
 
@@ -58,12 +55,20 @@ describe('what is said of a source', () => {
   });
 
   it('that it gives no prices, not that there are none', () => {
-    const texts = [...exampleScenarios(), ...ownInterventions()].map((file) => flow(readFileSync(file, 'utf8').replace(/^#/gmu, '')));
-    expect(texts.filter((text) => /(?:er|blev) ikke offentliggjort|ikke offentliggjort (?:nogen|priser)|aldrig offentliggjort/u.test(text))).toEqual([]);
+    const texts = [...exampleScenarios(), ...ownInterventions()].map((file) =>
+      flow(readFileSync(file, 'utf8').replace(/^#/gmu, '')),
+    );
+    expect(
+      texts.filter((text) =>
+        /(?:er|blev) ikke offentliggjort|ikke offentliggjort (?:nogen|priser)|aldrig offentliggjort/u.test(text),
+      ),
+    ).toEqual([]);
   });
 
   it('the start year of the method programme and the price level of the 8.7 million are not from it', () => {
     expect(readFileSync('scenarios/method-programme.yaml', 'utf8')).toMatch(/^first_year: 2013 +# EKSEMPEL/mu);
-    expect(flow(readFileSync('scenarios/national-roll-out.yaml', 'utf8').replace(/^#/gmu, ''))).toContain('Kilden oplyser ikke beløbets prisniveau');
+    expect(flow(readFileSync('scenarios/national-roll-out.yaml', 'utf8').replace(/^#/gmu, ''))).toContain(
+      'Kilden oplyser ikke beløbets prisniveau',
+    );
   });
 });

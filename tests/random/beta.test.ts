@@ -6,13 +6,16 @@ import { betaQuantile } from '../../src/random/beta.ts';
 const LOWER = Array.from({ length: 200 }, (_, index) => 2 ** (-1 - (index * 32) / 199));
 
 describe('the quantile of a Beta distribution', () => {
-  it.each([0.1, 0.3, 1, 1.7, 3, 4.5, 5, 5.9])('agrees with that of stdlib for the shapes %d and what is left of 6', (alpha) => {
-    const shapes = { alpha, beta: 6 - alpha };
-    for (const probability of LOWER) {
-      const { value } = betaQuantile(shapes, probability);
-      expect(Math.abs(value / stdlibQuantile(probability, alpha, 6 - alpha) - 1)).toBeLessThan(1e-12);
-    }
-  });
+  it.each([0.1, 0.3, 1, 1.7, 3, 4.5, 5, 5.9])(
+    'agrees with that of stdlib for the shapes %d and what is left of 6',
+    (alpha) => {
+      const shapes = { alpha, beta: 6 - alpha };
+      for (const probability of LOWER) {
+        const { value } = betaQuantile(shapes, probability);
+        expect(Math.abs(value / stdlibQuantile(probability, alpha, 6 - alpha) - 1)).toBeLessThan(1e-12);
+      }
+    },
+  );
 
   it.each([0.3, 1, 3, 5.2])('is the same wherever the search begins, for the shape %d', (alpha) => {
     const shapes = { alpha, beta: 6 - alpha };

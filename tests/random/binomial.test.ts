@@ -39,8 +39,24 @@ function formula(trials: number, probability: number): number[] {
 
 describe('a number of successes', () => {
   it.each([
-    [1, 0.3], [2, 0.5], [3, 0.999], [6, 0.2], [8, 0.37], [8, 0.9], [48, 0.1], [48, 0.5], [48, 0.7],
-    [49, 0.1], [49, 0.5], [49, 0.93], [50, 0.001], [120, 0.02], [120, 0.25], [120, 0.4], [500, 0.6], [1000, 0.5],
+    [1, 0.3],
+    [2, 0.5],
+    [3, 0.999],
+    [6, 0.2],
+    [8, 0.37],
+    [8, 0.9],
+    [48, 0.1],
+    [48, 0.5],
+    [48, 0.7],
+    [49, 0.1],
+    [49, 0.5],
+    [49, 0.93],
+    [50, 0.001],
+    [120, 0.02],
+    [120, 0.25],
+    [120, 0.4],
+    [500, 0.6],
+    [1000, 0.5],
   ])('of %d trials at %d has the probabilities of the formula', (trials, probability) => {
     const expected = formula(trials, probability);
     measures(trials, probability).forEach((measure, outcome) => {
@@ -98,28 +114,34 @@ describe('a number of successes', () => {
     expect(Math.abs(squares / draws - variance)).toBeLessThan(4 * Math.sqrt((fourth - variance ** 2) / draws));
   });
 
-  it.each([[48, 0.5], [120, 0.3], [1e4, 0.5], [1e10, 0.5], [1e10, 1e-12]])(
-    'of %d trials at %d is found for every number from 0 to 1',
-    (trials, probability) => {
-      const sampler = new BinomialSampler();
-      for (const uniform of [0, 2 ** -53, 2 ** -33, 1 - 2 ** -33, 1 - 2 ** -50, 1 - 2 ** -53]) {
-        const outcome = sampler.draw(trials, probability, uniform);
-        expect(Math.abs(outcome - trials * probability)).toBeLessThan(1 + 12 * Math.sqrt(trials * probability) + 12);
-        expect(Number.isInteger(outcome)).toBe(true);
-      }
-    },
-  );
+  it.each([
+    [48, 0.5],
+    [120, 0.3],
+    [1e4, 0.5],
+    [1e10, 0.5],
+    [1e10, 1e-12],
+  ])('of %d trials at %d is found for every number from 0 to 1', (trials, probability) => {
+    const sampler = new BinomialSampler();
+    for (const uniform of [0, 2 ** -53, 2 ** -33, 1 - 2 ** -33, 1 - 2 ** -50, 1 - 2 ** -53]) {
+      const outcome = sampler.draw(trials, probability, uniform);
+      expect(Math.abs(outcome - trials * probability)).toBeLessThan(1 + 12 * Math.sqrt(trials * probability) + 12);
+      expect(Number.isInteger(outcome)).toBe(true);
+    }
+  });
 });
 
 describe('the probability of the likeliest number of successes', () => {
-  it.each([[49, 0.01], [60, 0.02], [120, 0.13], [300, 0.5], [900, 0.35]])(
-    'of %d trials at %d is that of the formula',
-    (trials, probability) => {
-      const likeliest = Math.floor((trials + 1) * probability);
-      const expected = formula(trials, probability)[likeliest] as number;
-      expect(binomialProbability(trials, probability, likeliest) / expected).toBeCloseTo(1, 12);
-    },
-  );
+  it.each([
+    [49, 0.01],
+    [60, 0.02],
+    [120, 0.13],
+    [300, 0.5],
+    [900, 0.35],
+  ])('of %d trials at %d is that of the formula', (trials, probability) => {
+    const likeliest = Math.floor((trials + 1) * probability);
+    const expected = formula(trials, probability)[likeliest] as number;
+    expect(binomialProbability(trials, probability, likeliest) / expected).toBeCloseTo(1, 12);
+  });
 
   // From logarithms of the gamma function in 50 digits.
   it.each([

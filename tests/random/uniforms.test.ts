@@ -96,7 +96,12 @@ describe('uniform numbers are evenly spread', () => {
     return counts;
   }
 
-  it.each([[0, 1], [2, 3], [3, 4], [0, 4]])('in columns %d and %d together', (one, other) => {
+  it.each([
+    [0, 1],
+    [2, 3],
+    [3, 4],
+    [0, 4],
+  ])('in columns %d and %d together', (one, other) => {
     expect(Math.abs(unevenness(pairs(columns[one] as number[], columns[other] as number[])))).toBeLessThan(5);
   });
 

@@ -22,7 +22,12 @@ const csv = async (name: string, ...args: string[]) => {
 describe('CSV', () => {
   it('keeps a row in one record, whatever text is in it', async () => {
     const text = await csv('Herning\nanden linje\n');
-    expect(text.split('\r\n').slice(1, -1).every((line) => line.startsWith('Herning anden linje,'))).toBe(true);
+    expect(
+      text
+        .split('\r\n')
+        .slice(1, -1)
+        .every((line) => line.startsWith('Herning anden linje,')),
+    ).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
@@ -46,7 +51,10 @@ describe('CSV', () => {
     async (name) => {
       for (const dialect of ['rfc4180', 'danish-excel']) {
         const text = await csv(name, '--csv-dialect', dialect);
-        const cells = text.split('\r\n').slice(1, -1).map((line) => line.startsWith('"') ? line[1] : line[0]);
+        const cells = text
+          .split('\r\n')
+          .slice(1, -1)
+          .map((line) => (line.startsWith('"') ? line[1] : line[0]));
         expect(new Set(cells)).toEqual(new Set(["'"]));
       }
     },
@@ -64,7 +72,8 @@ describe('CSV', () => {
     ['a-b=c', 'rfc4180', 'a-b=c'],
   ])('has no formula for whoever parts cells elsewhere (%s, %s)', async (name, dialect, cell) => {
     const text = await csv(name, '--csv-dialect', dialect);
-    for (const line of text.split('\r\n').slice(1, -1)) expect(line.startsWith(`${cell}${dialect === 'rfc4180' ? ',' : ';'}stepping_stones`)).toBe(true);
+    for (const line of text.split('\r\n').slice(1, -1))
+      expect(line.startsWith(`${cell}${dialect === 'rfc4180' ? ',' : ';'}stepping_stones`)).toBe(true);
   });
 
   it('quotes whatever has a separator of one program or another', async () => {
@@ -107,6 +116,9 @@ describe('the name of a file', () => {
     expect(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u.exec(stdout)).toBeNull();
     if (format === 'csv') expect(stdout).not.toMatch(/;=/u);
     // What a program reads has the very name.
-    if (format === 'json') expect(stdout).toContain(JSON.stringify(join(folder, NAME)).slice(1, -1).replace('\u009b', '\\u009b').replace('\u202e', '\\u202e'));
+    if (format === 'json')
+      expect(stdout).toContain(
+        JSON.stringify(join(folder, NAME)).slice(1, -1).replace('\u009b', '\\u009b').replace('\u202e', '\\u202e'),
+      );
   });
 });

@@ -2,14 +2,34 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectAllBut, inOneRun, killShard, LONG_SIMULATION, makePlace, named, PARTS, SHARDS, shardsStarted, SIMULATION, SWEEP, SWEEP_ROWS, type Place } from './place.ts';
+import {
+  expectAllBut,
+  inOneRun,
+  killShard,
+  LONG_SIMULATION,
+  makePlace,
+  named,
+  PARTS,
+  SHARDS,
+  shardsStarted,
+  SIMULATION,
+  SWEEP,
+  SWEEP_ROWS,
+  type Place,
+} from './place.ts';
 import { areThere } from './there.ts';
 
-const hasParallel = areThere(['parallel'], { packages: 'parallel', otherwise: 'docs/scale/gnu-parallel.sh is not run' });
+const hasParallel = areThere(['parallel'], {
+  packages: 'parallel',
+  otherwise: 'docs/scale/gnu-parallel.sh is not run',
+});
 
 /** Runs the script as it stands; what GNU parallel keeps for its user is kept in the place. */
 function runScript(place: Place, study: readonly string[], shards: number = SHARDS.length) {
-  return place.run('sh', [resolve('docs/scale/gnu-parallel.sh'), ...study], { N: String(shards), PARALLEL_HOME: join(place.folder, 'parallel') });
+  return place.run('sh', [resolve('docs/scale/gnu-parallel.sh'), ...study], {
+    N: String(shards),
+    PARALLEL_HOME: join(place.folder, 'parallel'),
+  });
 }
 
 describe.skipIf(!hasParallel)('docs/scale/gnu-parallel.sh', () => {
@@ -34,8 +54,14 @@ describe.skipIf(!hasParallel)('docs/scale/gnu-parallel.sh', () => {
     expectAllBut(place, 3, ['shards.log']);
     expect(() => place.read('result.csv')).toThrow('ENOENT');
     // The log has the exit code and the signal of each shard: a shell may say the one or the other of what was killed.
-    const [, ...ends] = place.read('parts/shards.log').trim().split('\n').map((line) => line.split('\t'));
-    expect(ends.filter(([, , , , , , exitCode, signal]) => exitCode !== '0' || signal !== '0').map((cells) => cells[8])).toEqual([expect.stringContaining('--shard 3/7')]);
+    const [, ...ends] = place
+      .read('parts/shards.log')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(
+      ends.filter(([, , , , , , exitCode, signal]) => exitCode !== '0' || signal !== '0').map((cells) => cells[8]),
+    ).toEqual([expect.stringContaining('--shard 3/7')]);
 
     const refusal = await place.run('sh', ['-c', 'interv-cost merge parts/part-*.ndjson -o result.csv']);
     expect(refusal).toMatchObject({ code: 2, stderr: expect.stringContaining(named(3)) as string });
@@ -63,7 +89,10 @@ describe.skipIf(!hasParallel)('docs/scale/gnu-parallel.sh', () => {
     const place = makePlace();
     expect(await runScript(place, SWEEP)).toMatchObject({ code: 0 });
     const [before, result] = [place.starts().length, place.read('result.csv')];
-    expect(await runScript(place, SWEEP)).toMatchObject({ code: 2, stderr: expect.stringContaining('result.csv is there already') as string });
+    expect(await runScript(place, SWEEP)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('result.csv is there already') as string,
+    });
     expect(place.starts()).toHaveLength(before);
     expect(place.read('result.csv')).toBe(result);
   });

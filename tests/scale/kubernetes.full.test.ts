@@ -19,17 +19,24 @@ interface Container {
 interface PodSpec {
   readonly restartPolicy?: string;
   readonly containers: readonly [Container];
-  readonly volumes: readonly { readonly name: string; readonly persistentVolumeClaim: { readonly claimName: string } }[];
+  readonly volumes: readonly {
+    readonly name: string;
+    readonly persistentVolumeClaim: { readonly claimName: string };
+  }[];
 }
 
 interface Job {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly spec: Readonly<Record<'completionMode' | 'completions' | 'parallelism' | 'backoffLimitPerIndex', unknown>> & { readonly template: { readonly spec: PodSpec } };
+  readonly spec: Readonly<
+    Record<'completionMode' | 'completions' | 'parallelism' | 'backoffLimitPerIndex', unknown>
+  > & { readonly template: { readonly spec: PodSpec } };
 }
 
 const job = parse(readFileSync('docs/scale/kubernetes-job.yaml', 'utf8')) as Job;
-const [claim, desk] = parseAllDocuments(readFileSync('docs/scale/kubernetes-volume.yaml', 'utf8')).map((document) => document.toJS() as unknown) as [
+const [claim, desk] = parseAllDocuments(readFileSync('docs/scale/kubernetes-volume.yaml', 'utf8')).map(
+  (document) => document.toJS() as unknown,
+) as [
   { readonly kind: string; readonly metadata: { readonly name: string } },
   { readonly kind: string; readonly metadata: { readonly name: string }; readonly spec: PodSpec },
 ];
@@ -38,13 +45,23 @@ const [container] = pod.containers;
 const env = Object.fromEntries(container.env.map(({ name, value }) => [name, value]));
 
 /** The commands of the README that are run at the desk, in its folder. */
-const atDesk = [...readFileSync('docs/scale/README.md', 'utf8').matchAll(/^kubectl exec (\S+) -- sh -c '(.*)'$/gmu)].map(([, name, command]) => ({ name, command }));
+const atDesk = [
+  ...readFileSync('docs/scale/README.md', 'utf8').matchAll(/^kubectl exec (\S+) -- sh -c '(.*)'$/gmu),
+].map(([, name, command]) => ({ name, command }));
 
 /** Runs the command once for every index, all at a time; the folders of the volume are those of the place. */
-async function runIndices({ folder, run }: Place, { args = container.args, more = {} }: { readonly args?: readonly string[]; readonly more?: Readonly<Record<string, string>> } = {}) {
+async function runIndices(
+  { folder, run }: Place,
+  {
+    args = container.args,
+    more = {},
+  }: { readonly args?: readonly string[]; readonly more?: Readonly<Record<string, string>> } = {},
+) {
   const [program, ...rest] = container.command;
   const local = { ...env, PROGRAM: join(folder, 'program'), SCENARIOS: folder, PARTS: join(folder, 'parts'), ...more };
-  return Promise.all(SHARDS.map((_, index) => run(program, [...rest, ...args], { ...local, JOB_COMPLETION_INDEX: String(index) })));
+  return Promise.all(
+    SHARDS.map((_, index) => run(program, [...rest, ...args], { ...local, JOB_COMPLETION_INDEX: String(index) })),
+  );
 }
 
 /** Runs the merge as the README has it. */
@@ -56,7 +73,12 @@ async function mergeAtDesk({ run }: Place): Promise<void> {
 describe('docs/scale/kubernetes-job.yaml', () => {
   it('is an Indexed Job with an index for each shard', () => {
     expect(job).toMatchObject({ apiVersion: 'batch/v1', kind: 'Job' });
-    expect(job.spec).toMatchObject({ completionMode: 'Indexed', completions: SHARDS.length, parallelism: SHARDS.length, backoffLimitPerIndex: 2 });
+    expect(job.spec).toMatchObject({
+      completionMode: 'Indexed',
+      completions: SHARDS.length,
+      parallelism: SHARDS.length,
+      backoffLimitPerIndex: 2,
+    });
     // A limit for each index needs it.
     expect(pod.restartPolicy).toBe('Never');
     expect(env.N).toBe(String(job.spec.completions));
@@ -93,7 +115,8 @@ describe('docs/scale/kubernetes-job.yaml', () => {
     expect(shardsStarted(place)).toEqual(SHARDS.flatMap((shard) => [shard, shard]));
     const before = place.starts().length;
     rmSync(join(place.folder, 'parts', 'part-5.ndjson'));
-    for (const outcome of await runIndices(place, { args: SWEEP, more: { ONLY_MISSING: 'yes' } })) expect(outcome).toMatchObject({ code: 0 });
+    for (const outcome of await runIndices(place, { args: SWEEP, more: { ONLY_MISSING: 'yes' } }))
+      expect(outcome).toMatchObject({ code: 0 });
     expect(shardsStarted(place, before)).toEqual([5]);
     await mergeAtDesk(place);
     expect(place.read('result.csv')).toBe(await inOneRun(place, SWEEP));
@@ -102,7 +125,8 @@ describe('docs/scale/kubernetes-job.yaml', () => {
   it('fails where a shard does', async () => {
     const place = makePlace();
     mkdirSync(join(place.folder, 'parts'));
-    for (const outcome of await runIndices(place, { args: ['sweep', 'not-there.yaml'] })) expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('not-there.yaml') as string });
+    for (const outcome of await runIndices(place, { args: ['sweep', 'not-there.yaml'] }))
+      expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('not-there.yaml') as string });
     expect(place.parts()).toEqual([]);
   });
 });

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -53,7 +62,14 @@ export const SWEEP = ['sweep', ...plans, '--vary', 'staff_turnover=0..40%:1%', '
 export const SWEEP_ROWS = plans.length * 41 * 21;
 
 /** Long enough for a shard to be killed before it is done. */
-export const LONG_SIMULATION = ['simulate', join(PLANS, SCENARIOS[0]), '--draws', String(DRAWS * 10), '--seed', '7'] as const;
+export const LONG_SIMULATION = [
+  'simulate',
+  join(PLANS, SCENARIOS[0]),
+  '--draws',
+  String(DRAWS * 10),
+  '--seed',
+  '7',
+] as const;
 
 export const PARTS = SHARDS.map((shard) => `part-${String(shard)}.ndjson`);
 
@@ -64,12 +80,17 @@ export function makePlace(): Place {
     rmSync(folder, { recursive: true });
   });
   mkdirSync(join(folder, PLANS));
-  for (const [index, file] of SCENARIOS.entries()) copyFileSync(join('scenarios', file), join(folder, plans[index] as string));
+  for (const [index, file] of SCENARIOS.entries())
+    copyFileSync(join('scenarios', file), join(folder, plans[index] as string));
   const bin = join(folder, 'program', 'bin');
   mkdirSync(bin, { recursive: true });
   const started = join(folder, 'started');
   writeFileSync(started, '');
-  writeFileSync(join(bin, 'interv-cost'), `#!/bin/sh\necho "$$ $*" >> '${started}'\nexec '${process.execPath}' '${resolve('bin/interv-cost.js')}' "$@"\n`, { mode: 0o755 });
+  writeFileSync(
+    join(bin, 'interv-cost'),
+    `#!/bin/sh\necho "$$ $*" >> '${started}'\nexec '${process.execPath}' '${resolve('bin/interv-cost.js')}' "$@"\n`,
+    { mode: 0o755 },
+  );
   const env = { ...ENVIRONMENT, PATH: `${bin}:${ENVIRONMENT.PATH ?? ''}`, LC_ALL: 'C.UTF-8' };
   return {
     folder,
@@ -86,7 +107,11 @@ function readStart(line: string): Start {
   return { id: Number.parseInt(line, 10), shard: shard === undefined ? undefined : Number(shard) };
 }
 
-function run(program: string, args: readonly string[], options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }): Promise<Outcome> {
+function run(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<Outcome> {
   return new Promise((done, fail) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let [stdout, stderr] = ['', ''];
@@ -139,7 +164,9 @@ function isRunning(id: number): boolean {
 export function expectAllBut({ parts }: Place, shard: number, others: readonly string[] = []): void {
   const hidden = new RegExp(String.raw`^\.part-${String(shard)}\.ndjson\.[0-9a-f]+\.tmp$`, 'u');
   const names = parts();
-  expect(names.filter((name) => !hidden.test(name))).toEqual([...PARTS.filter((part) => part !== PARTS[shard - 1]), ...others].sort());
+  expect(names.filter((name) => !hidden.test(name))).toEqual(
+    [...PARTS.filter((part) => part !== PARTS[shard - 1]), ...others].sort(),
+  );
   expect(names.length).toBeLessThanOrEqual(PARTS.length + others.length);
 }
 

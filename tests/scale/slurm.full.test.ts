@@ -1,7 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectAllBut, inOneRun, killShard, LONG_SIMULATION, makePlace, named, PARTS, SHARDS, shardsStarted, SIMULATION, SWEEP, SWEEP_ROWS, type Place } from './place.ts';
+import {
+  expectAllBut,
+  inOneRun,
+  killShard,
+  LONG_SIMULATION,
+  makePlace,
+  named,
+  PARTS,
+  SHARDS,
+  shardsStarted,
+  SIMULATION,
+  SWEEP,
+  SWEEP_ROWS,
+  type Place,
+} from './place.ts';
 import { hasSlurm, useSlurm } from './slurm.ts';
 
 const slurm = useSlurm();
@@ -9,7 +23,9 @@ const slurm = useSlurm();
 const SCRIPT = resolve('docs/scale/slurm-array.sh');
 
 /** The README's commands for Slurm: one that submits a study and its merge, and one that does so for shard 3 alone. */
-const [wholeStudy = '', oneShard = ''] = [...readFileSync('docs/scale/README.md', 'utf8').matchAll(/^```sh\n([^`]*\bsbatch\b[^`]*)^```$/gmu)].map(([, commands]) => commands as string);
+const [wholeStudy = '', oneShard = ''] = [
+  ...readFileSync('docs/scale/README.md', 'utf8').matchAll(/^```sh\n([^`]*\bsbatch\b[^`]*)^```$/gmu),
+].map(([, commands]) => commands as string);
 
 interface Submitted {
   /** The id of the job array, and that of the job that merges. */

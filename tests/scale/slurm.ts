@@ -1,7 +1,17 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { availableParallelism, hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -73,12 +83,32 @@ async function startCluster(): Promise<Running> {
   try {
     writeFileSync(join(folder, 'munge.key'), randomBytes(128), { mode: 0o600 });
     await configure(folder);
-    const own = ['socket', 'key', 'pid', 'seed'].map((name) => join(folder, `munge.${name}`)) as [string, string, string, string];
-    start('munged', ['--foreground', '--force', '--socket', own[0], '--key-file', own[1], '--pid-file', own[2], '--seed-file', own[3]]);
+    const own = ['socket', 'key', 'pid', 'seed'].map((name) => join(folder, `munge.${name}`)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    start('munged', [
+      '--foreground',
+      '--force',
+      '--socket',
+      own[0],
+      '--key-file',
+      own[1],
+      '--pid-file',
+      own[2],
+      '--seed-file',
+      own[3],
+    ]);
     await running(daemons, 'munged answers', () => existsSync(own[0]));
     start('slurmctld', ['-D', '-c']);
     start('slurmd', ['-D']);
-    await running(daemons, 'the node is idle', () => commandOutput('sinfo', ['--noheader', '--format=%T'], env) === 'idle');
+    await running(
+      daemons,
+      'the node is idle',
+      () => commandOutput('sinfo', ['--noheader', '--format=%T'], env) === 'idle',
+    );
   } catch (error) {
     const logs = tails(folder);
     await stop();
@@ -91,7 +121,9 @@ async function startCluster(): Promise<Running> {
 async function configure(folder: string): Promise<void> {
   for (const name of ['state', 'spool']) mkdirSync(join(folder, name));
   const hardware = commandOutput('slurmd', ['-C'], ENVIRONMENT);
-  const [cpus, memory] = ['CPUs', 'RealMemory'].map((name) => Number(new RegExp(`\\b${name}=(\\d+)`, 'u').exec(hardware)?.[1] ?? 1)) as [number, number];
+  const [cpus, memory] = ['CPUs', 'RealMemory'].map((name) =>
+    Number(new RegExp(`\\b${name}=(\\d+)`, 'u').exec(hardware)?.[1] ?? 1),
+  ) as [number, number];
   const [ctldPort, slurmdPort] = await freePorts();
   const host = hostname().split('.')[0] as string;
   const lines = [
@@ -138,7 +170,11 @@ async function freePorts(): Promise<readonly [number, number]> {
   return ports as [number, number];
 }
 
-function startDaemon(program: string, args: readonly string[], { folder, env }: { readonly folder: string; readonly env: NodeJS.ProcessEnv }): ChildProcess {
+function startDaemon(
+  program: string,
+  args: readonly string[],
+  { folder, env }: { readonly folder: string; readonly env: NodeJS.ProcessEnv },
+): ChildProcess {
   const out = openSync(join(folder, `${program}.out`), 'a');
   const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', out, out] });
   closeSync(out);
@@ -151,7 +187,8 @@ function startDaemon(program: string, args: readonly string[], { folder, env }: 
 /** How often Slurm is asked, in milliseconds: it has other work too. */
 const ASKING = 100;
 
-const hasEnded = ({ exitCode, signalCode, pid }: ChildProcess) => pid === undefined || exitCode !== null || signalCode !== null;
+const hasEnded = ({ exitCode, signalCode, pid }: ChildProcess) =>
+  pid === undefined || exitCode !== null || signalCode !== null;
 
 /** Asks a daemon to end, and makes it end if it does not. */
 async function stopDaemon(child: ChildProcess): Promise<void> {
@@ -165,11 +202,15 @@ async function stopDaemon(child: ChildProcess): Promise<void> {
 
 /** Waits for something while the daemons run; that one of them ends is an error at once. */
 function running(daemons: readonly Daemon[], what: string, look: () => boolean): Promise<true> {
-  return eventually(what, () => {
-    const gone = daemons.find(({ child }) => hasEnded(child));
-    if (gone !== undefined) throw new Error(`${gone.program} has ended`);
-    return look() || undefined;
-  }, ASKING);
+  return eventually(
+    what,
+    () => {
+      const gone = daemons.find(({ child }) => hasEnded(child));
+      if (gone !== undefined) throw new Error(`${gone.program} has ended`);
+      return look() || undefined;
+    },
+    ASKING,
+  );
 }
 
 function commandOutput(program: string, args: readonly string[], env: NodeJS.ProcessEnv): string {
@@ -184,11 +225,22 @@ async function cancelJobs(env: NodeJS.ProcessEnv): Promise<void> {
 
 const UNDER_WAY = ['PENDING', 'CONFIGURING', 'RUNNING', 'COMPLETING'];
 
-async function ended(job: string, { env, daemons, folder }: { readonly env: NodeJS.ProcessEnv; readonly daemons: readonly Daemon[]; readonly folder: string }): Promise<Readonly<Record<string, string>>> {
+async function ended(
+  job: string,
+  {
+    env,
+    daemons,
+    folder,
+  }: { readonly env: NodeJS.ProcessEnv; readonly daemons: readonly Daemon[]; readonly folder: string },
+): Promise<Readonly<Record<string, string>>> {
   let states: Readonly<Record<string, string>> = {};
   try {
     await running(daemons, `job ${job} has ended`, () => {
-      const lines = commandOutput('squeue', ['--array', '--noheader', '--states=all', '--format=%K %T', `--jobs=${job}`], env);
+      const lines = commandOutput(
+        'squeue',
+        ['--array', '--noheader', '--states=all', '--format=%K %T', `--jobs=${job}`],
+        env,
+      );
       states = Object.fromEntries(lines.split('\n').map((line) => line.split(' ')) as [string, string][]);
       return lines !== '' && Object.values(states).every((state) => !UNDER_WAY.includes(state));
     });

@@ -29,8 +29,14 @@ describe('the JSON Schema of a scenario', () => {
     ['a share of 15', { ...base, staff_turnover: 15 }],
     ['51 years', { ...base, years: 51 }],
     ['a tier that is not there', { name: 'x', interventions: { stepping_stones: { tier: 'grup', participants: 1 } } }],
-    ['an unknown input', { name: 'x', interventions: { stepping_stones: { tier: 'group', participants: 1, staff: 1 } } }],
-    ['an unknown cost line', { name: 'x', interventions: { stepping_stones: { tier: 'group', participants: 1, unit_costs: { fee: 1 } } } }],
+    [
+      'an unknown input',
+      { name: 'x', interventions: { stepping_stones: { tier: 'group', participants: 1, staff: 1 } } },
+    ],
+    [
+      'an unknown cost line',
+      { name: 'x', interventions: { stepping_stones: { tier: 'group', participants: 1, unit_costs: { fee: 1 } } } },
+    ],
     ['courses and participants', { name: 'x', interventions: { parent_courses: { courses: 1, participants: 1 } } }],
     ['half a person', { name: 'x', interventions: { stepping_stones: { tier: 'group', participants: 1.5 } } }],
   ])('refuses %s', (_, data) => {
@@ -39,9 +45,28 @@ describe('the JSON Schema of a scenario', () => {
 
   it.each([
     ['a list by year', { ...base, staff_turnover: ['10%', 0.2, '15,5 %', 0] }],
-    ['a label of one\'s own', { name: 'x', interventions: { ours: { use: 'stepping_stones', tier: 'group', participants: 1 } } }],
+    [
+      "a label of one's own",
+      { name: 'x', interventions: { ours: { use: 'stepping_stones', tier: 'group', participants: 1 } } },
+    ],
     ['an index with extend', { ...base, price_year: 2027, price_index: { use: 'cpi', extend: '2.5%' } }],
-    ['own costs in both forms', { name: 'x', interventions: { stepping_stones: { tier: 'group', participants: 1, unit_costs: { course_fee: 1, delivery: { group: { amount: 1, wage_share: '80%' } }, replacement: { staff_time: 2 } } } } }],
+    [
+      'own costs in both forms',
+      {
+        name: 'x',
+        interventions: {
+          stepping_stones: {
+            tier: 'group',
+            participants: 1,
+            unit_costs: {
+              course_fee: 1,
+              delivery: { group: { amount: 1, wage_share: '80%' } },
+              replacement: { staff_time: 2 },
+            },
+          },
+        },
+      },
+    ],
   ])('accepts %s', (_, data) => {
     scenario(data);
     expect(scenario.errors).toBeNull();
@@ -49,7 +74,9 @@ describe('the JSON Schema of a scenario', () => {
 });
 
 describe('the JSON Schemas of interventions and indices', () => {
-  const builtIn = ['stepping-stones', 'therapeutic-support', 'parent-courses'].map((name) => `src/catalogue/data/${name}.yaml`);
+  const builtIn = ['stepping-stones', 'therapeutic-support', 'parent-courses'].map(
+    (name) => `src/catalogue/data/${name}.yaml`,
+  );
 
   it.each([...builtIn, ...ownInterventions()])('accept %s', (file) => {
     const intervention = compile('intervention');
@@ -70,7 +97,16 @@ describe('the JSON Schemas of interventions and indices', () => {
     ['it is said on the line', {}, { wage_share: '100%', overhead_included: '0%' }, true],
     ['there are no wages', {}, { wage_share: { value: '0,0 %', because: 'x' } }, true],
   ])('of an intervention: %s', (_, top, own, accepted) => {
-    const line = { id: 'x', label: 'x', phase: 'operating', quantity: 1, unit: 'x', unit_cost: 1, origin: 'assumed', ...own };
+    const line = {
+      id: 'x',
+      label: 'x',
+      phase: 'operating',
+      quantity: 1,
+      unit: 'x',
+      unit_cost: 1,
+      origin: 'assumed',
+      ...own,
+    };
     const programme = { id: 'x', name: 'x', price_year: 2017, inputs: {}, participants: '0', lines: [line], ...top };
     expect(compile('intervention')(programme)).toBe(accepted);
     // The reader and the schema agree.
@@ -80,6 +116,8 @@ describe('the JSON Schemas of interventions and indices', () => {
   });
 
   it('refuse an intervention without lines', () => {
-    expect(compile('intervention')({ id: 'x', name: 'x', price_year: 2017, inputs: {}, participants: '0' })).toBe(false);
+    expect(compile('intervention')({ id: 'x', name: 'x', price_year: 2017, inputs: {}, participants: '0' })).toBe(
+      false,
+    );
   });
 });

@@ -16,7 +16,10 @@ afterAll(() => {
 const plans = join(folder, 'plans');
 mkdirSync(plans);
 
-async function naming(key: string, at = folder): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+async function naming(
+  key: string,
+  at = folder,
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
   const file = join(at, 'scenario.yaml');
   writeFileSync(file, `name: x\nprice_year: 2018\n${key}\ninterventions: { parent_courses: { courses: 1 } }\n`);
   return runCli(['run', file, '--lang', 'en']);
@@ -32,7 +35,12 @@ describe.each([
   ['price_index', (name: string) => `price_index: ${name}`],
 ] as const)('%s', (kind, key) => {
   it('shows no line of a file outside the folder, whatever is wrong with it, and says how to see it', async () => {
-    for (const [text, found] of [[`${RIGHT[kind]}word: 1\n`, 'named_file_wrong'], ['lines: [\nword: "\n', 'named_file_wrong'], ['word', 'expected_map'], ['', 'file_empty']] as const) {
+    for (const [text, found] of [
+      [`${RIGHT[kind]}word: 1\n`, 'named_file_wrong'],
+      ['lines: [\nword: "\n', 'named_file_wrong'],
+      ['word', 'expected_map'],
+      ['', 'file_empty'],
+    ] as const) {
       writeFileSync(join(folder, `outside-${kind}.yaml`), text);
       const { code, stderr } = await naming(key(`../outside-${kind}.yaml`), plans);
       expect([code, stderr]).toEqual([2, expect.stringContaining(`[${found}]`)]);
@@ -48,8 +56,15 @@ describe.each([
     writeFileSync(join(folder, `outside-${kind}.yaml`), RIGHT[kind]);
     writeFileSync(join(plans, `within-${kind}.yaml`), RIGHT[kind]);
     const note = `outside-${kind}.yaml is a file outside the scenario's folder.`;
-    for (const [name, isNoted] of [[`../outside-${kind}.yaml`, true], [join(folder, `outside-${kind}.yaml`), true], [`./within-${kind}.yaml`, false]] as const) {
-      const { code, stdout, stderr } = await naming(`${key(name)}${kind === 'catalogue' ? '\nprice_index: { use: cpi, extend: 2% }' : ''}`, plans);
+    for (const [name, isNoted] of [
+      [`../outside-${kind}.yaml`, true],
+      [join(folder, `outside-${kind}.yaml`), true],
+      [`./within-${kind}.yaml`, false],
+    ] as const) {
+      const { code, stdout, stderr } = await naming(
+        `${key(name)}${kind === 'catalogue' ? '\nprice_index: { use: cpi, extend: 2% }' : ''}`,
+        plans,
+      );
       expect([name, code, stderr]).toEqual([name, 0, '']);
       expect([name, stdout.replace(/\s+/gu, ' ').includes(note)]).toEqual([name, isNoted]);
     }
@@ -63,15 +78,18 @@ describe.each([
     expect(stderr).not.toMatch(/bash|word/u);
   });
 
-  it.skipIf(process.platform === 'win32')('waits for no pipe, and reads no device and nothing of the system', async () => {
-    execFileSync('mkfifo', [join(folder, `pipe-${kind}.yaml`)]);
-    symlinkSync(`pipe-${kind}.yaml`, join(folder, `link-${kind}.yaml`));
-    symlinkSync('/proc/self/environ', join(folder, `environ-${kind}.yaml`));
-    for (const name of [`pipe-${kind}.yaml`, `link-${kind}.yaml`, `environ-${kind}.yaml`]) {
-      const { code, stderr } = await naming(key(name));
-      expect([name, code, stderr]).toEqual([name, 2, expect.stringContaining('[file_not_regular]')]);
-    }
-  });
+  it.skipIf(process.platform === 'win32')(
+    'waits for no pipe, and reads no device and nothing of the system',
+    async () => {
+      execFileSync('mkfifo', [join(folder, `pipe-${kind}.yaml`)]);
+      symlinkSync(`pipe-${kind}.yaml`, join(folder, `link-${kind}.yaml`));
+      symlinkSync('/proc/self/environ', join(folder, `environ-${kind}.yaml`));
+      for (const name of [`pipe-${kind}.yaml`, `link-${kind}.yaml`, `environ-${kind}.yaml`]) {
+        const { code, stderr } = await naming(key(name));
+        expect([name, code, stderr]).toEqual([name, 2, expect.stringContaining('[file_not_regular]')]);
+      }
+    },
+  );
 });
 
 it.each([

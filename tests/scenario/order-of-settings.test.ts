@@ -17,8 +17,10 @@ const stepping = { trained_staff: 4, tier: 'group', participants: 24 };
 const raw = { name: 'test', years: 4, interventions: { stepping_stones: stepping } };
 const P = 'stepping_stones.participants';
 
-const open = (data: object, set: readonly string[] = []) => openText({ text: JSON.stringify(data), file: 'test.yaml', folder: '.', set });
-const totalWith = (set: readonly string[], data: object = raw) => evaluateScenario(parseScenario(JSON.stringify(data), { set })).totals.total;
+const open = (data: object, set: readonly string[] = []) =>
+  openText({ text: JSON.stringify(data), file: 'test.yaml', folder: '.', set });
+const totalWith = (set: readonly string[], data: object = raw) =>
+  evaluateScenario(parseScenario(JSON.stringify(data), { set })).totals.total;
 
 function permutations<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   if (items.length < 2) return [items];
@@ -28,11 +30,35 @@ function permutations<Item>(items: readonly Item[]): readonly (readonly Item[])[
 describe('settings of the same', () => {
   it.each([
     ['a year and the whole list', [`${P}=10`, `${P}[2]=20`], ESTABLISHMENT + 50 * GROUP],
-    ['a map, a key and a year of it', [`${P}={group: 3}`, 'stepping_stones.tier=group', `${P}.group=10`, `${P}.group[2]=20`], null],
+    [
+      'a map, a key and a year of it',
+      [`${P}={group: 3}`, 'stepping_stones.tier=group', `${P}.group=10`, `${P}.group[2]=20`],
+      null,
+    ],
     ['a year and a key', [`${P}[2]=30`, `${P}.standard=5`], ESTABLISHMENT + 102 * GROUP + 20 * 8_528],
-    ['a choice and a key', ['stepping_stones.tier=seminar', `${P}.standard=5`], ESTABLISHMENT + 4 * (24 * 1_344 + 5 * 8_528)],
-    ['unit costs and one of them', ['stepping_stones.unit_costs={course_fee: 0}', 'stepping_stones.unit_costs.delivery={group: 1}', 'stepping_stones.unit_costs.delivery.group=1000'], 180_000 + 96_000],
-    ['a unit cost and its wage share', ['overhead=0%', 'stepping_stones.unit_costs.course_fee=1000', 'stepping_stones.unit_costs.course_fee.wage_share=50%'], 150_000 + 4_000 + 96 * (GROUP / 1.2)],
+    [
+      'a choice and a key',
+      ['stepping_stones.tier=seminar', `${P}.standard=5`],
+      ESTABLISHMENT + 4 * (24 * 1_344 + 5 * 8_528),
+    ],
+    [
+      'unit costs and one of them',
+      [
+        'stepping_stones.unit_costs={course_fee: 0}',
+        'stepping_stones.unit_costs.delivery={group: 1}',
+        'stepping_stones.unit_costs.delivery.group=1000',
+      ],
+      180_000 + 96_000,
+    ],
+    [
+      'a unit cost and its wage share',
+      [
+        'overhead=0%',
+        'stepping_stones.unit_costs.course_fee=1000',
+        'stepping_stones.unit_costs.course_fee.wage_share=50%',
+      ],
+      150_000 + 4_000 + 96 * (GROUP / 1.2),
+    ],
     ['the number of years and a list', ['years=2', `${P}=[10, 20]`, `${P}[2]=30`], ESTABLISHMENT + 40 * GROUP],
   ])('%s', (_, settings, expected) => {
     const found = permutations(settings).map((set) => {
@@ -49,16 +75,21 @@ describe('settings of the same', () => {
 
   it.each<[readonly string[], object]>([
     [['budget[2]=5', 'budget=[1, 2, 3, 4]'], { settings: { budget: [1, 5, 3, 4] } }],
-    [['funding[1].amount[2]=5', 'funding[1].amount=1', 'funding=[{ name: Fond, amount: 3 }]'], { funding: [{ name: 'Fond', kind: 'amount', amounts: [1, 5, 1, 1] }] }],
+    [
+      ['funding[1].amount[2]=5', 'funding[1].amount=1', 'funding=[{ name: Fond, amount: 3 }]'],
+      { funding: [{ name: 'Fond', kind: 'amount', amounts: [1, 5, 1, 1] }] },
+    ],
     [['price_index.extend=3%', 'price_index=cpi'], { priceIndex: { name: 'cpi', extend: 0.03 } }],
     [['staff_turnover[2]=30%', 'staff_turnover=10%'], { settings: { staff_turnover: [0.1, 0.3, 0.1, 0.1] } }],
   ])('%j', (settings, expected) => {
-    for (const set of permutations(settings)) expect(parseScenario(JSON.stringify(raw), { set })).toMatchObject(expected);
+    for (const set of permutations(settings))
+      expect(parseScenario(JSON.stringify(raw), { set })).toMatchObject(expected);
   });
 
   it('the last of those of one path wins, and an amount is its unit cost', () => {
     expect(totalWith([`${P}=1`, `${P}=2`])).toBe(ESTABLISHMENT + 8 * GROUP);
-    const fee = (set: readonly string[]) => parseScenario(JSON.stringify(raw), { set }).entries[0]?.ownCosts.get('course_fee')?.amount;
+    const fee = (set: readonly string[]) =>
+      parseScenario(JSON.stringify(raw), { set }).entries[0]?.ownCosts.get('course_fee')?.amount;
     const path = 'stepping_stones.unit_costs.course_fee';
     expect(fee([`${path}.amount=1`, `${path}=2`])).toBe(2);
     expect(fee([`${path}=2`, `${path}.amount=1`])).toBe(1);
@@ -87,7 +118,9 @@ describe('a year and the whole list', () => {
     rows.evaluate(0, 2, columns);
     expect([...(columns[rows.outcomes.indexOf('total')] as Float64Array)]).toEqual([583_500, 635_200]);
     const options = vary.flatMap((each) => ['--vary', each]);
-    const { stdout } = await runCli(['simulate', '-', '--draws', '2', ...options, '-f', 'ndjson'], { stdin: JSON.stringify({ ...raw, uncertainty: { staff_turnover: { low: '0%', high: '0%' } } }) });
+    const { stdout } = await runCli(['simulate', '-', '--draws', '2', ...options, '-f', 'ndjson'], {
+      stdin: JSON.stringify({ ...raw, uncertainty: { staff_turnover: { low: '0%', high: '0%' } } }),
+    });
     expect([...stdout.matchAll(/"mean":(\d+)/gu)].map(([, mean]) => Number(mean))).toEqual([583_500, 635_200]);
   });
 
@@ -96,7 +129,14 @@ describe('a year and the whole list', () => {
     const rows = sweep(source, { vary: [`${P}=10,20`, `${P}.group=3,4`] });
     const columns = rows.outcomes.map(() => new Float64Array(4));
     rows.evaluate(0, 4, columns);
-    const expected = [10, 20].flatMap((all) => [3, 4].map((group) => evaluateScenario(source.read([`${P}=${String(all)}`, `${P}.group=${String(group)}`].map((text) => setBy('--set', text)))).totals.total));
+    const expected = [10, 20].flatMap((all) =>
+      [3, 4].map(
+        (group) =>
+          evaluateScenario(
+            source.read([`${P}=${String(all)}`, `${P}.group=${String(group)}`].map((text) => setBy('--set', text))),
+          ).totals.total,
+      ),
+    );
     expect([...(columns[rows.outcomes.indexOf('total')] as Float64Array)]).toEqual(expected);
     expect(new Set(expected).size).toBe(4);
   });
@@ -105,7 +145,10 @@ describe('a year and the whole list', () => {
     const columns = Array.from({ length: 9 }, () => new Float64Array(2));
     const rows = sweep(open(raw, [`${P}[2]=110`]), { vary: [`${P}=10,20`] });
     rows.evaluate(0, 2, columns);
-    expect([...(columns[rows.outcomes.indexOf('total')] as Float64Array)]).toEqual([ESTABLISHMENT + 140 * GROUP, ESTABLISHMENT + 170 * GROUP]);
+    expect([...(columns[rows.outcomes.indexOf('total')] as Float64Array)]).toEqual([
+      ESTABLISHMENT + 140 * GROUP,
+      ESTABLISHMENT + 170 * GROUP,
+    ]);
   });
 
   it('as a setting and the number that is found', () => {
@@ -116,16 +159,28 @@ describe('a year and the whole list', () => {
 
   it('as a setting and a range of the tornado; an illustrative range is a quarter of every year', () => {
     const source = open(raw, [`${P}[2]=110`]);
-    const rowOf = (options: Parameters<typeof tornado>[1]) => tornado(source, options).rows.find(({ path }) => path.startsWith(P));
-    expect(rowOf({ ranges: [`${P}=10..20`] })).toMatchObject({ low: { outcome: ESTABLISHMENT + 140 * GROUP }, high: { outcome: ESTABLISHMENT + 170 * GROUP } });
-    expect(rowOf({})).toMatchObject({ low: { value: [18, 82, 18, 18], outcome: ESTABLISHMENT + 136 * GROUP }, high: { value: [30, 138, 30, 30] } });
+    const rowOf = (options: Parameters<typeof tornado>[1]) =>
+      tornado(source, options).rows.find(({ path }) => path.startsWith(P));
+    expect(rowOf({ ranges: [`${P}=10..20`] })).toMatchObject({
+      low: { outcome: ESTABLISHMENT + 140 * GROUP },
+      high: { outcome: ESTABLISHMENT + 170 * GROUP },
+    });
+    expect(rowOf({})).toMatchObject({
+      low: { value: [18, 82, 18, 18], outcome: ESTABLISHMENT + 136 * GROUP },
+      high: { value: [30, 138, 30, 30] },
+    });
   });
 
   it('as a varied path and a range: neither is refused, and the year goes on top', async () => {
     const stdin = JSON.stringify({ ...raw, uncertainty: { [`${P}[2]`]: { low: 95, high: 95 } } });
-    const { code, stdout } = await runCli(['simulate', '-', '--draws', '2', '--vary', `${P}=5,6`, '-f', 'ndjson'], { stdin });
+    const { code, stdout } = await runCli(['simulate', '-', '--draws', '2', '--vary', `${P}=5,6`, '-f', 'ndjson'], {
+      stdin,
+    });
     expect(code).toBe(0);
-    expect([...stdout.matchAll(/"mean":(\d+)/gu)].map(([, mean]) => Number(mean))).toEqual([893_700, 893_700 + 3 * GROUP]);
+    expect([...stdout.matchAll(/"mean":(\d+)/gu)].map(([, mean]) => Number(mean))).toEqual([
+      893_700,
+      893_700 + 3 * GROUP,
+    ]);
   });
 });
 
@@ -145,7 +200,10 @@ describe('the same number under two names', () => {
   });
 
   it('with a range of its own is not drawn from the published one', () => {
-    const therapy = { name: 'test', interventions: { therapeutic_support: { trained_staff: { prep: 2 }, participants: 12 } } };
+    const therapy = {
+      name: 'test',
+      interventions: { therapeutic_support: { trained_staff: { prep: 2 }, participants: 12 } },
+    };
     const path = 'therapeutic_support.unit_costs.delivery.amount';
     const { inputs } = simulate(open({ ...therapy, uncertainty: { [path]: { low: 3000, high: 3000 } } }), { draws: 2 });
     expect(inputs.map((input) => input.path)).toEqual([path]);

@@ -29,11 +29,18 @@ function drawsOf({ seed, size, amounts, none, from }: Kind): readonly (number | 
   return Array.from({ length: size }, () => (random() < none ? null : from * 100 + Math.floor(random() * amounts)));
 }
 
-const inKroner = (draws: readonly (number | null)[]) => Float64Array.from(draws, (ore) => (ore === null ? NaN : ore / 100));
+const inKroner = (draws: readonly (number | null)[]) =>
+  Float64Array.from(draws, (ore) => (ore === null ? NaN : ore / 100));
 
 /** Cuts a column where digests end. */
 function cut(column: Float64Array, cuts: readonly number[]): readonly Float64Array[] {
-  const places = [0, ...[...new Set(cuts.map((each) => each * DIGESTED))].sort((a, b) => a - b).filter((each) => each > 0 && each < column.length), column.length];
+  const places = [
+    0,
+    ...[...new Set(cuts.map((each) => each * DIGESTED))]
+      .sort((a, b) => a - b)
+      .filter((each) => each > 0 && each < column.length),
+    column.length,
+  ];
   return places.slice(1).map((end, index) => column.subarray(places[index], end));
 }
 
@@ -48,14 +55,22 @@ describe('digests', () => {
         const { count, mean, squares, least, most } = combined([digest(inKroner(draws))]);
         expect(count).toBe(ore.length);
         if (count === 0) return;
-        const [sum, ofSquares] = ore.reduce(([all, squared], each) => [all + BigInt(each), squared + BigInt(each) ** 2n], [0n, 0n]);
+        const [sum, ofSquares] = ore.reduce(
+          ([all, squared], each) => [all + BigInt(each), squared + BigInt(each) ** 2n],
+          [0n, 0n],
+        );
         const exactMean = Number(sum) / count / 100;
         const exactSquares = Number(BigInt(count) * ofSquares - sum ** 2n) / count / 1e4;
         const largest = Math.max(Math.abs(least), Math.abs(most));
         expect(Math.abs(mean - exactMean)).toBeLessThanOrEqual(1e-12 * largest);
         // Amounts themselves are off by that much for being doubles.
-        expect(Math.abs(squares - exactSquares)).toBeLessThanOrEqual(1e-11 * exactSquares + 1e-15 * largest * count * (most - least));
-        expect([least, most]).toEqual([ore.reduce((a, b) => Math.min(a, b)) / 100, ore.reduce((a, b) => Math.max(a, b)) / 100]);
+        expect(Math.abs(squares - exactSquares)).toBeLessThanOrEqual(
+          1e-11 * exactSquares + 1e-15 * largest * count * (most - least),
+        );
+        expect([least, most]).toEqual([
+          ore.reduce((a, b) => Math.min(a, b)) / 100,
+          ore.reduce((a, b) => Math.max(a, b)) / 100,
+        ]);
       }),
       runs(60),
     );
@@ -80,7 +95,10 @@ describe('a summary', () => {
         const parts = cut(column, places);
         const coded = parts.map(codeValues);
         const whole = summarize({ tallies: () => [{ values: column, counts: null }], digests: [digest(column)] });
-        const merged = summarize({ tallies: () => coded.map((each) => decodeValues(each) as Tally), digests: parts.map(digest) });
+        const merged = summarize({
+          tallies: () => coded.map((each) => decodeValues(each) as Tally),
+          digests: parts.map(digest),
+        });
         expect(merged).toEqual(whole);
       }),
       runs(100),

@@ -1,4 +1,13 @@
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
@@ -31,11 +40,16 @@ async function make(command: readonly string[], shard: string, file: string): Pr
 }
 
 async function makeAll(command: readonly string[], of = 3): Promise<void> {
-  for (let number = 1; number <= of; number += 1) await make(command, `${String(number)}/${String(of)}`, `part-${String(number)}.ndjson`);
+  for (let number = 1; number <= of; number += 1)
+    await make(command, `${String(number)}/${String(of)}`, `part-${String(number)}.ndjson`);
 }
 
 /** Holds that a command is refused for a reason, and gives what it says in each language. */
-async function refused(args: readonly string[], code: string, options: CliOptions = {}): Promise<{ readonly en: string; readonly da: string }> {
+async function refused(
+  args: readonly string[],
+  code: string,
+  options: CliOptions = {},
+): Promise<{ readonly en: string; readonly da: string }> {
   const before = readdirSync('.');
   const said = { en: '', da: '' };
   for (const language of ['en', 'da'] as const) {
@@ -53,12 +67,17 @@ const merge = (code: string) => refused(['merge', 'part-*.ndjson', '-o', 'result
 
 describe('a shard', () => {
   it.each(['0/7', '8/7', 'three of seven'])('%s is none', async (shard) => {
-    for (const command of [SWEEP, SIMULATE]) expect((await refused([...command, '--shard', shard, '-o', 'part.ndjson'], 'shard_syntax')).en).toContain(shard);
+    for (const command of [SWEEP, SIMULATE])
+      expect((await refused([...command, '--shard', shard, '-o', 'part.ndjson'], 'shard_syntax')).en).toContain(shard);
   });
 
   it('writes NDJSON and nothing else', async () => {
-    expect((await refused([...SWEEP, '--shard', '1/2', '--format', 'csv'], 'shard_format')).en).toContain('cannot be csv');
-    expect((await refused([...SIMULATE, '--shard', '1/2', '-o', 'part.csv'], 'shard_format')).en).toContain('cannot be part.csv');
+    expect((await refused([...SWEEP, '--shard', '1/2', '--format', 'csv'], 'shard_format')).en).toContain(
+      'cannot be csv',
+    );
+    expect((await refused([...SIMULATE, '--shard', '1/2', '-o', 'part.csv'], 'shard_format')).en).toContain(
+      'cannot be part.csv',
+    );
     await refused([...SIMULATE, '--shard', '1/2', '-o', 'nowhere/part.ndjson'], 'output_unwritable');
   });
 
@@ -70,15 +89,31 @@ describe('a shard', () => {
   it('says what is wrong with every scenario of its own, and has it in its part', async () => {
     writeFileSync('plans/a.yaml', 'name: A\nyears: none\n');
     writeFileSync('plans/b.yaml', 'name: B\ninterventions: {}\n');
-    const { code, stderr } = await runCli(['sweep', 'plans/stepping-stones-group.yaml', 'plans/a.yaml', 'plans/b.yaml', '--shard', '2/2', '-o', 'part.ndjson', '--lang', 'en']);
+    const { code, stderr } = await runCli([
+      'sweep',
+      'plans/stepping-stones-group.yaml',
+      'plans/a.yaml',
+      'plans/b.yaml',
+      '--shard',
+      '2/2',
+      '-o',
+      'part.ndjson',
+      '--lang',
+      'en',
+    ]);
     expect(code).toBe(2);
     for (const each of ['[expected_number]', 'plans/b.yaml']) expect(stderr).toContain(each);
-    expect(readFileSync('part.ndjson', 'utf8')).toContain('{"is":"refused","scenario":2,"problems":[{"code":"no_interventions"');
+    expect(readFileSync('part.ndjson', 'utf8')).toContain(
+      '{"is":"refused","scenario":2,"problems":[{"code":"no_interventions"',
+    );
   });
 
   it('ends at Ctrl-C with exit code 130, and leaves nothing', async () => {
     const before = readdirSync('.');
-    const { code, stderr } = await runCli([...SIMULATE, '--draws', '90000000', '--shard', '1/2', '-o', 'part-1.ndjson', '--lang', 'en'], { interrupt: 5 });
+    const { code, stderr } = await runCli(
+      [...SIMULATE, '--draws', '90000000', '--shard', '1/2', '-o', 'part-1.ndjson', '--lang', 'en'],
+      { interrupt: 5 },
+    );
     expect([code, stderr]).toEqual([130, 'Interrupted; nothing was written.\n']);
     expect(readdirSync('.')).toEqual(before);
   });
@@ -89,7 +124,12 @@ describe('several scenarios', () => {
     ['sweep', 'svg'],
     ['simulate', 'svg'],
   ])('%s has no %s of them, nor has a merge', async (command, ending) => {
-    const given = [command, 'plans/stepping-stones-group.yaml', 'plans/stepping-stones-seminar.yaml', ...(command === 'simulate' ? ['--draws', '10'] : [])];
+    const given = [
+      command,
+      'plans/stepping-stones-group.yaml',
+      'plans/stepping-stones-seminar.yaml',
+      ...(command === 'simulate' ? ['--draws', '10'] : []),
+    ];
     expect((await refused([...given, '-o', `out.${ending}`], 'one_scenario_format')).en).toContain(ending);
     await makeAll(given);
     await refused(['merge', 'part-*.ndjson', '-o', `out.${ending}`], 'one_scenario_format');
@@ -101,22 +141,67 @@ describe('several scenarios', () => {
   });
 
   it('leave out what is no scenario, and say so', async () => {
-    const { code, stderr, stdout } = await runCli(['simulate', 'plans/catalogue', 'plans/stepping-stones-group.yaml', '--draws', '10', '--format', 'csv', '--lang', 'en']);
+    const { code, stderr, stdout } = await runCli([
+      'simulate',
+      'plans/catalogue',
+      'plans/stepping-stones-group.yaml',
+      '--draws',
+      '10',
+      '--format',
+      'csv',
+      '--lang',
+      'en',
+    ]);
     expect([code, stdout.split('\r\n').length]).toEqual([0, 3]);
     expect(stderr).toContain('Left out, as they are no scenarios: plans/catalogue/mestringsstoette.yaml');
   });
 
   it('of which one is certain are drawn but for that one', async () => {
-    const { code, stdout, stderr } = await runCli(['simulate', 'plans/stepping-stones-group.yaml', 'plans/parent-courses.yaml', '--draws', '10', '--format', 'csv', '--lang', 'en']);
-    expect([code, stdout.trimEnd().split('\r\n').map((line) => line.split(',').at(-1))]).toEqual([2, ['problem', '', 'nothing_uncertain']]);
+    const { code, stdout, stderr } = await runCli([
+      'simulate',
+      'plans/stepping-stones-group.yaml',
+      'plans/parent-courses.yaml',
+      '--draws',
+      '10',
+      '--format',
+      'csv',
+      '--lang',
+      'en',
+    ]);
+    expect([
+      code,
+      stdout
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(',').at(-1)),
+    ]).toEqual([2, ['problem', '', 'nothing_uncertain']]);
     expect(stderr).toContain('plans/parent-courses.yaml: ');
-    await refused(['simulate', 'plans/parent-courses.yaml', '--vary', 'years=1,2', '-o', 'out.csv'], 'nothing_uncertain');
+    await refused(
+      ['simulate', 'plans/parent-courses.yaml', '--vary', 'years=1,2', '-o', 'out.csv'],
+      'nothing_uncertain',
+    );
   });
 
   it('say in which of them a path is not there', async () => {
-    const given = ['plans/stepping-stones-group.yaml', 'plans/parent-courses.yaml', '--vary', 'stepping_stones.participants=12,24', '-o', 'out.csv'];
-    for (const [command, lines] of [['sweep', 5], ['simulate', 6]] as const) {
-      const { code, stderr } = await runCli([command, ...given, ...(command === 'simulate' ? ['--draws', '10'] : []), '--lang', 'en']);
+    const given = [
+      'plans/stepping-stones-group.yaml',
+      'plans/parent-courses.yaml',
+      '--vary',
+      'stepping_stones.participants=12,24',
+      '-o',
+      'out.csv',
+    ];
+    for (const [command, lines] of [
+      ['sweep', 5],
+      ['simulate', 6],
+    ] as const) {
+      const { code, stderr } = await runCli([
+        command,
+        ...given,
+        ...(command === 'simulate' ? ['--draws', '10'] : []),
+        '--lang',
+        'en',
+      ]);
       expect(code).toBe(2);
       expect(stderr).toContain('--vary (plans/parent-courses.yaml): there is no');
       expect(readFileSync('out.csv', 'utf8').split('\r\n')).toHaveLength(lines);
@@ -125,7 +210,10 @@ describe('several scenarios', () => {
   });
 
   it('do not vary what is drawn', async () => {
-    const { en } = await refused(['simulate', 'plans/stepping-stones-standard.yaml', '--vary', 'staff_turnover=5%,10%', '-o', 'out.csv'], 'vary_drawn');
+    const { en } = await refused(
+      ['simulate', 'plans/stepping-stones-standard.yaml', '--vary', 'staff_turnover=5%,10%', '-o', 'out.csv'],
+      'vary_drawn',
+    );
     expect(en).toContain('plans/stepping-stones-standard.yaml, staff_turnover=5%: staff_turnover is varied');
   });
 });
@@ -144,20 +232,48 @@ describe('a merge', () => {
     copyFileSync('part-2.ndjson', 'part-2b.ndjson');
     const { en } = await merge('part_twice');
     expect(en).toContain('part-2b.ndjson: share 2/3 is there twice, also in part-2.ndjson');
-    expect((await runCli(['merge', 'part-1.ndjson', 'part-2.ndjson', './part-2.ndjson', 'part-3.ndjson', '--format', 'csv'])).code).toBe(0);
+    expect(
+      (await runCli(['merge', 'part-1.ndjson', 'part-2.ndjson', './part-2.ndjson', 'part-3.ndjson', '--format', 'csv']))
+        .code,
+    ).toBe(0);
   });
 
-  it.each(some<[string, readonly string[], string]>([
-    ['another number of shards', [...SIMULATE, '--shard', '2/4'], 'the number of shares is 4 here, 3 there'],
-    ['another seed', [...SIMULATE, '--seed', '2', '--shard', '2/3'], '--seed is 2 here, 1 there'],
-    ['other draws', [...SIMULATE, '--draws', '9001', '--shard', '2/3'], '--draws is 9001 here, 9000 there'],
-    ['another setting', [...SIMULATE, '--set', 'years=3', '--shard', '2/3'], '--set is staff_turnover=20% years=3 here, staff_turnover=20% there'],
-    ['another figure', [...SIMULATE, '--outcome', 'net', '--shard', '2/3'], '--outcome is net here, total there'],
-    ['values that are varied', [...SIMULATE, '--vary', 'discount_rate=0%', '--shard', '2/3'], 'one scenario by itself is no here, yes there'],
-    ['no published ranges', [...SIMULATE, '--no-published', '--shard', '2/3'], 'drawing from published ranges is no here, yes there'],
-    ['another scenario', [...SIMULATE.map((each) => each.replace('mastery-support', 'stepping-stones-group')), '--shard', '2/3'], 'the scenarios have plans/stepping-stones-group.yaml (sha256 '],
-    ['another analysis', ['sweep', 'plans/mastery-support.yaml', '--shard', '2/3'], 'the analysis is sweep here, simulation there'],
-  ], 4))('names a part of %s', async (_, command, says) => {
+  it.each(
+    some<[string, readonly string[], string]>(
+      [
+        ['another number of shards', [...SIMULATE, '--shard', '2/4'], 'the number of shares is 4 here, 3 there'],
+        ['another seed', [...SIMULATE, '--seed', '2', '--shard', '2/3'], '--seed is 2 here, 1 there'],
+        ['other draws', [...SIMULATE, '--draws', '9001', '--shard', '2/3'], '--draws is 9001 here, 9000 there'],
+        [
+          'another setting',
+          [...SIMULATE, '--set', 'years=3', '--shard', '2/3'],
+          '--set is staff_turnover=20% years=3 here, staff_turnover=20% there',
+        ],
+        ['another figure', [...SIMULATE, '--outcome', 'net', '--shard', '2/3'], '--outcome is net here, total there'],
+        [
+          'values that are varied',
+          [...SIMULATE, '--vary', 'discount_rate=0%', '--shard', '2/3'],
+          'one scenario by itself is no here, yes there',
+        ],
+        [
+          'no published ranges',
+          [...SIMULATE, '--no-published', '--shard', '2/3'],
+          'drawing from published ranges is no here, yes there',
+        ],
+        [
+          'another scenario',
+          [...SIMULATE.map((each) => each.replace('mastery-support', 'stepping-stones-group')), '--shard', '2/3'],
+          'the scenarios have plans/stepping-stones-group.yaml (sha256 ',
+        ],
+        [
+          'another analysis',
+          ['sweep', 'plans/mastery-support.yaml', '--shard', '2/3'],
+          'the analysis is sweep here, simulation there',
+        ],
+      ],
+      4,
+    ),
+  )('names a part of %s', async (_, command, says) => {
     await makeAll(SIMULATE);
     const { code } = await runCli([...command, '-o', 'part-2.ndjson']);
     expect(code).toBe(0);
@@ -181,7 +297,10 @@ describe('a merge', () => {
 
   it('names a part of another version of the program', async () => {
     await makeAll(SWEEP);
-    writeFileSync('part-3.ndjson', readFileSync('part-3.ndjson', 'utf8').replace(/"version":"[^"]*"/u, '"version":"0.0.9"'));
+    writeFileSync(
+      'part-3.ndjson',
+      readFileSync('part-3.ndjson', 'utf8').replace(/"version":"[^"]*"/u, '"version":"0.0.9"'),
+    );
     expect((await merge('part_version')).en).toContain('part-3.ndjson: it was written by version 0.0.9');
   });
 
@@ -195,7 +314,10 @@ describe('a merge', () => {
     await refused(['merge', 'part-1.ndjson', 'part-9.ndjson'], 'file_missing');
     await refused(['merge', 'part-1.ndjson', 'plans/'], 'nothing_found');
     await refused(['merge', 'none-*.ndjson'], 'nothing_found');
-    await refused(['merge', 'part-1.ndjson', 'part-2.ndjson', 'part-3.ndjson', '-o', 'part-1.ndjson'], 'output_is_input');
+    await refused(
+      ['merge', 'part-1.ndjson', 'part-2.ndjson', 'part-3.ndjson', '-o', 'part-1.ndjson'],
+      'output_is_input',
+    );
   });
 
   it('refuses a layout that does not fit', async () => {
@@ -213,16 +335,30 @@ describe('a merge', () => {
     const head = whole.indexOf('\n');
     const reasons = /\[(?:part_damaged|part_foreign|part_version|part_differs|part_twice|parts_missing)\]/u;
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), fc.integer({ min: 1, max: 255 }), fc.boolean(), async (place, change, isCut) => {
-        const spoilt = isCut ? whole.subarray(0, place) : Buffer.from(whole);
-        if (!isCut) spoilt.writeUInt8((spoilt.readUInt8(place) + change) % 256, place);
-        writeFileSync('part-2.ndjson', spoilt);
-        const { code, stdout, stderr } = await runCli(['merge', 'part-1.ndjson', 'part-2.ndjson', 'part-3.ndjson', '--format', 'csv', '--lang', 'en']);
-        expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-        expect(stderr).toMatch(reasons);
-        // Behind the first line nothing but the fingerprint says so.
-        if (place > head) expect(stderr).toContain('part-2.ndjson: the part is incomplete or damaged');
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: whole.length - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        fc.boolean(),
+        async (place, change, isCut) => {
+          const spoilt = isCut ? whole.subarray(0, place) : Buffer.from(whole);
+          if (!isCut) spoilt.writeUInt8((spoilt.readUInt8(place) + change) % 256, place);
+          writeFileSync('part-2.ndjson', spoilt);
+          const { code, stdout, stderr } = await runCli([
+            'merge',
+            'part-1.ndjson',
+            'part-2.ndjson',
+            'part-3.ndjson',
+            '--format',
+            'csv',
+            '--lang',
+            'en',
+          ]);
+          expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+          expect(stderr).toMatch(reasons);
+          // Behind the first line nothing but the fingerprint says so.
+          if (place > head) expect(stderr).toContain('part-2.ndjson: the part is incomplete or damaged');
+        },
+      ),
       runs(150, 0.04),
     );
   });

@@ -4,7 +4,11 @@ import { InputError } from '../../src/index.ts';
 import { readShard, shareOf } from '../../src/study/shard.ts';
 
 describe('shares', () => {
-  const work = fc.record({ cases: fc.integer({ min: 1, max: 100_000 }), whole: fc.integer({ min: 1, max: 250_000 }), of: fc.integer({ min: 1, max: 200 }) });
+  const work = fc.record({
+    cases: fc.integer({ min: 1, max: 100_000 }),
+    whole: fc.integer({ min: 1, max: 250_000 }),
+    of: fc.integer({ min: 1, max: 200 }),
+  });
 
   it('follow each other, and are the whole', () => {
     fc.assert(
@@ -26,7 +30,10 @@ describe('shares', () => {
     fc.assert(
       fc.property(work, ({ cases, whole, of }) => {
         const total = cases * whole;
-        const counts = Array.from({ length: of }, (_, index) => shareOf({ number: index + 1, of }, { total, whole }).count);
+        const counts = Array.from(
+          { length: of },
+          (_, index) => shareOf({ number: index + 1, of }, { total, whole }).count,
+        );
         const difference = Math.max(...counts) - Math.min(...counts);
         expect(difference).toBeLessThanOrEqual(Math.max(1, total / of / 20));
         if (cases >= 20 * of) expect(counts.every((count) => count % whole === 0)).toBe(true);

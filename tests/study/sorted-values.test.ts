@@ -15,7 +15,9 @@ const sorted = (column: Float64Array) => [...column.filter((value) => !Number.is
 
 /** Draws of a figure: mostly several times the same, some without it. */
 const draws = (value: fc.Arbitrary<number>) =>
-  fc.array(fc.oneof({ weight: 9, arbitrary: value }, fc.constant(NaN)), { maxLength: 300 }).map((values) => Float64Array.from([...values, ...values.slice(0, 50)]));
+  fc
+    .array(fc.oneof({ weight: 9, arbitrary: value }, fc.constant(NaN)), { maxLength: 300 })
+    .map((values) => Float64Array.from([...values, ...values.slice(0, 50)]));
 
 describe('drawn values come back', () => {
   it.each<[string, fc.Arbitrary<number>, number]>([
@@ -26,16 +28,20 @@ describe('drawn values come back', () => {
     fc.assert(
       fc.property(draws(value), (column) => {
         expect(decoded(column)).toEqual(sorted(column));
-        if (column.some((each) => !Number.isNaN(each) && !Number.isInteger(each * 100))) expect(codeValues(column)).toMatchObject({ per });
+        if (column.some((each) => !Number.isNaN(each) && !Number.isInteger(each * 100)))
+          expect(codeValues(column)).toMatchObject({ per });
       }),
     );
   });
 
   it('any numbers at all', () => {
     fc.assert(
-      fc.property(draws(fc.oneof({ weight: 9, arbitrary: fc.double({ noNaN: true }) }, fc.constantFrom(-0, 0))), (column) => {
-        expect(decoded(column)).toEqual(sorted(column));
-      }),
+      fc.property(
+        draws(fc.oneof({ weight: 9, arbitrary: fc.double({ noNaN: true }) }, fc.constantFrom(-0, 0))),
+        (column) => {
+          expect(decoded(column)).toEqual(sorted(column));
+        },
+      ),
       { examples: [[Float64Array.of(-0, -0)], [Float64Array.of(0, -0, 0, 812.5)]] },
     );
   });
@@ -53,7 +59,10 @@ describe('drawn values come back', () => {
     const coded = codeValues(column);
     expect(JSON.stringify(coded).length).toBeLessThan(80);
     const { values, counts } = decodeValues(coded) as Tally;
-    expect([[...values], [...(counts ?? [])]]).toEqual([[821_320, 902_570], [999_999, 1]]);
+    expect([[...values], [...(counts ?? [])]]).toEqual([
+      [821_320, 902_570],
+      [999_999, 1],
+    ]);
   });
 
   it('no values are no values', () => {
@@ -62,7 +71,12 @@ describe('drawn values come back', () => {
 });
 
 it('what was not coded so is no values', () => {
-  const coded = codeValues(Float64Array.of(1, 2, 2, 3.5)) as { readonly per: 100; readonly size: number; readonly from: number; readonly steps: string };
+  const coded = codeValues(Float64Array.of(1, 2, 2, 3.5)) as {
+    readonly per: 100;
+    readonly size: number;
+    readonly from: number;
+    readonly steps: string;
+  };
   expect(decodeValues(coded)).not.toBeNull();
   // More or fewer steps than there are; steps that have no end; steps that are no text of bytes.
   for (const size of [0, 2, 4, 1e15]) expect(decodeValues({ ...coded, size })).toBeNull();

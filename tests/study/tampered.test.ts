@@ -19,7 +19,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'interv-cost-tampered-'));
   cpSync(SCENARIOS, join(folder, 'plans'), { recursive: true, filter: (path) => !path.endsWith('invalid') });
   process.chdir(folder);
-  writeFileSync('bad.yaml', 'name: x\nyears: none\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n');
+  writeFileSync(
+    'bad.yaml',
+    'name: x\nyears: none\ninterventions: { stepping_stones: { tier: group, participants: 24 } }\n',
+  );
 });
 
 afterAll(() => {
@@ -30,23 +33,69 @@ afterAll(() => {
 const STUDIES = {
   sweeps: ['sweep', 'plans/stepping-stones-group.yaml', 'plans/mastery-support.yaml'],
   'sweeps with a bad one': ['sweep', 'plans/stepping-stones-group.yaml', 'bad.yaml'],
-  sweep: ['sweep', 'plans/three-side-by-side.yaml', '--vary', 'staff_turnover=0..40%:10%', '--outcome', 'cost_per_completer'],
-  simulation: ['simulate', 'plans/stepping-stones-standard.yaml', '--draws', '17000', '--set', 'budget=1000000', '--outcome', 'total', '--outcome', 'cost_per_participant'],
-  'simulations in rows': ['simulate', 'plans/stepping-stones-group.yaml', 'plans/staff-trained-already.yaml', '--vary', 'stepping_stones.trained_staff=2,3', '--draws', '9000'],
+  sweep: [
+    'sweep',
+    'plans/three-side-by-side.yaml',
+    '--vary',
+    'staff_turnover=0..40%:10%',
+    '--outcome',
+    'cost_per_completer',
+  ],
+  simulation: [
+    'simulate',
+    'plans/stepping-stones-standard.yaml',
+    '--draws',
+    '17000',
+    '--set',
+    'budget=1000000',
+    '--outcome',
+    'total',
+    '--outcome',
+    'cost_per_participant',
+  ],
+  'simulations in rows': [
+    'simulate',
+    'plans/stepping-stones-group.yaml',
+    'plans/staff-trained-already.yaml',
+    '--vary',
+    'stepping_stones.trained_staff=2,3',
+    '--draws',
+    '9000',
+  ],
 } as const;
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type Way = readonly (string | number)[];
 
 /** Values that any value of a part is changed into; undefined takes it away. */
-const OTHERS: readonly (Json | undefined)[] = [undefined, null, true, '', 'x', 'constructor', [], {}, [null], 0, -1, 0.5, 1, 3, 100_000, 4_294_967_295, 1e15, 1e308];
+const OTHERS: readonly (Json | undefined)[] = [
+  undefined,
+  null,
+  true,
+  '',
+  'x',
+  'constructor',
+  [],
+  {},
+  [null],
+  0,
+  -1,
+  0.5,
+  1,
+  3,
+  100_000,
+  4_294_967_295,
+  1e15,
+  1e308,
+];
 
 /** All places in a value that can be changed, and the value itself. */
 function* waysOf(value: Json, way: Way = []): Generator<Way> {
   yield way;
   if (typeof value !== 'object' || value === null) return;
   // Of a long list the first are enough.
-  for (const [key, child] of Object.entries(value).slice(0, 12)) yield* waysOf(child, [...way, Array.isArray(value) ? Number(key) : key]);
+  for (const [key, child] of Object.entries(value).slice(0, 12))
+    yield* waysOf(child, [...way, Array.isArray(value) ? Number(key) : key]);
 }
 
 function changed(value: Json, way: Way, other: Json | undefined): Json | undefined {
@@ -68,7 +117,10 @@ function write(file: string, lines: readonly Json[], done: Json): void {
 }
 
 function read(file: string): { readonly lines: readonly Json[]; readonly done: Json } {
-  const all = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Json);
+  const all = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Json);
   return { lines: all.slice(0, -1), done: (all.at(-1) as { done: Json }).done };
 }
 
@@ -108,7 +160,9 @@ describe.each(Object.entries(STUDIES))('%s', (name, command) => {
 
   it('each value of a part changed in turn', async () => {
     const { lines, done } = parts[1] as (typeof parts)[number];
-    const changes = lines.flatMap((line, at) => [...waysOf(line)].flatMap((way) => OTHERS.map((other) => ({ at, way, other }))));
+    const changes = lines.flatMap((line, at) =>
+      [...waysOf(line)].flatMap((way) => OTHERS.map((other) => ({ at, way, other }))),
+    );
     for (const { at, way, other } of some(changes, 5000, 0.02)) {
       const line = changed(lines[at] as Json, way, other);
       write('spoilt.ndjson', line === undefined ? lines.toSpliced(at, 1) : lines.with(at, line), done);
@@ -120,8 +174,12 @@ describe.each(Object.entries(STUDIES))('%s', (name, command) => {
     const head = parts[0]?.lines[0] as Json;
     const changes = [...waysOf(head)].flatMap((way) => OTHERS.map((other) => ({ way, other })));
     for (const { way, other } of some(changes, 2000, 0.025)) {
-      for (const [index, { lines, done }] of parts.entries()) write(`spoilt-${String(index)}.ndjson`, lines.with(0, changed(lines[0] as Json, way, other) ?? null), done);
-      await expectAnswer({ way, other }, parts.map((_, index) => `spoilt-${String(index)}.ndjson`));
+      for (const [index, { lines, done }] of parts.entries())
+        write(`spoilt-${String(index)}.ndjson`, lines.with(0, changed(lines[0] as Json, way, other) ?? null), done);
+      await expectAnswer(
+        { way, other },
+        parts.map((_, index) => `spoilt-${String(index)}.ndjson`),
+      );
     }
   });
 
@@ -129,22 +187,34 @@ describe.each(Object.entries(STUDIES))('%s', (name, command) => {
     const { lines, done } = parts[1] as (typeof parts)[number];
     for (let at = 0; at < lines.length; at += 1) {
       const line = lines[at] as Json;
-      for (const [how, made] of [['out', lines.toSpliced(at, 1)], ['double', lines.toSpliced(at, 0, line)], ['first', [line, ...lines.toSpliced(at, 1)]], ['last', [...lines.toSpliced(at, 1), line]]] as const) {
+      for (const [how, made] of [
+        ['out', lines.toSpliced(at, 1)],
+        ['double', lines.toSpliced(at, 0, line)],
+        ['first', [line, ...lines.toSpliced(at, 1)]],
+        ['last', [...lines.toSpliced(at, 1), line]],
+      ] as const) {
         if (JSON.stringify(made) === JSON.stringify(lines)) continue;
         write('spoilt.ndjson', made, done);
-        expect({ how, at, code: await expectAnswer({ how, at }, files.with(1, 'spoilt.ndjson')) }).toEqual({ how, at, code: 2 });
+        expect({ how, at, code: await expectAnswer({ how, at }, files.with(1, 'spoilt.ndjson')) }).toEqual({
+          how,
+          at,
+          code: 2,
+        });
       }
     }
   });
 });
 
-it.each([0, -1, 100_001, 100_000_000, 4_294_967_295, 1e15, 1.5, '3', null, []])('a part of %j parts is refused before anything is done about them', async (of) => {
-  expect((await runCli([...STUDIES.sweep, '--shard', '1/1', '-o', 'one.ndjson'])).code).toBe(0);
-  const { lines, done } = read('one.ndjson');
-  write('spoilt.ndjson', lines.with(0, changed(lines[0] as Json, ['study', 'of'], of) as Json), done);
-  const { code, stderr } = await runCli(['merge', 'spoilt.ndjson']);
-  expect([code, stderr]).toEqual([2, expect.stringContaining('[part_foreign]')]);
-});
+it.each([0, -1, 100_001, 100_000_000, 4_294_967_295, 1e15, 1.5, '3', null, []])(
+  'a part of %j parts is refused before anything is done about them',
+  async (of) => {
+    expect((await runCli([...STUDIES.sweep, '--shard', '1/1', '-o', 'one.ndjson'])).code).toBe(0);
+    const { lines, done } = read('one.ndjson');
+    write('spoilt.ndjson', lines.with(0, changed(lines[0] as Json, ['study', 'of'], of) as Json), done);
+    const { code, stderr } = await runCli(['merge', 'spoilt.ndjson']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('[part_foreign]')]);
+  },
+);
 
 it('figures that are missing are no zeros', async () => {
   const command = STUDIES.sweep;
@@ -152,7 +222,14 @@ it('figures that are missing are no zeros', async () => {
   const { lines, done } = read('one.ndjson');
   const at = lines.findIndex((line) => (line as { is?: string }).is === 'rows');
   const nine = (lines[at] as { figures: readonly string[] }).figures;
-  for (const figures of [[], nine.slice(1), [...nine, nine[0] as string], nine.with(0, ''), nine.with(0, (nine[0] as string).slice(4)), nine.with(0, Buffer.from(new Float64Array(5).fill(Infinity).buffer).toString('base64'))]) {
+  for (const figures of [
+    [],
+    nine.slice(1),
+    [...nine, nine[0] as string],
+    nine.with(0, ''),
+    nine.with(0, (nine[0] as string).slice(4)),
+    nine.with(0, Buffer.from(new Float64Array(5).fill(Infinity).buffer).toString('base64')),
+  ]) {
     write('spoilt.ndjson', lines.with(at, changed(lines[at] as Json, ['figures'], figures) as Json), done);
     const { code, stdout, stderr } = await runCli(['merge', 'spoilt.ndjson', '-f', 'csv', '--lang', 'en']);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('[part_damaged]')]);

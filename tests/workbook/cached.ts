@@ -10,7 +10,11 @@ export function staleCells(book: Book, calculated: ReadBook): readonly string[] 
       cells.flatMap((cell, column) => {
         if (cell?.formula === undefined) return [];
         const found = sheet.cell({ row, column });
-        return isSame(cell.value, found) ? [] : [`${name}!${addressOf({ row, column })}: ${String(cell.value)} stored, ${JSON.stringify(found)} calculated: ${cell.formula}`];
+        return isSame(cell.value, found)
+          ? []
+          : [
+              `${name}!${addressOf({ row, column })}: ${String(cell.value)} stored, ${JSON.stringify(found)} calculated: ${cell.formula}`,
+            ];
       }),
     );
   });
@@ -18,6 +22,7 @@ export function staleCells(book: Book, calculated: ReadBook): readonly string[] 
 
 /** A formula that gives no text is an empty cell to who reads it. */
 function isSame(stored: Content, found: ReadContent): boolean {
-  if (typeof stored === 'number') return typeof found === 'number' && Math.abs(stored - found) <= 1e-9 * Math.max(1, Math.abs(stored));
+  if (typeof stored === 'number')
+    return typeof found === 'number' && Math.abs(stored - found) <= 1e-9 * Math.max(1, Math.abs(stored));
   return (stored ?? '') === (found ?? '');
 }

@@ -34,7 +34,10 @@ async function cellOfLevel(file: string, id: string, year: number): Promise<stri
   return onSheet(range.sheet, fixedAddress({ row: range.first.row + row, column: range.first.column + column }));
 }
 
-async function compare(sources: readonly ScenarioSource[], changes: number): Promise<{ readonly count: number; readonly differences: readonly string[] }> {
+async function compare(
+  sources: readonly ScenarioSource[],
+  changes: number,
+): Promise<{ readonly count: number; readonly differences: readonly string[] }> {
   const cases: { readonly name: string; readonly changed: ScenarioSource; readonly typing: Typing }[] = [];
   for (const [index, source] of sources.entries()) {
     const found = changedScenario(source, index + 1, changes);
@@ -42,10 +45,17 @@ async function compare(sources: readonly ScenarioSource[], changes: number): Pro
     const [file, out] = [join(folder, `as-is-${String(index)}.xlsx`), join(folder, `changed-${String(index)}.xlsx`)];
     writeFileSync(file, await workbookOf(source));
     const name = found.changes.map(({ set }) => set).join(' ');
-    cases.push({ name, changed: found.changed, typing: { file, out, cells: found.changes.flatMap(({ cells }) => cells) } });
+    cases.push({
+      name,
+      changed: found.changed,
+      typing: { file, out, cells: found.changes.flatMap(({ cells }) => cells) },
+    });
   }
   typeInto(cases.map(({ typing }) => typing));
-  const books = await recalculate(cases.map(({ typing }) => typing.out), folder);
+  const books = await recalculate(
+    cases.map(({ typing }) => typing.out),
+    folder,
+  );
   const differences = cases.flatMap(({ name, changed }, index) => {
     const json = jsonOf(changed);
     const book = books[index];
@@ -90,16 +100,29 @@ describe.skipIf(!hasLibreOffice)('a workbook that is changed in LibreOffice', ()
   it('goes by a level of the price index that is typed in', async () => {
     const raw = { name: 'Levels', price_year: 2024, interventions: { parent_courses: { courses: 2 } } };
     const source = openText({ text: JSON.stringify({ ...raw, price_index: 'cpi' }), file: '-', folder, set: [] });
-    const index = { id: 'mine', title: 'Mine', publisher: 'Us', source: 'Ours', all: { levels: { 2017: 101.4, 2018: 102, 2019: 103, 2020: 104, 2021: 105, 2022: 110, 2023: 112, 2024: 130.25 } } };
+    const index = {
+      id: 'mine',
+      title: 'Mine',
+      publisher: 'Us',
+      source: 'Ours',
+      all: { levels: { 2017: 101.4, 2018: 102, 2019: 103, 2020: 104, 2021: 105, 2022: 110, 2023: 112, 2024: 130.25 } },
+    };
     writeFileSync(join(folder, 'mine.yaml'), JSON.stringify(index));
-    const changed = openText({ text: JSON.stringify({ ...raw, price_index: 'mine.yaml' }), file: '-', folder, set: [] });
+    const changed = openText({
+      text: JSON.stringify({ ...raw, price_index: 'mine.yaml' }),
+      file: '-',
+      folder,
+      set: [],
+    });
     const [file, out] = [join(folder, 'levels.xlsx'), join(folder, 'levels-changed.xlsx')];
     writeFileSync(file, await workbookOf(source));
     const level = await cellOfLevel(file, 'cpi', 2024);
     typeInto([{ file, out, cells: [{ name: level, values: [130.25] }] }]);
     const [book] = await recalculate([out], folder);
     const json = jsonOf(changed);
-    expect(book === undefined ? ['no workbook'] : differencesOf(figuresOfJson(json), figuresOfBook(book, json))).toEqual([]);
+    expect(
+      book === undefined ? ['no workbook'] : differencesOf(figuresOfJson(json), figuresOfBook(book, json)),
+    ).toEqual([]);
   });
 
   it('gives for random scenarios with random changes what run --set gives', async () => {

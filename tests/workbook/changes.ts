@@ -53,12 +53,17 @@ function changesOfRow(row: InputRow, years: number): fc.Arbitrary<Change> | null
     if (row.all === null) return null;
     // The rate that carries an index on has a cell of its own, which stays.
     const key = path === 'price_index' ? 'price_index.use' : path;
-    return fc.constantFrom(...content.among).map((word) => ({ set: `${key}=${word}`, cells: [{ name, values: [word] }] }));
+    return fc
+      .constantFrom(...content.among)
+      .map((word) => ({ set: `${key}=${word}`, cells: [{ name, values: [word] }] }));
   }
   if (content.kind !== 'number') return null;
   const { of } = content;
   const nothing = Array.from({ length: row.byYear ? years : 0 }, () => null);
-  const single = numberOf(of).map((value): Change => ({ set: `${path}=${written(value, of)}`, cells: [{ name, values: [value, ...nothing] }] }));
+  const single = numberOf(of).map((value): Change => ({
+    set: `${path}=${written(value, of)}`,
+    cells: [{ name, values: [value, ...nothing] }],
+  }));
   if (!row.byYear) return single;
   const list = fc.array(numberOf(of), { minLength: years, maxLength: years }).map((values): Change => ({
     set: `${path}=[${values.map((value) => written(value, of)).join(', ')}]`,
@@ -81,18 +86,32 @@ function changesOf(source: ScenarioSource): fc.Arbitrary<Change> {
     const [, grant] = /^funding\[(\d+)\]\.amount$/u.exec(path) ?? [];
     return grant !== undefined && source.raw(['funding', Number(grant) - 1, 'year']) !== undefined;
   };
-  const open = rows.filter((row) => !isOfOneYear(row) && !(isEmpty(row) && (forms.includes(row.path) || row.oneOf !== null || ofGrants.includes(row))));
+  const open = rows.filter(
+    (row) =>
+      !isOfOneYear(row) &&
+      !(isEmpty(row) && (forms.includes(row.path) || row.oneOf !== null || ofGrants.includes(row))),
+  );
   const ofInputs = open.flatMap((row) => changesOfRow(row, scenario.settings.years) ?? []);
   const ofUnitCosts = makePlan(scenario).lines.map((line) => {
     const path = pathOf(line);
-    return numberOf('kroner').map((value): Change => ({ set: `${path}.amount=${String(value)}`, cells: [{ name: cellName(path), values: [value] }] }));
+    return numberOf('kroner').map((value): Change => ({
+      set: `${path}.amount=${String(value)}`,
+      cells: [{ name: cellName(path), values: [value] }],
+    }));
   });
   return fc.oneof(...ofInputs, ...ofUnitCosts);
 }
 
 /** Some changes that leave the scenario valid, and the scenario with them; null if the first tries fail. */
-export function changedScenario(source: ScenarioSource, seed: number, most: number): { readonly changes: readonly Change[]; readonly changed: ScenarioSource } | null {
-  const tries = fc.sample(fc.uniqueArray(changesOf(source), { minLength: 1, maxLength: most, selector: ({ cells }) => cells[0]?.name }), { numRuns: 20, seed });
+export function changedScenario(
+  source: ScenarioSource,
+  seed: number,
+  most: number,
+): { readonly changes: readonly Change[]; readonly changed: ScenarioSource } | null {
+  const tries = fc.sample(
+    fc.uniqueArray(changesOf(source), { minLength: 1, maxLength: most, selector: ({ cells }) => cells[0]?.name }),
+    { numRuns: 20, seed },
+  );
   for (const changes of tries) {
     const changed = openText({ ...source.from, set: [...source.from.set, ...changes.map(({ set }) => set)] });
     try {

@@ -26,12 +26,21 @@ async function openDanish(command: readonly string[], file: string): Promise<rea
   const { sheets } = await readBook(readFileSync(saved));
   const [sheet] = sheets;
   if (sheet === undefined) throw new Error('no sheet');
-  return Array.from({ length: sheet.rows }, (_, row) => Array.from({ length: 40 }, (__, column) => sheet.cell({ row, column })));
+  return Array.from({ length: sheet.rows }, (_, row) =>
+    Array.from({ length: 40 }, (__, column) => sheet.cell({ row, column })),
+  );
 }
 
 describe.skipIf(!hasLibreOffice)('the Danish CSV in LibreOffice', () => {
   const scenario = join(folder, 'navn.yaml');
-  writeFileSync(scenario, JSON.stringify({ name: NAME, staff_turnover: '15%', interventions: { stepping_stones: { trained_staff: 4, tier: 'group', participants: 24 } } }));
+  writeFileSync(
+    scenario,
+    JSON.stringify({
+      name: NAME,
+      staff_turnover: '15%',
+      interventions: { stepping_stones: { trained_staff: 4, tier: 'group', participants: 24 } },
+    }),
+  );
 
   it('has numbers in number cells, and whole letters: run', async () => {
     const [heads = [], ...rows] = await openDanish(['run', scenario], 'run.csv');
@@ -46,8 +55,13 @@ describe.skipIf(!hasLibreOffice)('the Danish CSV in LibreOffice', () => {
   });
 
   it('has numbers in number cells, and whole letters: compare', async () => {
-    const [heads = [], ...rows] = await openDanish(['compare', scenario, 'scenarios/parent-courses.yaml', '--layout', 'rows'], 'compare.csv');
-    for (const column of ['total', 'cost_per_participant', 'difference', 'difference_percent', 'overhead_rate'].filter((each) => heads.includes(each))) {
+    const [heads = [], ...rows] = await openDanish(
+      ['compare', scenario, 'scenarios/parent-courses.yaml', '--layout', 'rows'],
+      'compare.csv',
+    );
+    for (const column of ['total', 'cost_per_participant', 'difference', 'difference_percent', 'overhead_rate'].filter(
+      (each) => heads.includes(each),
+    )) {
       for (const row of rows) expect(typeof row[heads.indexOf(column)]).toBe('number');
     }
     expect(heads).toContain('cost_per_participant');

@@ -15,14 +15,16 @@ const LEDGER = { label: 3, line: 4, phase: 5, year: 6, amount: 18, overhead: 19 
 /** Every amount and total of the JSON. Amounts that are 0 in all years are left out there. */
 export function figuresOfJson(json: ResultJson): Figures {
   const figures = new Map<string, ReadContent>();
-  for (const name of OUTCOMES) figures.set(name, (json.totals[name] ?? (json[name] as number | null | undefined)) ?? null);
+  for (const name of OUTCOMES)
+    figures.set(name, json.totals[name] ?? (json[name] as number | null | undefined) ?? null);
   const headrooms = json.by_year.flatMap(({ headroom }) => (typeof headroom === 'number' ? [headroom] : []));
   if (headrooms.length > 0) figures.set('least_headroom', Math.min(...headrooms));
   else figures.set('least_headroom', figures.get('headroom') ?? null);
   for (const [index, year] of json.by_year.entries()) {
     for (const name of BY_YEAR) figures.set(`${name} of year ${String(index + 1)}`, year[name] ?? null);
   }
-  for (const entry of json.interventions) for (const name of BY_ENTRY) figures.set(`${name} of ${entry.id}`, entry[name] ?? null);
+  for (const entry of json.interventions)
+    for (const name of BY_ENTRY) figures.set(`${name} of ${entry.id}`, entry[name] ?? null);
   for (const line of json.lines) {
     const key = `${line.intervention}.${line.line} ${line.phase} ${String(line.year)}`;
     figures.set(key, line.amount);
@@ -37,14 +39,17 @@ export function figuresOfBook(book: ReadBook, json: ResultJson): Figures {
   const first = (name: string) => cellsOf(book, name)[0]?.[0] ?? null;
   for (const name of OUTCOMES) figures.set(name, first(`result_${name}`));
   for (const name of BY_YEAR) {
-    for (const [index, value] of (cellsOf(book, `by_year_${name}`)[0] ?? []).entries()) figures.set(`${name} of year ${String(index + 1)}`, value);
+    for (const [index, value] of (cellsOf(book, `by_year_${name}`)[0] ?? []).entries())
+      figures.set(`${name} of year ${String(index + 1)}`, value);
   }
   for (const { id } of json.interventions) {
     const row = cellsOf(book, `result_of_${id}`)[0] ?? [];
     for (const [index, name] of BY_ENTRY.entries()) figures.set(`${name} of ${id}`, row[index] ?? null);
   }
   for (const row of cellsOf(book, 'interv_cost_ledger')) {
-    const [label, line, phase, year] = [row[LEDGER.label], row[LEDGER.line], row[LEDGER.phase], row[LEDGER.year]].map(textOf);
+    const [label, line, phase, year] = [row[LEDGER.label], row[LEDGER.line], row[LEDGER.phase], row[LEDGER.year]].map(
+      textOf,
+    );
     const key = `${label as string}.${line as string} ${phase as string} ${year as string}`;
     figures.set(key, row[LEDGER.amount] ?? null);
     figures.set(`overhead of ${key}`, row[LEDGER.overhead] ?? null);
@@ -57,7 +62,12 @@ export function differencesOf(json: Figures, book: Figures): readonly string[] {
   const names = new Set([...json.keys(), ...book.keys()]);
   return [...names].flatMap((name) => {
     const [said, shown] = [json.get(name), book.get(name)];
-    const isSame = said === undefined ? shown === 0 : said === null ? shown === null || typeof shown === 'string' : isToTheOre(said, shown);
+    const isSame =
+      said === undefined
+        ? shown === 0
+        : said === null
+          ? shown === null || typeof shown === 'string'
+          : isToTheOre(said, shown);
     return isSame ? [] : [`${name}: ${JSON.stringify(said)} in the JSON, ${JSON.stringify(shown)} in the workbook`];
   });
 }
@@ -77,6 +87,8 @@ export function cellsOf(book: ReadBook, name: string): readonly (readonly ReadCo
   if (range === null || sheet === undefined) throw new Error(`no range ${name}: ${String(book.names.get(name))}`);
   const { first, last } = range;
   return Array.from({ length: last.row - first.row + 1 }, (_, row) =>
-    Array.from({ length: last.column - first.column + 1 }, (__, column) => sheet.cell({ row: first.row + row, column: first.column + column })),
+    Array.from({ length: last.column - first.column + 1 }, (__, column) =>
+      sheet.cell({ row: first.row + row, column: first.column + column }),
+    ),
   );
 }

@@ -51,7 +51,10 @@ function withCells(cells: Readonly<Record<string, string>>): Uint8Array {
   const parts = partsOfBook(written);
   let sheet = parts['xl/worksheets/sheet2.xml'] ?? '';
   for (const [address, xml] of Object.entries(cells)) {
-    const changed = sheet.replace(new RegExp(`<c r="${address}"[^>]*?(?:/>|>.*?</c>)`, 'u'), `<c r="${address}" ${xml}</c>`);
+    const changed = sheet.replace(
+      new RegExp(`<c r="${address}"[^>]*?(?:/>|>.*?</c>)`, 'u'),
+      `<c r="${address}" ${xml}</c>`,
+    );
     expect(changed).not.toBe(sheet);
     sheet = changed;
   }
@@ -60,15 +63,25 @@ function withCells(cells: Readonly<Record<string, string>>): Uint8Array {
 
 /** Every cell that can be typed in becomes a formula without a result. */
 function allFormulas({ sheets, ...rest }: Book): Book {
-  const changed = (cell: Cell | undefined): Cell | undefined => (cell?.style?.isInput === true ? { ...cell, value: null, formula: '1+1' } : cell);
-  return { ...rest, sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((cells) => cells.map(changed)) })) };
+  const changed = (cell: Cell | undefined): Cell | undefined =>
+    cell?.style?.isInput === true ? { ...cell, value: null, formula: '1+1' } : cell;
+  return {
+    ...rest,
+    sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((cells) => cells.map(changed)) })),
+  };
 }
 
 describe('a formula without a result', () => {
   it('is a problem in every cell of the inputs and unit costs that can be typed in', async () => {
     const typed = book.sheets
       .filter(({ name }) => name === 'Inputs' || name === 'Unit costs')
-      .flatMap(({ name, rows }) => rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell?.style?.isInput === true ? [`${name}!${addressOf({ row, column })}`] : []))));
+      .flatMap(({ name, rows }) =>
+        rows.flatMap((cells, row) =>
+          cells.flatMap((cell, column) =>
+            cell?.style?.isInput === true ? [`${name}!${addressOf({ row, column })}`] : [],
+          ),
+        ),
+      );
     expect(typed.length).toBeGreaterThan(80);
     const problems = await problemsOf(await writeBook(allFormulas(book)));
     expect(problems.toSorted()).toEqual(typed.map((cell) => `workbook_formula budget.xlsx, ${cell}`).toSorted());
@@ -77,7 +90,10 @@ describe('a formula without a result', () => {
   it('is a problem in the levels of the index that is used', async () => {
     const prices = book.sheets.map((sheet) => (sheet.name === 'Price indices' ? sheet : { ...sheet, rows: [] }));
     const formulas = allFormulas({ ...book, sheets: prices }).sheets;
-    const changed = { ...book, sheets: book.sheets.map((sheet, index) => (sheet.name === 'Price indices' ? (formulas[index] ?? sheet) : sheet)) };
+    const changed = {
+      ...book,
+      sheets: book.sheets.map((sheet, index) => (sheet.name === 'Price indices' ? (formulas[index] ?? sheet) : sheet)),
+    };
     const problems = await problemsOf(await writeBook(changed));
     expect(problems.length).toBeGreaterThan(5);
     expect(problems.filter((each) => !/^workbook_formula budget.xlsx, Price indices!D\d+$/u.test(each))).toEqual([]);
@@ -96,14 +112,22 @@ describe('a formula without a result', () => {
 
   it('is one in the other cells of an array too', async () => {
     const [first, second] = [cellOf('stepping_stones.trained_staff', 1), cellOf('stepping_stones.trained_staff', 2)];
-    const cells = { [cellOf('stepping_stones.trained_staff')]: '>', [first]: `><f t="array" ref="${first}:${second}">{3,4}</f><v>3</v>`, [second]: '>' };
+    const cells = {
+      [cellOf('stepping_stones.trained_staff')]: '>',
+      [first]: `><f t="array" ref="${first}:${second}">{3,4}</f><v>3</v>`,
+      [second]: '>',
+    };
     expect(await problemsOf(withCells(cells))).toEqual([`workbook_formula budget.xlsx, Inputs!${second}`]);
   });
 
   it('is one in the path and the kind of a row', async () => {
     const at = cellOf('overhead').replace('F', '');
-    expect(await problemsOf(withCells({ [`B${at}`]: '><f>"over"&amp;"head"</f>' }))).toEqual([`workbook_formula budget.xlsx, Inputs!B${at}`]);
-    expect(await problemsOf(withCells({ [`C${at}`]: '><f>"sha"&amp;"re"</f>' }))).toEqual([`workbook_formula budget.xlsx, Inputs!C${at}`]);
+    expect(await problemsOf(withCells({ [`B${at}`]: '><f>"over"&amp;"head"</f>' }))).toEqual([
+      `workbook_formula budget.xlsx, Inputs!B${at}`,
+    ]);
+    expect(await problemsOf(withCells({ [`C${at}`]: '><f>"sha"&amp;"re"</f>' }))).toEqual([
+      `workbook_formula budget.xlsx, Inputs!C${at}`,
+    ]);
   });
 });
 
@@ -138,11 +162,17 @@ describe('a formula with a result', () => {
 
   it('is no date', async () => {
     const parts = partsOfBook(withCells({ [cell]: 's="1"><f>TODAY()</f><v>46054</v>' }));
-    const styles = { 'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>' };
-    await expect(read(zipOf({ ...parts, ...styles }))).rejects.toMatchObject({ problems: [{ code: 'workbook_cell', details: { found: '2026-02-01' } }] });
+    const styles = {
+      'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    };
+    await expect(read(zipOf({ ...parts, ...styles }))).rejects.toMatchObject({
+      problems: [{ code: 'workbook_cell', details: { found: '2026-02-01' } }],
+    });
   });
 
   it('may be an empty text where a text is meant: it is not given', async () => {
-    expect(jsonOf(await read(withCells({ [cellOf('description')]: 't="str"><f>""</f><v></v>' })))).toEqual(jsonOf(source));
+    expect(jsonOf(await read(withCells({ [cellOf('description')]: 't="str"><f>""</f><v></v>' })))).toEqual(
+      jsonOf(source),
+    );
   });
 });

@@ -33,7 +33,18 @@ export function hostileSource(text: string, folder: string): ScenarioSource {
     overhead_included: '20%',
     inputs: { people: { kind: 'count', by_year: true, unit: text, label: text } },
     participants: 'people',
-    lines: [{ id: 'work', label: text, phase: 'operating', quantity: 'people', unit: text, unit_cost: '1000', wage_share: { value: 0, because: text }, origin: 'assumed' }],
+    lines: [
+      {
+        id: 'work',
+        label: text,
+        phase: 'operating',
+        quantity: 'people',
+        unit: text,
+        unit_cost: '1000',
+        wage_share: { value: 0, because: text },
+        origin: 'assumed',
+      },
+    ],
   };
   const file = join(folder, 'mine.yaml');
   writeFileSync(file, JSON.stringify(programme));
@@ -55,14 +66,28 @@ export function booksOf(source: ScenarioSource): readonly Book[] {
   const swept = sweep(source, { vary: ['mine.people=1..3:1'] });
   return [
     bookOf(source, 'da'),
-    makeCompareBook(comparison, { ...words, title: source.read().name, remarks: [source.read().name], termsOf: () => [source.read().name] }),
-    makeSweepBook(swept, blocksOf(swept), { ...words, title: source.read().name, terms: [source.read().name], problemOf: () => '' }),
+    makeCompareBook(comparison, {
+      ...words,
+      title: source.read().name,
+      remarks: [source.read().name],
+      termsOf: () => [source.read().name],
+    }),
+    makeSweepBook(swept, blocksOf(swept), {
+      ...words,
+      title: source.read().name,
+      terms: [source.read().name],
+      problemOf: () => '',
+    }),
   ];
 }
 
 /** Everything that stands in the cells of a workbook. */
 export function textsOf(book: ReadBook): readonly string[] {
-  return book.sheets.flatMap((sheet) =>
-    Array.from({ length: sheet.rows }, (_, row) => Array.from({ length: 30 }, (__, column) => sheet.cell({ row, column }))).flat(),
-  ).filter((content) => typeof content === 'string');
+  return book.sheets
+    .flatMap((sheet) =>
+      Array.from({ length: sheet.rows }, (_, row) =>
+        Array.from({ length: 30 }, (__, column) => sheet.cell({ row, column })),
+      ).flat(),
+    )
+    .filter((content) => typeof content === 'string');
 }

@@ -45,7 +45,9 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
     const { code } = await runCli(['compare', ...scenarios, '--layout', 'rows', '-o', csv, '--csv-dialect', dialect]);
     expect(code).toBe(0);
     const separator = dialect === 'danish-excel' ? '59' : '44';
-    const [saved = ''] = await convert([csv], 'xlsx', folder, { filter: `Text - txt - csv (StarCalc):${separator},34,76,1,,1033,false,true` });
+    const [saved = ''] = await convert([csv], 'xlsx', folder, {
+      filter: `Text - txt - csv (StarCalc):${separator},34,76,1,,1033,false,true`,
+    });
     const [sheet] = (await readBook(readFileSync(saved))).sheets;
     // What begins like a formula has an apostrophe before it, as in the other CSV files of the program.
     const shown = HOSTILE.map((text) => (/^"?[=+\-@]/u.test(text) ? `'${text}` : text));

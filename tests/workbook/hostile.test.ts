@@ -16,7 +16,9 @@ afterAll(() => {
 describe.each(HOSTILE)('the text %j', (text) => {
   it('is in no formula of any workbook, and in its cells as it is', async () => {
     for (const book of booksOf(hostileSource(text, folder))) {
-      const formulas = book.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.flatMap((cell) => cell?.formula ?? [])));
+      const formulas = book.sheets.flatMap((sheet) =>
+        sheet.rows.flatMap((row) => row.flatMap((cell) => cell?.formula ?? [])),
+      );
       expect(formulas.filter((formula) => formula.includes(text))).toEqual([]);
       const read = await readBook(await writeBook(book));
       expect(textsOf(read)).toContain(text);

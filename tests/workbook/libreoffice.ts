@@ -23,8 +23,12 @@ function hasOpenpyxl(): boolean {
 }
 
 // In continuous integration nothing may be missing; elsewhere it is said.
-if (!hasLibreOffice && process.env.CI !== undefined) throw new Error('LibreOffice or python3-openpyxl is missing: apt-get install libreoffice-calc python3-openpyxl');
-if (!hasLibreOffice) process.stderr.write('SKIPPED: LibreOffice (libreoffice-calc) or python3-openpyxl is not installed; workbooks are not recalculated.\n');
+if (!hasLibreOffice && process.env.CI !== undefined)
+  throw new Error('LibreOffice or python3-openpyxl is missing: apt-get install libreoffice-calc python3-openpyxl');
+if (!hasLibreOffice)
+  process.stderr.write(
+    'SKIPPED: LibreOffice (libreoffice-calc) or python3-openpyxl is not installed; workbooks are not recalculated.\n',
+  );
 
 /** How LibreOffice treats the values that a file brings along; it trusts them unless told otherwise. */
 type Recalculation = 'always' | 'never';
@@ -61,7 +65,9 @@ export async function convert(
 ): Promise<readonly string[]> {
   const out = mkdtempSync(join(folder, 'saved-'));
   const profiles = ['a', 'b'].map((name) => join(out, `profile-${name}`));
-  const chunks = Array.from({ length: Math.ceil(files.length / CHUNK) }, (_, index) => files.slice(index * CHUNK, (index + 1) * CHUNK));
+  const chunks = Array.from({ length: Math.ceil(files.length / CHUNK) }, (_, index) =>
+    files.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
   // Two at a time, each with a profile of its own.
   await Promise.all(
     profiles.map(async (profile) => {
@@ -69,7 +75,16 @@ export async function convert(
       for (let chunk = chunks.pop(); chunk !== undefined; chunk = chunks.pop()) {
         await run(
           'soffice',
-          [`-env:UserInstallation=file://${profile}`, '--headless', ...(filter === undefined ? [] : [`--infilter=${filter}`]), '--convert-to', format, '--outdir', out, ...chunk],
+          [
+            `-env:UserInstallation=file://${profile}`,
+            '--headless',
+            ...(filter === undefined ? [] : [`--infilter=${filter}`]),
+            '--convert-to',
+            format,
+            '--outdir',
+            out,
+            ...chunk,
+          ],
           { env: { ...process.env, LC_ALL: locale }, maxBuffer: 1e8 },
         );
       }
@@ -80,7 +95,11 @@ export async function convert(
 }
 
 /** Workbooks as LibreOffice calculates them. */
-export async function recalculate(files: readonly string[], folder: string, recalculation: Recalculation = 'always'): Promise<readonly ReadBook[]> {
+export async function recalculate(
+  files: readonly string[],
+  folder: string,
+  recalculation: Recalculation = 'always',
+): Promise<readonly ReadBook[]> {
   const saved = await convert(files, 'xlsx', folder, { recalculation });
   const books: ReadBook[] = [];
   for (const path of saved) books.push(await readBook(readFileSync(path)));
@@ -97,5 +116,9 @@ export interface Typing {
 /** Types into workbooks as a script of the user's would, without calculating anything. */
 export function typeInto(typings: readonly Typing[]): void {
   const script = new URL('./type_into.py', import.meta.url).pathname;
-  execFileSync(PYTHON, [script], { input: JSON.stringify(typings), stdio: ['pipe', 'ignore', 'inherit'], maxBuffer: 1e8 });
+  execFileSync(PYTHON, [script], {
+    input: JSON.stringify(typings),
+    stdio: ['pipe', 'ignore', 'inherit'],
+    maxBuffer: 1e8,
+  });
 }

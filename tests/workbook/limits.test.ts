@@ -12,10 +12,15 @@ const sourceOf = (raw: object) => openText({ text: JSON.stringify(raw), file: '-
 describe('a workbook', () => {
   it('has no formula, name or list that is longer than Excel takes', () => {
     const interventions = Object.fromEntries(
-      Array.from({ length: 17 }, (_, index) => [`municipality_number_${String(index)}`, { use: 'stepping_stones', participants: { group: 12, standard: 3 } }]),
+      Array.from({ length: 17 }, (_, index) => [
+        `municipality_number_${String(index)}`,
+        { use: 'stepping_stones', participants: { group: 12, standard: 3 } },
+      ]),
     );
     const book = bookOf(sourceOf({ name: 'Many', years: 50, interventions }), 'en');
-    const formulas = book.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap((cell) => cell?.formula ?? [])));
+    const formulas = book.sheets.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.flatMap((cell) => cell?.formula ?? [])),
+    );
     const longest = formulas.reduce((most, formula) => Math.max(most, formula.length), 0);
     expect(longest).toBeGreaterThan(100);
     expect(longest).toBeLessThan(8192);
@@ -28,7 +33,26 @@ describe('a workbook', () => {
   });
 
   it('cuts a text that no cell holds, and takes the place of what XML may not have', async () => {
-    const book = { title: '', foot: '', names: [], sheets: [{ name: 'Texts', widths: [], isLocked: false, rows: [[{ value: 'x'.repeat(40_000) }, { value: 'a\u0001b\ud800c' }, { value: '😀 <&>' }, { value: '_x0041_ _x005f_' }]] }] };
+    const book = {
+      title: '',
+      foot: '',
+      names: [],
+      sheets: [
+        {
+          name: 'Texts',
+          widths: [],
+          isLocked: false,
+          rows: [
+            [
+              { value: 'x'.repeat(40_000) },
+              { value: 'a\u0001b\ud800c' },
+              { value: '😀 <&>' },
+              { value: '_x0041_ _x005f_' },
+            ],
+          ],
+        },
+      ],
+    };
     const { sheets } = await readBook(await writeBook(book));
     const cell = (column: number) => sheets[0]?.cell({ row: 0, column });
     expect(cell(0)).toHaveLength(32_767);
@@ -40,7 +64,9 @@ describe('a workbook', () => {
 
   it('has sheets of different names, whatever scenarios are called', () => {
     const names = new SheetNames(['Comparison']);
-    const made = ['comparison', 'A'.repeat(40), 'A'.repeat(40), '[]:*?/\\', '', "'x'", 'Æ ø å', '😀'.repeat(20)].map((text) => names.name(text));
+    const made = ['comparison', 'A'.repeat(40), 'A'.repeat(40), '[]:*?/\\', '', "'x'", 'Æ ø å', '😀'.repeat(20)].map(
+      (text) => names.name(text),
+    );
     expect(made.slice(0, 3)).toEqual(['comparison 2', 'A'.repeat(31), `${'A'.repeat(29)} 2`]);
     expect(new Set(made.map((name) => name.toLowerCase())).size).toBe(made.length);
     for (const name of made) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/u);

@@ -19,6 +19,8 @@ describe.skipIf(!hasLibreOffice)('a workbook with files of its own that LibreOff
     expect(await runCli(['run', scenario, '-o', join(home, 'plan.xlsx')])).toMatchObject({ code: 0 });
     const [saved = ''] = await convert([join(home, 'plan.xlsx')], 'xlsx', away);
     expect(await runCli(['check', saved])).toMatchObject({ code: 0, stderr: '' });
-    expect((await runCli(['run', saved, '--format', 'json'])).stdout).toBe((await runCli(['run', scenario, '--format', 'json'])).stdout);
+    expect((await runCli(['run', saved, '--format', 'json'])).stdout).toBe(
+      (await runCli(['run', scenario, '--format', 'json'])).stdout,
+    );
   });
 });

@@ -37,7 +37,11 @@ const json = async (...args: readonly string[]) => {
 
 describe('a workbook in another folder', () => {
   it('is in order', async () => {
-    expect(await runCli(['check', mailed, '--lang', 'en'])).toEqual({ code: 0, stdout: `${mailed}: in order (scenario, 4 interventions, 3 years)\n`, stderr: '' });
+    expect(await runCli(['check', mailed, '--lang', 'en'])).toEqual({
+      code: 0,
+      stdout: `${mailed}: in order (scenario, 4 interventions, 3 years)\n`,
+      stderr: '',
+    });
   });
 
   it.each([
@@ -51,8 +55,11 @@ describe('a workbook in another folder', () => {
     ['simulate', '--draws', '1000', '--vary', 'second.groups=1,2'],
     ['solve', '--find', 'staff_turnover', '--so-that', 'total <= 900000'],
   ])('gives to %s %s what its scenario gives', async (command, ...options) => {
-    const named = (value: unknown, file: string) => JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(file).slice(1, -1), 'FILE')) as unknown;
-    expect(named(await json(command, mailed, ...options), mailed)).toEqual(named(await json(command, scenario, ...options), scenario));
+    const named = (value: unknown, file: string) =>
+      JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(file).slice(1, -1), 'FILE')) as unknown;
+    expect(named(await json(command, mailed, ...options), mailed)).toEqual(
+      named(await json(command, scenario, ...options), scenario),
+    );
   });
 
   it('is explained and compared as its scenario is', async () => {
@@ -61,7 +68,10 @@ describe('a workbook in another folder', () => {
     expect(code).toBe(0);
     const [first, second] = (JSON.parse(stdout) as { scenarios: readonly { totals: unknown }[] }).scenarios;
     expect(second?.totals).toEqual(first?.totals);
-    const rows = (await runCli(['compare', mailed, scenario, '--layout', 'rows', '--format', 'ndjson'])).stdout.trim().split('\n').map((line) => JSON.parse(line) as { difference?: unknown });
+    const rows = (await runCli(['compare', mailed, scenario, '--layout', 'rows', '--format', 'ndjson'])).stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { difference?: unknown });
     expect(rows.at(-1)?.difference).toBe(0);
   });
 
@@ -69,7 +79,16 @@ describe('a workbook in another folder', () => {
     const other = join(away, 'other.yaml');
     writeFileSync(other, 'name: Other\nyears: 3\ninterventions: { parent_courses: { courses: 2 } }\n');
     const compared = async (baseline: string) => {
-      const { code, stdout } = await runCli(['compare', baseline, other, '--align', '--layout', layout, '--format', 'csv']);
+      const { code, stdout } = await runCli([
+        'compare',
+        baseline,
+        other,
+        '--align',
+        '--layout',
+        layout,
+        '--format',
+        'csv',
+      ]);
       expect(code).toBe(0);
       return stdout.replaceAll(baseline, 'FILE');
     };
@@ -77,11 +96,16 @@ describe('a workbook in another folder', () => {
   });
 
   it('does its share of a study, and is drawn by several threads', async () => {
-    for (const [number, set] of [['1', 'sweep'], ['2', 'simulate']] as const) {
+    for (const [number, set] of [
+      ['1', 'sweep'],
+      ['2', 'simulate'],
+    ] as const) {
       const part = join(away, `part-${number}.ndjson`);
       const asked = set === 'sweep' ? ['--vary', 'family.groups=1,2'] : ['--draws', '2000'];
       expect(await runCli([set, mailed, ...asked, '--shard', '1/1', '-o', part])).toMatchObject({ code: 0 });
-      expect((await runCli(['merge', part, '--format', 'json'])).stdout).toBe((await runCli([set, mailed, ...asked, '--format', 'json'])).stdout);
+      expect((await runCli(['merge', part, '--format', 'json'])).stdout).toBe(
+        (await runCli([set, mailed, ...asked, '--format', 'json'])).stdout,
+      );
     }
     const drawn = await runCli(['simulate', mailed, '--draws', '2000', '--workers', '2', '--format', 'json']);
     expect(drawn.stdout).toBe((await runCli(['simulate', mailed, '--draws', '2000', '--format', 'json'])).stdout);
@@ -105,9 +129,18 @@ describe('a file beside the workbook', () => {
   };
 
   it('that has changed is named, and the copy is used', async () => {
-    const file = beside('family.yaml', readFileSync(join(home, 'programmes/family.yaml'), 'utf8').replace('100000', '90000'));
+    const file = beside(
+      'family.yaml',
+      readFileSync(join(home, 'programmes/family.yaml'), 'utf8').replace('100000', '90000'),
+    );
     for (const command of ['run', 'check', 'explain', 'simulate']) {
-      const { code, stderr } = await runCli([command, mailed, '--lang', 'en', ...(command === 'simulate' ? ['--draws', '100'] : [])]);
+      const { code, stderr } = await runCli([
+        command,
+        mailed,
+        '--lang',
+        'en',
+        ...(command === 'simulate' ? ['--draws', '100'] : []),
+      ]);
       expect({ code, stderr }).toEqual({
         code: 0,
         stderr: `Note: ${mailed} has its own copy of programmes/family.yaml, and the file of that name has been changed since. The copy is used, as the workbook’s figures rest on it. To use the file, write the workbook anew from the scenario.\n`,
@@ -119,13 +152,19 @@ describe('a file beside the workbook', () => {
   });
 
   it.each(['\n', '\r\n'])('that ends its lines with %j is the same', async (end) => {
-    const file = beside('family.yaml', readFileSync(join(home, 'programmes/family.yaml'), 'utf8').replaceAll('\n', end));
+    const file = beside(
+      'family.yaml',
+      readFileSync(join(home, 'programmes/family.yaml'), 'utf8').replaceAll('\n', end),
+    );
     expect(await runCli(['check', mailed])).toMatchObject({ code: 0, stderr: '' });
     unlinkSync(file);
   });
 
   it('is read where the inputs name another than the workbook has', async () => {
-    const file = beside('other.yaml', readFileSync(join(home, 'programmes/family.yaml'), 'utf8').replace('100000', '90000'));
+    const file = beside(
+      'other.yaml',
+      readFileSync(join(home, 'programmes/family.yaml'), 'utf8').replace('100000', '90000'),
+    );
     const set = ['--set', 'catalogue=[programmes/other.yaml, programmes/a/course.yaml, programmes/b/course.yaml]'];
     const { code, stdout } = await runCli(['run', mailed, ...set, '--format', 'json']);
     unlinkSync(file);
@@ -136,15 +175,28 @@ describe('a file beside the workbook', () => {
 
 describe('the sheet of files', () => {
   const book = () => bookOf(openScenario(scenario), 'en');
-  const read = async (changed: Book, where = away) => readWorkbook(await readBook(await writeBook(changed), sheetsToRead), 'plan.xlsx', where, []).source;
+  const read = async (changed: Book, where = away) =>
+    readWorkbook(await readBook(await writeBook(changed), sheetsToRead), 'plan.xlsx', where, []).source;
 
   it('is not there where the scenario names no files', () => {
-    const plain = bookOf(openText({ text: JSON.stringify({ name: 'x', interventions: { parent_courses: { courses: 1 } } }), file: '-', folder: '.', set: [] }), 'en');
+    const plain = bookOf(
+      openText({
+        text: JSON.stringify({ name: 'x', interventions: { parent_courses: { courses: 1 } } }),
+        file: '-',
+        folder: '.',
+        set: [],
+      }),
+      'en',
+    );
     expect(plain.sheets.map(({ name }) => name)).not.toContain('Files');
   });
 
   it('has no cell that is longer than Excel takes', () => {
-    const cells = book().sheets.at(-1)?.rows.flat().map((cell) => String(cell?.value ?? '').length) ?? [];
+    const cells =
+      book()
+        .sheets.at(-1)
+        ?.rows.flat()
+        .map((cell) => String(cell?.value ?? '').length) ?? [];
     expect(Math.max(...cells)).toBeLessThan(32_767);
     expect(Math.max(...cells)).toBeGreaterThan(10_000);
   });
@@ -163,10 +215,23 @@ describe('the sheet of files', () => {
     const changed = book();
     const sheets = changed.sheets.map((sheet) => ({
       ...sheet,
-      rows: sheet.name === 'Files' ? sheet.rows.map((cells) => cells.map((cell) => (String(cell?.value).startsWith('price_year') ? { value: 'price_year: 2023' } : cell))) : sheet.rows,
+      rows:
+        sheet.name === 'Files'
+          ? sheet.rows.map((cells) =>
+              cells.map((cell) =>
+                String(cell?.value).startsWith('price_year') ? { value: 'price_year: 2023' } : cell,
+              ),
+            )
+          : sheet.rows,
     }));
     await expect(read({ ...changed, sheets })).rejects.toMatchObject({
-      problems: [{ code: 'workbook_file_changed', details: { name: 'programmes/family.yaml' }, place: { file: 'plan.xlsx, Files!C5' } }],
+      problems: [
+        {
+          code: 'workbook_file_changed',
+          details: { name: 'programmes/family.yaml' },
+          place: { file: 'plan.xlsx, Files!C5' },
+        },
+      ],
     });
   });
 
@@ -184,9 +249,15 @@ describe('the sheet of files', () => {
 
   it('may be missing, as in workbooks of before: then the files are those beside it', async () => {
     const { sheets, names, ...rest } = book();
-    const without = { ...rest, sheets: sheets.filter(({ name }) => name !== 'Files'), names: names.filter(({ name }) => name !== 'interv_cost_files') };
+    const without = {
+      ...rest,
+      sheets: sheets.filter(({ name }) => name !== 'Files'),
+      names: names.filter(({ name }) => name !== 'interv_cost_files'),
+    };
     expect(jsonOf(await read(without, home))).toEqual(jsonOf(openScenario(scenario)));
     const elsewhere = await read(without);
-    expect(() => elsewhere.read()).toThrow(expect.objectContaining({ message: 'file_missing, file_missing, file_missing, file_missing' }));
+    expect(() => elsewhere.read()).toThrow(
+      expect.objectContaining({ message: 'file_missing, file_missing, file_missing, file_missing' }),
+    );
   });
 });

@@ -33,10 +33,14 @@ export function zipOf(parts: Readonly<Record<string, string>>, says?: number): U
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
 
 /** A workbook of sheets, by their names, and what they share. */
-export function partsOf(sheets: Readonly<Record<string, string>>, { names = '', strings = '', styles = '' } = {}): Readonly<Record<string, string>> {
+export function partsOf(
+  sheets: Readonly<Record<string, string>>,
+  { names = '', strings = '', styles = '' } = {},
+): Readonly<Record<string, string>> {
   const entries = Object.entries(sheets);
   return {
     '_rels/.rels': `<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
@@ -44,7 +48,9 @@ export function partsOf(sheets: Readonly<Record<string, string>>, { names = '', 
     'xl/_rels/workbook.xml.rels': `<Relationships>${entries.map((_, index) => relation(`rId${String(index + 1)}`, 'worksheet', `worksheets/sheet${String(index + 1)}.xml`)).join('')}${relation('a', 'sharedStrings', 'sharedStrings.xml')}${relation('b', 'styles', 'styles.xml')}</Relationships>`,
     'xl/sharedStrings.xml': `<sst>${strings}</sst>`,
     'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
-    ...Object.fromEntries(entries.map(([, xml], index) => [`xl/worksheets/sheet${String(index + 1)}.xml`, `<worksheet>${xml}</worksheet>`])),
+    ...Object.fromEntries(
+      entries.map(([, xml], index) => [`xl/worksheets/sheet${String(index + 1)}.xml`, `<worksheet>${xml}</worksheet>`]),
+    ),
   };
 }
 
@@ -52,6 +58,13 @@ export function partsOf(sheets: Readonly<Record<string, string>>, { names = '', 
 export function partsOfBook(bytes: Uint8Array): Record<string, string> {
   const archive = new Archive(bytes);
   const sheets = Array.from({ length: 20 }, (_, index) => `xl/worksheets/sheet${String(index + 1)}.xml`);
-  const names = ['_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/sharedStrings.xml', 'xl/styles.xml', ...sheets].filter((name) => archive.has(name));
+  const names = [
+    '_rels/.rels',
+    'xl/workbook.xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/sharedStrings.xml',
+    'xl/styles.xml',
+    ...sheets,
+  ].filter((name) => archive.has(name));
   return Object.fromEntries(names.map((name) => [name, archive.part(name).toString('utf8')]));
 }

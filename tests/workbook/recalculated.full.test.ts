@@ -70,9 +70,15 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice calculates anew', 
 
   it('comes to the values that are stored in it, cell for cell, also for comparisons and sweeps', async () => {
     const words = { title: '', remarks: [], fingerprint: '', foot: '', language: 'da', termsOf: () => [] } as const;
-    const comparison = compareScenarios(['scenarios/budget-2027.yaml', 'scenarios/grant-pool.yaml', 'scenarios/own-unit-costs.yaml'].map((file) => openScenario(file)));
-    const swept = (vary: readonly string[]) => sweep(openScenario('scenarios/three-side-by-side.yaml'), { vary, outcome: 'net' });
-    const sweepBook = (each: Sweep) => makeSweepBook(each, blocksOf(each), { title: '', terms: [], foot: '', language: 'en', problemOf: () => '' });
+    const comparison = compareScenarios(
+      ['scenarios/budget-2027.yaml', 'scenarios/grant-pool.yaml', 'scenarios/own-unit-costs.yaml'].map((file) =>
+        openScenario(file),
+      ),
+    );
+    const swept = (vary: readonly string[]) =>
+      sweep(openScenario('scenarios/three-side-by-side.yaml'), { vary, outcome: 'net' });
+    const sweepBook = (each: Sweep) =>
+      makeSweepBook(each, blocksOf(each), { title: '', terms: [], foot: '', language: 'en', problemOf: () => '' });
     const books = [
       ...exampleScenarios().map((file, index) => bookOf(openScenario(file), index % 2 === 0 ? 'da' : 'en')),
       makeCompareBook(comparison, words),
@@ -88,7 +94,11 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice calculates anew', 
     );
     const calculated = await recalculate(files, folder);
     expect(books.flatMap((book, index) => staleCells(book, calculated[index] as ReadBook))).toEqual([]);
-    expect(books.every(({ sheets }) => sheets.some(({ rows }) => rows.some((row) => row.some((cell) => cell?.formula !== undefined))))).toBe(true);
+    expect(
+      books.every(({ sheets }) =>
+        sheets.some(({ rows }) => rows.some((row) => row.some((cell) => cell?.formula !== undefined))),
+      ),
+    ).toBe(true);
   });
 
   it('is found out where a formula is wrong and its cached value right', async () => {
@@ -104,7 +114,8 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice calculates anew', 
       recalculate([file], folder).then(([each]) => each),
       recalculate([mended], folder).then(([each]) => each),
     ]);
-    const differences = (each: ReadBook | undefined) => (each === undefined ? ['no workbook'] : differencesOf(figuresOfJson(json), figuresOfBook(each, json)));
+    const differences = (each: ReadBook | undefined) =>
+      each === undefined ? ['no workbook'] : differencesOf(figuresOfJson(json), figuresOfBook(each, json));
     // LibreOffice believes the cached values unless it is told to calculate: so this test must tell it.
     expect(differences(trusted)).toEqual([]);
     expect(differences(calculated)).not.toEqual([]);
@@ -114,7 +125,11 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice calculates anew', 
   it('has the amounts and totals of 300 random scenarios', async () => {
     const raws = fc.sample(rawScenarios, RANDOM);
     const sources = raws.map(
-      (raw, index) => [`random-${String(index)}`, openText({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] })] as const,
+      (raw, index) =>
+        [
+          `random-${String(index)}`,
+          openText({ text: JSON.stringify(raw), file: '-', folder: FOLDER, set: [] }),
+        ] as const,
     );
     expect(await compare(sources)).toEqual([]);
   });

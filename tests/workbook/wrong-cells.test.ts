@@ -18,7 +18,10 @@ const raw = {
   price_year: 2024,
   price_index: 'cpi',
   staff_turnover: '15%',
-  interventions: { stepping_stones: { trained_staff: 4, tier: 'group', participants: [12, 24, 24] }, parent_courses: { courses: 2 } },
+  interventions: {
+    stepping_stones: { trained_staff: 4, tier: 'group', participants: [12, 24, 24] },
+    parent_courses: { courses: 2 },
+  },
   funding: [{ name: 'Satspulje', amount: 1000, year: 2 }],
 };
 
@@ -45,7 +48,9 @@ async function problemsOf(...typed: readonly (readonly [string, readonly Content
     return [];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return placedIn('budget.xlsx', error.problems).map((problem: Problem) => `${problem.code} ${String(problem.place?.file)}`);
+    return placedIn('budget.xlsx', error.problems).map(
+      (problem: Problem) => `${problem.code} ${String(problem.place?.file)}`,
+    );
   }
 }
 
@@ -68,19 +73,98 @@ describe('what is wrong in a workbook', () => {
   const wrong: readonly Wrong[] = [
     { title: 'text for a number', name: 'overhead', contents: ['twenty'], code: 'expected_share', cell: 'overhead' },
     { title: 'a share of more than all', name: 'overhead', contents: [20], code: 'out_of_range', cell: 'overhead' },
-    { title: 'half a person', name: 'stepping_stones.trained_staff', contents: [2.5], code: 'not_whole', cell: 'stepping_stones.trained_staff' },
-    { title: 'thousands with a dot, as text', name: 'budget', contents: ['900.000'], code: 'danish_thousands', cell: 'budget' },
-    { title: 'a value such as #N/A', name: 'municipalities', contents: ['#N/A'], code: 'workbook_cell', cell: 'municipalities' },
-    { title: 'a year that is left out', name: 'stepping_stones.participants', contents: [null, 12, null, 24], code: 'workbook_cell_empty', cell: 'stepping_stones.participants', offset: 2 },
-    { title: 'one for all years and one in each', name: 'stepping_stones.participants', contents: [5, 12, 24, 24], code: 'workbook_all_or_years', cell: 'stepping_stones.participants' },
-    { title: 'a word that is no choice', name: 'stepping_stones.tier', contents: ['grupp'], code: 'not_one_of', cell: 'stepping_stones.tier' },
-    { title: 'a choice that is missing', name: 'stepping_stones.tier', contents: [null], code: 'missing_choice', cell: 'stepping_stones.participants' },
-    { title: 'an index that there is not', name: 'price_index', contents: ['kpi'], code: 'unknown_index', cell: 'price_index' },
-    { title: 'a price year that the index does not reach', name: 'price_year', contents: [2031], code: 'price_year_not_in_index', cell: 'price_year' },
-    { title: 'both ways of counting', name: 'parent_courses.participants', contents: [20], code: 'both_of', cell: 'parent_courses.participants' },
-    { title: 'a wage share without its figure', name: 'parent_courses.unit_costs.course.wage_share', contents: [0.5], code: 'missing_key', cell: 'parent_courses.unit_costs.course' },
-    { title: 'a grant without a name', name: 'funding_1.name', contents: [null], code: 'missing_key', cell: 'funding_1.name' },
-    { title: 'a year more than there are', name: 'years', contents: [4], code: 'by_year_length', cell: 'stepping_stones.participants' },
+    {
+      title: 'half a person',
+      name: 'stepping_stones.trained_staff',
+      contents: [2.5],
+      code: 'not_whole',
+      cell: 'stepping_stones.trained_staff',
+    },
+    {
+      title: 'thousands with a dot, as text',
+      name: 'budget',
+      contents: ['900.000'],
+      code: 'danish_thousands',
+      cell: 'budget',
+    },
+    {
+      title: 'a value such as #N/A',
+      name: 'municipalities',
+      contents: ['#N/A'],
+      code: 'workbook_cell',
+      cell: 'municipalities',
+    },
+    {
+      title: 'a year that is left out',
+      name: 'stepping_stones.participants',
+      contents: [null, 12, null, 24],
+      code: 'workbook_cell_empty',
+      cell: 'stepping_stones.participants',
+      offset: 2,
+    },
+    {
+      title: 'one for all years and one in each',
+      name: 'stepping_stones.participants',
+      contents: [5, 12, 24, 24],
+      code: 'workbook_all_or_years',
+      cell: 'stepping_stones.participants',
+    },
+    {
+      title: 'a word that is no choice',
+      name: 'stepping_stones.tier',
+      contents: ['grupp'],
+      code: 'not_one_of',
+      cell: 'stepping_stones.tier',
+    },
+    {
+      title: 'a choice that is missing',
+      name: 'stepping_stones.tier',
+      contents: [null],
+      code: 'missing_choice',
+      cell: 'stepping_stones.participants',
+    },
+    {
+      title: 'an index that there is not',
+      name: 'price_index',
+      contents: ['kpi'],
+      code: 'unknown_index',
+      cell: 'price_index',
+    },
+    {
+      title: 'a price year that the index does not reach',
+      name: 'price_year',
+      contents: [2031],
+      code: 'price_year_not_in_index',
+      cell: 'price_year',
+    },
+    {
+      title: 'both ways of counting',
+      name: 'parent_courses.participants',
+      contents: [20],
+      code: 'both_of',
+      cell: 'parent_courses.participants',
+    },
+    {
+      title: 'a wage share without its figure',
+      name: 'parent_courses.unit_costs.course.wage_share',
+      contents: [0.5],
+      code: 'missing_key',
+      cell: 'parent_courses.unit_costs.course',
+    },
+    {
+      title: 'a grant without a name',
+      name: 'funding_1.name',
+      contents: [null],
+      code: 'missing_key',
+      cell: 'funding_1.name',
+    },
+    {
+      title: 'a year more than there are',
+      name: 'years',
+      contents: [4],
+      code: 'by_year_length',
+      cell: 'stepping_stones.participants',
+    },
   ];
 
   it.each(wrong)('$title', async ({ name, contents, code, cell, offset = 0 }) => {
@@ -104,11 +188,20 @@ describe('what is wrong in a workbook', () => {
     const changed = {
       ...book,
       sheets: book.sheets.map((sheet) =>
-        sheet === prices ? { ...sheet, rows: sheet.rows.map((cells, at) => (at === row ? cells.map((cell) => (cell?.value === 118.817 ? { ...cell, value: 130 } : cell)) : cells)) } : sheet,
+        sheet === prices
+          ? {
+              ...sheet,
+              rows: sheet.rows.map((cells, at) =>
+                at === row ? cells.map((cell) => (cell?.value === 118.817 ? { ...cell, value: 130 } : cell)) : cells,
+              ),
+            }
+          : sheet,
       ),
     };
     await expect(read(changed)).rejects.toMatchObject({
-      problems: [{ code: 'workbook_index_changed', details: { index: 'cpi', year: 2024, found: '130', expected: '118.817' } }],
+      problems: [
+        { code: 'workbook_index_changed', details: { index: 'cpi', year: 2024, found: '130', expected: '118.817' } },
+      ],
     });
   });
 
@@ -118,10 +211,21 @@ describe('what is wrong in a workbook', () => {
     ['{ low: 5%', 'yaml_syntax'],
   ])('is a range that is no YAML, or is misread: %s', async (text, code) => {
     const given = '{ low: 5%, high: 35% }';
-    const withRange = bookOf(openText({ ...source.from, text: JSON.stringify({ ...raw, uncertainty: { staff_turnover: { low: '5%', high: '35%' } } }) }), 'en');
-    const sheets = withRange.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((cells) => cells.map((cell) => (cell?.value === given ? { ...cell, value: text } : cell))) }));
+    const withRange = bookOf(
+      openText({
+        ...source.from,
+        text: JSON.stringify({ ...raw, uncertainty: { staff_turnover: { low: '5%', high: '35%' } } }),
+      }),
+      'en',
+    );
+    const sheets = withRange.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells) => cells.map((cell) => (cell?.value === given ? { ...cell, value: text } : cell))),
+    }));
     const warn = vi.spyOn(process, 'emitWarning');
-    await expect(read({ ...withRange, sheets })).rejects.toMatchObject({ problems: [{ code, place: { file: expect.stringMatching(/^budget\.xlsx, Inputs![A-Z]+\d+$/u) as unknown } }] });
+    await expect(read({ ...withRange, sheets })).rejects.toMatchObject({
+      problems: [{ code, place: { file: expect.stringMatching(/^budget\.xlsx, Inputs![A-Z]+\d+$/u) as unknown } }],
+    });
     expect(warn).not.toHaveBeenCalled();
   });
 
@@ -143,7 +247,11 @@ describe('what is typed in a workbook', () => {
     ['stepping_stones.tier', ['standard'], 'stepping_stones.tier=standard'],
     ['stepping_stones.replaced_share', [0.5], 'stepping_stones.replaced_share=50%'],
     ['stepping_stones.unit_costs.course_fee', [30_000.125], 'stepping_stones.unit_costs.course_fee=30000.1250'],
-    ['stepping_stones.unit_costs.replacement.staff_time', [20_000], 'stepping_stones.unit_costs.replacement.staff_time=20000'],
+    [
+      'stepping_stones.unit_costs.replacement.staff_time',
+      [20_000],
+      'stepping_stones.unit_costs.replacement.staff_time=20000',
+    ],
     ['funding_1.amount', [5000, null, null, null], 'funding=[{ name: Satspulje, amount: 5000 }]'],
     ['budget', [null, 100, 200, 300], 'budget=[100, 200, 300]'],
     ['first_year', [2027], 'first_year=2027'],
@@ -152,7 +260,13 @@ describe('what is typed in a workbook', () => {
   });
 
   it('may be a grant of one’s own', async () => {
-    const json = await typed(['funding_3.name', ['Fond']], ['funding_3.share', [0.25]], ['funding_3.of', ['operating']]);
-    expect(json).toEqual(set('funding=[{ name: Satspulje, amount: 1000, year: 2 }, { name: Fond, share: 25%, of: operating }]'));
+    const json = await typed(
+      ['funding_3.name', ['Fond']],
+      ['funding_3.share', [0.25]],
+      ['funding_3.of', ['operating']],
+    );
+    expect(json).toEqual(
+      set('funding=[{ name: Satspulje, amount: 1000, year: 2 }, { name: Fond, share: 25%, of: operating }]'),
+    );
   });
 });

@@ -40,7 +40,10 @@ export class CompiledShape {
     );
     for (const [index, value] of rows.numbers.entries()) ranges[index % rows.width]?.widen(value);
     try {
-      return new CompiledShape(ranges, compilePlan(reader.plan, { bounds: ranges, at: variablesOf(reader.variables) }, FIGURES, new Set(), ROWS));
+      return new CompiledShape(
+        ranges,
+        compilePlan(reader.plan, { bounds: ranges, at: variablesOf(reader.variables) }, FIGURES, new Set(), ROWS),
+      );
     } catch (error) {
       if (error instanceof ChangesStructure) return null;
       throw error;
@@ -74,7 +77,8 @@ export class CompiledShape {
   private fill({ numbers, width }: Rows, block: readonly number[]): void {
     for (let variable = 0; variable < width; variable += 1) {
       const column = this.columns[variable] as Float64Array;
-      for (let at = 0; at < block.length; at += 1) column[at] = numbers[(block[at] as number) * width + variable] as number;
+      for (let at = 0; at < block.length; at += 1)
+        column[at] = numbers[(block[at] as number) * width + variable] as number;
     }
   }
 }

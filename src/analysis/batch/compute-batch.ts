@@ -46,7 +46,11 @@ export class BatchComputer {
     return outcomes as Outcome[];
   }
 
-  private computeGroup({ key, names, positions, numbers }: Group, open: (position: number) => ScenarioSource, outcomes: (Outcome | null)[]): void {
+  private computeGroup(
+    { key, names, positions, numbers }: Group,
+    open: (position: number) => ScenarioSource,
+    outcomes: (Outcome | null)[],
+  ): void {
     const rows: Rows = { numbers, width: numbers.length / positions.length };
     const { reader, compiled } = this.computerFor(key, () => open(positions[0] as number), rows);
     const alone = (index: number) => {
@@ -60,7 +64,10 @@ export class BatchComputer {
     }
     compiled?.compute(rows, taken, (index, figures) => {
       if (reader === null || figures === null) alone(index);
-      else outcomes[positions[index] as number] = { scenario: scenarioFigures(reader, rows, index, names[index] as string, figures) };
+      else
+        outcomes[positions[index] as number] = {
+          scenario: scenarioFigures(reader, rows, index, names[index] as string, figures),
+        };
     });
   }
 
@@ -69,7 +76,8 @@ export class BatchComputer {
     this.computers.delete(key);
     this.computers.set(key, computer);
     if (this.computers.size > MOST) this.computers.delete(this.computers.keys().next().value as string);
-    if (computer.reader !== null && computer.compiled !== null) widen(computer, computer.reader, computer.compiled, rows);
+    if (computer.reader !== null && computer.compiled !== null)
+      widen(computer, computer.reader, computer.compiled, rows);
     return computer;
   }
 
@@ -90,7 +98,13 @@ function widen(computer: Computer, reader: ShapeReader, compiled: CompiledShape,
   computer.beyond = [];
 }
 
-function scenarioFigures(reader: ShapeReader, { numbers, width }: Rows, index: number, name: string, figures: ScenarioFigures['figures']): ScenarioFigures {
+function scenarioFigures(
+  reader: ShapeReader,
+  { numbers, width }: Rows,
+  index: number,
+  name: string,
+  figures: ScenarioFigures['figures'],
+): ScenarioFigures {
   const { priceYear, years } = reader;
   return { name, priceYear, years, overhead: reader.overheadIn(numbers, index * width), figures };
 }

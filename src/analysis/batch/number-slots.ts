@@ -22,7 +22,10 @@ const MOST = 400;
  *
  * @returns null where there is more than numbers that any path can set, or too many of them
  */
-export function numbersOfLeaves(leaves: readonly Leaf[], pathOf: (leaf: Leaf) => KnownPath | undefined): readonly LeafNumbers[] | null {
+export function numbersOfLeaves(
+  leaves: readonly Leaf[],
+  pathOf: (leaf: Leaf) => KnownPath | undefined,
+): readonly LeafNumbers[] | null {
   const numbers: LeafNumbers[] = [];
   let first = 0;
   for (const leaf of leaves) {
@@ -31,7 +34,13 @@ export function numbersOfLeaves(leaves: readonly Leaf[], pathOf: (leaf: Leaf) =>
     const kind: Kind = KINDS[path.value.of];
     const raw = leaf.holder[leaf.at];
     const count = Array.isArray(raw) ? raw.length : 1;
-    numbers.push({ read: path.byYear ? readByYear(kind.read, kind.unit) : readSingle(kind.read), kind, path, first, count });
+    numbers.push({
+      read: path.byYear ? readByYear(kind.read, kind.unit) : readSingle(kind.read),
+      kind,
+      path,
+      first,
+      count,
+    });
     first += count;
   }
   return first > MOST ? null : numbers;
@@ -68,7 +77,9 @@ export function putAnything(numbers: readonly LeafNumbers[], leaves: readonly Le
 }
 
 /** The numbers of leaves as variables, each under the path of its leaf. */
-export function variablesOf(numbers: readonly LeafNumbers[]): (path: string, year: number | null) => number | undefined {
+export function variablesOf(
+  numbers: readonly LeafNumbers[],
+): (path: string, year: number | null) => number | undefined {
   const leaves = new Map(numbers.map((leaf) => [parameterPath(leaf.path), leaf]));
   return (path, year) => {
     const leaf = leaves.get(path);

@@ -74,7 +74,8 @@ export class BatchReader {
       }
       const shape = shapeOf(data);
       const family = this.familyOf(keyOf(source, shape));
-      if (family.reader === undefined) undecided.set(family, [...(undecided.get(family) ?? []), { source, shape, position }]);
+      if (family.reader === undefined)
+        undecided.set(family, [...(undecided.get(family) ?? []), { source, shape, position }]);
       else if (!join(groups, family, source, shape, position)) alone[position] = evaluateAlone(source);
     }
     for (const [family, items] of undecided) {
@@ -105,7 +106,13 @@ export class BatchReader {
 }
 
 /** Puts a scenario into the group of its family; false if it has to be evaluated by itself. */
-function join(groups: Map<Family, OpenGroup>, family: Family, { document }: ScenarioSource, shape: ScenarioShape, position: number): boolean {
+function join(
+  groups: Map<Family, OpenGroup>,
+  family: Family,
+  { document }: ScenarioSource,
+  shape: ScenarioShape,
+  position: number,
+): boolean {
   const reading = family.reader?.read(document.data as Readonly<Record<string, unknown>>, shape) ?? null;
   if (reading === null) return false;
   let group = groups.get(family);

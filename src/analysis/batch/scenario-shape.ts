@@ -24,7 +24,15 @@ export interface ScenarioShape {
 }
 
 /** Numbers of which another value is another shape, and words that may begin like a number. */
-const KEPT: ReadonlySet<string | number> = new Set(['years', 'first_year', 'price_year', 'year', 'use', 'price_index', 'catalogue']);
+const KEPT: ReadonlySet<string | number> = new Set([
+  'years',
+  'first_year',
+  'price_year',
+  'year',
+  'use',
+  'price_index',
+  'catalogue',
+]);
 
 /** Describes a raw scenario, read from YAML but not checked. */
 export function shapeOf(data: Readonly<Record<string, unknown>>): ScenarioShape {

@@ -115,7 +115,8 @@ function read(source: ScenarioSource, data: Raw, numbers: readonly LeafNumbers[]
   if (data.name !== undefined) data.name = ANY;
   if (data.description !== undefined) data.description = ANY;
   if (Array.isArray(data.funding)) {
-    for (const grant of data.funding as unknown[]) if (isMap(grant) && grant.name !== undefined) (grant as Raw).name = ANY;
+    for (const grant of data.funding as unknown[])
+      if (isMap(grant) && grant.name !== undefined) (grant as Raw).name = ANY;
   }
   return source.saying(data).read();
 }
@@ -124,7 +125,12 @@ function read(source: ScenarioSource, data: Raw, numbers: readonly LeafNumbers[]
 function pathsIn(data: Raw, paths: readonly KnownPath[]): (leaf: Leaf) => KnownPath | undefined {
   const byHolder = new Map<unknown, Map<string | number, KnownPath>>();
   for (const path of paths) {
-    const holder = path.raw.slice(0, -1).reduce<unknown>((from, step) => (typeof from === 'object' && from !== null ? (from as Raw)[step] : undefined), data);
+    const holder = path.raw
+      .slice(0, -1)
+      .reduce<unknown>(
+        (from, step) => (typeof from === 'object' && from !== null ? (from as Raw)[step] : undefined),
+        data,
+      );
     if (holder === undefined) continue;
     const inHolder = byHolder.get(holder) ?? new Map<string | number, KnownPath>();
     byHolder.set(holder, inHolder.set(path.raw.at(-1) as string | number, path));

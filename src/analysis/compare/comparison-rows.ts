@@ -56,7 +56,15 @@ export function rowsBeside(baseline: Evaluated, outcome: OutcomeName): (evaluate
     const { file } = evaluated;
     const isBaseline = evaluated === baseline;
     if (!('scenario' in evaluated)) {
-      return { file, scenario: null, problems: evaluated.problems, isBaseline, difference: null, percent: null, differsIn: [] };
+      return {
+        file,
+        scenario: null,
+        problems: evaluated.problems,
+        isBaseline,
+        difference: null,
+        percent: null,
+        differsIn: [],
+      };
     }
     const { scenario } = evaluated;
     const { difference, percent } = comparedWith(value, scenario.figures[column] ?? null);

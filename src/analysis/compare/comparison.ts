@@ -77,11 +77,19 @@ export interface Comparison {
  *
  * @param sources at least one; the first is the baseline
  */
-export function compare(sources: readonly (ScenarioSource | Unreadable)[], { align = false }: CompareOptions = {}): Comparison {
+export function compare(
+  sources: readonly (ScenarioSource | Unreadable)[],
+  { align = false }: CompareOptions = {},
+): Comparison {
   const [first] = sources;
   const baseline = first === undefined ? null : evaluate(first, null);
-  const level = align && baseline?.scenario != null && first !== undefined && 'from' in first ? new PriceLevel(baseline.scenario, first.from.folder) : null;
-  const evaluated = sources.map((source, index) => (index === 0 && baseline !== null ? baseline : evaluate(source, level)));
+  const level =
+    align && baseline?.scenario != null && first !== undefined && 'from' in first
+      ? new PriceLevel(baseline.scenario, first.from.folder)
+      : null;
+  const evaluated = sources.map((source, index) =>
+    index === 0 && baseline !== null ? baseline : evaluate(source, level),
+  );
   const results = evaluated.map(({ result }) => result);
   const base = baseline?.result ?? null;
   const isCalendar = haveYearsInCommon(results);
@@ -117,7 +125,10 @@ function evaluate(source: ScenarioSource | Unreadable, level: PriceLevel | null)
   return { file, ...made, hasBorrowedIndex: lent !== null };
 }
 
-function tryToEvaluate(source: ScenarioSource, settings: readonly string[]): Pick<Evaluated, 'scenario' | 'result' | 'problems'> {
+function tryToEvaluate(
+  source: ScenarioSource,
+  settings: readonly string[],
+): Pick<Evaluated, 'scenario' | 'result' | 'problems'> {
   try {
     return inFile(source.from.file, () => {
       const scenario = source.read(settings.map((text) => setBy('--align', text)));

@@ -18,7 +18,11 @@ export interface Drawn extends Counts {
 export function draw(engine: SimulationEngine, first: number, count: number): Drawn {
   const columns = engine.spec.outcomes.map(() => new Float64Array(count));
   const counts = engine.run(first, count, columns);
-  return drawnIn(columns, counts, columns.map((column) => [digest(column)]));
+  return drawnIn(
+    columns,
+    counts,
+    columns.map((column) => [digest(column)]),
+  );
 }
 
 /**
@@ -27,11 +31,18 @@ export function draw(engine: SimulationEngine, first: number, count: number): Dr
  * @param columns those of each figure; NaN where a draw does not have it
  * @param digests the digests of each column, in order
  */
-export function drawnIn(columns: readonly Float64Array[], { over, refused }: Counts, digests: readonly (readonly Float64Array[])[]): Drawn {
+export function drawnIn(
+  columns: readonly Float64Array[],
+  { over, refused }: Counts,
+  digests: readonly (readonly Float64Array[])[],
+): Drawn {
   return {
     draws: columns[0]?.length ?? 0,
     over,
     refused,
-    outcomes: columns.map((values, index) => ({ tallies: () => [{ values, counts: null }], digests: digests[index] ?? [] })),
+    outcomes: columns.map((values, index) => ({
+      tallies: () => [{ values, counts: null }],
+      digests: digests[index] ?? [],
+    })),
   };
 }

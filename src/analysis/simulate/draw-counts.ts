@@ -23,6 +23,12 @@ export function allCounts(counts: readonly Counts[]): Counts {
   const refused = counts.flatMap((each) => each.refused ?? []);
   return {
     over: counts.reduce((all, { over }) => all + over, 0),
-    refused: refused.length === 0 ? null : { count: refused.reduce((all, { count }) => all + count, 0), first: Math.min(...refused.map(({ first }) => first)) },
+    refused:
+      refused.length === 0
+        ? null
+        : {
+            count: refused.reduce((all, { count }) => all + count, 0),
+            first: Math.min(...refused.map(({ first }) => first)),
+          },
   };
 }

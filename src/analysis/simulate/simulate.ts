@@ -71,7 +71,11 @@ export function makeEngine(source: ScenarioSource, options: SimulateOptions): Si
 }
 
 /** What the draws are made from, with the defaults filled in. */
-export function specOf({ seed = DEFAULT_SEED, outcomes = ['total'], published = true }: SimulateOptions): SimulationSpec {
+export function specOf({
+  seed = DEFAULT_SEED,
+  outcomes = ['total'],
+  published = true,
+}: SimulateOptions): SimulationSpec {
   return { seed, outcomes, published };
 }
 
@@ -120,7 +124,10 @@ function findDrivers(engine: SimulationEngine, draws: number): Pick<Simulation, 
   const isThere = Array.from(first, (value) => !Number.isNaN(value));
   const present = (column: Float64Array) => column.filter((_, index) => isThere[index]);
   const figures = present(first);
-  const drivers = [...inputs.map(({ label }) => label), ...leavers.map((each) => whoLeaves(leaversLabel(each, engine)))].map((label, index) => ({
+  const drivers = [
+    ...inputs.map(({ label }) => label),
+    ...leavers.map((each) => whoLeaves(leaversLabel(each, engine))),
+  ].map((label, index) => ({
     label,
     correlation: rankCorrelation(figures, present(drawn[index] as Float64Array)),
   }));

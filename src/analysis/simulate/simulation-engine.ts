@@ -80,7 +80,8 @@ export class SimulationEngine {
     this.inputs = uncertainInputs(source, this.plan, spec.published);
     this.names = [...spec.outcomes, ...(this.hasBudget ? (['least_headroom'] as const) : [])];
     const { groups, draws, terms, figures } = this.prepare();
-    if (this.inputs.length + draws.length === 0) throw new InputError([problemAt(null, { code: 'nothing_uncertain', details: {} })]);
+    if (this.inputs.length + draws.length === 0)
+      throw new InputError([problemAt(null, { code: 'nothing_uncertain', details: {} })]);
     this.leavers = groups;
     this.draws = draws;
     this.terms = terms;
@@ -100,13 +101,20 @@ export class SimulationEngine {
    * @param columns a column for each outcome, filled from `at`; NaN where there is none, and in a draw that is refused
    * @param drawn if given, a column for each input and each group of leavers, filled likewise
    */
-  run(first: number, count: number, columns: readonly Float64Array[], at = 0, drawn: readonly Float64Array[] = []): Counts {
+  run(
+    first: number,
+    count: number,
+    columns: readonly Float64Array[],
+    at = 0,
+    drawn: readonly Float64Array[] = [],
+  ): Counts {
     const counts = new Counter();
     for (let done = 0; done < count; done += BLOCK) {
       const size = Math.min(BLOCK, count - done);
       this.drawBlock(first + done, size);
       this.countRefused(first + done, size, counts);
-      for (const [index, column] of columns.entries()) column.set((this.outputs[index] as Float64Array).subarray(0, size), at + done);
+      for (const [index, column] of columns.entries())
+        column.set((this.outputs[index] as Float64Array).subarray(0, size), at + done);
       this.copyDrawn(drawn, at + done, size);
       if (!this.hasBudget) continue;
       const headroom = this.outputs.at(-1) as Float64Array;
@@ -166,8 +174,11 @@ export class SimulationEngine {
       const group = index - this.inputs.length;
       if (group < 0) column.set((this.values[index] as Float64Array).subarray(0, size), at);
       else {
-        const own = this.draws.flatMap((draw, each) => (draw.group === group ? [this.values[this.inputs.length + each] as Float64Array] : []));
-        for (let row = 0; row < size; row += 1) column[at + row] = own.reduce((all, each) => all + (each[row] as number), 0);
+        const own = this.draws.flatMap((draw, each) =>
+          draw.group === group ? [this.values[this.inputs.length + each] as Float64Array] : [],
+        );
+        for (let row = 0; row < size; row += 1)
+          column[at + row] = own.reduce((all, each) => all + (each[row] as number), 0);
       }
     }
   }
@@ -196,25 +207,40 @@ export class SimulationEngine {
   /** @throws {InputError} if an input changes more than numbers */
   private prepare() {
     const refuse = (input: UncertainInput | undefined) => {
-      if (input !== undefined) throw new InputError([problemAt(null, { code: 'distribution_for_path', details: { path: input.path } })]);
+      if (input !== undefined)
+        throw new InputError([problemAt(null, { code: 'distribution_for_path', details: { path: input.path } })]);
     };
     refuse(this.inputs.find(({ found }) => !isOfNumber(found.known)));
     const plan = this.planAt(this.inputs.map(middleOf));
     refuse(this.inputs.find(({ found }) => !isSaidAt(plan.scenario, found.known.raw)));
-    const compiler = new PlanCompiler(plan, variablesAt(this.source, this.inputs.map(({ found }) => found), this.inputs.map(boundsOf)));
+    const compiler = new PlanCompiler(
+      plan,
+      variablesAt(
+        this.source,
+        this.inputs.map(({ found }) => found),
+        this.inputs.map(boundsOf),
+      ),
+    );
     const leavers = this.findLeavers(compiler, this.inputs.length);
-    const terms = leavers.draws.flatMap(({ staff, turnover }) => [{ node: staff, per: null }, { node: turnover, per: null }]);
+    const terms = leavers.draws.flatMap(({ staff, turnover }) => [
+      { node: staff, per: null },
+      { node: turnover, per: null },
+    ]);
     return { ...leavers, terms: emit({ values: terms, guards: [] }), figures: compiler.compile(this.names).evaluate };
   }
 
   /** Whoever can leave: each staff input once, whatever lines it has; an input that does not count persons keeps to what is expected. */
-  private findLeavers(compiler: PlanCompiler, inputs: number): { groups: readonly DrawnLeavers[]; draws: readonly LeaverDraw[] } {
+  private findLeavers(
+    compiler: PlanCompiler,
+    inputs: number,
+  ): { groups: readonly DrawnLeavers[]; draws: readonly LeaverDraw[] } {
     const { plan } = compiler;
     const groups: { entry: string; input: string; years: number[] }[] = [];
     const draws: LeaverDraw[] = [];
     const nodes = new Map<string, Node>();
     for (const { entry, leavers } of plan.lines) {
-      const input = leavers === null ? undefined : entry.intervention.inputs.find(({ id }) => id === leavers.input.split('.')[0]);
+      const input =
+        leavers === null ? undefined : entry.intervention.inputs.find(({ id }) => id === leavers.input.split('.')[0]);
       if (leavers === null || input?.kind !== 'count') continue;
       for (const [index] of plan.years.entries()) {
         const year = index + 1;
@@ -238,7 +264,8 @@ export class SimulationEngine {
 }
 
 function toWhole(column: Float64Array, size: number, { least, most }: UncertainInput['limits']): void {
-  for (let row = 0; row < size; row += 1) column[row] = Math.min(most, Math.max(least, Math.round(column[row] as number)));
+  for (let row = 0; row < size; row += 1)
+    column[row] = Math.min(most, Math.max(least, Math.round(column[row] as number)));
 }
 
 /** A value of an input that is mostly not 0. */
@@ -249,6 +276,9 @@ function middleOf({ sampler, isWhole, limits }: UncertainInput): number {
 }
 
 function boundsOf({ isWhole, limits, distribution }: UncertainInput): VariableBounds {
-  const bounds = 'low' in distribution ? { low: distribution.low, high: distribution.high } : { low: limits.least, high: limits.most };
+  const bounds =
+    'low' in distribution
+      ? { low: distribution.low, high: distribution.high }
+      : { low: limits.least, high: limits.most };
   return { ...bounds, decimals: isWhole ? 0 : null };
 }

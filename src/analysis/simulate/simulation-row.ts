@@ -82,11 +82,22 @@ export function rowHead(file: string, values: readonly Value[], { plan, spec }: 
  */
 export function rowOf(head: RowHead, hasBudget: boolean, drawn: Drawn, problems: readonly Problem[]): SimulationRow {
   if (problems.length > 0) return { ...refusedRow(head.file, head.values, head.base.length, problems), ...head };
-  return { ...head, draws: drawn.draws, overBudget: shareOverBudget(hasBudget, drawn), outcomes: drawn.outcomes.map(summaryOf), problems };
+  return {
+    ...head,
+    draws: drawn.draws,
+    overBudget: shareOverBudget(hasBudget, drawn),
+    outcomes: drawn.outcomes.map(summaryOf),
+    problems,
+  };
 }
 
 /** A row that something is wrong with. */
-export function refusedRow(file: string, values: RowHead['values'], outcomes: number, problems: readonly Problem[]): SimulationRow {
+export function refusedRow(
+  file: string,
+  values: RowHead['values'],
+  outcomes: number,
+  problems: readonly Problem[],
+): SimulationRow {
   const nothing = Array.from({ length: outcomes }, () => null);
   return {
     file,
@@ -130,5 +141,6 @@ function orNull(value: number): number | null {
 /** Asserts that nothing is varied that is drawn as well: what is drawn would win. @throws {InputError} */
 export function checkNotDrawn({ inputs }: SimulationEngine, varied: readonly Varied[]): void {
   const both = varied.filter(({ path }) => inputs.some((input) => isSameNumber(input.path, path)));
-  if (both.length > 0) throw new InputError(both.map(({ path }) => problemAt(null, { code: 'vary_drawn', details: { path } })));
+  if (both.length > 0)
+    throw new InputError(both.map(({ path }) => problemAt(null, { code: 'vary_drawn', details: { path } })));
 }

@@ -60,10 +60,15 @@ function histogram(tallies: Tallies, least: number, most: number): Summary['bins
   for (const { values, counts } of tallies()) {
     for (let index = 0; index < values.length; index += 1) {
       const value = values[index] as number;
-      if (!Number.isNaN(value)) (bins[Math.floor(value / width) - first] as number) += counts === null ? 1 : (counts[index] as number);
+      if (!Number.isNaN(value))
+        (bins[Math.floor(value / width) - first] as number) += counts === null ? 1 : (counts[index] as number);
     }
   }
-  return Array.from(bins, (count, index) => ({ from: (first + index) * width, to: (first + index + 1) * width, count }));
+  return Array.from(bins, (count, index) => ({
+    from: (first + index) * width,
+    to: (first + index + 1) * width,
+    count,
+  }));
 }
 
 /** The next of 1, 2, 5, 10, … that is not below a width; 1 where there is none. */

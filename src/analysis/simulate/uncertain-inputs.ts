@@ -44,7 +44,9 @@ const OPTION = 'uncertainty';
  */
 export function uncertainInputs(source: ScenarioSource, plan: Plan, withPublished: boolean): readonly UncertainInput[] {
   const given = plan.scenario.uncertainty;
-  const published = withPublished ? publishedLines(plan).filter((line) => given.every(({ path }) => !isSameNumber(path, pathOf(line)))) : [];
+  const published = withPublished
+    ? publishedLines(plan).filter((line) => given.every(({ path }) => !isSameNumber(path, pathOf(line))))
+    : [];
   return [
     ...given.map((each) => givenInput(each, source, plan)),
     ...published.map((line) => publishedInput(line, source, plan)),
@@ -79,7 +81,11 @@ function givenInput({ path, distribution }: Uncertainty, source: ScenarioSource,
 }
 
 /** Poisson takes its mean from the scenario. */
-function resolved(distribution: Exclude<GivenDistribution, { kind: 'published' }>, path: string, base: BaseValue): Distribution {
+function resolved(
+  distribution: Exclude<GivenDistribution, { kind: 'published' }>,
+  path: string,
+  base: BaseValue,
+): Distribution {
   if (distribution.kind !== 'poisson') return distribution;
   if (typeof base !== 'number') throw wrong(path, { code: 'distribution_base', details: { path } });
   return { kind: 'poisson', mean: base };

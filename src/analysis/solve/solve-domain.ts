@@ -26,7 +26,11 @@ export interface Domain {
 export function domainOf(kind: KindName, other: KindName = kind): Domain {
   const perUnit = Math.min(stepsPerUnit(kind), stepsPerUnit(other));
   const both = [KINDS[kind].limits, KINDS[other].limits];
-  const lowest = Math.max(...both.map(({ least, above = false }) => Math.ceil(least * perUnit) + (above && Number.isInteger(least * perUnit) ? 1 : 0)));
+  const lowest = Math.max(
+    ...both.map(
+      ({ least, above = false }) => Math.ceil(least * perUnit) + (above && Number.isInteger(least * perUnit) ? 1 : 0),
+    ),
+  );
   const highest = Math.min(...both.map(({ most }) => Math.floor(most * perUnit)));
   const valueAt = (position: number) => (lowest + position) / perUnit;
   return {
@@ -53,7 +57,12 @@ function stepsPerUnit(kind: KindName): number {
  *
  * @param size how many to give at a time; what is given is used again for the next
  */
-export function* positionsToLookAt(first: number, last: number, around: number | null, size: number): Generator<Float64Array> {
+export function* positionsToLookAt(
+  first: number,
+  last: number,
+  around: number | null,
+  size: number,
+): Generator<Float64Array> {
   if (last - first < MOST_LOOKED_AT) {
     const block = new Float64Array(size);
     for (let start = first; start <= last; start += size) {
@@ -65,7 +74,8 @@ export function* positionsToLookAt(first: number, last: number, around: number |
   }
   const points = new Set([first, last]);
   const ratio = Math.log(last - first + 1) / GRID_POINTS;
-  for (let point = 0; point <= GRID_POINTS; point += 1) points.add(first + Math.min(last - first, Math.floor(Math.exp(point * ratio)) - 1));
+  for (let point = 0; point <= GRID_POINTS; point += 1)
+    points.add(first + Math.min(last - first, Math.floor(Math.exp(point * ratio)) - 1));
   // Near the value in the scenario is where people look.
   if (around !== null) {
     const spacing = Math.max(1, Math.floor(around / (NEIGHBOURS * 2)));

@@ -77,7 +77,10 @@ export interface BreakEven {
  *
  * @throws {InputError} with what is wrong with the scenarios or the paths
  */
-export function breakEven(source: ScenarioSource, { find, other, otherFind, outcome = 'total' }: EqualOptions): BreakEven {
+export function breakEven(
+  source: ScenarioSource,
+  { find, other, otherFind, outcome = 'total' }: EqualOptions,
+): BreakEven {
   const inOther = <Value>(work: () => Value) => inFile(other.from.file, work);
   const plan = makePlan(source.read());
   const first = resultOf(plan);
@@ -101,7 +104,9 @@ export function breakEven(source: ScenarioSource, { find, other, otherFind, outc
   const around = typeof base === 'number' ? domain.positionOf(base) : null;
   const both = [byValue, otherByValue];
   const span = acceptedSpan(both, domain.count, around) ?? refusedEverywhere(byValue);
-  const { stretches, isComplete } = stretchesOf(both, [1, 1], span, around, ([[a = NaN] = [], [b = NaN] = []]) => signOf(a, b));
+  const { stretches, isComplete } = stretchesOf(both, [1, 1], span, around, ([[a = NaN] = [], [b = NaN] = []]) =>
+    signOf(a, b),
+  );
   const pairAt = pairsOf(domain, byValue, otherByValue);
   const crossings = crossingsOf(stretches, pairAt);
   const states = new Set(stretches.map(({ state }) => state));
@@ -128,7 +133,7 @@ function resultOf(plan: Plan): Result {
 const [FIRST_LOWER, SAME, SECOND_LOWER, MISSING] = [-1, 0, 1, 2];
 
 function signOf(first: number, second: number): number {
-  return Number.isNaN(first) || Number.isNaN(second) ? (MISSING) : Math.sign(first - second);
+  return Number.isNaN(first) || Number.isNaN(second) ? MISSING : Math.sign(first - second);
 }
 
 type PairAt = (position: number) => Pair;

@@ -23,9 +23,15 @@ export type StateOf = (figures: readonly (readonly number[])[]) => number;
  *
  * @returns null if they are accepted nowhere
  */
-export function acceptedSpan(functions: readonly FiguresByPosition[], count: number, around: number | null): Span | null {
+export function acceptedSpan(
+  functions: readonly FiguresByPosition[],
+  count: number,
+  around: number | null,
+): Span | null {
   const isAccepted = (position: number) => functions.every((each) => each.at(position) !== null);
-  const inside = [around, 0, 1, count - 1].find((position) => position !== null && position < count && isAccepted(position));
+  const inside = [around, 0, 1, count - 1].find(
+    (position) => position !== null && position < count && isAccepted(position),
+  );
   if (inside == null) return null;
   const first = isAccepted(0) ? 0 : lastAlike(inside, 0, isAccepted);
   const last = isAccepted(count - 1) ? count - 1 : lastAlike(inside, count - 1, isAccepted);
@@ -112,7 +118,8 @@ class Scanner {
   }
 
   private evaluate(positions: Float64Array, count: number): void {
-    for (const [index, each] of this.functions.entries()) each.fill(positions, count, this.columns[index] as Float64Array[]);
+    for (const [index, each] of this.functions.entries())
+      each.fill(positions, count, this.columns[index] as Float64Array[]);
   }
 
   private stateOfRow(at: number): number {

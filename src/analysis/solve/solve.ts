@@ -92,9 +92,13 @@ export function solve(source: ScenarioSource, { find, soThat }: SolveOptions): S
   const around = typeof base === 'number' ? domain.positionOf(base) : null;
   const span = acceptedSpan([byValue], domain.count, around) ?? refusedEverywhere(byValue);
   const asked = conditions.map((condition) => ({ condition, at: outcomes.indexOf(condition.outcome) }));
-  const stateOf = ([figures = []]: readonly (readonly number[])[]) => Number(asked.every(({ condition, at }) => holds(condition, figures[at] ?? NaN)));
+  const stateOf = ([figures = []]: readonly (readonly number[])[]) =>
+    Number(asked.every(({ condition, at }) => holds(condition, figures[at] ?? NaN)));
   const { stretches, isComplete } = stretchesOf([byValue], [outcomes.length], span, around, stateOf);
-  const pointAt = (position: number): Point => ({ value: domain.valueAt(position), figures: byValue.at(position) ?? outcomes.map(() => null) });
+  const pointAt = (position: number): Point => ({
+    value: domain.valueAt(position),
+    figures: byValue.at(position) ?? outcomes.map(() => null),
+  });
   const good = stretches.filter(({ state }) => state === 1);
   return {
     result,

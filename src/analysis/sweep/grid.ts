@@ -83,8 +83,11 @@ export class Grid {
     return [...this.paths.keys()].filter((index) => {
       const { values } = this.paths[index] as Varied;
       if (values.length < 2) return false;
-      if (!(this.isSwitch[index] ?? false)) return [...this.evaluators.values()].every((evaluator) => !evaluator.uses(index));
-      const figures = values.map((_, position) => orProblems(() => figuresOf(this.planAt(replaceAt(this.readable, index, position)), this.names)));
+      if (!(this.isSwitch[index] ?? false))
+        return [...this.evaluators.values()].every((evaluator) => !evaluator.uses(index));
+      const figures = values.map((_, position) =>
+        orProblems(() => figuresOf(this.planAt(replaceAt(this.readable, index, position)), this.names)),
+      );
       return new Set(figures.map((each) => JSON.stringify(each))).size === 1;
     });
   }
@@ -96,7 +99,7 @@ export class Grid {
    */
   evaluate(first: number, count: number, outputs: readonly Float64Array[], at = 0): void {
     const run = this.inner === 0 ? this.count : (this.strides[this.inner - 1] as number);
-    for (let row = first; row < first + count; ) {
+    for (let row = first; row < first + count;) {
       const end = Math.min(first + count, row + BLOCK, (Math.floor(row / run) + 1) * run);
       this.evaluateRun(row, end - row, outputs, at + row - first);
       row = end;
@@ -161,7 +164,9 @@ export class Grid {
     const first = this.paths.map(() => 0);
     const isReadable = (positions: readonly number[]) => noting([], () => this.planAt(positions)) !== undefined;
     if (isReadable(first)) return first;
-    const others = this.paths.flatMap(({ values }, index) => spread(values.length).map((position) => replaceAt(first, index, position)));
+    const others = this.paths.flatMap(({ values }, index) =>
+      spread(values.length).map((position) => replaceAt(first, index, position)),
+    );
     const found = [...others, ...spread(this.count).map((row) => this.positions(row))].find(isReadable);
     // What is wrong with the first row is wrong with all.
     if (found === undefined) this.planAt(first);
@@ -173,10 +178,19 @@ export class Grid {
     const key = positions.filter((_, index) => this.isSwitch[index]).join();
     const known = this.evaluators.get(key);
     if (known !== undefined) return known;
-    const base = positions.map((position, index) => (this.isSwitch[index] ? position : (this.readable[index] as number)));
+    const base = positions.map((position, index) =>
+      this.isSwitch[index] ? position : (this.readable[index] as number),
+    );
     const fixed = new Set([...this.paths.keys()].filter((index) => index < this.inner));
     const plan = noting([], () => this.planAt(base)) ?? null;
-    const evaluator = new Evaluator(plan, this.source, this.paths.map(({ found }) => found), this.bounds, this.names, fixed);
+    const evaluator = new Evaluator(
+      plan,
+      this.source,
+      this.paths.map(({ found }) => found),
+      this.bounds,
+      this.names,
+      fixed,
+    );
     this.evaluators.set(key, evaluator);
     return evaluator;
   }

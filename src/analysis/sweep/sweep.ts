@@ -101,7 +101,11 @@ export function sweep(source: ScenarioSource, options: SweepOptions = {}): Sweep
   return sweepOf(source, options, (varied, outcomes): SweepRows => {
     const grid = new Grid(source, varied, outcomes);
     // A first row is computed, for a plan to be compiled that shows what has no effect.
-    grid.evaluate(0, 1, outcomes.map(() => new Float64Array(1)));
+    grid.evaluate(
+      0,
+      1,
+      outcomes.map(() => new Float64Array(1)),
+    );
     return {
       problemsOf: (row) => grid.problemsOf(row),
       evaluate: (first, count, columns) => {
@@ -165,5 +169,6 @@ function baseRow(paths: readonly SweptPath[]): number | null {
 
 /** Refuses more rows than can be meant, unless they are. @throws {InputError} */
 export function limitCombinations(rows: number, { force = false }: SweepOptions): void {
-  if (rows > MOST_ROWS && !force) throw new InputError([problemAt(null, { code: 'too_many_rows', details: { rows, most: MOST_ROWS } })]);
+  if (rows > MOST_ROWS && !force)
+    throw new InputError([problemAt(null, { code: 'too_many_rows', details: { rows, most: MOST_ROWS } })]);
 }

@@ -35,7 +35,8 @@ export function placeIn(option: string, text: string, start: number, length: num
  */
 function readVaried(source: ScenarioSource, option: string, text: string): Varied {
   const assigned = splitAssignment(text);
-  if (assigned === null) throw problemIn(option, text, 0, text.length, { code: 'vary_syntax', details: { found: text } });
+  if (assigned === null)
+    throw problemIn(option, text, 0, text.length, { code: 'vary_syntax', details: { found: text } });
   const { path, at, value, valueAt } = assigned;
   const found = findIn(source, option, text, path, at);
   const placeOf = (start: number, length: number) => placeIn(option, text, valueAt + start, length);
@@ -43,7 +44,9 @@ function readVaried(source: ScenarioSource, option: string, text: string): Varie
 }
 
 /** The path and the value of `path=value`, and where in the text each begins; null if it is not of that form. */
-export function splitAssignment(text: string): { readonly path: string; readonly at: number; readonly value: string; readonly valueAt: number } | null {
+export function splitAssignment(
+  text: string,
+): { readonly path: string; readonly at: number; readonly value: string; readonly valueAt: number } | null {
   const equals = text.indexOf('=');
   const [path, value] = [text.slice(0, Math.max(0, equals)).trim(), text.slice(equals + 1).trim()];
   if (path === '' || /\s/u.test(path) || value === '') return null;
@@ -60,7 +63,8 @@ export function readAllVaried(source: ScenarioSource, vary: readonly string[]): 
   const varied = vary.flatMap((text) => noting(problems, () => readVaried(source, '--vary', text)) ?? []);
   if (problems.length > 0) throw new InputError(problems);
   const twice = varied.find(({ path }, index) => varied.slice(0, index).some((each) => isSameNumber(each.path, path)));
-  if (twice !== undefined) throw new InputError([problemAt(null, { code: 'path_twice', details: { path: twice.path } })]);
+  if (twice !== undefined)
+    throw new InputError([problemAt(null, { code: 'path_twice', details: { path: twice.path } })]);
   return varied;
 }
 

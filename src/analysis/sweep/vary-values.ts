@@ -41,8 +41,14 @@ export function readValues(text: string, { known }: FoundPath, placeOf: PlaceOf)
 /** Reads a list such as `0,10%,20%`. */
 function list(text: string, reader: NumberReader, fail: (fault: Fault) => never): readonly Value[] {
   const parts = pieces(text, ',');
-  const members = text.split(',').map((part, index) => ({ text: part.trim(), isTight: index === 0 ? null : !/^\s/u.test(part) }));
-  const fault = misreadList(members, { areShares: reader.isShare, isZeroPlain: true, write: (values) => values.join(',') });
+  const members = text
+    .split(',')
+    .map((part, index) => ({ text: part.trim(), isTight: index === 0 ? null : !/^\s/u.test(part) }));
+  const fault = misreadList(members, {
+    areShares: reader.isShare,
+    isZeroPlain: true,
+    write: (values) => values.join(','),
+  });
   if (fault !== null) fail(fault);
   return parts.map(({ piece, start }) => reader.value(piece, start));
 }
@@ -137,7 +143,11 @@ export function readPiece(piece: string, place: Place): unknown {
   }
 }
 
-function readRange(text: string, reader: NumberReader, fail: (fault: Fault, start?: number, length?: number) => never): readonly Value[] {
+function readRange(
+  text: string,
+  reader: NumberReader,
+  fail: (fault: Fault, start?: number, length?: number) => never,
+): readonly Value[] {
   const [ends = '', step, ...more] = text.split(':');
   const [from, to, ...others] = pieces(ends, '..');
   if (step === undefined || more.length > 0 || others.length > 0 || from === undefined || to === undefined) {
@@ -156,6 +166,9 @@ function readRange(text: string, reader: NumberReader, fail: (fault: Fault, star
     const details = { step: step.trim(), from: from.piece, to: to.piece };
     return fail({ code: 'range_step', details }, stepStart, step.trim().length);
   }
-  if (count.n >= BigInt(MOST_VALUES)) return fail({ code: 'too_many_rows', details: { rows: Number(count.n) + 1, most: MOST_VALUES } });
-  return Array.from({ length: Number(count.n) + 1 }, (_, index) => reader.between(first.add(by.mul(index)), 0, text.length));
+  if (count.n >= BigInt(MOST_VALUES))
+    return fail({ code: 'too_many_rows', details: { rows: Number(count.n) + 1, most: MOST_VALUES } });
+  return Array.from({ length: Number(count.n) + 1 }, (_, index) =>
+    reader.between(first.add(by.mul(index)), 0, text.length),
+  );
 }

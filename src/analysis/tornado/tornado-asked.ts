@@ -22,16 +22,27 @@ export function readRanges(source: ScenarioSource, option: string, texts: readon
     }
   });
   if (problems.length > 0) throw new InputError(problems.flatMap((each) => each.problems));
-  const twice = ranges.findIndex(({ path }, index) => ranges.slice(0, index).some((each) => isSameNumber(each.path, path)));
+  const twice = ranges.findIndex(({ path }, index) =>
+    ranges.slice(0, index).some((each) => isSameNumber(each.path, path)),
+  );
   const [range, text = ''] = [ranges[twice], texts[twice]];
-  if (range !== undefined) throw problemIn(option, text, 0, text.length, { code: 'path_twice', details: { path: range.path } });
+  if (range !== undefined)
+    throw problemIn(option, text, 0, text.length, { code: 'path_twice', details: { path: range.path } });
   return ranges;
 }
 
 function readRange(source: ScenarioSource, option: string, text: string): Range {
   const assigned = splitAssignment(text);
   const [low, high, ...more] = pieces(assigned?.value ?? '', '..');
-  if (assigned === null || low === undefined || high === undefined || more.length > 0 || low.piece === '' || high.piece === '' || high.piece.includes(':')) {
+  if (
+    assigned === null ||
+    low === undefined ||
+    high === undefined ||
+    more.length > 0 ||
+    low.piece === '' ||
+    high.piece === '' ||
+    high.piece.includes(':')
+  ) {
     throw problemIn(option, text, 0, text.length, { code: 'range_two', details: { found: text } });
   }
   const { path, at, valueAt } = assigned;
@@ -45,7 +56,10 @@ function readRange(source: ScenarioSource, option: string, text: string): Range 
   ) as [number, number];
   if (least > most) {
     const details = { low: low.piece, high: high.piece };
-    throw problemIn(option, text, valueAt + low.start, high.start + high.piece.length - low.start, { code: 'low_above_high', details });
+    throw problemIn(option, text, valueAt + low.start, high.start + high.piece.length - low.start, {
+      code: 'low_above_high',
+      details,
+    });
   }
   return { ...plainRange(path, found, option, least, most), origin: 'range' };
 }

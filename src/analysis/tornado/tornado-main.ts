@@ -36,8 +36,12 @@ export function mainRanges(source: ScenarioSource, plan: Plan): readonly Range[]
 
 /** The scenario's, and an entry's own where it is set. */
 function turnoverRanges(source: ScenarioSource, { lines, years }: Plan): readonly Range[] {
-  const withStaff = lines.filter(({ leavers }) => years.some((_, index) => (leavers?.staff.trace(index + 1).value ?? 0) !== 0));
-  const paths = withStaff.map(({ entry }) => (entry.settings.staff_turnover === null ? 'staff_turnover' : `${entry.label}.staff_turnover`));
+  const withStaff = lines.filter(({ leavers }) =>
+    years.some((_, index) => (leavers?.staff.trace(index + 1).value ?? 0) !== 0),
+  );
+  const paths = withStaff.map(({ entry }) =>
+    entry.settings.staff_turnover === null ? 'staff_turnover' : `${entry.label}.staff_turnover`,
+  );
   return [...new Set(paths)].map((path) => ({
     ...plainRange(path, findKnown(source, path), ILLUSTRATIVE, TURNOVER.low, TURNOVER.high),
     illustration: 'turnover',

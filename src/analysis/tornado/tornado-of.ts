@@ -89,7 +89,12 @@ export interface Tornado {
  *
  * @param asked ranges that go before those of the scenario
  */
-export function tornadoOf({ source, plan, result }: Evaluated, outcome: OutcomeName, asked: readonly Range[], { quantiles, programs = new CompiledShapes() }: TornadoTools): Tornado {
+export function tornadoOf(
+  { source, plan, result }: Evaluated,
+  outcome: OutcomeName,
+  asked: readonly Range[],
+  { quantiles, programs = new CompiledShapes() }: TornadoTools,
+): Tornado {
   const base = valueOf(outcomesOf(plan).inAll[outcome]);
   if (base === null) throw new InputError([problemAt(null, { code: 'outcome_nobody', details: { outcome } })]);
   const uncertain = withoutCovered(uncertainRanges(source, plan, quantiles), asked);
@@ -98,10 +103,20 @@ export function tornadoOf({ source, plan, result }: Evaluated, outcome: OutcomeN
   const said = source.saidBy([]) ?? source;
   const sourceOf = ({ origin }: Range) => (origin === 'illustrative' ? said : source);
   const main = withoutCovered(mainRanges(said, plan), [...asked, ...uncertain]);
-  const ranges = [...asked, ...uncertain, ...main].map((range) => ({ ...range, base: baseValueOf(range.found, plan, source) }));
-  const isPlain = (range: Range) => countsAsBefore(range.found, range.planLine, source) && !sourceOf(range).setsPartOf(range.path);
-  const variations = new Variations(source, ranges.filter((range) => isPlain(range) && isAccepted(range, source)), programs);
-  const figures = variations.figures(ranges.flatMap(({ found, low, high }) => [[{ found, value: low }], [{ found, value: high }]]));
+  const ranges = [...asked, ...uncertain, ...main].map((range) => ({
+    ...range,
+    base: baseValueOf(range.found, plan, source),
+  }));
+  const isPlain = (range: Range) =>
+    countsAsBefore(range.found, range.planLine, source) && !sourceOf(range).setsPartOf(range.path);
+  const variations = new Variations(
+    source,
+    ranges.filter((range) => isPlain(range) && isAccepted(range, source)),
+    programs,
+  );
+  const figures = variations.figures(
+    ranges.flatMap(({ found, low, high }) => [[{ found, value: low }], [{ found, value: high }]]),
+  );
   const at = FIGURES.indexOf(outcome);
   const rows = ranges.map((range, index) => {
     const [low, high] = ([range.low, range.high] as const).map((value, end): TornadoEnd => {
@@ -130,16 +145,25 @@ function uncertainRanges(source: ScenarioSource, plan: Plan, quantiles: Quantile
     if ('code' in found) throw uncertaintyFault(path, found);
     if (distribution.kind === 'published') return publishedRange(path, found, plan);
     const base = baseValueOf(found, plan, source);
-    const { low, high, isQuantiles } = endsOf(distribution, path, found, typeof base === 'number' ? base : null, quantiles);
+    const { low, high, isQuantiles } = endsOf(
+      distribution,
+      path,
+      found,
+      typeof base === 'number' ? base : null,
+      quantiles,
+    );
     return { ...plainRange(path, found, 'uncertainty', low, high), origin: 'uncertainty', isQuantiles };
   });
 }
 
 /** The published range of a line where the scenario asks for it: at the prices of the catalogue. */
 function publishedRange(path: string, found: FoundPath, { lines }: Plan): Range {
-  const planLine = lines.find(({ entry, line, phase }) => phase !== 'replacement' && `${entry.label}.unit_costs.${line.id}` === path);
+  const planLine = lines.find(
+    ({ entry, line, phase }) => phase !== 'replacement' && `${entry.label}.unit_costs.${line.id}` === path,
+  );
   const range = planLine?.line.publishedRange;
-  if (planLine === undefined || range == null) throw uncertaintyFault(path, { code: 'no_published_range', details: { path } });
+  if (planLine === undefined || range == null)
+    throw uncertaintyFault(path, { code: 'no_published_range', details: { path } });
   return {
     path,
     found,
@@ -212,7 +236,12 @@ function checkReadable({ settingAt, low, high }: Range, source: ScenarioSource):
   if (!isReadable(low) && !isReadable(high)) source.read([settingAt(low)]);
 }
 
-function outcomeAt({ settingAt }: Range, value: RangeValue, source: ScenarioSource, outcome: OutcomeName): { readonly outcome: number | null } | Refused {
+function outcomeAt(
+  { settingAt }: Range,
+  value: RangeValue,
+  source: ScenarioSource,
+  outcome: OutcomeName,
+): { readonly outcome: number | null } | Refused {
   return orProblems(() => ({ outcome: figuresOf(makePlan(source.read([settingAt(value)])), [outcome])[0] ?? null }));
 }
 

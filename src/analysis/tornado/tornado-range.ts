@@ -34,7 +34,10 @@ export interface Range {
 }
 
 /** Gives the quantiles of a distribution without ends of its own. */
-export type Quantiles = (distribution: Extract<Drawn, { kind: 'normal' | 'poisson' }>, limits: Limits) => Pick<Sampler, 'quantile'>;
+export type Quantiles = (
+  distribution: Extract<Drawn, { kind: 'normal' | 'poisson' }>,
+  limits: Limits,
+) => Pick<Sampler, 'quantile'>;
 
 /** The quantiles that stand for the ends of a distribution without ends. */
 const QUANTILES = { low: 0.05, high: 0.95 } as const;
@@ -88,11 +91,22 @@ export function isWhole(found: FoundPath): boolean {
  * @param mean the value in the scenario, where Poisson takes its mean from; null where that is not one number
  * @throws a fault where it is needed and missing
  */
-export function endsOf(distribution: Exclude<Distribution, { kind: 'published' }>, path: string, found: FoundPath, mean: number | null, quantiles: Quantiles) {
-  if (distribution.kind !== 'normal' && distribution.kind !== 'poisson') return { low: distribution.low, high: distribution.high, isQuantiles: false };
-  if (distribution.kind === 'poisson' && mean === null) throw uncertaintyFault(path, { code: 'distribution_base', details: { path } });
+export function endsOf(
+  distribution: Exclude<Distribution, { kind: 'published' }>,
+  path: string,
+  found: FoundPath,
+  mean: number | null,
+  quantiles: Quantiles,
+) {
+  if (distribution.kind !== 'normal' && distribution.kind !== 'poisson')
+    return { low: distribution.low, high: distribution.high, isQuantiles: false };
+  if (distribution.kind === 'poisson' && mean === null)
+    throw uncertaintyFault(path, { code: 'distribution_base', details: { path } });
   const { limits, unit } = kindOf(found);
-  const sampler = quantiles(distribution.kind === 'normal' ? distribution : { kind: 'poisson', mean: mean ?? 0 }, limits);
+  const sampler = quantiles(
+    distribution.kind === 'normal' ? distribution : { kind: 'poisson', mean: mean ?? 0 },
+    limits,
+  );
   const outward = (value: number, way: 'floor' | 'ceil') =>
     isWhole(found) ? Math[way](value) : Number(value.toFixed(unit === 'shares' ? SHARE_DIGITS : DIGITS));
   return {

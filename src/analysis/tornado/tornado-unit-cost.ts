@@ -23,8 +23,12 @@ export function unitCostsOf({ lines, years }: Plan): readonly UnitCost[] {
     const isAgain = phase === 'replacement';
     const isApart = entry.ownReplacementCosts.has(line.id);
     if (isAgain && !isApart) return [];
-    const together = lines.filter((each) => each.entry === entry && each.line === line && (each.phase === 'replacement') === isAgain);
-    const again = isApart ? [] : lines.filter((each) => each.entry === entry && each.line === line && each.phase === 'replacement');
+    const together = lines.filter(
+      (each) => each.entry === entry && each.line === line && (each.phase === 'replacement') === isAgain,
+    );
+    const again = isApart
+      ? []
+      : lines.filter((each) => each.entry === entry && each.line === line && each.phase === 'replacement');
     if (![...together, ...again].some(costs)) return [];
     const isOwn = isAgain || entry.ownCosts.has(line.id);
     // One made of kroner that the user gives is varied there; one that differs from year to year is no one number.

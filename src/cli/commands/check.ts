@@ -40,7 +40,9 @@ export function addCheck({ program, context, finish }: CommandSetup): void {
 async function checkFile(file: string, context: Context): Promise<boolean> {
   const { terminal, words } = context;
   try {
-    const summary = isWorkbook(file) ? await summarizeWorkbook(file, context) : inFile(file, () => summarize(file, context));
+    const summary = isWorkbook(file)
+      ? await summarizeWorkbook(file, context)
+      : inFile(file, () => summarize(file, context));
     terminal.stdout(`${printable(words.cli.inOrder(file, summary))}\n`);
     return true;
   } catch (error) {

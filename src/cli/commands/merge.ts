@@ -30,15 +30,29 @@ export function addMerge({ program, context, finish }: CommandSetup): void {
       ]),
     )
     .action(async (given: readonly string[], options: Options) => {
-      const [{ findPartFiles }, { openParts }] = await Promise.all([import('../scenario-files.ts'), import('../../study/open-parts.ts')]);
+      const [{ findPartFiles }, { openParts }] = await Promise.all([
+        import('../scenario-files.ts'),
+        import('../../study/open-parts.ts'),
+      ]);
       const files = await findPartFiles(given, context.terminal.platform);
       const parts = openParts(files);
       finish(await (parts.study.analysis === 'sweep' ? mergeSweeps : mergeSimulations)(parts, files, options, context));
     });
 }
 
-async function mergeSimulations(parts: Parts, files: readonly string[], options: Options, context: Context): Promise<0 | 2> {
-  const [{ mergedRows, mergedSimulation }, { refuseOneScenarioFormats }, { sharedStream }, { ProblemList }, { concludeRows, noted }] = await Promise.all([
+async function mergeSimulations(
+  parts: Parts,
+  files: readonly string[],
+  options: Options,
+  context: Context,
+): Promise<0 | 2> {
+  const [
+    { mergedRows, mergedSimulation },
+    { refuseOneScenarioFormats },
+    { sharedStream },
+    { ProblemList },
+    { concludeRows, noted },
+  ] = await Promise.all([
     import('../../study/merged-simulation.ts'),
     import('../study-scenarios.ts'),
     import('../shared-stream.ts'),

@@ -57,7 +57,8 @@ export function addSolve({ program, context, finish }: CommandSetup): void {
 async function solveFile(file: string, options: SolveOptions, context: Context): Promise<void> {
   const { words } = context;
   const { find, soThat, equals, otherFind, otherSet, outcome } = options;
-  if (find === undefined) throw wrong({ code: 'usage', details: { message: words.cli.usage.missingOptionValue('--find') } });
+  if (find === undefined)
+    throw wrong({ code: 'usage', details: { message: words.cli.usage.missingOptionValue('--find') } });
   if ((soThat === undefined) === (equals === undefined)) throw wrong({ code: 'find_or_equals', details: {} });
   const open = (name: string, set: readonly string[] | undefined) => openAny(name, set ?? [], context);
   if (equals === undefined) {
@@ -69,11 +70,16 @@ async function solveFile(file: string, options: SolveOptions, context: Context):
     return;
   }
   if (file === STANDARD_INPUT && equals === STANDARD_INPUT) throw wrong({ code: 'stdin_twice', details: {} });
-  const [{ readOutcome }, { breakEven }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/solve/solve-equal.ts')]);
+  const [{ readOutcome }, { breakEven }] = await Promise.all([
+    import('../../analysis/outcome.ts'),
+    import('../../analysis/solve/solve-equal.ts'),
+  ]);
   const name = outcome === undefined ? 'total' : readOutcome(outcome, null);
   await Delivery.of([file, equals], formatsOf(BREAK_EVEN), options, context, async () => {
     const [source, other] = [await open(file, options.set), await open(equals, otherSet)];
-    return inFile(file, () => breakEven(source, { find, other, outcome: name, ...(otherFind === undefined ? {} : { otherFind }) }));
+    return inFile(file, () =>
+      breakEven(source, { find, other, outcome: name, ...(otherFind === undefined ? {} : { otherFind }) }),
+    );
   });
 }
 

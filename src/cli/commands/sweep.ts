@@ -51,12 +51,13 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
 
 /** @returns the exit code: 2 where something is wrong with a row or a scenario */
 async function sweepFiles(given: readonly string[], options: Options, context: Context): Promise<0 | 2> {
-  const [{ readOutcome }, { sweep }, { studyScenarios, refuseOneScenarioFormats }, { SweepProblems }] = await Promise.all([
-    import('../../analysis/outcome.ts'),
-    import('../../analysis/sweep/sweep.ts'),
-    import('../study-scenarios.ts'),
-    import('../sweep-problems.ts'),
-  ]);
+  const [{ readOutcome }, { sweep }, { studyScenarios, refuseOneScenarioFormats }, { SweepProblems }] =
+    await Promise.all([
+      import('../../analysis/outcome.ts'),
+      import('../../analysis/sweep/sweep.ts'),
+      import('../study-scenarios.ts'),
+      import('../sweep-problems.ts'),
+    ]);
   const { vary, layout, force = false, set = [] } = options;
   const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
   checkLayout(layout, vary?.length ?? 1);
@@ -71,22 +72,29 @@ async function sweepFiles(given: readonly string[], options: Options, context: C
       import('../../study/sweep-part.ts'),
     ]);
     const shard = readShard(options.shard);
-    await deliverPart(scenarios.files, options, context, () => sweepPart(new SweepStudy(scenarios, asked), shard, (swept) => problems.watchOne(swept)));
+    await deliverPart(scenarios.files, options, context, () =>
+      sweepPart(new SweepStudy(scenarios, asked), shard, (swept) => problems.watchOne(swept)),
+    );
     return problems.conclude(context);
   }
   const [first = ''] = scenarios.files;
   if (scenarios.isOne) {
-    await Delivery.of([first], sweepFormats(layout), options, context, () => problems.watch(inFile(first, () => sweep(scenarios.open(0), asked))));
+    await Delivery.of([first], sweepFormats(layout), options, context, () =>
+      problems.watch(inFile(first, () => sweep(scenarios.open(0), asked))),
+    );
     return problems.conclude(context);
   }
   const { SweepStudy } = await import('../../study/sweep-study.ts');
   const formats = formatsOf(sweepsViews(layout));
   refuseOneScenarioFormats(options, sweepFormats(layout), formats);
-  await Delivery.of(scenarios.files, formats, options, context, (): Sweeps => problems.watchAll(new SweepStudy(scenarios, asked).sweeps()));
+  await Delivery.of(scenarios.files, formats, options, context, (): Sweeps =>
+    problems.watchAll(new SweepStudy(scenarios, asked).sweeps()),
+  );
   return problems.conclude(context);
 }
 
 /** Holds that a matrix has two paths. @throws {InputError} */
 export function checkLayout(layout: SweepLayout, paths: number): void {
-  if (layout === 'matrix' && paths !== 2) throw new InputError([problemAt(null, { code: 'matrix_paths', details: { paths } })]);
+  if (layout === 'matrix' && paths !== 2)
+    throw new InputError([problemAt(null, { code: 'matrix_paths', details: { paths } })]);
 }

@@ -38,7 +38,10 @@ export function addTornado({ program, context, finish }: CommandSetup): void {
       ]),
     )
     .action(async (file: string, options: TornadoOptions) => {
-      const [{ readOutcome }, { tornado }] = await Promise.all([import('../../analysis/outcome.ts'), import('../../analysis/tornado/tornado.ts')]);
+      const [{ readOutcome }, { tornado }] = await Promise.all([
+        import('../../analysis/outcome.ts'),
+        import('../../analysis/tornado/tornado.ts'),
+      ]);
       const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
       const made = await Delivery.of([file], FORMATS, options, context, async () => {
         const source = await openAny(file, options.set ?? [], context);
@@ -53,7 +56,8 @@ function concludeTornado({ rows }: Tornado, context: Context): 0 | 2 {
   const list = new ProblemList();
   for (const { path, origin, unit, low, high } of rows) {
     if (origin === 'illustrative') continue;
-    for (const { value, problems } of [low, high]) list.add(`${path} ${inputText(value, unit, context.language)}`, problems);
+    for (const { value, problems } of [low, high])
+      list.add(`${path} ${inputText(value, unit, context.language)}`, problems);
   }
   if (list.isEmpty) return 0;
   context.terminal.stderr(list.show(context));

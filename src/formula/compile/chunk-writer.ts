@@ -54,7 +54,9 @@ export class ChunkWriter {
     const unless = per === null ? '' : `${plain(per, this.name)} === 0 ? NaN : `;
     const isOnce = output === null || [output.node, per].every((node) => node === null || this.isFixed(node));
     if (isOnce) this.once.push(`const fixed${String(index)} = ${unless}${value};`);
-    this.each.push(`${this.column('outputs', index)}[at + i] = ${isOnce ? `fixed${String(index)}` : `${unless}${value}`};`);
+    this.each.push(
+      `${this.column('outputs', index)}[at + i] = ${isOnce ? `fixed${String(index)}` : `${unless}${value}`};`,
+    );
   }
 
   make(): ChunkFunction {
@@ -62,7 +64,16 @@ export class ChunkWriter {
     const body = [...this.columns, ...this.once, loop].join('\n');
     // The text is made of nodes alone: their numbers, their ids and the operations that there are.
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- no text from outside is in it
-    return new Function('count', 'variables', 'scratch', 'outputs', 'marks', 'settlements', 'at', body) as ChunkFunction;
+    return new Function(
+      'count',
+      'variables',
+      'scratch',
+      'outputs',
+      'marks',
+      'settlements',
+      'at',
+      body,
+    ) as ChunkFunction;
   }
 
   /** The name of a node's value as it is held; what comes from elsewhere is loaded first. */
@@ -99,7 +110,8 @@ export class ChunkWriter {
   private isFixed(node: Node): boolean {
     const known = this.fixedNodes.get(node);
     if (known !== undefined) return known;
-    const isFixed = node.kind === 'variable' ? this.fixed.has(node.index) : partsOf(node).every((part) => this.isFixed(part));
+    const isFixed =
+      node.kind === 'variable' ? this.fixed.has(node.index) : partsOf(node).every((part) => this.isFixed(part));
     this.fixedNodes.set(node, isFixed);
     return isFixed;
   }

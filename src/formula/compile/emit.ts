@@ -119,7 +119,8 @@ function spilledNodes(
     if (node.kind === 'rounded') for (const rest of settlementOf(node).rests) use(rest, chunk);
   }
   for (const node of rootsOf({ values, guards })) use(node, last);
-  for (const question of guards.map(questionOf)) if (question !== null) for (const rest of answerTo(question).rests) use(rest, last);
+  for (const question of guards.map(questionOf))
+    if (question !== null) for (const rest of answerTo(question).rests) use(rest, last);
   return [...spilled];
 }
 

@@ -1,7 +1,14 @@
 import Fraction from 'fraction.js';
 import { STEP } from '../rounding.ts';
 import { decimalsOf, leastSize, MOST_EXACT, type Node, type NodeBounds, type Step } from './node.ts';
-import { exactly, extremePrecision, inexactly, productPrecision, quotientPrecision, sumPrecision } from './precision.ts';
+import {
+  exactly,
+  extremePrecision,
+  inexactly,
+  productPrecision,
+  quotientPrecision,
+  sumPrecision,
+} from './precision.ts';
 
 /** A variable of a compiled formula: what its values can be. */
 export interface VariableBounds {
@@ -53,8 +60,15 @@ export class Graph {
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const number = factor.valueOf();
-    const [low, high] = factors.reduce<Range>(([l, h], each) => timesRange([l, h], [each.low, each.high]), [number, number]);
-    return this.keep({ kind: 'product', factor, nodes: factors }, key, { low, high, ...productPrecision(factor, factors) });
+    const [low, high] = factors.reduce<Range>(
+      ([l, h], each) => timesRange([l, h], [each.low, each.high]),
+      [number, number],
+    );
+    return this.keep({ kind: 'product', factor, nodes: factors }, key, {
+      low,
+      high,
+      ...productPrecision(factor, factors),
+    });
   }
 
   sum(nodes: readonly Node[]): Node {
@@ -73,7 +87,8 @@ export class Graph {
   /** Terms that differ by a factor only are one: x − x is nothing. */
   private likeTerms(nodes: readonly Node[]): { readonly constant: Fraction; readonly terms: readonly Node[] } {
     // Amounts that were rounded are what most sums are of.
-    if (nodes.every(({ kind }) => kind === 'rounded') && new Set(nodes).size === nodes.length) return { constant: ZERO, terms: nodes };
+    if (nodes.every(({ kind }) => kind === 'rounded') && new Set(nodes).size === nodes.length)
+      return { constant: ZERO, terms: nodes };
     let constant = ZERO;
     const byFactors = new Map<string, { node: Node; factors: readonly Node[]; factor: Fraction }>();
     for (const node of nodes) {
@@ -87,7 +102,9 @@ export class Graph {
       byFactors.set(key, { node, factors, factor: known === undefined ? factor : known.factor.add(factor) });
     }
     const merged = [...byFactors.values()].map(({ node, factors, factor }) =>
-      isSame(factor, node.kind === 'product' ? node.factor : ONE) ? node : this.product([this.constant(factor), ...factors]),
+      isSame(factor, node.kind === 'product' ? node.factor : ONE)
+        ? node
+        : this.product([this.constant(factor), ...factors]),
     );
     return { constant, terms: merged.filter((each) => each.kind !== 'constant') };
   }
@@ -104,7 +121,11 @@ export class Graph {
     const [low, high]: Range = crosses
       ? quotientAcrossZero(left, right)
       : timesRange([left.low, left.high], [1 / right.high, 1 / right.low]);
-    return this.keep({ kind: 'quotient', left, right }, `q${ids([left, right])}`, { low, high, ...quotientPrecision(left, right) });
+    return this.keep({ kind: 'quotient', left, right }, `q${ids([left, right])}`, {
+      low,
+      high,
+      ...quotientPrecision(left, right),
+    });
   }
 
   /** (1 + rate)^years, each power the one before times the base. */
@@ -117,17 +138,23 @@ export class Graph {
     const distinct = [...new Set(nodes)];
     const constants = distinct.filter((node) => node.kind === 'constant');
     const others = distinct.filter((node) => node.kind !== 'constant');
-    const pick = (a: Node, b: Node) => ((a.low < b.low) === (which === 'min') ? a : b);
-    const parts: Node[] = constants.length === 0 ? others : [...others, constants.reduce<Node>(pick, constants[0] as Node)];
+    const pick = (a: Node, b: Node) => (a.low < b.low === (which === 'min') ? a : b);
+    const parts: Node[] =
+      constants.length === 0 ? others : [...others, constants.reduce<Node>(pick, constants[0] as Node)];
     // What can never be the smallest (largest) of them need not be asked.
-    const bound = which === 'min' ? Math.min(...parts.map((each) => each.high)) : Math.max(...parts.map((each) => each.low));
+    const bound =
+      which === 'min' ? Math.min(...parts.map((each) => each.high)) : Math.max(...parts.map((each) => each.low));
     const asked = parts.filter((each) => (which === 'min' ? each.low <= bound : each.high >= bound));
     const [only] = asked;
     if (asked.length === 1) return only as Node;
     const pickNumber = (...values: readonly number[]) => (which === 'min' ? Math.min(...values) : Math.max(...values));
     const low = pickNumber(...asked.map((each) => each.low));
     const high = pickNumber(...asked.map((each) => each.high));
-    return this.keep({ kind: 'extreme', which, nodes: asked }, `${which}${ids(asked)}`, { low, high, ...extremePrecision(asked) });
+    return this.keep({ kind: 'extreme', which, nodes: asked }, `${which}${ids(asked)}`, {
+      low,
+      high,
+      ...extremePrecision(asked),
+    });
   }
 
   rounded(how: 'nearest' | 'ceil' | 'floor', digits: number, of: Node): Node {
@@ -140,7 +167,11 @@ export class Graph {
     // The model rounds amounts, which are within bounds or refused; any number may be rounded up or down.
     const fits = how === 'nearest' || Math.max(-low, bounds.high) <= MOST_EXACT;
     const precision = fits ? exactly(digits) : inexactly(STEP, 0);
-    return this.keep({ kind: 'rounded', how, digits, of }, `r${how}${String(digits)},${ids([of])}`, { low, high: bounds.high, ...precision });
+    return this.keep({ kind: 'rounded', how, digits, of }, `r${how}${String(digits)},${ids([of])}`, {
+      low,
+      high: bounds.high,
+      ...precision,
+    });
   }
 
   private keep(step: Step, key: string, bounds: Omit<NodeBounds, 'id'>): Node {

@@ -57,7 +57,9 @@ export function interpret({ values, guards, fixed = new Set() }: Outputs, order:
   const steps = order.map((node) => stepOf(node, arithmetic, fixed));
   const checks = guards.map((guard) => arithmetic.check(guard));
   const figures = values.map((output) =>
-    output === null ? null : { value: arithmetic.plain(output.node), per: output.per === null ? null : arithmetic.plain(output.per) },
+    output === null
+      ? null
+      : { value: arithmetic.plain(output.node), per: output.per === null ? null : arithmetic.plain(output.per) },
   );
   return (count, variables, outputs, marks, at = 0) => {
     for (let row = 0; row < count; row += 1) {
@@ -82,7 +84,9 @@ function stepOf(node: Node, arithmetic: NodeArithmetic<Computed>, fixed: Readonl
     case 'variable': {
       const { index, decimals } = node;
       // What is the same in all rows stands in the first.
-      const read: Step = fixed.has(index) ? (variables) => variables[index]?.[0] as number : (variables, row) => variables[index]?.[row] as number;
+      const read: Step = fixed.has(index)
+        ? (variables) => variables[index]?.[0] as number
+        : (variables, row) => variables[index]?.[row] as number;
       if (decimals === null || decimals === 0) return read;
       const scale = 10 ** decimals;
       return (variables, row) => Math.round(read(variables, row) * scale);
@@ -101,7 +105,9 @@ function roundedBy({ how, of, band, rests, settle }: Rounding<Computed>): Comput
   return () => {
     const x = of();
     const n = isNearest ? Math.floor(x + 0.5) : Math[how](x);
-    const isClear = isNearest ? Math.abs(x - n) + width(Math.abs(x)) < 0.5 : Math.abs(x - Math.round(x)) > width(Math.abs(x));
+    const isClear = isNearest
+      ? Math.abs(x - n) + width(Math.abs(x)) < 0.5
+      : Math.abs(x - Math.round(x)) > width(Math.abs(x));
     return isClear ? n : settle(...rests.map((rest) => rest()));
   };
 }

@@ -58,7 +58,9 @@ export class Lowering {
     const { graph } = this;
     switch (formula.kind) {
       case 'number':
-        return (formula.path === undefined ? undefined : this.variable(formula.path, null)) ?? this.constant(formula.value);
+        return (
+          (formula.path === undefined ? undefined : this.variable(formula.path, null)) ?? this.constant(formula.value)
+        );
       case 'reference':
         return this.binding(scope.lookup(formula.name, year), year);
       case 'negate':
@@ -98,7 +100,10 @@ export class Lowering {
         return graph.sum(operands.map((_, index) => operand(index)));
       case 'min':
       case 'max':
-        return graph.extreme(name, operands.map((_, index) => operand(index)));
+        return graph.extreme(
+          name,
+          operands.map((_, index) => operand(index)),
+        );
       case 'ceil':
       case 'floor':
         return graph.rounded(name, 0, operand(0));

@@ -97,7 +97,10 @@ export class NodeArithmetic<Value> {
       case 'quotient':
         return operations.quotient(this.plain(node.left), this.plain(node.right));
       case 'extreme':
-        return operations.extreme(node.which, node.nodes.map((each) => this.heldAs(each, node.decimals)));
+        return operations.extreme(
+          node.which,
+          node.nodes.map((each) => this.heldAs(each, node.decimals)),
+        );
     }
   }
 

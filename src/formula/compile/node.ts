@@ -28,7 +28,12 @@ export type Step =
   | { readonly kind: 'quotient'; readonly left: Node; readonly right: Node }
   | { readonly kind: 'extreme'; readonly which: 'min' | 'max'; readonly nodes: readonly Node[] }
   /** `nearest`: half away from zero. */
-  | { readonly kind: 'rounded'; readonly how: 'nearest' | 'ceil' | 'floor'; readonly digits: number; readonly of: Node };
+  | {
+      readonly kind: 'rounded';
+      readonly how: 'nearest' | 'ceil' | 'floor';
+      readonly digits: number;
+      readonly of: Node;
+    };
 
 /** The nodes that a node is made of. */
 export function partsOf(node: Node): readonly Node[] {

@@ -31,7 +31,11 @@ function mostDoubt(node: Node): number {
 }
 
 /** The decimals of nodes together; null if one is a double. */
-function allDecimals(own: number | null, nodes: readonly Node[], join: (a: number, b: number) => number): number | null {
+function allDecimals(
+  own: number | null,
+  nodes: readonly Node[],
+  join: (a: number, b: number) => number,
+): number | null {
   return nodes.reduce<number | null>(
     (all, { decimals }) => (all === null || decimals === null ? null : join(all, decimals)),
     own,
@@ -62,15 +66,22 @@ export function productPrecision(factor: Fraction, nodes: readonly Node[]): Prec
 export function sumPrecision(constant: Fraction, nodes: readonly Node[]): Precision {
   const decimals = allDecimals(decimalsOf(constant), nodes, Math.max);
   const size = nodes.reduce((all, node) => all + sizeOf(node), Math.abs(constant.valueOf()));
-  if (decimals !== null && (size * 10 ** decimals <= MOST_EXACT || areOre(constant, nodes, decimals))) return exactly(decimals);
+  if (decimals !== null && (size * 10 ** decimals <= MOST_EXACT || areOre(constant, nodes, decimals)))
+    return exactly(decimals);
   const steps = (nodes.length + 1) * STEP;
   if (constant.compare(0) >= 0 && nodes.every((node) => node.low >= 0)) {
     const doubts = nodes.map(doubtOf);
     const relative = Math.max(STEP, ...doubts.map((each) => each.relative)) + steps;
-    return inexactly(relative, doubts.reduce((all, each) => all + each.absolute, 0));
+    return inexactly(
+      relative,
+      doubts.reduce((all, each) => all + each.absolute, 0),
+    );
   }
   // Terms that take from each other may leave little but doubt.
-  return inexactly(0, nodes.reduce((all, node) => all + mostDoubt(node), size * steps));
+  return inexactly(
+    0,
+    nodes.reduce((all, node) => all + mostDoubt(node), size * steps),
+  );
 }
 
 /** Most øre that a result may have; above it the whole result is refused. */

@@ -20,7 +20,12 @@ export function settlementOf(node: Rounded): Settlement {
   const rests = [...restsOf(node.of)];
   const { how, digits, of } = node;
   const ratios = ratiosOf(of);
-  if (ratios !== null) return { rests, settle: ratios.length === 1 ? ratioSettlement(how, digits, ratios, rests) : sumSettlement(how, digits, ratios, rests) };
+  if (ratios !== null)
+    return {
+      rests,
+      settle:
+        ratios.length === 1 ? ratioSettlement(how, digits, ratios, rests) : sumSettlement(how, digits, ratios, rests),
+    };
   const decide = (values: readonly number[]) => {
     const value = exactlyOrNothing(() => roundFraction(how, digits, exactFrom(of, rests, values)));
     return value === null ? NaN : value.mul(new Fraction(10n ** BigInt(digits), 1n)).valueOf();
@@ -29,24 +34,37 @@ export function settlementOf(node: Rounded): Settlement {
 }
 
 /** Settles a ratio, the only one: in doubles where they hold its whole numbers, else as a sum is. */
-function ratioSettlement(how: Rounded['how'], digits: number, ratios: readonly Ratio[], rests: readonly Node[]): Settlement['settle'] {
+function ratioSettlement(
+  how: Rounded['how'],
+  digits: number,
+  ratios: readonly Ratio[],
+  rests: readonly Node[],
+): Settlement['settle'] {
   const [{ factor, divisor, top, bottom }] = placed(ratios, digits, rests) as readonly [PlacedRatio];
   const [doubleFactor, doubleDivisor] = [Number(factor), Number(divisor)];
   const settleLarge = sumSettlement(how, digits, ratios, rests);
   return (...values) => {
-    const whole = (at: readonly number[], first: number) => at.reduce((all, each) => all * (values[each] as number), first);
+    const whole = (at: readonly number[], first: number) =>
+      at.reduce((all, each) => all * (values[each] as number), first);
     const [above, below] = [whole(top, doubleFactor), whole(bottom, doubleDivisor)];
-    if (Number.isSafeInteger(2 * above) && Number.isSafeInteger(2 * below) && above >= 0 && below > 0) return roundRatio(how, above, below);
+    if (Number.isSafeInteger(2 * above) && Number.isSafeInteger(2 * below) && above >= 0 && below > 0)
+      return roundRatio(how, above, below);
     return settleLarge(...values);
   };
 }
 
 /** Settles a sum of ratios in whole numbers of any size. */
-function sumSettlement(how: Rounded['how'], digits: number, ratios: readonly Ratio[], rests: readonly Node[]): Settlement['settle'] {
+function sumSettlement(
+  how: Rounded['how'],
+  digits: number,
+  ratios: readonly Ratio[],
+  rests: readonly Node[],
+): Settlement['settle'] {
   const terms = placed(ratios, digits, rests);
   return (...values) => {
     if (!values.every(Number.isFinite)) return NaN;
-    const whole = (at: readonly number[], first: bigint) => at.reduce((all, each) => all * BigInt(values[each] as number), first);
+    const whole = (at: readonly number[], first: bigint) =>
+      at.reduce((all, each) => all * BigInt(values[each] as number), first);
     let [above, below] = [0n, 1n];
     for (const { factor, divisor, top, bottom } of terms) {
       const [first, second] = [whole(top, factor), whole(bottom, divisor)];
@@ -68,7 +86,12 @@ interface PlacedRatio {
 
 function placed(ratios: readonly Ratio[], digits: number, rests: readonly Node[]): readonly PlacedRatio[] {
   const places = (nodes: readonly Node[]) => nodes.map((node) => rests.indexOf(node));
-  return ratios.map(({ factor, divisor, top, bottom }) => ({ factor: factor * 10n ** BigInt(digits), divisor, top: places(top), bottom: places(bottom) }));
+  return ratios.map(({ factor, divisor, top, bottom }) => ({
+    factor: factor * 10n ** BigInt(digits),
+    divisor,
+    top: places(top),
+    bottom: places(bottom),
+  }));
 }
 
 /** For a guard that a double leaves in doubt: asks the exact value of a node. */
@@ -130,7 +153,9 @@ function ratiosOf(node: Node): readonly Ratio[] | null {
     case 'quotient': {
       const [divisor, ...others] = ratiosOf(node.right) ?? [];
       if (divisor === undefined || others.length > 0) return null;
-      return multiplied(ratiosOf(node.left), [{ factor: divisor.divisor, divisor: divisor.factor, top: divisor.bottom, bottom: divisor.top }]);
+      return multiplied(ratiosOf(node.left), [
+        { factor: divisor.divisor, divisor: divisor.factor, top: divisor.bottom, bottom: divisor.top },
+      ]);
     }
     default:
       return null;
@@ -219,7 +244,7 @@ function exactOf(node: Node, known: ReadonlyMap<Node, Fraction>): Fraction {
     case 'extreme':
       return node.nodes
         .map((each) => exactOf(each, known))
-        .reduce((a, b) => ((a.compare(b) < 0) === (node.which === 'min') ? a : b));
+        .reduce((a, b) => (a.compare(b) < 0 === (node.which === 'min') ? a : b));
     case 'rounded':
       return roundFraction(node.how, node.digits, exactOf(node.of, known));
     case 'variable':

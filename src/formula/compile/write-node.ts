@@ -63,11 +63,20 @@ export function writeGuard(guard: Guard, name: Name, settlements: Settlement['se
 }
 
 /** Rounds a double, and settles exactly what it leaves in doubt. */
-function writeRounding(id: string, { how, of, band, rests, settle }: Rounding<string>, settlements: Settlement['settle'][]): readonly string[] {
+function writeRounding(
+  id: string,
+  { how, of, band, rests, settle }: Rounding<string>,
+  settlements: Settlement['settle'][],
+): readonly string[] {
   const at = settlements.push(settle) - 1;
-  const width = typeof band === 'number' ? writeNumber(band) : `(Math.abs(x${id}) + 1) * ${writeNumber(band.relative)} + ${writeNumber(band.absolute)}`;
+  const width =
+    typeof band === 'number'
+      ? writeNumber(band)
+      : `(Math.abs(x${id}) + 1) * ${writeNumber(band.relative)} + ${writeNumber(band.absolute)}`;
   const isClear =
-    how === 'nearest' ? `Math.abs(x${id} - n${id}) + ${width} < 0.5` : `Math.abs(x${id} - Math.round(x${id})) > ${width}`;
+    how === 'nearest'
+      ? `Math.abs(x${id} - n${id}) + ${width} < 0.5`
+      : `Math.abs(x${id} - Math.round(x${id})) > ${width}`;
   return [
     `const x${id} = ${of};`,
     `let n${id} = ${how === 'nearest' ? `Math.floor(x${id} + 0.5)` : `Math.${how}(x${id})`};`,

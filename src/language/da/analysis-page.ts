@@ -12,10 +12,13 @@ export const analysisPage: typeof en = {
   notComparable: 'De kan ikke alle umiddelbart sammenlignes: forskellene står under tabellen.',
   withProblems: (scenarios, all) => `${String(scenarios)} af ${String(all)} kunne ikke beregnes.`,
   movesMost: (inputs, input, low, high) =>
-    inputs === 1 ? `Det ene input herunder, ${input}, flytter det mellem ${low} og ${high}.` : `Af de ${String(inputs)} input herunder flytter ${input} det mest: mellem ${low} og ${high}.`,
+    inputs === 1
+      ? `Det ene input herunder, ${input}, flytter det mellem ${low} og ${high}.`
+      : `Af de ${String(inputs)} input herunder flytter ${input} det mest: mellem ${low} og ${high}.`,
   next: (input, low, high) => `Derefter kommer ${input}: mellem ${low} og ${high}.`,
   illustrative: (input) => `${input} (intervallet er et eksempel)`,
-  baseAndMean: (outcome, base, mean, draws) => `${outcome}: ${base} i scenariet, som det står, og ${mean} i gennemsnit over ${draws} trækninger.`,
+  baseAndMean: (outcome, base, mean, draws) =>
+    `${outcome}: ${base} i scenariet, som det står, og ${mean} i gennemsnit over ${draws} trækninger.`,
   meanOnly: (outcome, mean, draws) => `${outcome}: ${mean} i gennemsnit over ${draws} trækninger.`,
   costByPhase: 'Omkostning efter scenarie og fase',
   sideBySide: 'Side om side',

@@ -15,12 +15,16 @@ export const cli: typeof en = {
   overBudget: (years) => `Nettoudgiften er over budgettet${years === null ? '' : ` i ${String(years)} år`}.`,
   interrupted: 'Afbrudt; intet er skrevet.',
   partial: 'Afbrudt: det, der nåede at blive trukket, er vist og mærket som ufuldstændigt.',
-  progress: { draws: '{bar} {value} af {total} trækninger, {eta} sek. tilbage', files: '{bar} {value} af {total} filer, {eta} sek. tilbage' },
+  progress: {
+    draws: '{bar} {value} af {total} trækninger, {eta} sek. tilbage',
+    files: '{bar} {value} af {total} filer, {eta} sek. tilbage',
+  },
   problemOf: (files, more) => `Gælder ${files}${more === 0 ? '' : ` og ${locale.plain(more)} til`}.`,
   problemsCut: (shown, count) => `Viser ${locale.plain(shown)} af ${locale.plain(count)} fejl.`,
   problemsShown: (shown, count, files) =>
     `Viser ${locale.plain(shown)} af ${locale.plain(count)} fejl i ${locale.plain(files)} filer; ens fejl vises én gang.`,
-  leftOut: (files, names) => `Udeladt, da ${files === 1 ? 'det ikke er et scenarie' : 'de ikke er scenarier'}: ${names}`,
+  leftOut: (files, names) =>
+    `Udeladt, da ${files === 1 ? 'det ikke er et scenarie' : 'de ikke er scenarier'}: ${names}`,
   settingsSource: 'kommandolinjen',
   workbookFileDiffers: (file, name) =>
     `Bemærk: ${file} har sin egen kopi af ${name}, og filen af det navn er ændret siden. Kopien bruges, da projektmappens tal bygger på den. Skriv projektmappen igen ud fra scenariet for at bruge filen.`,
@@ -88,7 +92,8 @@ export const cli: typeof en = {
       compareOutcome: 'i rækker: det nøgletal, forskellene gælder; ellers total',
       align: 'omregn alle til basisscenariets prisniveau',
       force: 'erstat en .xlsx-fil, der er redigeret, eller som ikke er skrevet af programmet',
-      forceRows: 'erstat en .xlsx-fil, der er redigeret, eller som ikke er skrevet af programmet; tillad mere end 10 millioner rækker',
+      forceRows:
+        'erstat en .xlsx-fil, der er redigeret, eller som ikke er skrevet af programmet; tillad mere end 10 millioner rækker',
       range: 'lav og høj værdi for en sti: staff_turnover=5%..35% (kan gentages)',
       draws: 'antal trækninger',
       seed: 'et tal, som trækningerne følger af',
@@ -108,8 +113,7 @@ export const cli: typeof en = {
   usage: {
     unknownCommand: (name, nearest) =>
       `kommandoen ${name} findes ikke${nearest === null ? '' : `; mente du ${nearest}?`}`,
-    unknownOption: (name, nearest) =>
-      `valget ${name} findes ikke${nearest === null ? '' : `; mente du ${nearest}?`}`,
+    unknownOption: (name, nearest) => `valget ${name} findes ikke${nearest === null ? '' : `; mente du ${nearest}?`}`,
     missingArgument: (name) => `${name} mangler`,
     missingOptionValue: (option) => `${option} skal have en værdi`,
     tooManyArguments: 'der er for mange argumenter',

@@ -11,8 +11,10 @@ export const compare: typeof en = {
   linesTitle: 'Omkostningslinjer',
   totalByYear: 'Omkostninger i alt, år for år',
   netByYear: 'Nettoudgift, år for år',
-  differenceIs: (baseline) => `Forskellene er i forhold til ${baseline}, basisscenariet; % er forskellen i procent af basisscenariets tal.`,
-  rowDifferenceIs: (outcome, value) => `* basisscenarie. Forskel: ${outcome} i forhold til basisscenariet, ${value}; % er det samme i procent heraf.`,
+  differenceIs: (baseline) =>
+    `Forskellene er i forhold til ${baseline}, basisscenariet; % er forskellen i procent af basisscenariets tal.`,
+  rowDifferenceIs: (outcome, value) =>
+    `* basisscenarie. Forskel: ${outcome} i forhold til basisscenariet, ${value}; % er det samme i procent heraf.`,
   absent: '–: scenariet har ikke linjen; i forskellen regnes den som 0.',
   overBudget: (scenarios) => `Over budget: ${scenarios}.`,
   overIn: (scenario, years) => (years === null ? scenario : `${scenario} (i ${String(years)} år)`),
@@ -24,7 +26,8 @@ export const compare: typeof en = {
   },
   discountRate: (rate) => `diskonteringsrente ${rate}`,
   against: (term, baseline) => `${term} mod ${baseline}`,
-  notComparable: (scenario, baseline, terms) => `${scenario} kan ikke umiddelbart sammenlignes med ${baseline}: ${terms}.`,
+  notComparable: (scenario, baseline, terms) =>
+    `${scenario} kan ikke umiddelbart sammenlignes med ${baseline}: ${terms}.`,
   notComparableRows: (scenarios, baseline, terms) =>
     `${several(scenarios, 'scenarie', 'scenarier')} kan ikke umiddelbart sammenlignes med basisscenariet (${baseline}): ${terms}.`,
   otherTerms: {

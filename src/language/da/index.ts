@@ -13,4 +13,17 @@ import { sweep } from './sweep.ts';
 import { workbook } from './workbook.ts';
 
 /** Alle danske ord. */
-export const words: typeof en = { ...page, analysisPage, catalogue, cli, compare, explain, problems, scenario, simulation, solve, sweep, workbook };
+export const words: typeof en = {
+  ...page,
+  analysisPage,
+  catalogue,
+  cli,
+  compare,
+  explain,
+  problems,
+  scenario,
+  simulation,
+  solve,
+  sweep,
+  workbook,
+};

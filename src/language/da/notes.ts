@@ -10,9 +10,15 @@ function namedYears(years: readonly number[], isCalendar: boolean): string {
 }
 
 function priceAdvice({ year, lines, example, reach: [from, to], hasOwnAmounts }: PriceAdvice): string {
-  const what = lines.length === 0 ? `price_year: ${String(year)} og et price_index, der dækker ${String(from)}–${String(to)}` : locale.list(lines);
-  const remark = example === null ? '' : ` (de ${locale.share(example.rate)} om året efter ${String(example.after)} er et eksempel)`;
-  const own = hasOwnAmounts ? ' Egne beløb uden prisår, også tilskud og budget, regnes da for at være i de priser.' : '';
+  const what =
+    lines.length === 0
+      ? `price_year: ${String(year)} og et price_index, der dækker ${String(from)}–${String(to)}`
+      : locale.list(lines);
+  const remark =
+    example === null ? '' : ` (de ${locale.share(example.rate)} om året efter ${String(example.after)} er et eksempel)`;
+  const own = hasOwnAmounts
+    ? ' Egne beløb uden prisår, også tilskud og budget, regnes da for at være i de priser.'
+    : '';
   return `Skriv ${what}${remark} for at få ${String(year)}-priser.${own}`;
 }
 
@@ -52,7 +58,8 @@ export const notes: typeof en = {
     const instead = catalogue === null ? '' : ` i stedet for katalogets ${figure(catalogue)}`;
     return `${label}${again ? ' ved genuddannelse' : ''} er sat til ${figure(own)}${instead}.`;
   },
-  derived: (label, cost, derivation) => `${label}, ${kroner(cost)} pr. enhed${derivation === null ? '' : `: ${derivation}`}.`,
+  derived: (label, cost, derivation) =>
+    `${label}, ${kroner(cost)} pr. enhed${derivation === null ? '' : `: ${derivation}`}.`,
   assumedCost: (label, cost) => `${label}, ${kroner(cost)} pr. enhed, er en antagelse: tallet er ikke offentliggjort.`,
   assumedWageShare: (label, share, because) =>
     `${label} regnes som ${locale.share(share)} løn; kilden oplyser ikke lønandelen. Grundlag: ${because}. Ændr det med { amount: …, wage_share: … } i unit_costs.`,

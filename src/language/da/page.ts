@@ -9,4 +9,16 @@ import { scenarioProblems } from './scenario-problems.ts';
 import { tornado } from './tornado.ts';
 
 /** De ord, som rapportsider har brug for. */
-export const page: typeof en = { analysis, locale, notes, noteTitles, origins, paths, phases, report, reportPage, scenarioProblems, tornado };
+export const page: typeof en = {
+  analysis,
+  locale,
+  notes,
+  noteTitles,
+  origins,
+  paths,
+  phases,
+  report,
+  reportPage,
+  scenarioProblems,
+  tornado,
+};

@@ -44,8 +44,7 @@ export const problems: ProblemWords = {
   file_empty: ({ file }) => say(`${file} er tom`, 'Få et scenarie at begynde med: interv-cost init.'),
   file_too_large: ({ megabytes }) =>
     say(`filen er større end ${String(megabytes)} MB`, 'Er det en YAML-fil til dette program?'),
-  file_not_utf8: () =>
-    say('teksten er ikke UTF-8', 'Gem filen som UTF-8 (i Notesblok: Gem som, Kodning: UTF-8).'),
+  file_not_utf8: () => say('teksten er ikke UTF-8', 'Gem filen som UTF-8 (i Notesblok: Gem som, Kodning: UTF-8).'),
   file_loop: ({ file }) => say(`genvejene til ${file} går i ring`, 'Angiv selve filen.'),
 
   yaml_syntax: ({ rule, message }) =>
@@ -68,7 +67,10 @@ export const problems: ProblemWords = {
       'Kontrollér henvisningerne (*navn): hver står for alt det, den henviser til.',
     ),
   yaml_too_deep: ({ most }) =>
-    say(`værdierne ligger i mere end ${String(most)} niveauer inden i hinanden`, 'Kontrollér parenteser og indrykning.'),
+    say(
+      `værdierne ligger i mere end ${String(most)} niveauer inden i hinanden`,
+      'Kontrollér parenteser og indrykning.',
+    ),
   yaml_version: ({ version }) =>
     say(`filen beder om at blive læst som YAML ${version}`, 'Fjern linjen, der begynder med %.'),
   yaml_tag: ({ tag }) => say(`mærket ${tag} har ingen betydning her`, 'Fjern det, eller sæt teksten i anførselstegn.'),
@@ -76,42 +78,82 @@ export const problems: ProblemWords = {
 
   set_syntax: ({ found }) => say(`${found} angiver ingen værdi`, 'Skriv sti=værdi, fx staff_turnover=15%.'),
   distribution_for_counts: ({ path }) =>
-    say(`poisson kan kun bruges til antal, og ${path} er ikke et antal`, 'Angiv low og high, eller vælg en anden fordeling.'),
+    say(
+      `poisson kan kun bruges til antal, og ${path} er ikke et antal`,
+      'Angiv low og high, eller vælg en anden fordeling.',
+    ),
   vary_syntax: ({ found }) => say(`${found} er ikke sti=værdier`, 'Skriv sti=værdier, fx staff_turnover=0..40%:5%.'),
   range_syntax: ({ found }) =>
     say(`${found} er ikke et interval`, 'Skriv fra..til:trin, fx 0..40%:5%, eller en liste, fx 0,10%,20%.'),
   range_step_zero: () => say('med et trin på 0 bliver intervallet aldrig færdigt', 'Vælg et andet trin end 0.'),
   range_step: ({ step, from, to }) =>
-    say(`et trin på ${step} går ikke op i intervallet fra ${from} til ${to}`, 'Vælg et trin, der går op i intervallet, eller et andet endepunkt.'),
-  range_endless: () => say('her mangler et endepunkt, eller trinnet går den forkerte vej', 'Skriv fra..til:trin, fx 0..40%:5%.'),
-  path_not_varied: ({ path }) => say(`${path} er hverken et tal eller et valg`, 'Vælg en sti, der er det; andre værdier sættes med --set.'),
+    say(
+      `et trin på ${step} går ikke op i intervallet fra ${from} til ${to}`,
+      'Vælg et trin, der går op i intervallet, eller et andet endepunkt.',
+    ),
+  range_endless: () =>
+    say('her mangler et endepunkt, eller trinnet går den forkerte vej', 'Skriv fra..til:trin, fx 0..40%:5%.'),
+  path_not_varied: ({ path }) =>
+    say(`${path} er hverken et tal eller et valg`, 'Vælg en sti, der er det; andre værdier sættes med --set.'),
   path_twice: ({ path }) => say(`${path} varieres to gange`, 'Angiv alle værdierne samlet ét sted.'),
   too_many_rows: ({ rows, most }) =>
-    say(`det giver ${locale.plain(rows)} rækker, og det er flere end ${locale.plain(most)}`, 'Vælg større trin, eller tilføj --force, hvis det er meningen med så mange.'),
+    say(
+      `det giver ${locale.plain(rows)} rækker, og det er flere end ${locale.plain(most)}`,
+      'Vælg større trin, eller tilføj --force, hvis det er meningen med så mange.',
+    ),
   rows_for_format: ({ rows, most, format }) =>
-    say(`${locale.plain(rows)} rækker er for mange til ${format}, der højst kan have ${locale.plain(most)}`, 'Brug csv eller ndjson, eller nøjes med færre rækker.'),
+    say(
+      `${locale.plain(rows)} rækker er for mange til ${format}, der højst kan have ${locale.plain(most)}`,
+      'Brug csv eller ndjson, eller nøjes med færre rækker.',
+    ),
   unknown_outcome: ({ found, nearest, known }) => say(`nøgletallet ${found} findes ikke`, meant(nearest, known)),
-  outcome_not_given: ({ outcome, needs }) => say(`scenariet har ikke det, der skal til for at beregne ${outcome}`, `Angiv ${needs}.`),
-  outcome_nobody: ({ outcome }) => say(`der er ingen at dele med i ${outcome}`, 'Vælg et andet nøgletal, eller lad nogen deltage.'),
-  matrix_paths: ({ paths }) => say(`en matrix har to stier, og der varieres ${String(paths)}`, 'Angiv --vary to gange.'),
+  outcome_not_given: ({ outcome, needs }) =>
+    say(`scenariet har ikke det, der skal til for at beregne ${outcome}`, `Angiv ${needs}.`),
+  outcome_nobody: ({ outcome }) =>
+    say(`der er ingen at dele med i ${outcome}`, 'Vælg et andet nøgletal, eller lad nogen deltage.'),
+  matrix_paths: ({ paths }) =>
+    say(`en matrix har to stier, og der varieres ${String(paths)}`, 'Angiv --vary to gange.'),
   option_number: ({ option, found, least, most }) =>
-    say(`${found} er ikke en værdi for ${option}`, `Angiv et helt tal fra ${locale.plain(least)} til ${locale.plain(most)}.`),
+    say(
+      `${found} er ikke en værdi for ${option}`,
+      `Angiv et helt tal fra ${locale.plain(least)} til ${locale.plain(most)}.`,
+    ),
   range_two: ({ found }) => say(`${found} er ikke sti=lav..høj`, 'Skriv sti=lav..høj, fx staff_turnover=5%..35%.'),
   distribution_for_path: ({ path }) =>
-    say(`${path} kan ikke være usikker, for den ændrer scenariets opbygning`, 'Kør simuleringen én gang for hver værdi med --set.'),
+    say(
+      `${path} kan ikke være usikker, for den ændrer scenariets opbygning`,
+      'Kør simuleringen én gang for hver værdi med --set.',
+    ),
   distribution_base: ({ path }) =>
-    say(`poisson bruger scenariets værdi som middelværdi, men ${path} er ikke ét tal`, 'Angiv ét tal for alle år, eller nævn et år: sti[2].'),
+    say(
+      `poisson bruger scenariets værdi som middelværdi, men ${path} er ikke ét tal`,
+      'Angiv ét tal for alle år, eller nævn et år: sti[2].',
+    ),
   nothing_uncertain: () =>
-    say('intet i scenariet er usikkert', 'Angiv staff_turnover, så det trækkes, hvem der fratræder, eller angiv intervaller under uncertainty:.'),
+    say(
+      'intet i scenariet er usikkert',
+      'Angiv staff_turnover, så det trækkes, hvem der fratræder, eller angiv intervaller under uncertainty:.',
+    ),
   draws_refused: ({ refused, draws, first, values }) =>
     say(
       `${locale.plain(refused)} af ${locale.plain(draws)} trækninger kan ikke beregnes; den første er nummer ${locale.plain(first)}${values === '' ? '' : ` med ${values}`}`,
       'Gør intervallet snævrere, eller skriv formlen, så alle værdier kan beregnes: udeladte trækninger ville ændre gennemsnit og fraktiler.',
     ),
   condition_syntax: ({ found }) =>
-    say(`${found} er ikke en betingelse`, 'Skriv et nøgletal, <=, <, >= eller > og et beløb, fx "total <= 500000" eller for et år "net[2028] <= 600000"; eller "within budget".'),
-  find_not_number: ({ path }) => say(`${path} er ikke et tal, der kan findes`, 'Vælg et tal, som ændrer beløbene, fx et antal, en andel eller en enhedsomkostning.'),
-  find_or_equals: () => say('det er ikke angivet, hvad værdien skal opfylde', "Angiv enten --so-that 'total <= 500000' eller --equals ANDEN.yaml."),
+    say(
+      `${found} er ikke en betingelse`,
+      'Skriv et nøgletal, <=, <, >= eller > og et beløb, fx "total <= 500000" eller for et år "net[2028] <= 600000"; eller "within budget".',
+    ),
+  find_not_number: ({ path }) =>
+    say(
+      `${path} er ikke et tal, der kan findes`,
+      'Vælg et tal, som ændrer beløbene, fx et antal, en andel eller en enhedsomkostning.',
+    ),
+  find_or_equals: () =>
+    say(
+      'det er ikke angivet, hvad værdien skal opfylde',
+      "Angiv enten --so-that 'total <= 500000' eller --equals ANDEN.yaml.",
+    ),
 
   wrong_kind: ({ found, expected }) =>
     say(`filen indeholder ${KINDS[found]}, ikke ${KINDS[expected]}`, `Angiv en fil med ${KINDS[expected]}.`),
@@ -132,7 +174,8 @@ export const problems: ProblemWords = {
   keys_differ: ({ input, keys }) => say(`nøglerne svarer ikke til dem i ${input}`, `Brug ${keys.join(', ')}.`),
   keys_without_for_each: () =>
     say('værdier for hver nøgle kræver for_each', 'Tilføj for_each: og det input, der har nøglerne.'),
-  for_each_without_keys: ({ input }) => say(`${input} har ingen nøgler`, `Tilføj keys: til ${input}, eller fjern for_each.`),
+  for_each_without_keys: ({ input }) =>
+    say(`${input} har ingen nøgler`, `Tilføj keys: til ${input}, eller fjern for_each.`),
   choose_with_without_keys: () =>
     say('choose_with vælger mellem nøgler, og der er ingen', 'Tilføj keys:, eller fjern choose_with:.'),
   unknown_source: ({ found, nearest }) =>
@@ -168,23 +211,34 @@ export const problems: ProblemWords = {
   formula_unknown_function: ({ found }) =>
     say(`funktionen ${found} findes ikke`, 'Der er added, min, max, ceil og floor.'),
   formula_operands: ({ found }) =>
-    say(`${found} har for få eller for mange værdier`, 'added, ceil og floor tager én; min og max tager to eller flere.'),
-  formula_condition_expected: () => say('her skal der stå en betingelse', 'Skriv en sammenligning, fx trained_staff == 0.'),
-  formula_condition_divides: () => say('en betingelse må kun dividere med tal, for dette kan være 0', 'Gang i stedet: a > 30 * b, ikke a / b > 30.'),
+    say(
+      `${found} har for få eller for mange værdier`,
+      'added, ceil og floor tager én; min og max tager to eller flere.',
+    ),
+  formula_condition_expected: () =>
+    say('her skal der stå en betingelse', 'Skriv en sammenligning, fx trained_staff == 0.'),
+  formula_condition_divides: () =>
+    say('en betingelse må kun dividere med tal, for dette kan være 0', 'Gang i stedet: a > 30 * b, ikke a / b > 30.'),
   formula_number_expected: () => say('her skal der stå et tal, ikke en betingelse', 'Fjern sammenligningen.'),
   formula_nested_added: () => say('added kan ikke stå inden i added', 'Brug added én gang.'),
   formula_divides_by_zero: () => say('her divideres med 0', 'Divider med et andet tal end 0.'),
   formula_too_long: ({ found }) => say(`formlen er længere end ${found} tegn`, 'Del linjen op i flere.'),
 
   workbook_unreadable: () =>
-    say('filen er ikke en .xlsx-projektmappe, eller den er beskadiget', 'Åbn den i Excel eller LibreOffice, og gem den som .xlsx.'),
+    say(
+      'filen er ikke en .xlsx-projektmappe, eller den er beskadiget',
+      'Åbn den i Excel eller LibreOffice, og gem den som .xlsx.',
+    ),
   workbook_too_large: () =>
     say(
       'projektmappen indeholder langt mere end et budget og læses ikke',
       'Slet det, der ligger uden for tabellerne: på hvert ark rækkerne nedenfor og kolonnerne til højre, også dem, der kun er formateret.',
     ),
   workbook_foreign: () =>
-    say('projektmappen har ingen inputs: den er ikke skrevet af interv-cost run', 'Lav en med: interv-cost run scenarie.yaml -o budget.xlsx'),
+    say(
+      'projektmappen har ingen inputs: den er ikke skrevet af interv-cost run',
+      'Lav en med: interv-cost run scenarie.yaml -o budget.xlsx',
+    ),
   workbook_path: ({ found }) =>
     say(
       found === '' ? 'stien mangler ud for det, der er skrevet' : `»${found}« er ikke en sti i et scenarie`,
@@ -201,7 +255,8 @@ export const problems: ProblemWords = {
       `teksten fra ${name} på dette ark er ikke den, der var, da projektmappen blev skrevet`,
       'Ret selve filen, og skriv projektmappen igen ud fra scenariet; dens formler bygger på filen, som den var.',
     ),
-  workbook_cell: ({ found }) => say(`cellen indeholder ${found}, som ikke er et input`, 'Skriv et tal eller en tekst i den, eller tøm den.'),
+  workbook_cell: ({ found }) =>
+    say(`cellen indeholder ${found}, som ikke er et input`, 'Skriv et tal eller en tekst i den, eller tøm den.'),
   workbook_cell_empty: () =>
     say('cellen er tom, mens andre år har et tal', 'Skriv et tal i hvert år, eller kun ét i »Alle år«.'),
   workbook_all_or_years: () =>
@@ -221,9 +276,16 @@ export const problems: ProblemWords = {
     const [why, advice] = lookUp(unwritable, reason) ?? ['', 'Kontrollér, at mappen findes, og at du må skrive i den.'];
     return say(`${file ?? 'standardoutput'} kan ikke skrives${why === '' ? '' : `: ${why}`} (${reason})`, advice);
   },
-  output_not_regular: ({ file }) => say(`${file} er ikke en fil, der kan erstattes`, 'Angiv en fil; det, der skal til et program eller en enhed, skrives til standardoutput med --format.'),
+  output_not_regular: ({ file }) =>
+    say(
+      `${file} er ikke en fil, der kan erstattes`,
+      'Angiv en fil; det, der skal til et program eller en enhed, skrives til standardoutput med --format.',
+    ),
   output_protected: ({ file }) =>
-    say(`${file} er skrivebeskyttet eller tilhører en anden`, 'Vælg et andet navn, eller giv først lov til at skrive i filen, hvis den skal erstattes.'),
+    say(
+      `${file} er skrivebeskyttet eller tilhører en anden`,
+      'Vælg et andet navn, eller giv først lov til at skrive i filen, hvis den skal erstattes.',
+    ),
   output_workbook_changed: ({ file, cells, more, sheets, added }) =>
     say(
       `${file} er redigeret, efter at den blev skrevet, og det ville gå tabt: ${[
@@ -245,7 +307,10 @@ export const problems: ProblemWords = {
   stdin_twice: () => say('standardinput (-) kan kun læses én gang', 'Angiv filnavne for de øvrige.'),
   nothing_found: ({ isFolder, endings }) =>
     isFolder
-      ? say(`der er ingen filer med endelsen ${endings} i mappen`, 'Angiv en anden mappe, eller mappe/** for også at få undermapperne med.')
+      ? say(
+          `der er ingen filer med endelsen ${endings} i mappen`,
+          'Angiv en anden mappe, eller mappe/** for også at få undermapperne med.',
+        )
       : say('ingen filer passer med dette', 'Kontrollér stien; * står for vilkårlige tegn, ** også for mapper.'),
   too_few_scenarios: ({ scenarios }) =>
     say(
@@ -258,24 +323,49 @@ export const problems: ProblemWords = {
       `Angiv højst ${String(most)}, eller udelad ${option}, så hvert scenarie får sin egen række.`,
     ),
   lines_in_rows: () => say('omkostningslinjer kan kun vises side om side', 'Udelad --lines eller --layout rows.'),
-  no_scenarios: () => say('der er ingen scenarier blandt filerne', 'Angiv scenariefiler, mapper eller mønstre som mappe/*.yaml.'),
-  one_scenario_format: ({ format }) => say(`${format} viser ét scenarie, og her er flere`, 'Brug csv, eller tag ét scenarie ad gangen.'),
+  no_scenarios: () =>
+    say('der er ingen scenarier blandt filerne', 'Angiv scenariefiler, mapper eller mønstre som mappe/*.yaml.'),
+  one_scenario_format: ({ format }) =>
+    say(`${format} viser ét scenarie, og her er flere`, 'Brug csv, eller tag ét scenarie ad gangen.'),
   // Andele og dele
   shard_syntax: ({ found, most }) =>
-    say(`${found} er ikke en andel`, `Skriv --shard 3/7 for den tredje af syv andele; der kan højst være ${locale.plain(most)}.`),
+    say(
+      `${found} er ikke en andel`,
+      `Skriv --shard 3/7 for den tredje af syv andele; der kan højst være ${locale.plain(most)}.`,
+    ),
   shard_format: ({ format }) =>
-    say(`en del er NDJSON og kan ikke være ${format}`, 'Skriv en .ndjson-fil; resultatets format vælges, når delene samles.'),
+    say(
+      `en del er NDJSON og kan ikke være ${format}`,
+      'Skriv en .ndjson-fil; resultatets format vælges, når delene samles.',
+    ),
   vary_drawn: ({ path }) =>
-    say(`${path} varieres, men trækkes også tilfældigt`, 'Tag den ud af uncertainty, eller lad være med at variere den; offentliggjorte intervaller udelades med --no-published.'),
-  part_foreign: () => say('dette er ikke en del af en sweep eller en simulering', 'Angiv de filer, som sweep eller simulate har skrevet med --shard.'),
+    say(
+      `${path} varieres, men trækkes også tilfældigt`,
+      'Tag den ud af uncertainty, eller lad være med at variere den; offentliggjorte intervaller udelades med --no-published.',
+    ),
+  part_foreign: () =>
+    say(
+      'dette er ikke en del af en sweep eller en simulering',
+      'Angiv de filer, som sweep eller simulate har skrevet med --shard.',
+    ),
   part_version: ({ found, own }) =>
-    say(`den er skrevet af programmets version ${found}, og dette er ${own}`, 'Saml delene med den version, der skrev dem, eller lav dem på ny.'),
-  part_damaged: ({ shard }) => say('delen er ufuldstændig eller beskadiget', `Lav den igen med --shard ${shard}, og saml derefter.`),
+    say(
+      `den er skrevet af programmets version ${found}, og dette er ${own}`,
+      'Saml delene med den version, der skrev dem, eller lav dem på ny.',
+    ),
+  part_damaged: ({ shard }) =>
+    say('delen er ufuldstændig eller beskadiget', `Lav den igen med --shard ${shard}, og saml derefter.`),
   part_differs: ({ what, found, expected, other }) =>
-    say(`den hører ikke sammen med ${other}: ${PART_TERMS[what]} ${YES_OR_NO[found] ?? found} her og ${YES_OR_NO[expected] ?? expected} dér`, 'Lav delene med samme kommando og fra de samme filer, eller angiv dem, der hører sammen.'),
+    say(
+      `den hører ikke sammen med ${other}: ${PART_TERMS[what]} ${YES_OR_NO[found] ?? found} her og ${YES_OR_NO[expected] ?? expected} dér`,
+      'Lav delene med samme kommando og fra de samme filer, eller angiv dem, der hører sammen.',
+    ),
   part_twice: ({ shard, other }) => say(`andel ${shard} er der to gange, også i ${other}`, 'Angiv kun den ene.'),
   parts_missing: ({ missing, of }) => {
-    const names = missing.slice(0, MOST_MISSING).map((each) => `${String(each)}/${String(of)}`).join(', ');
+    const names = missing
+      .slice(0, MOST_MISSING)
+      .map((each) => `${String(each)}/${String(of)}`)
+      .join(', ');
     const more = missing.length > MOST_MISSING ? `, … (${locale.plain(missing.length)})` : '';
     return say(
       missing.length === 1 ? `der mangler en del: ${names}` : `der mangler dele: ${names}${more}`,

@@ -22,7 +22,8 @@ export const reportPage: typeof en = {
     shares: (parts) => `Af hele omkostningen går ${parts}.`,
     part: (share, phase) => `${share} til ${phase}`,
     nothing: 'Intet i det koster noget.',
-    withinBudget: (net, budget, left) => `Nettoudgiften på ${net} holder sig inden for budgettet på ${budget}; der er ${left} tilbage.`,
+    withinBudget: (net, budget, left) =>
+      `Nettoudgiften på ${net} holder sig inden for budgettet på ${budget}; der er ${left} tilbage.`,
     overBudget: (net, budget, over) => `Nettoudgiften på ${net} overskrider budgettet på ${budget} med ${over}.`,
     overInYears: (years) => `Nettoudgiften overskrider budgettet i ${years}.`,
   },
@@ -41,7 +42,8 @@ export const reportPage: typeof en = {
   turnoverOff: 'Her er ingen uddannet, hvis fratrædelse ville koste noget: personaleomsætningen ændrer ingenting.',
   participantsOff: 'Der er ingen deltagere, hvis antal kunne varieres.',
   tornadoOff: 'Intet af det, der kan varieres, ændrer omkostningen.',
-  illustrative: 'Skraverede søjler er eksempler: ingen har oplyst, hvor usikre de tal er, så der vises en fjerdedel mindre og en fjerdedel mere (for personaleomsætningen 0 til 33 %, som er set).',
+  illustrative:
+    'Skraverede søjler er eksempler: ingen har oplyst, hvor usikre de tal er, så der vises en fjerdedel mindre og en fjerdedel mere (for personaleomsætningen 0 til 33 %, som er set).',
   fixedStaff: 'Alle deltagertal skaleres ens og afrundes til hele; personale og alt andet er uændret.',
   sameEverywhere: 'Samme personaleomsætning i alle år og for alt personale; alt andet er uændret.',
   baseCase: 'scenariet',

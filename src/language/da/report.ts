@@ -7,7 +7,12 @@ export const phases: typeof en.phases = {
   public_services: 'Offentlige ydelser',
 };
 
-export const origins: typeof en.origins = { published: 'offentliggjort', derived: 'udledt', assumed: 'antaget', own: 'eget tal' };
+export const origins: typeof en.origins = {
+  published: 'offentliggjort',
+  derived: 'udledt',
+  assumed: 'antaget',
+  own: 'eget tal',
+};
 
 /** Hvad slags bemærkninger hedder. */
 export const noteTitles: typeof en.noteTitles = {
@@ -68,6 +73,5 @@ export const report: typeof en.report = {
   unit: (unit) => (unit === 1 ? 'kr.' : unit === 1000 ? '1.000 kr.' : 'mio. kr.'),
   axisUnit: (unit) => (unit === 1 ? 'kr.' : unit === 1000 ? '1.000 kr.' : 'mio. kr.'),
   rounded: 'Beløbene er vist afrundet; summerne er beregnet nøjagtigt på de uafrundede linjer.',
-  fingerprint: (version, scenario, catalogue) =>
-    `interv-cost ${version} · scenarie ${scenario} · katalog ${catalogue}`,
+  fingerprint: (version, scenario, catalogue) => `interv-cost ${version} · scenarie ${scenario} · katalog ${catalogue}`,
 };

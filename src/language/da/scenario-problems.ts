@@ -11,8 +11,7 @@ export function meant(nearest: string | null, known: readonly string[] = []): st
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
   const isYear = least >= 1000 && most <= 9999;
-  const write = (value: number) =>
-    percent ? locale.share(value) : isYear ? String(value) : locale.plain(value);
+  const write = (value: number) => (percent ? locale.share(value) : isYear ? String(value) : locale.plain(value));
   return above ? `over ${write(least)} og højst ${write(most)}` : `fra ${write(least)} til ${write(most)}`;
 }
 
@@ -30,22 +29,25 @@ export const scenarioProblems: typeof en = {
       'her skal der stå linjer af formen navn: værdi',
       'Skriv hver på sin egen linje, indrykket og med mellemrum efter kolonet.',
     ),
-  expected_list: () => say('her skal der stå en liste', 'Skriv [a, b], eller giv hver værdi sin egen linje med - foran.'),
+  expected_list: () =>
+    say('her skal der stå en liste', 'Skriv [a, b], eller giv hver værdi sin egen linje med - foran.'),
   empty_list: () => say('her er der angivet for få værdier', 'Tilføj det, der mangler, eller fjern nøglen helt.'),
   expected_text: () =>
     say('her skal der stå en tekst', 'Sæt teksten i anførselstegn, hvis den ligner et tal eller indeholder #.'),
   text_too_long: ({ found, most }) =>
     say(`teksten har ${locale.plain(found)} tegn, og det er flere end ${locale.plain(most)}`, 'Gør den kortere.'),
   empty_text: () => say('teksten er tom', 'Skriv noget, eller fjern nøglen.'),
-  control_character: () =>
-    say('teksten indeholder et tegn, der ikke kan ses (et styretegn)', 'Skriv teksten forfra.'),
+  control_character: () => say('teksten indeholder et tegn, der ikke kan ses (et styretegn)', 'Skriv teksten forfra.'),
   expected_boolean: () => say('her skal der svares ja eller nej', 'Skriv true for ja eller false for nej.'),
   not_one_of: ({ found, nearest, known }) =>
     say(found === '' ? 'her mangler der noget' : `${found} kan ikke bruges her`, meant(nearest, known)),
   bad_id: ({ found }) =>
     /^\d+$/u.test(found)
       ? say(`${found} er ikke et årstal`, 'Skriv fire cifre. (Et decimalkomma inden for { } deler et tal i to.)')
-      : say(`${found} kan ikke bruges som navn`, 'Brug små bogstaver (a–z), cifre og _; det første tegn skal være et bogstav.'),
+      : say(
+          `${found} kan ikke bruges som navn`,
+          'Brug små bogstaver (a–z), cifre og _; det første tegn skal være et bogstav.',
+        ),
 
   expected_number: ({ found, quoted }) => {
     if (found === '') return say('her mangler et tal', 'Skriv et tal.');
@@ -73,13 +75,25 @@ export const scenarioProblems: typeof en = {
       found === '1' ? 'Skriv 100% for alle, eller 1% for én procent.' : `Skriv ${found}%, hvis det er procent.`,
     ),
   split_decimal_comma: ({ read, meant: guess, write }) =>
-    say(`kommaerne kan læses på to måder: som ${read} eller som ${guess}`, `Et decimalkomma deler et tal i to her. Skriv ${write.join(' eller ')}.`),
+    say(
+      `kommaerne kan læses på to måder: som ${read} eller som ${guess}`,
+      `Et decimalkomma deler et tal i to her. Skriv ${write.join(' eller ')}.`,
+    ),
   mixed_shares: () =>
-    say('listen blander tal med og uden procenttegn', 'Skriv alle med procenttegn eller alle uden: [10%, 15%] eller [0.1, 0.15].'),
+    say(
+      'listen blander tal med og uden procenttegn',
+      'Skriv alle med procenttegn eller alle uden: [10%, 15%] eller [0.1, 0.15].',
+    ),
   too_near_zero: ({ found, least }) =>
-    say(`${found} er for tæt på 0: det mindste tal, der regnes med, er ${String(least)}`, 'Skriv 0 eller et større tal.'),
+    say(
+      `${found} er for tæt på 0: det mindste tal, der regnes med, er ${String(least)}`,
+      'Skriv 0 eller et større tal.',
+    ),
   too_many_items: ({ found, most }) =>
-    say(`her er ${locale.plain(found)}, og der kan højst være ${locale.plain(most)}`, 'Fjern nogle, eller del scenariet i flere.'),
+    say(
+      `her er ${locale.plain(found)}, og der kan højst være ${locale.plain(most)}`,
+      'Fjern nogle, eller del scenariet i flere.',
+    ),
   scenario_too_large: ({ of, most }) =>
     say(
       `fra og med denne er ${of === 'lines' ? 'inputs og omkostningslinjer' : 'tal og navne i formlerne'} gange år flere end ${locale.plain(most)}`,
@@ -90,7 +104,10 @@ export const scenarioProblems: typeof en = {
   comma_in_braces: ({ found, right, other, line }) => {
     const quoted = found.endsWith('%') ? ` eller anførselstegn: "${found}"` : '';
     const either = other === null ? `punktum${quoted}` : `${right} – eller ${other}, hvis kommaet står foran decimaler`;
-    return say(`inden for { } slutter en værdi ved et komma, så ${found} bliver delt i to`, `Skriv ${either}. Rettet: ${line ?? right}`);
+    return say(
+      `inden for { } slutter en værdi ved et komma, så ${found} bliver delt i to`,
+      `Skriv ${either}. Rettet: ${line ?? right}`,
+    );
   },
   by_year_length: ({ found, years }) => {
     const values = (count: number) => (count === 1 ? '1 værdi' : `${String(count)} værdier`);
@@ -107,7 +124,10 @@ export const scenarioProblems: typeof en = {
       byUse || nearest !== null
         ? ''
         : ` Er det et navn, du selv har valgt, så angiv indsatsen med use: ${known[0] ?? 'id'}.`;
-    return say(found === '' ? 'indsatsen mangler' : `indsatsen ${found} findes ikke`, `${meant(nearest, known)}${advice}`);
+    return say(
+      found === '' ? 'indsatsen mangler' : `indsatsen ${found} findes ikke`,
+      `${meant(nearest, known)}${advice}`,
+    );
   },
   no_interventions: () => say('der er ingen indsatser', 'Angiv mindst én: interv-cost catalogue viser mulighederne.'),
   reserved_label: ({ label }) => say(`${label} er et af scenariets egne ord`, 'Vælg et andet navn.'),
@@ -124,16 +144,19 @@ export const scenarioProblems: typeof en = {
       `Skriv fx ${input}: { ${keys[0] ?? ''}: 1 }; dem, du udelader, er 0.`,
     ),
   choice_beside_map: ({ choice, input }) =>
-    say(`${choice}: er angivet, men fremgår allerede af ${input}:`, `Fjern ${choice}:, eller angiv ${input}: som ét tal.`),
+    say(
+      `${choice}: er angivet, men fremgår allerede af ${input}:`,
+      `Fjern ${choice}:, eller angiv ${input}: som ét tal.`,
+    ),
   choice_without_number: ({ choice, input }) =>
     say(`${choice}: er angivet, men ${input}: er ikke`, `Tilføj ${input}:, eller fjern ${choice}:.`),
   unit_cost_by_key: ({ line, keys }) =>
-    say(`${line} har en enhedsomkostning for hver af ${keys.join(', ')}`, `Skriv fx ${line}: { ${keys[0] ?? ''}: 1000 }.`),
-  both_of: ({ inputs }) =>
     say(
-      `både ${inputs.join(': og ')}: er angivet, så det samme ville blive talt med to gange`,
-      'Behold den ene.',
+      `${line} har en enhedsomkostning for hver af ${keys.join(', ')}`,
+      `Skriv fx ${line}: { ${keys[0] ?? ''}: 1000 }.`,
     ),
+  both_of: ({ inputs }) =>
+    say(`både ${inputs.join(': og ')}: er angivet, så det samme ville blive talt med to gange`, 'Behold den ene.'),
   neither_of: ({ inputs }) => say(`${inputs.join(': eller ')}: mangler`, 'Angiv netop én af dem.'),
   only_with: (details) =>
     say(
@@ -145,7 +168,8 @@ export const scenarioProblems: typeof en = {
     say(`år ${found} er ikke med i scenariet`, `Angiv et år fra ${String(first)} til ${String(last)}.`),
   funding_amount_or_share: () =>
     say('et tilskud har enten et beløb eller en andel', 'Skriv fx amount: 100000 eller share: 50%.'),
-  funding_of_without_share: () => say('of: kan kun bruges sammen med share:', 'Fjern of:, eller angiv share: i stedet for amount:.'),
+  funding_of_without_share: () =>
+    say('of: kan kun bruges sammen med share:', 'Fjern of:, eller angiv share: i stedet for amount:.'),
   funding_year_without_amount: () =>
     say(
       'year: kan kun bruges sammen med ét beløb',
@@ -159,7 +183,10 @@ export const scenarioProblems: typeof en = {
   price_year_not_in_index: ({ year, isFigure, index, first, last }) => {
     const carryOn = `price_index: { use: ${index}, extend: 2.5% }.`;
     const advice = isFigure
-      ? { after: `Fremskriv indekset: ${carryOn}`, before: 'Vælg et indeks, der går så langt tilbage, eller angiv tallet i et andet prisniveau.' }
+      ? {
+          after: `Fremskriv indekset: ${carryOn}`,
+          before: 'Vælg et indeks, der går så langt tilbage, eller angiv tallet i et andet prisniveau.',
+        }
       : {
           after: `Vælg et år til og med ${String(last)}, eller fremskriv indekset: ${carryOn}`,
           before: `Vælg et år fra og med ${String(first)}, eller vælg et andet indeks.`,
@@ -190,8 +217,13 @@ export const scenarioProblems: typeof en = {
       'Kontrollér inputs, eller sæt 0 som det laveste: max(0, x).',
     ),
   example_differs: ({ example, key, expected, found }) =>
-    say(`eksemplet »${example}« giver ${key} ${found}, ikke ${expected}`, 'Ret eksemplet eller det, som eksemplet viser.'),
+    say(
+      `eksemplet »${example}« giver ${key} ${found}, ikke ${expected}`,
+      'Ret eksemplet eller det, som eksemplet viser.',
+    ),
   division_by_zero: ({ line, year }) =>
-    say(`formlen for ${line} dividerer med nul i år ${String(year)}`, 'Kontrollér inputs, eller skriv max(1, x) som divisor.'),
-
+    say(
+      `formlen for ${line} dividerer med nul i år ${String(year)}`,
+      'Kontrollér inputs, eller skriv max(1, x) som divisor.',
+    ),
 };

@@ -16,7 +16,8 @@ export const simulation: typeof en = {
   quantile: (probability) => `${probability} af trækningerne er højst`,
   least: 'Laveste trækning',
   most: 'Højeste trækning',
-  overBudget: (share, isByYear) => `Budgettet overskrides i ${isByYear ? 'mindst ét år i ' : ''}${share} af trækningerne.`,
+  overBudget: (share, isByYear) =>
+    `Budgettet overskrides i ${isByYear ? 'mindst ét år i ' : ''}${share} af trækningerne.`,
   overBudgetShort: 'Over budget',
   meanIs: (low, high) => `Mindst ni ud af ti trækninger ligger fra ${low} til ${high}.`,
   without: (outcome, draws) => `${outcome}: i ${draws} trækninger var der ingen at dele med; de er udeladt.`,
@@ -29,7 +30,8 @@ export const simulation: typeof en = {
   triangular: (low, mode, high) => `fra ${low} til ${high}, mest sandsynligt ${mode} (trekantfordeling)`,
   pert: (low, mode, high) => `fra ${low} til ${high}, mest sandsynligt ${mode} (PERT)`,
   pertMean: (low, mean, high) => `fra ${low} til ${high}, i gennemsnit ${mean} (PERT)`,
-  normal: (mean, sd) => `omkring ${mean} med en standardafvigelse på ${sd} (normalfordeling, afskåret ved det, inputtet kan være)`,
+  normal: (mean, sd) =>
+    `omkring ${mean} med en standardafvigelse på ${sd} (normalfordeling, afskåret ved det, inputtet kan være)`,
   poisson: (mean) => `i gennemsnit ${mean}, som antallet af hændelser, der er uafhængige af hinanden (Poisson)`,
   whole: 'hele tal',
   becauseUncertainty: 'angivet i scenariet under uncertainty',

@@ -11,13 +11,16 @@ export const solve: typeof en = {
   holds: 'Opfyldt',
   yes: 'ja',
   no: 'nej',
-  largest: (value, next) => `Den største værdi er ${value}: der er betingelsen opfyldt, men ikke ved ${next}, som er den næste.`,
-  smallest: (value, next) => `Den mindste værdi er ${value}: der er betingelsen opfyldt, men ikke ved ${next}, som er den foregående.`,
+  largest: (value, next) =>
+    `Den største værdi er ${value}: der er betingelsen opfyldt, men ikke ved ${next}, som er den næste.`,
+  smallest: (value, next) =>
+    `Den mindste værdi er ${value}: der er betingelsen opfyldt, men ikke ved ${next}, som er den foregående.`,
   between: (low, high) => `Betingelsen er opfyldt fra ${low} til ${high} og ikke for andre værdier.`,
   several: (count) => `Betingelsen er opfyldt i ${count} adskilte intervaller, ikke kun i ét.`,
   interval: (low, high) => `fra ${low} til ${high}`,
   intervals: 'Betingelsen er opfyldt',
-  everywhere: (low, high) => `Der er ingen grænse at finde: betingelsen er opfyldt for alle værdier fra ${low} til ${high}.`,
+  everywhere: (low, high) =>
+    `Der er ingen grænse at finde: betingelsen er opfyldt for alle værdier fra ${low} til ${high}.`,
   nowhere: (low, high) => `Der er ingen løsning: betingelsen er ikke opfyldt for nogen værdi fra ${low} til ${high}.`,
   firstOnly: (count) => `Der er flere; her er de første ${count}.`,
   breakEvenTitle: (outcome) => `Nulpunkt (break-even): ${outcome}`,

@@ -8,7 +8,8 @@ export const sweep: typeof en = {
   scenarioAsIs: '* udgangspunkt: scenariet, som det står.',
   same: (figures) => `Ens i alle rækker: ${figures}.`,
   differenceIs: (outcome, base) => `Forskel: ${outcome} i forhold til udgangspunktet, ${base}.`,
-  unused: (path) => `${path} ændrer ingen tal her: intet i scenariet afhænger af den, eller alle indsatser har deres egen værdi.`,
+  unused: (path) =>
+    `${path} ændrer ingen tal her: intet i scenariet afhænger af den, eller alle indsatser har deres egen værdi.`,
   matrixIs: (outcome, rows, columns) => `${outcome}; rækker: ${rows}, kolonner: ${columns}.`,
   refused: 'Kan ikke beregnes',
   refusedAt: (problem, rows, more) => `${problem}; ved ${rows}${more === 0 ? '' : ` og ${locale.plain(more)} til`}`,

@@ -14,7 +14,8 @@ export const tornado: typeof en = {
   base: (outcome, value) => `${outcome} i udgangspunktet, dvs. scenariet, som det står: ${value}`,
   baseLabel: (value) => `Udgangspunkt: ${value}`,
   bars: 'Søjler: ▒ mod resultatet ved lav værdi, █ mod resultatet ved høj værdi; │ er udgangspunktet.',
-  swingIs: 'Hvert input varieres for sig fra lav til høj, mens alt andet er uændret. Udsvinget er det største minus det mindste af resultaterne ved lav, i udgangspunktet og ved høj.',
+  swingIs:
+    'Hvert input varieres for sig fra lav til høj, mens alt andet er uændret. Udsvinget er det største minus det mindste af resultaterne ved lav, i udgangspunktet og ved høj.',
   figures: (outcome) => `${outcome} i hver ende og forskellen fra udgangspunktet`,
   ranges: 'Intervaller efter sti',
   origins: {

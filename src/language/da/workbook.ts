@@ -17,8 +17,10 @@ export const workbook: typeof en = {
   summary: {
     howTo:
       'Projektmappen regner selv: Skriv i de gule celler på »Inputs« og »Enhedsomkostninger«, så følger alle tal med. Programmet kan læse den igen: interv-cost run <denne fil>.',
-    checks: (count) => `"Tallene kan ikke bruges endnu: "&${count}&" bemærkning(er) i kolonnen Kontrol under inputs og enhedsomkostninger."`,
-    noFigures: 'Tallene kan ikke beregnes: se kolonnen Kontrol under inputs og enhedsomkostninger, og om prisindekset dækker prisårene.',
+    checks: (count) =>
+      `"Tallene kan ikke bruges endnu: "&${count}&" bemærkning(er) i kolonnen Kontrol under inputs og enhedsomkostninger."`,
+    noFigures:
+      'Tallene kan ikke beregnes: se kolonnen Kontrol under inputs og enhedsomkostninger, og om prisindekset dækker prisårene.',
     allRight: 'Inputs er i orden',
     costs: 'Omkostninger over alle år',
     byIntervention: 'Efter indsats',
@@ -145,7 +147,8 @@ export const workbook: typeof en = {
   },
   ledger: {
     title: 'Beregning: hver omkostningslinje i hvert år',
-    explanation: 'Beløb = mængde × anvendt enhedsomkostning, afrundet til øre én gang for hver linje og hvert år; alle summer er summer af beløb.',
+    explanation:
+      'Beløb = mængde × anvendt enhedsomkostning, afrundet til øre én gang for hver linje og hvert år; alle summer er summer af beløb.',
     year: 'År',
     number: 'År nr.',
     count: 'Antal pr. kommune',
@@ -158,7 +161,8 @@ export const workbook: typeof en = {
     overheadAssumed: 'heraf på antagne lønandele',
   },
   byYear: {
-    level: 'used_price_year&"-priser"&IF(used_price_growth=0,"",", der stiger "&SUBSTITUTE(ROUND(100*used_price_growth,6),".",",")&" % om året")',
+    level:
+      'used_price_year&"-priser"&IF(used_price_growth=0,"",", der stiger "&SUBSTITUTE(ROUND(100*used_price_growth,6),".",",")&" % om året")',
     title: 'År for år',
     participantsOf: (intervention) => `Deltagere: ${intervention}`,
     discounted: 'Diskonteret omkostning',
@@ -185,7 +189,8 @@ export const workbook: typeof en = {
   },
   files: {
     title: 'Filer, som scenariet henviser til',
-    explanation: 'De egne indsatser og prisindeks, som tallene bygger på: med dem kan projektmappen læses alle steder. De skal ikke ændres her.',
+    explanation:
+      'De egne indsatser og prisindeks, som tallene bygger på: med dem kan projektmappen læses alle steder. De skal ikke ændres her.',
     file: 'Fil',
     line: 'Linje',
     text: 'Tekst',
@@ -203,7 +208,8 @@ export const workbook: typeof en = {
     problem: 'Fejl',
     rowDifference: (outcome) => `Forskel: ${outcome}`,
     rowPercent: 'Forskel, %',
-    amountsAre: 'Beløbene er programmets; en projektmappe, der selv regner, laves for ét scenarie ad gangen: interv-cost run FIL -o budget.xlsx',
+    amountsAre:
+      'Beløbene er programmets; en projektmappe, der selv regner, laves for ét scenarie ad gangen: interv-cost run FIL -o budget.xlsx',
   },
   sweep: {
     explanation: 'En række for hver kombination. Forskellen er en formel på rækken med scenariet, som det er.',
@@ -214,7 +220,8 @@ export const workbook: typeof en = {
   },
   notes: {
     title: 'Bemærkninger, antagelser og kilder',
-    asWritten: 'Bemærkningerne gælder scenariet, da programmet skrev projektmappen. Er den ændret, så lad programmet læse den igen for at få bemærkningerne til det ændrede scenarie.',
+    asWritten:
+      'Bemærkningerne gælder scenariet, da programmet skrev projektmappen. Er den ændret, så lad programmet læse den igen for at få bemærkningerne til det ændrede scenarie.',
     kind: 'Slags',
     path: 'Ændres ved at sætte',
     text: 'Bemærkning',

@@ -17,10 +17,13 @@ export const analysisPage = {
   notComparable: 'Not all of them are directly comparable: what differs is said below the table.',
   withProblems: (scenarios: number, all: number) => `${String(scenarios)} of ${String(all)} could not be calculated.`,
   movesMost: (inputs: number, input: string, low: string, high: string) =>
-    inputs === 1 ? `The one input below, ${input}, moves it between ${low} and ${high}.` : `Of the ${String(inputs)} inputs below, ${input} moves it most: between ${low} and ${high}.`,
+    inputs === 1
+      ? `The one input below, ${input}, moves it between ${low} and ${high}.`
+      : `Of the ${String(inputs)} inputs below, ${input} moves it most: between ${low} and ${high}.`,
   next: (input: string, low: string, high: string) => `Next comes ${input}: between ${low} and ${high}.`,
   illustrative: (input: string) => `${input} (its range is an example)`,
-  baseAndMean: (outcome: string, base: string, mean: string, draws: string) => `${outcome}: ${base} in the scenario as it stands, and ${mean} on average over ${draws} draws.`,
+  baseAndMean: (outcome: string, base: string, mean: string, draws: string) =>
+    `${outcome}: ${base} in the scenario as it stands, and ${mean} on average over ${draws} draws.`,
   meanOnly: (outcome: string, mean: string, draws: string) => `${outcome}: ${mean} on average over ${draws} draws.`,
   costByPhase: 'Cost by scenario and phase',
   sideBySide: 'Side by side',

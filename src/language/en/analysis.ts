@@ -55,5 +55,6 @@ export const analysis = {
   units: { share: '%', kroner: 'DKK', number: '', word: '' },
   difference: 'Difference',
   /** What is to be known of the headroom in all where the budget is by year. */
-  headroomInAll: 'The budget is by year: headroom is that of all years together, least_headroom that of the worst year.',
+  headroomInAll:
+    'The budget is by year: headroom is that of all years together, least_headroom that of the worst year.',
 };

@@ -12,19 +12,24 @@ export const cli = {
   defect: (report: string) =>
     `This is a defect of the program, not of your input. Please report it with the lines below and, if you can, the scenario:\n${report}`,
   /** @param years how many are over, where the budget is by year */
-  overBudget: (years: number | null) => `The net cost is over budget${years === null ? '' : years === 1 ? ' in 1 year' : ` in ${String(years)} years`}.`,
+  overBudget: (years: number | null) =>
+    `The net cost is over budget${years === null ? '' : years === 1 ? ' in 1 year' : ` in ${String(years)} years`}.`,
   interrupted: 'Interrupted; nothing was written.',
   /** After a simulation that was interrupted. */
   partial: 'Interrupted: what was drawn so far is shown, marked as partial.',
   /** A bar, what is done and what there is, and how long it will take (cli-progress). */
-  progress: { draws: '{bar} {value} of {total} draws, {eta} s left', files: '{bar} {value} of {total} files, {eta} s left' },
+  progress: {
+    draws: '{bar} {value} of {total} draws, {eta} s left',
+    files: '{bar} {value} of {total} files, {eta} s left',
+  },
   /** The files that a problem is of, where its place does not say so. */
   problemOf: (files: string, more: number) => `In ${files}${more === 0 ? '' : ` and ${locale.plain(more)} more`}.`,
   problemsCut: (shown: number, count: number) => `Shown are ${locale.plain(shown)} of ${locale.plain(count)} problems.`,
   problemsShown: (shown: number, count: number, files: number) =>
     `Shown are ${locale.plain(shown)} of ${locale.plain(count)} problems, in ${locale.plain(files)} files; the same one is shown once.`,
   /** Files that were found but are not compared. */
-  leftOut: (files: number, names: string) => `Left out, as ${files === 1 ? 'it is no scenario' : 'they are no scenarios'}: ${names}`,
+  leftOut: (files: number, names: string) =>
+    `Left out, as ${files === 1 ? 'it is no scenario' : 'they are no scenarios'}: ${names}`,
   settingsSource: 'command line',
   /** A workbook brings along a file that is another on the disk. */
   workbookFileDiffers: (file: string, name: string) =>
@@ -94,7 +99,8 @@ export const cli = {
       compareOutcome: 'in rows: the figure that the differences are of; default total',
       align: "put all at the baseline's price year",
       force: 'replace an .xlsx file that was edited, or is not of this program',
-      forceRows: 'replace an .xlsx file that was edited, or is not of this program; more than 10 million rows are meant',
+      forceRows:
+        'replace an .xlsx file that was edited, or is not of this program; more than 10 million rows are meant',
       range: 'low and high of a path: staff_turnover=5%..35% (repeatable)',
       draws: 'how many draws',
       seed: 'a number that the draws follow from',
@@ -119,7 +125,8 @@ export const cli = {
     missingArgument: (name: string) => `${name} is missing`,
     missingOptionValue: (option: string) => `${option} needs a value`,
     tooManyArguments: 'there are too many arguments',
-    invalidValue: (option: string, value: string, choices: string) => `${value} is not a value of ${option}: use ${choices}`,
+    invalidValue: (option: string, value: string, choices: string) =>
+      `${value} is not a value of ${option}: use ${choices}`,
     missingCommand: 'a command is missing',
   },
 };

@@ -18,15 +18,24 @@ export const yamlRules = {
 /** Why the system does not let a file be written, and what helps, by its code. */
 export const unwritable = {
   EACCES: ['you may not write there', 'Choose a folder that you may write in, or ask for permission.'],
-  EBUSY: ['another program has it open', 'Close it there, in Excel for instance, and try again; or choose another name.'],
+  EBUSY: [
+    'another program has it open',
+    'Close it there, in Excel for instance, and try again; or choose another name.',
+  ],
   EDQUOT: ['your share of the disk is used up', 'Delete what is not needed any longer, or write to another disk.'],
-  EFBIG: ['it would be larger than a file may be here', 'Ask for fewer rows, write to another disk, or have the limit raised (ulimit -f).'],
+  EFBIG: [
+    'it would be larger than a file may be here',
+    'Ask for fewer rows, write to another disk, or have the limit raised (ulimit -f).',
+  ],
   EIO: ['the disk or the connection to it fails', 'Try again, or write to another disk.'],
   EMFILE: ['too many files are open', 'Close other programs, or have the limit raised (ulimit -n).'],
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter one.'],
   ENOENT: ['its folder does not exist', 'Check the path, or make the folder first.'],
   ENOSPC: ['the disk is full', 'Make room on it, or write to another disk.'],
   ENOTDIR: ['its folder is a file', 'Check the path.'],
-  EPERM: ['it is open in another program, or you may not write there', 'Close it there, in Excel for instance, and try again; or choose another name or folder.'],
+  EPERM: [
+    'it is open in another program, or you may not write there',
+    'Close it there, in Excel for instance, and try again; or choose another name or folder.',
+  ],
   EROFS: ['the disk can only be read', 'Write to another disk.'],
 } satisfies Readonly<Record<string, readonly [string, string]>>;

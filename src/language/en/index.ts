@@ -12,4 +12,17 @@ import { sweep } from './sweep.ts';
 import { workbook } from './workbook.ts';
 
 /** All English words. */
-export const words = { ...page, analysisPage, catalogue, cli, compare, explain, problems, scenario, simulation, solve, sweep, workbook };
+export const words = {
+  ...page,
+  analysisPage,
+  catalogue,
+  cli,
+  compare,
+  explain,
+  problems,
+  scenario,
+  simulation,
+  solve,
+  sweep,
+  workbook,
+};

@@ -15,9 +15,15 @@ function namedYears(years: readonly number[], isCalendar: boolean): string {
 }
 
 function priceAdvice({ year, lines, example, reach: [from, to], hasOwnAmounts }: PriceAdvice): string {
-  const what = lines.length === 0 ? `price_year: ${String(year)} and a price_index that reaches from ${String(from)} to ${String(to)}` : locale.list(lines);
-  const remark = example === null ? '' : ` (${locale.share(example.rate)} a year after ${String(example.after)} is an example)`;
-  const own = hasOwnAmounts ? ' Amounts of your own without a price year, grants and budgets included, then count as being in those prices.' : '';
+  const what =
+    lines.length === 0
+      ? `price_year: ${String(year)} and a price_index that reaches from ${String(from)} to ${String(to)}`
+      : locale.list(lines);
+  const remark =
+    example === null ? '' : ` (${locale.share(example.rate)} a year after ${String(example.after)} is an example)`;
+  const own = hasOwnAmounts
+    ? ' Amounts of your own without a price year, grants and budgets included, then count as being in those prices.'
+    : '';
   return `Write ${what}${remark} to have ${String(year)} prices.${own}`;
 }
 
@@ -39,7 +45,8 @@ export const notes = {
     `Funding is more than the cost in ${namedYears(years, isCalendar)}, by ${kroner(over)}${years.length > 1 ? ' in all' : ''}. The net cost is below 0 there, and the total assumes that the money can be used in other years.`,
   fundingAboveCost: (over: number) =>
     `Funding is ${kroner(over)} more than the cost in all, so that the net cost is below 0. Check the amounts, shares and years under funding.`,
-  phaseShares: (phase: string, sum: number) => `The shares with of: ${phase} add up to ${locale.share(sum)}: more than that phase costs.`,
+  phaseShares: (phase: string, sum: number) =>
+    `The shares with of: ${phase} add up to ${locale.share(sum)}: more than that phase costs.`,
   turnoverNotSet:
     'Staff turnover is not set and counts as 0 %: nobody leaves, nothing is trained again. Set staff_turnover. Among child and youth caseworkers, municipalities reported from 0 to 40 % in the first half of 2024 (VIVE).',
   oldPrices: (years: readonly number[], priceYear: number, isGrowing: boolean, advice: PriceAdvice) => {
@@ -53,13 +60,16 @@ export const notes = {
   estimatedIndex: (title: string, years: readonly number[]) => `${title} rests on an estimate for ${years.join(', ')}.`,
   extendedIndex: (title: string, last: number, year: number, rate: number) =>
     `${title} ends in ${String(last)} and is carried on to ${String(year)} by ${locale.share(rate)} a year. This is an assumption; change it with price_index.extend.`,
-  outsideFolder: (file: string) => `${file} is a file outside the scenario's folder. Make sure that it is one you know.`,
+  outsideFolder: (file: string) =>
+    `${file} is a file outside the scenario's folder. Make sure that it is one you know.`,
   ownFigure: (label: string, own: Figure, catalogue: Figure | null, again: boolean) => {
     const instead = catalogue === null ? '' : ` instead of the catalogue's ${figure(catalogue)}`;
     return `${label}${again ? ' for replacement' : ''} is set to ${figure(own)}${instead}.`;
   },
-  derived: (label: string, cost: number, derivation: string | null) => `${label}, ${kroner(cost)} per unit${derivation === null ? '' : `: ${derivation}`}.`,
-  assumedCost: (label: string, cost: number) => `${label}, ${kroner(cost)} per unit, is an assumption: the figure is not published.`,
+  derived: (label: string, cost: number, derivation: string | null) =>
+    `${label}, ${kroner(cost)} per unit${derivation === null ? '' : `: ${derivation}`}.`,
+  assumedCost: (label: string, cost: number) =>
+    `${label}, ${kroner(cost)} per unit, is an assumption: the figure is not published.`,
   assumedWageShare: (label: string, share: number, because: string) =>
     `${label} is counted as ${locale.share(share)} wages; the source does not say. Basis: ${because}. Change it with { amount: …, wage_share: … } in unit_costs.`,
   replacementCostsTheSame:

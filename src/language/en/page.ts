@@ -8,4 +8,16 @@ import { scenarioProblems } from './scenario-problems.ts';
 import { tornado } from './tornado.ts';
 
 /** The words that report pages need. */
-export const page = { analysis, locale, notes, noteTitles, origins, paths, phases, report, reportPage, scenarioProblems, tornado };
+export const page = {
+  analysis,
+  locale,
+  notes,
+  noteTitles,
+  origins,
+  paths,
+  phases,
+  report,
+  reportPage,
+  scenarioProblems,
+  tornado,
+};

@@ -11,7 +11,13 @@ export const reportPage = {
   noBudget: 'none set',
   sentences: {
     /** What it costs; `years` is null for one year. */
-    cost: (name: string, years: { readonly count: number; readonly first: string; readonly last: string; } | null, total: string, prices: string, yearly: string) =>
+    cost: (
+      name: string,
+      years: { readonly count: number; readonly first: string; readonly last: string } | null,
+      total: string,
+      prices: string,
+      yearly: string,
+    ) =>
       years === null
         ? `${name} costs ${total} in one year, in ${prices}.`
         : `Over ${String(years.count)} years, from ${years.first} to ${years.last}, ${name} costs ${total} in ${prices}: ${yearly} a year on average.`,
@@ -21,8 +27,10 @@ export const reportPage = {
     shares: (parts: string) => `Of the whole cost, ${parts}.`,
     part: (share: string, phase: string) => `${share} is for ${phase}`,
     nothing: 'Nothing in it costs anything.',
-    withinBudget: (net: string, budget: string, left: string) => `The net cost of ${net} is within the budget of ${budget}; ${left} is left.`,
-    overBudget: (net: string, budget: string, over: string) => `The net cost of ${net} is over the budget of ${budget}, by ${over}.`,
+    withinBudget: (net: string, budget: string, left: string) =>
+      `The net cost of ${net} is within the budget of ${budget}; ${left} is left.`,
+    overBudget: (net: string, budget: string, over: string) =>
+      `The net cost of ${net} is over the budget of ${budget}, by ${over}.`,
     overInYears: (years: string) => `The net cost is over the budget in ${years}.`,
   },
   sections: {
@@ -40,8 +48,10 @@ export const reportPage = {
   turnoverOff: 'Nobody is trained here whose leaving would cost anything: staff turnover changes nothing.',
   participantsOff: 'There are no participants whose number could be varied.',
   tornadoOff: 'Nothing that could be varied changes the cost.',
-  illustrative: 'Hatched bars are examples: nobody has said how uncertain these numbers are, so a quarter less and a quarter more is shown (of staff turnover 0 to 33 %, which has been seen).',
-  fixedStaff: 'All numbers of participants are scaled alike, rounded to whole ones; staff and everything else stay as they are.',
+  illustrative:
+    'Hatched bars are examples: nobody has said how uncertain these numbers are, so a quarter less and a quarter more is shown (of staff turnover 0 to 33 %, which has been seen).',
+  fixedStaff:
+    'All numbers of participants are scaled alike, rounded to whole ones; staff and everything else stay as they are.',
   sameEverywhere: 'The same turnover in all years and for all staff; everything else stays as it is.',
   baseCase: 'the scenario',
   participantsAxis: 'Participants in all',

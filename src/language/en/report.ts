@@ -8,7 +8,12 @@ export const phases = {
   public_services: 'Public services',
 } satisfies Readonly<Record<Phase, string>>;
 
-export const origins = { published: 'published', derived: 'derived', assumed: 'assumed', own: "user's own" } satisfies Readonly<Record<Origin, string>>;
+export const origins = {
+  published: 'published',
+  derived: 'derived',
+  assumed: 'assumed',
+  own: "user's own",
+} satisfies Readonly<Record<Origin, string>>;
 
 /** What kinds of notes are called. */
 export const noteTitles = {

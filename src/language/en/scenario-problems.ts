@@ -10,8 +10,7 @@ export function meant(nearest: string | null, known: readonly string[] = []): st
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
   const isYear = least >= 1000 && most <= 9999;
-  const write = (value: number) =>
-    percent ? locale.share(value) : isYear ? String(value) : locale.plain(value);
+  const write = (value: number) => (percent ? locale.share(value) : isYear ? String(value) : locale.plain(value));
   return above ? `above ${write(least)} and at most ${write(most)}` : `from ${write(least)} to ${write(most)}`;
 }
 
@@ -25,7 +24,10 @@ export const scenarioProblems = {
   },
   missing_key: ({ key }) => say(`${key}: is missing`, `Add ${key}: here.`),
   expected_map: () =>
-    say('lines of the form key: value are expected here', 'Write each on a line of its own, indented, with a space after the colon.'),
+    say(
+      'lines of the form key: value are expected here',
+      'Write each on a line of its own, indented, with a space after the colon.',
+    ),
   expected_list: () => say('a list is expected here', 'Write [a, b], or a line with - for each.'),
   empty_list: () => say('there are too few here', 'Add what is missing, or take it away altogether.'),
   expected_text: () =>
@@ -46,7 +48,10 @@ export const scenarioProblems = {
   expected_number: ({ found, quoted }) => {
     if (found === '') return say('a number is missing here', 'Write a number.');
     if (quoted) return say(`${found} stands as text`, 'Take the quotation marks away.');
-    return say(`${found} is not a number`, 'Write digits, with a point before decimals, and no units or spaces: 36250.50.');
+    return say(
+      `${found} is not a number`,
+      'Write digits, with a point before decimals, and no units or spaces: 36250.50.',
+    );
   },
   not_finite: ({ found }) => say(`${found} is not a number that can be counted with`, 'Write a number.'),
   not_whole: ({ found }) => say(`${found} is not a whole number`, 'Write a whole number.'),
@@ -66,23 +71,42 @@ export const scenarioProblems = {
       found === '1' ? 'Write 100% for all, or 1% for one per cent.' : `Write ${found}% for ${found} per cent.`,
     ),
   split_decimal_comma: ({ read, meant: guess, write }) =>
-    say(`the commas can be read in two ways: as ${read}, or as ${guess}`, `A decimal comma splits a number here. Write ${write.join(', or ')}.`),
+    say(
+      `the commas can be read in two ways: as ${read}, or as ${guess}`,
+      `A decimal comma splits a number here. Write ${write.join(', or ')}.`,
+    ),
   mixed_shares: () =>
-    say('the list mixes numbers with and without a percent sign', 'Write all with a percent sign, or all without: [10%, 15%] or [0.1, 0.15].'),
+    say(
+      'the list mixes numbers with and without a percent sign',
+      'Write all with a percent sign, or all without: [10%, 15%] or [0.1, 0.15].',
+    ),
   too_near_zero: ({ found, least }) =>
-    say(`${found} is too near to 0: the least number that is computed with is ${String(least)}`, 'Write 0, or a larger number.'),
+    say(
+      `${found} is too near to 0: the least number that is computed with is ${String(least)}`,
+      'Write 0, or a larger number.',
+    ),
   too_many_items: ({ found, most }) =>
-    say(`there are ${locale.plain(found)} of these, more than the ${locale.plain(most)} that there may be`, 'Take some away, or split the scenario into several.'),
+    say(
+      `there are ${locale.plain(found)} of these, more than the ${locale.plain(most)} that there may be`,
+      'Take some away, or split the scenario into several.',
+    ),
   scenario_too_large: ({ of, most }) =>
     say(
       `from here on, ${of === 'lines' ? 'inputs and cost lines' : 'the numbers and names in formulas'} times years are more than ${locale.plain(most)}`,
       `Take fewer years,${of === 'lines' ? '' : ' shorten the formulas,'} or split the scenario into several.`,
     ),
-  needless_zero: ({ found, right }) => say(`${found} begins with a needless zero`, `Write ${right}, or what it is the end of, if a comma has split a number.`),
+  needless_zero: ({ found, right }) =>
+    say(
+      `${found} begins with a needless zero`,
+      `Write ${right}, or what it is the end of, if a comma has split a number.`,
+    ),
   comma_in_braces: ({ found, right, other, line }) => {
     const quoted = found.endsWith('%') ? `, or quotation marks: "${found}"` : '';
     const either = other === null ? `a point${quoted}` : `${right}, or ${other} if the comma comes before decimals`;
-    return say(`inside { } a comma ends a value, so that ${found} is split in two`, `Write ${either}. Put right: ${line ?? right}`);
+    return say(
+      `inside { } a comma ends a value, so that ${found} is split in two`,
+      `Write ${either}. Put right: ${line ?? right}`,
+    );
   },
   by_year_length: ({ found, years }) => {
     const values = (count: number) => (count === 1 ? '1 value' : `${String(count)} values`);
@@ -96,7 +120,10 @@ export const scenarioProblems = {
 
   unknown_intervention: ({ found, byUse, nearest, known }) => {
     const advice = byUse || nearest !== null ? '' : ` A label of your own says which with use: ${known[0] ?? 'id'}.`;
-    return say(found === '' ? 'the intervention is missing' : `there is no intervention ${found}`, `${meant(nearest, known)}${advice}`);
+    return say(
+      found === '' ? 'the intervention is missing' : `there is no intervention ${found}`,
+      `${meant(nearest, known)}${advice}`,
+    );
   },
   no_interventions: () => say('there is no intervention', 'Give at least one: interv-cost catalogue lists them.'),
   reserved_label: ({ label }) => say(`${label} is a word of the scenario itself`, 'Choose another label.'),
@@ -105,9 +132,15 @@ export const scenarioProblems = {
   missing_choice: ({ choice, input, known }) =>
     say(`${choice}: is missing: it says of which kind ${input}: is`, `Add ${choice}: with one of ${known.join(', ')}.`),
   by_key_only: ({ input, keys }) =>
-    say(`${input} is given for each of ${keys.join(', ')}`, `Write ${input}: { ${keys[0] ?? ''}: 1 }; those left out are 0.`),
+    say(
+      `${input} is given for each of ${keys.join(', ')}`,
+      `Write ${input}: { ${keys[0] ?? ''}: 1 }; those left out are 0.`,
+    ),
   choice_beside_map: ({ choice, input }) =>
-    say(`${choice}: stands beside ${input}:, whose keys say it already`, `Take ${choice}: away, or give ${input}: as one number.`),
+    say(
+      `${choice}: stands beside ${input}:, whose keys say it already`,
+      `Take ${choice}: away, or give ${input}: as one number.`,
+    ),
   choice_without_number: ({ choice, input }) =>
     say(`${choice}: is given, but ${input}: is not`, `Add ${input}:, or take ${choice}: away.`),
   unit_cost_by_key: ({ line, keys }) =>
@@ -116,12 +149,14 @@ export const scenarioProblems = {
     say(`${inputs.join(': and ')}: both stand here, and the same would count twice`, 'Keep one of them.'),
   neither_of: ({ inputs }) => say(`${inputs.join(': or ')}: is missing`, 'Give exactly one of them.'),
   only_with: (details) =>
-    say(`${details.input}: counts only together with ${details.with}:`, `Add ${details.with}:, or take ${details.input}: away.`),
+    say(
+      `${details.input}: counts only together with ${details.with}:`,
+      `Add ${details.with}:, or take ${details.input}: away.`,
+    ),
   unknown_line: ({ found, nearest, known }) => say(`there is no cost line ${found} here`, meant(nearest, known)),
   year_outside: ({ found, first, last }) =>
     say(`year ${found} is not in the scenario`, `Give a year from ${String(first)} to ${String(last)}.`),
-  funding_amount_or_share: () =>
-    say('a grant has either an amount or a share', 'Write amount: 100000, or share: 50%.'),
+  funding_amount_or_share: () => say('a grant has either an amount or a share', 'Write amount: 100000, or share: 50%.'),
   funding_of_without_share: () => say('of: goes with share: only', 'Take of: away, or give share: instead of amount:.'),
   funding_year_without_amount: () =>
     say('year: goes with one amount only', 'Take year: away: a list has its years already, a share is of every year.'),
@@ -133,8 +168,14 @@ export const scenarioProblems = {
   price_year_not_in_index: ({ year, isFigure, index, first, last }) => {
     const carryOn = `the index on: price_index: { use: ${index}, extend: 2.5% }.`;
     const advice = isFigure
-      ? { after: `Carry ${carryOn}`, before: 'Choose an index that reaches back so far, or give the figure at another price level.' }
-      : { after: `Choose a year up to ${String(last)}, or carry ${carryOn}`, before: `Choose a year from ${String(first)}, or another index.` };
+      ? {
+          after: `Carry ${carryOn}`,
+          before: 'Choose an index that reaches back so far, or give the figure at another price level.',
+        }
+      : {
+          after: `Choose a year up to ${String(last)}, or carry ${carryOn}`,
+          before: `Choose a year from ${String(first)}, or another index.`,
+        };
     const what = isFigure ? ', the price year of the figure' : '';
     return say(
       `the price index ${index} has no level for ${String(year)}${what}: it has ${String(first)} to ${String(last)}`,
@@ -156,9 +197,15 @@ export const scenarioProblems = {
   too_large: ({ line }) =>
     say(`${line ?? 'the total'} comes to more than 10,000,000,000,000`, 'Check the numbers that it is computed from.'),
   below_zero: ({ line, year }) =>
-    say(`the formula of ${line} gives less than 0 in year ${String(year)}`, 'Check the inputs, or keep it from falling below: max(0, x).'),
+    say(
+      `the formula of ${line} gives less than 0 in year ${String(year)}`,
+      'Check the inputs, or keep it from falling below: max(0, x).',
+    ),
   example_differs: ({ example, key, expected, found }) =>
     say(`the example »${example}« gives ${key} ${found}, not ${expected}`, 'Correct the example, or what it shows.'),
   division_by_zero: ({ line, year }) =>
-    say(`the formula of ${line} divides by zero in year ${String(year)}`, 'Check the inputs, or guard the divisor: max(1, x).'),
+    say(
+      `the formula of ${line} divides by zero in year ${String(year)}`,
+      'Check the inputs, or guard the divisor: max(1, x).',
+    ),
 } satisfies Partial<ProblemWords>;

@@ -9,20 +9,24 @@ export const solve = {
   holds: 'Holds',
   yes: 'yes',
   no: 'no',
-  largest: (value: string, next: string) => `The largest value is ${value}: it holds there and not at ${next}, the next.`,
-  smallest: (value: string, next: string) => `The smallest value is ${value}: it holds there and not at ${next}, the one before.`,
+  largest: (value: string, next: string) =>
+    `The largest value is ${value}: it holds there and not at ${next}, the next.`,
+  smallest: (value: string, next: string) =>
+    `The smallest value is ${value}: it holds there and not at ${next}, the one before.`,
   between: (low: string, high: string) => `It holds from ${low} to ${high}, and for no other value.`,
   several: (count: string) => `It holds for ${count} stretches of values, not for one alone.`,
   interval: (low: string, high: string) => `from ${low} to ${high}`,
   intervals: 'It holds',
-  everywhere: (low: string, high: string) => `There is no limit to find: it holds for every value, from ${low} to ${high}.`,
+  everywhere: (low: string, high: string) =>
+    `There is no limit to find: it holds for every value, from ${low} to ${high}.`,
   nowhere: (low: string, high: string) => `No value will do: it holds nowhere from ${low} to ${high}.`,
   firstOnly: (count: string) => `There are more; these are the first ${count}.`,
   breakEvenTitle: (outcome: string) => `Break-even: ${outcome}`,
   first: (name: string) => `A: ${name}`,
   second: (name: string) => `B: ${name}`,
   foundIn: (path: string, otherPath: string) => `The same value is set for ${path} in A and for ${otherPath} in B.`,
-  otherPrices: (first: string, second: string) => `Mind the price levels: A is in ${first} prices, B in ${second} prices.`,
+  otherPrices: (first: string, second: string) =>
+    `Mind the price levels: A is in ${first} prices, B in ${second} prices.`,
   otherAsIs: (path: string) => `The value is set for ${path} in A; B stays as it is.`,
   difference: 'A − B',
   crossing: (value: string) => `A and B come to the same at ${value}.`,
@@ -33,7 +37,8 @@ export const solve = {
   touches: (which: string) => `They only touch: on both sides ${which} is lower.`,
   onlyBefore: (which: string) => `Below that ${which} is lower.`,
   onlyAfter: (which: string) => `Above that ${which} is lower.`,
-  straight: 'Between two values that there can be, the crossing is that of the straight line from one to the other: exact where cost goes up evenly.',
+  straight:
+    'Between two values that there can be, the crossing is that of the straight line from one to the other: exact where cost goes up evenly.',
   severalCrossings: (count: string) => `A and B come to the same at ${count} places, not at one alone.`,
   none: 'There is no break-even: A and B never come to the same.',
   lowerThroughout: (which: string) => `${which} is lower throughout.`,

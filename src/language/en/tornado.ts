@@ -13,7 +13,8 @@ export const tornado = {
   /** The same, beside the line of the base case in a chart. */
   baseLabel: (value: string) => `Base case: ${value}`,
   bars: 'Bars: ▒ towards the outcome at low, █ towards the outcome at high; │ is the base case.',
-  swingIs: 'Each input is varied on its own from low to high, all else as it stands. The swing is the largest minus the smallest of the outcomes at low, as it stands and at high.',
+  swingIs:
+    'Each input is varied on its own from low to high, all else as it stands. The swing is the largest minus the smallest of the outcomes at low, as it stands and at high.',
   figures: (outcome: string) => `${outcome} at each end, and compared with the base case`,
   ranges: 'Ranges, by path',
   origins: {

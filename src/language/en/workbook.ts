@@ -15,8 +15,10 @@ export const workbook = {
   summary: {
     howTo:
       'The workbook calculates: type in the yellow cells of “Inputs” and “Unit costs”, and every figure follows. The program reads it back: interv-cost run <this file>.',
-    checks: (count: string) => `"Figures not to be relied on: "&${count}&" remark(s) in the column Check of the inputs and unit costs."`,
-    noFigures: 'The figures cannot be calculated: see the column Check of the inputs and unit costs, and whether the price index reaches the price years.',
+    checks: (count: string) =>
+      `"Figures not to be relied on: "&${count}&" remark(s) in the column Check of the inputs and unit costs."`,
+    noFigures:
+      'The figures cannot be calculated: see the column Check of the inputs and unit costs, and whether the price index reaches the price years.',
     allRight: 'Inputs in order',
     costs: 'Costs over all years',
     byIntervention: 'By intervention',
@@ -144,7 +146,8 @@ export const workbook = {
   },
   ledger: {
     title: 'Ledger: every cost line in every year',
-    explanation: 'Amount = quantity × unit cost used, rounded to the øre once for each line and year; every total is the sum of amounts.',
+    explanation:
+      'Amount = quantity × unit cost used, rounded to the øre once for each line and year; every total is the sum of amounts.',
     year: 'Year',
     number: 'Year no.',
     count: 'Number, per municipality',
@@ -158,7 +161,8 @@ export const workbook = {
   },
   byYear: {
     /** A formula of the price level. */
-    level: 'used_price_year&" prices"&IF(used_price_growth=0,""," growing "&SUBSTITUTE(ROUND(100*used_price_growth,6),",",".")&" % a year")',
+    level:
+      'used_price_year&" prices"&IF(used_price_growth=0,""," growing "&SUBSTITUTE(ROUND(100*used_price_growth,6),",",".")&" % a year")',
     title: 'Year by year',
     participantsOf: (intervention: string) => `Participants: ${intervention}`,
     discounted: 'Discounted cost',
@@ -185,7 +189,8 @@ export const workbook = {
   },
   files: {
     title: 'Files that the scenario names',
-    explanation: 'The programmes and price indices of one’s own that the figures rest on: with them the workbook can be read back anywhere. They are not to be changed here.',
+    explanation:
+      'The programmes and price indices of one’s own that the figures rest on: with them the workbook can be read back anywhere. They are not to be changed here.',
     file: 'File',
     line: 'Line',
     text: 'Text',
@@ -203,7 +208,8 @@ export const workbook = {
     problem: 'Problem',
     rowDifference: (outcome: string) => `Difference: ${outcome}`,
     rowPercent: 'Difference, %',
-    amountsAre: 'Amounts as the program gives them; a live workbook of one scenario is made by: interv-cost run FILE -o budget.xlsx',
+    amountsAre:
+      'Amounts as the program gives them; a live workbook of one scenario is made by: interv-cost run FILE -o budget.xlsx',
   },
   sweep: {
     explanation: 'A row for each combination. The difference is a formula on the row of the scenario as it stands.',
@@ -214,7 +220,8 @@ export const workbook = {
   },
   notes: {
     title: 'Notes, assumptions and sources',
-    asWritten: 'The notes are those of the scenario as the program wrote the workbook. After changes, let the program read it back for the notes of the changed scenario.',
+    asWritten:
+      'The notes are those of the scenario as the program wrote the workbook. After changes, let the program read it back for the notes of the changed scenario.',
     kind: 'Kind',
     path: 'To change it, set',
     text: 'Note',

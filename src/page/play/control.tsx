@@ -37,7 +37,12 @@ export function ControlRow({ control, changes, show, years }: ControlProps) {
           {label}
         </label>
         {isChanged ? (
-          <button type="button" class="quiet" aria-label={`${back}, ${words.play.resetOne(label)}`} onClick={() => changes.set(path, undefined)}>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`${back}, ${words.play.resetOne(label)}`}
+            onClick={() => changes.set(path, undefined)}
+          >
             {back}
           </button>
         ) : null}
@@ -52,7 +57,13 @@ function ControlInput({ id, control, changes, show, years }: ControlProps & { re
   const { words } = show;
   if (number === null) {
     return (
-      <select id={id} value={String(value ?? '')} onChange={(event) => changes.set(path, event.currentTarget.value === '' ? undefined : event.currentTarget.value)}>
+      <select
+        id={id}
+        value={String(value ?? '')}
+        onChange={(event) =>
+          changes.set(path, event.currentTarget.value === '' ? undefined : event.currentTarget.value)
+        }
+      >
         {among.map((each) => (
           <option value={each.id} selected={each.id === value}>
             {each.label}
@@ -61,7 +72,9 @@ function ControlInput({ id, control, changes, show, years }: ControlProps & { re
       </select>
     );
   }
-  const base = [changes.baseOf(path)].flat().reduce<number>((most, each) => Math.max(most, typeof each === 'number' ? each : 0), 0);
+  const base = [changes.baseOf(path)]
+    .flat()
+    .reduce<number>((most, each) => Math.max(most, typeof each === 'number' ? each : 0), 0);
   const range = sliderRange(control, base);
   const refused = changes.refusedAt(path);
   const refusedList: readonly unknown[] = Array.isArray(refused) ? refused : [];
@@ -70,9 +83,27 @@ function ControlInput({ id, control, changes, show, years }: ControlProps & { re
     const single = typeof value === 'number' ? value : null;
     return (
       <>
-        <NumberField id={id} label={control.label} control={control} value={single} range={range} show={show} typed={refused} onSet={(each) => changes.set(path, each)} />
+        <NumberField
+          id={id}
+          label={control.label}
+          control={control}
+          value={single}
+          range={range}
+          show={show}
+          typed={refused}
+          onSet={(each) => changes.set(path, each)}
+        />
         {canVary && single !== null ? (
-          <button type="button" class="quiet" onClick={() => changes.set(path, years.map(() => settingValue(inField(single, control), control)))}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() =>
+              changes.set(
+                path,
+                years.map(() => settingValue(inField(single, control), control)),
+              )
+            }
+          >
             {words.play.perYear}
           </button>
         ) : null}
@@ -94,7 +125,12 @@ function ControlInput({ id, control, changes, show, years }: ControlProps & { re
             range={range}
             show={show}
             typed={refusedList[index] === written[index] ? undefined : refusedList[index]}
-            onSet={(set) => changes.set(path, set === undefined ? undefined : written.map((other, at) => (at === index ? set : other)))}
+            onSet={(set) =>
+              changes.set(
+                path,
+                set === undefined ? undefined : written.map((other, at) => (at === index ? set : other)),
+              )
+            }
           />
         </div>
       ))}

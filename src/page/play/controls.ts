@@ -22,7 +22,12 @@ export interface Control {
   /** What it is now. */
   readonly value: BaseValue;
   /** Null: a choice among words. */
-  readonly number: { readonly of: KindName; readonly limits: Limits; readonly isWhole: boolean; readonly byYear: boolean } | null;
+  readonly number: {
+    readonly of: KindName;
+    readonly limits: Limits;
+    readonly isWhole: boolean;
+    readonly byYear: boolean;
+  } | null;
   readonly among: readonly { readonly id: string; readonly label: string }[];
 }
 
@@ -57,13 +62,33 @@ class Describer {
     const grants = funding.flatMap(({ kind }, index) => {
       const found = this.at(`funding[${String(index + 1)}].${kind === 'amount' ? 'amount' : 'share'}`);
       // What is for one year is not given by year.
-      return this.source.raw(['funding', index, 'year']) === undefined ? found : found.map((grant) => ({ ...grant, number: grant.number && { ...grant.number, byYear: false } }));
+      return this.source.raw(['funding', index, 'year']) === undefined
+        ? found
+        : found.map((grant) => ({ ...grant, number: grant.number && { ...grant.number, byYear: false } }));
     });
     return [
-      { id: 'general', title: words.play.general, isOpen: true, controls: this.all(settingsOffered('general', true)), more: this.all(settingsOffered('general', false)) },
+      {
+        id: 'general',
+        title: words.play.general,
+        isOpen: true,
+        controls: this.all(settingsOffered('general', true)),
+        more: this.all(settingsOffered('general', false)),
+      },
       ...entries.map((entry) => this.entry(entry)),
-      { id: 'prices', title: words.play.prices, isOpen: true, controls: [...this.all(settingsOffered('prices', true)), ...this.priceIndex()], more: this.all(['price_index.extend', ...settingsOffered('prices', false)]) },
-      { id: 'funding', title: words.play.funding, isOpen: false, controls: [...this.all(settingsOffered('funding', true)), ...grants], more: [] },
+      {
+        id: 'prices',
+        title: words.play.prices,
+        isOpen: true,
+        controls: [...this.all(settingsOffered('prices', true)), ...this.priceIndex()],
+        more: this.all(['price_index.extend', ...settingsOffered('prices', false)]),
+      },
+      {
+        id: 'funding',
+        title: words.play.funding,
+        isOpen: false,
+        controls: [...this.all(settingsOffered('funding', true)), ...grants],
+        more: [],
+      },
     ];
   }
 
@@ -73,14 +98,28 @@ class Describer {
     const inputs = intervention.inputs.filter((input) => this.isOffered(entry, input));
     const isGiven = (key: string) => this.source.raw(['interventions', label, key]) !== undefined;
     const paths = this.source.paths().filter(({ raw }) => raw[0] === 'interventions' && raw[1] === label);
-    const unitCosts = paths.filter(({ raw, value }) => raw[2] === 'unit_costs' && raw[3] !== 'replacement' && value.kind === 'number' && value.of === 'kroner' && raw.at(-1) !== 'amount');
+    const unitCosts = paths.filter(
+      ({ raw, value }) =>
+        raw[2] === 'unit_costs' &&
+        raw[3] !== 'replacement' &&
+        value.kind === 'number' &&
+        value.of === 'kroner' &&
+        raw.at(-1) !== 'amount',
+    );
     return {
       id: `entry-${label}`,
       title: withoutDirection(label === intervention.id ? name : `${name} (${label})`),
       isOpen: true,
-      controls: [...inputs.flatMap((input) => this.input(entry, input, input.id)), ...ENTRY_SETTING_NAMES.filter(isGiven).flatMap((key) => this.at(`${label}.${key}`, entry))],
+      controls: [
+        ...inputs.flatMap((input) => this.input(entry, input, input.id)),
+        ...ENTRY_SETTING_NAMES.filter(isGiven).flatMap((key) => this.at(`${label}.${key}`, entry)),
+      ],
       more: [
-        ...inputs.flatMap((input) => formsOf(input).slice(1).flatMap((form) => this.input(entry, input, form))),
+        ...inputs.flatMap((input) =>
+          formsOf(input)
+            .slice(1)
+            .flatMap((form) => this.input(entry, input, form)),
+        ),
         ...ENTRY_SETTING_NAMES.filter((key) => !isGiven(key)).flatMap((key) => this.at(`${label}.${key}`, entry)),
         ...unitCosts.flatMap(({ text }) => this.at(text, entry)),
       ],
@@ -100,7 +139,10 @@ class Describer {
     if (keys === null) return this.at(`${label}.${form}`, entry);
     if (raw === undefined || isMap(raw)) return keys.flatMap((key) => this.at(`${label}.${form}.${key.id}`, entry));
     const choice = chooseWith === null || form !== id ? [] : this.at(`${label}.${chooseWith}`, entry);
-    const named = choice.map((control) => ({ ...control, among: keys.map((key) => ({ id: key.id, label: withoutDirection(key.label[this.show.language]) })) }));
+    const named = choice.map((control) => ({
+      ...control,
+      among: keys.map((key) => ({ id: key.id, label: withoutDirection(key.label[this.show.language]) })),
+    }));
     return [...named, ...this.at(`${label}.${form}`, entry)];
   }
 
@@ -111,7 +153,12 @@ class Describer {
     const isOwn = priceIndex !== null && known.every(({ id }) => id !== priceIndex.name);
     const own = isOwn ? [{ id: priceIndex.name, label: withoutDirection(priceIndex.index.title[language]) }] : [];
     const none = priceIndex === null ? [{ id: '', label: words.play.none }] : [];
-    return this.at('price_index.use').map((control) => ({ ...control, value: priceIndex?.name ?? '', number: null, among: [...none, ...known, ...own] }));
+    return this.at('price_index.use').map((control) => ({
+      ...control,
+      value: priceIndex?.name ?? '',
+      number: null,
+      among: [...none, ...known, ...own],
+    }));
   }
 
   private all(paths: readonly string[]): readonly Control[] {
@@ -125,7 +172,15 @@ class Describer {
     const { scenario } = this.plan;
     const within = entry === undefined ? this.plan : { ...this.plan, scenario: { ...scenario, entries: [entry] } };
     const { label, unit } = labelOf(found, within);
-    return [{ path, label: this.labelled(found, withoutDirection(label[this.show.language])), unit, value: this.valueOf(found), ...kindOf(found) }];
+    return [
+      {
+        path,
+        label: this.labelled(found, withoutDirection(label[this.show.language])),
+        unit,
+        value: this.valueOf(found),
+        ...kindOf(found),
+      },
+    ];
   }
 
   /** A list by year stays one, though all its numbers may be the same. */

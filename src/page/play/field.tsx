@@ -35,7 +35,11 @@ export function NumberField({ id, label, control, value, range, show, typed, onS
         max={range.max}
         step={range.step}
         value={value === null ? restOf(range) : sliderValue(value, control)}
-        aria-valuetext={value === null ? words.play.none : `${fieldText(value, control, language)} ${all.analysis.units[control.unit]}`}
+        aria-valuetext={
+          value === null
+            ? words.play.none
+            : `${fieldText(value, control, language)} ${all.analysis.units[control.unit]}`
+        }
         onInput={(event) => onSet(settingValue(event.currentTarget.valueAsNumber, control))}
       />
       <input

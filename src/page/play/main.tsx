@@ -140,7 +140,15 @@ class Page {
     return (
       <>
         <Report view={this.player.view} show={show} play={panel} filter={filter} />
-        {yaml === null ? null : <YamlDialog yaml={yaml.text} isCopied={yaml.isCopied} fileName="scenario.yaml" show={show} onClose={() => this.close()} />}
+        {yaml === null ? null : (
+          <YamlDialog
+            yaml={yaml.text}
+            isCopied={yaml.isCopied}
+            fileName="scenario.yaml"
+            show={show}
+            onClose={() => this.close()}
+          />
+        )}
       </>
     );
   }

@@ -49,7 +49,15 @@ export function Panel({ view, changes, count, problems, show, isOpen, onToggle, 
         )}
       </div>
       {controlsOf(view.source, view.plan, show).map((group) => (
-        <Group key={group.id} group={group} changes={changes} show={show} years={years} isOpen={isOpen} onToggle={onToggle} />
+        <Group
+          key={group.id}
+          group={group}
+          changes={changes}
+          show={show}
+          years={years}
+          isOpen={isOpen}
+          onToggle={onToggle}
+        />
       ))}
       <p class="fine">{words.play.linkKeeps}</p>
     </aside>
@@ -65,7 +73,10 @@ interface GroupProps extends Pick<PanelProps, 'isOpen' | 'onToggle'> {
 
 function Group({ group, changes, show, years, isOpen, onToggle }: GroupProps) {
   const { id, title, controls, more } = group;
-  const rows = (some: readonly Control[]) => some.map((control) => <ControlRow key={control.path} control={control} changes={changes} show={show} years={years} />);
+  const rows = (some: readonly Control[]) =>
+    some.map((control) => (
+      <ControlRow key={control.path} control={control} changes={changes} show={show} years={years} />
+    ));
   const part = (name: string, kind: string, summary: string, isUsual: boolean, content: () => ComponentChildren) => {
     const open = isOpen(name, isUsual);
     return (

@@ -134,7 +134,10 @@ export class Player {
     for (const { text, byYear, raw } of this.view.source.paths()) {
       const list: unknown = byYear ? this.view.source.raw(raw) : undefined;
       if (!Array.isArray(list) || list.length === years) continue;
-      lists.set(text, Array.from({ length: years }, (_, index) => list[Math.min(index, list.length - 1)] as unknown));
+      lists.set(
+        text,
+        Array.from({ length: years }, (_, index) => list[Math.min(index, list.length - 1)] as unknown),
+      );
     }
     return lists;
   }

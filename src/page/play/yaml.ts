@@ -16,16 +16,21 @@ function linesOf(map: Readonly<Record<string, unknown>>, indent: string): readon
   return Object.entries(map).flatMap(([key, value]) => {
     const head = `${indent}${keyText(key)}:`;
     if (isMap(value) && Object.keys(value).length > 0) return [head, ...linesOf(value, `${indent}  `)];
-    if (Array.isArray(value) && value.some(isMap)) return [head, ...value.map((item) => `${indent}  - ${inline(item)}`)];
+    if (Array.isArray(value) && value.some(isMap))
+      return [head, ...value.map((item) => `${indent}  - ${inline(item)}`)];
     return [`${head} ${inline(value)}`];
   });
 }
 
 function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
-  if (isMap(value)) return `{ ${Object.entries(value).map(([key, part]) => `${keyText(key)}: ${inline(part)}`).join(', ')} }`;
+  if (isMap(value))
+    return `{ ${Object.entries(value)
+      .map(([key, part]) => `${keyText(key)}: ${inline(part)}`)
+      .join(', ')} }`;
   if (typeof value === 'number') return plainText(toFraction(value));
-  if (typeof value === 'string') return /^(?:[a-z][a-z_]{4,}|-?\d+(?:\.\d+)?%)$/u.test(value) ? value : JSON.stringify(value);
+  if (typeof value === 'string')
+    return /^(?:[a-z][a-z_]{4,}|-?\d+(?:\.\d+)?%)$/u.test(value) ? value : JSON.stringify(value);
   return JSON.stringify(value);
 }
 

@@ -11,11 +11,25 @@ export interface LedgerFilter {
 }
 
 /** Every line in every year. */
-export function Ledger({ result, show, filter }: { readonly result: Result; readonly show: Show; readonly filter: LedgerFilter | null }) {
+export function Ledger({
+  result,
+  show,
+  filter,
+}: {
+  readonly result: Result;
+  readonly show: Show;
+  readonly filter: LedgerFilter | null;
+}) {
   const { words, language } = show;
   const heads = words.ledgerColumns;
   const rows = result.lines.map((line) => ({ line, cells: cellsOf(line, result, show) }));
-  const wanted = filter === null ? [] : filter.text.toLowerCase().split(/\s+/u).filter((word) => word !== '');
+  const wanted =
+    filter === null
+      ? []
+      : filter.text
+          .toLowerCase()
+          .split(/\s+/u)
+          .filter((word) => word !== '');
   const shown = rows.filter(({ cells }) => wanted.every((word) => cells.join(' ').toLowerCase().includes(word)));
   const sum = shown.reduce((ore, { line }) => ore + Math.round(line.amount * 100), 0) / 100;
   const several = result.interventions.length > 1;
@@ -31,7 +45,9 @@ export function Ledger({ result, show, filter }: { readonly result: Result; read
             placeholder={words.filterHint}
             onInput={(event) => filter.onInput(event.currentTarget.value)}
           />{' '}
-          <output for="ledger-filter">{words.shown(formatPlain(shown.length, language), formatPlain(rows.length, language), kroner(sum, show))}</output>
+          <output for="ledger-filter">
+            {words.shown(formatPlain(shown.length, language), formatPlain(rows.length, language), kroner(sum, show))}
+          </output>
         </p>
       )}
       <div class="scroll tall" tabIndex={0} role="group" aria-label={words.sections.ledger}>
@@ -42,10 +58,18 @@ export function Ledger({ result, show, filter }: { readonly result: Result; read
               {several ? <th scope="col">{heads.intervention}</th> : null}
               <th scope="col">{heads.phase}</th>
               <th scope="col">{heads.line}</th>
-              <th scope="col" class="number">{heads.quantity}</th>
-              <th scope="col" class="number">{heads.unitCost}</th>
-              <th scope="col" class="number">{heads.amount}</th>
-              <th scope="col" class="number">{heads.overhead}</th>
+              <th scope="col" class="number">
+                {heads.quantity}
+              </th>
+              <th scope="col" class="number">
+                {heads.unitCost}
+              </th>
+              <th scope="col" class="number">
+                {heads.amount}
+              </th>
+              <th scope="col" class="number">
+                {heads.overhead}
+              </th>
               <th scope="col">{heads.origin}</th>
             </tr>
           </thead>

@@ -1,7 +1,15 @@
 import type { ComponentChildren } from 'preact';
 
 /** A part of the page under its heading. */
-export function Section({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ComponentChildren }) {
+export function Section({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
@@ -11,7 +19,15 @@ export function Section({ id, title, children }: { readonly id: string; readonly
 }
 
 /** Markup of a chart, which escapes its texts itself. */
-export function Chart({ svg, caption, children }: { readonly svg: string; readonly caption?: string | undefined; readonly children?: ComponentChildren }) {
+export function Chart({
+  svg,
+  caption,
+  children,
+}: {
+  readonly svg: string;
+  readonly caption?: string | undefined;
+  readonly children?: ComponentChildren;
+}) {
   return (
     <figure>
       {caption === undefined ? null : <figcaption>{caption}</figcaption>}
@@ -22,7 +38,15 @@ export function Chart({ svg, caption, children }: { readonly svg: string; readon
 }
 
 /** The figures of a chart for those who would rather read them; closed until they are asked for, and not printed. */
-export function ChartTable({ title, heads, rows }: { readonly title: string; readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }) {
+export function ChartTable({
+  title,
+  heads,
+  rows,
+}: {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}) {
   return (
     <details class="data">
       <summary>{title}</summary>

@@ -18,7 +18,9 @@ export function Sources({ plan, result, statement, show }: SourcesProps) {
   const { words, all } = show;
   const { notes, sources } = statement;
   const shown = new Set(result.lines.map(({ intervention, line, phase }) => `${intervention} ${line} ${phase}`));
-  const lines = plan.lines.filter(({ entry, line, phase }) => phase !== 'replacement' && shown.has(`${entry.label} ${line.id} ${phase}`));
+  const lines = plan.lines.filter(
+    ({ entry, line, phase }) => phase !== 'replacement' && shown.has(`${entry.label} ${line.id} ${phase}`),
+  );
   const heads = words.sourceColumns;
   return (
     <>
@@ -40,20 +42,38 @@ export function Sources({ plan, result, statement, show }: SourcesProps) {
             <thead>
               <tr>
                 <th scope="col">{heads.line}</th>
-                <th scope="col" class="number">{heads.unitCost}</th>
+                <th scope="col" class="number">
+                  {heads.unitCost}
+                </th>
                 <th scope="col">{heads.from}</th>
               </tr>
             </thead>
-            <tbody>{lines.map((line) => <SourceRow planLine={line} several={result.interventions.length > 1} show={show} />)}</tbody>
+            <tbody>
+              {lines.map((line) => (
+                <SourceRow planLine={line} several={result.interventions.length > 1} show={show} />
+              ))}
+            </tbody>
           </table>
         </div>
-        <ul class="fine">{sources.map((source) => <li>{withoutDirection(source)}</li>)}</ul>
+        <ul class="fine">
+          {sources.map((source) => (
+            <li>{withoutDirection(source)}</li>
+          ))}
+        </ul>
       </Section>
     </>
   );
 }
 
-function SourceRow({ planLine, several, show }: { readonly planLine: PlanLine; readonly several: boolean; readonly show: Show }) {
+function SourceRow({
+  planLine,
+  several,
+  show,
+}: {
+  readonly planLine: PlanLine;
+  readonly several: boolean;
+  readonly show: Show;
+}) {
   const { words, all, language } = show;
   const { entry, line, origin, source, priceYear } = planLine;
   const name = several ? `${entry.intervention.name[language]}: ${line.label[language]}` : line.label[language];
@@ -74,7 +94,9 @@ function SourceRow({ planLine, several, show }: { readonly planLine: PlanLine; r
               </>
             ))}
             {derivation === null ? null : ` ${withoutDirection(derivation[language])}`}
-            {publishedRange === null ? null : ` (${words.publishedRange(kroner(publishedRange.low, show), kroner(publishedRange.high, show))})`}
+            {publishedRange === null
+              ? null
+              : ` (${words.publishedRange(kroner(publishedRange.low, show), kroner(publishedRange.high, show))})`}
           </>
         )}
       </td>

@@ -19,7 +19,12 @@ export function headlines(result: Result, show: Show): readonly Headline[] {
   const of = (value: number | null) => (value === null ? words.play.none : kroner(value, show));
   const hasFunding = result.funding.length > 0;
   return [
-    { label: words.inAll, value: of(totals.total), remark: hasFunding ? `${all.report.net}: ${of(totals.net)}` : null, isBad: false },
+    {
+      label: words.inAll,
+      value: of(totals.total),
+      remark: hasFunding ? `${all.report.net}: ${of(totals.net)}` : null,
+      isBad: false,
+    },
     { label: words.perYear, value: of(totals.total / years.length), remark: null, isBad: false },
     {
       label: words.perParticipant,
@@ -34,18 +39,25 @@ export function headlines(result: Result, show: Show): readonly Headline[] {
 function budgetHeadline(result: Result, show: Show): Headline {
   const { words } = show;
   const { budget, headroom, isOverBudget } = result;
-  if (budget === null || headroom === null) return { label: words.ofBudget, value: words.play.none, remark: words.noBudget, isBad: false };
+  if (budget === null || headroom === null)
+    return { label: words.ofBudget, value: words.play.none, remark: words.noBudget, isBad: false };
   const left = kroner(Math.abs(headroom), show);
   const years = yearsOverBudget(result);
   const over = years === null ? words.over(left) : words.overInYears(years, result.years.length);
-  return { label: words.ofBudget, value: kroner(budget, show), remark: isOverBudget ? over : words.within(left), isBad: isOverBudget };
+  return {
+    label: words.ofBudget,
+    value: kroner(budget, show),
+    remark: isOverBudget ? over : words.within(left),
+    isBad: isOverBudget,
+  };
 }
 
 /** Three sentences that say what a scenario costs, for whom, and what of it or whether there is money for it. */
 export function sentencesOf(result: Result, show: Show): readonly string[] {
   const { words, all, language } = show;
   const { totals, years, participants, costPerParticipant, operatingCostPerParticipant } = result;
-  const nameOf = (year: number | undefined) => (result.isCalendar ? String(year) : all.report.year(year ?? 1).toLowerCase());
+  const nameOf = (year: number | undefined) =>
+    result.isCalendar ? String(year) : all.report.year(year ?? 1).toLowerCase();
   const span = years.length === 1 ? null : { count: years.length, first: nameOf(years[0]), last: nameOf(years.at(-1)) };
   const cost = words.sentences.cost(
     named(withoutDirection(result.name), show),
@@ -57,7 +69,11 @@ export function sentencesOf(result: Result, show: Show): readonly string[] {
   const each =
     costPerParticipant === null || operatingCostPerParticipant === null
       ? words.sentences.nobody
-      : words.sentences.perParticipant(formatPlain(participants, language), kroner(costPerParticipant, show), kroner(operatingCostPerParticipant, show));
+      : words.sentences.perParticipant(
+          formatPlain(participants, language),
+          kroner(costPerParticipant, show),
+          kroner(operatingCostPerParticipant, show),
+        );
   return [cost, each, lastSentence(result, show)].map(sentence);
 }
 
@@ -73,7 +89,9 @@ function lastSentence(result: Result, show: Show): string {
   if (budget !== null && headroom !== null) {
     if (!isOverBudget) return words.sentences.withinBudget(of(totals.net), of(budget), of(headroom));
     if (yearsOverBudget(result) === null) return words.sentences.overBudget(of(totals.net), of(budget), of(-headroom));
-    const years = byYear.filter((year) => (year.headroom ?? 0) < 0).map(({ year }) => (result.isCalendar ? String(year) : all.report.year(year).toLowerCase()));
+    const years = byYear
+      .filter((year) => (year.headroom ?? 0) < 0)
+      .map(({ year }) => (result.isCalendar ? String(year) : all.report.year(year).toLowerCase()));
     return words.sentences.overInYears(all.locale.list(years));
   }
   if (totals.total === 0) return words.sentences.nothing;

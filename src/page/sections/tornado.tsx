@@ -18,7 +18,12 @@ export function TornadoSection({ view, show }: { readonly view: ScenarioView; re
       {isNothing ? (
         <p>{words.tornadoOff}</p>
       ) : (
-        <Chart svg={drawTornado({ ...tornado, rows: tornado.rows.slice(0, show.charts.bars) }, show, { width: show.charts.width, isBare: true })}>
+        <Chart
+          svg={drawTornado({ ...tornado, rows: tornado.rows.slice(0, show.charts.bars) }, show, {
+            width: show.charts.width,
+            isBare: true,
+          })}
+        >
           <p class="fine">{[pageWordsOf(language).tornado.swingIs, words.illustrative].join(' ')}</p>
           <TornadoTable tornado={tornado} show={show} />
         </Chart>

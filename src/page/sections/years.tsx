@@ -8,7 +8,15 @@ import type { Show } from '../show.ts';
 import { Chart, Section } from './section.tsx';
 
 /** What a scenario costs year by year: the table of the statement, and a column for each year. */
-export function Years({ result, statement, show }: { readonly result: Result; readonly statement: Statement; readonly show: Show }) {
+export function Years({
+  result,
+  statement,
+  show,
+}: {
+  readonly result: Result;
+  readonly statement: Statement;
+  readonly show: Show;
+}) {
   const { words } = show;
   const { level, columns, rows, terms, rounding, keyFigures } = statement;
   const hasCosts = PHASES.some((phase) => result.totals[phase] !== 0);
@@ -50,7 +58,12 @@ export function Years({ result, statement, show }: { readonly result: Result; re
         </table>
       </div>
       {rounding === null ? null : <p class="fine">{rounding}</p>}
-      {hasCosts ? <Chart caption={words.sections.yearsChart} svg={drawYears(result, show, { width: show.charts.width, isBare: true })} /> : null}
+      {hasCosts ? (
+        <Chart
+          caption={words.sections.yearsChart}
+          svg={drawYears(result, show, { width: show.charts.width, isBare: true })}
+        />
+      ) : null}
       <KeyFigures keyFigures={keyFigures} show={show} />
     </Section>
   );

@@ -2,7 +2,17 @@ import { stringify } from 'csv-stringify/sync';
 import { printable } from '../../language/printable.ts';
 import type { Writer } from '../format.ts';
 import type { CsvDialect } from '../csv-dialect.ts';
-import { framed, isCoded, isDetail, mapped, type Block, type Cells, type Stream, type Table, type Value } from '../table/table.ts';
+import {
+  framed,
+  isCoded,
+  isDetail,
+  mapped,
+  type Block,
+  type Cells,
+  type Stream,
+  type Table,
+  type Value,
+} from '../table/table.ts';
 import { plainNumber } from '../values.ts';
 
 /**
@@ -18,7 +28,11 @@ function csvOf({ columns, blocks }: Table, dialect: CsvDialect): Stream<string> 
   const cells = new CsvCells(dialect);
   const shown = [...columns.keys()].filter((index) => columns[index]?.only !== 'nested');
   const head = cells.head(shown.map((index) => columns[index]?.flatName ?? columns[index]?.name ?? ''));
-  return framed([head], mapped(blocks, (block: Block) => cells.lines(block, shown)), []);
+  return framed(
+    [head],
+    mapped(blocks, (block: Block) => cells.lines(block, shown)),
+    [],
+  );
 }
 
 /** Cells of a column as they are written: by row, or by the code of a row; null for numbers, whose digits are cheaper to make than to keep. */
@@ -60,7 +74,10 @@ class CsvCells {
       for (let index = 0; index < columns.length; index += 1) {
         const { texts, at, numbers } = columns[index] as Written;
         if (index > 0) lines += delimiter;
-        lines += texts === null ? this.number(numbers[row] ?? null) : (texts[at === null ? row : (at[row] as number)] as string);
+        lines +=
+          texts === null
+            ? this.number(numbers[row] ?? null)
+            : (texts[at === null ? row : (at[row] as number)] as string);
       }
       lines += LINE_END;
     }
@@ -95,7 +112,10 @@ class CsvCells {
     if (this.known.size > MOST_TEXTS) this.known.clear();
     const news = [...new Set(texts)].filter((text) => !this.known.has(text));
     if (news.length === 0) return;
-    const written = stringify(news.map((text) => [text]), { ...this.options, bom: false, record_delimiter: TEXT_END }).split(TEXT_END);
+    const written = stringify(
+      news.map((text) => [text]),
+      { ...this.options, bom: false, record_delimiter: TEXT_END },
+    ).split(TEXT_END);
     for (const [index, text] of news.entries()) this.known.set(text, written[index] as string);
   }
 

@@ -10,7 +10,10 @@ export async function allOf(documents: Document | AsyncIterable<Document>): Prom
 }
 
 /** Writes a document, or several below each other as they come. */
-export function documentPieces(documents: Document | AsyncIterable<Document>, write: (document: Document) => string): string | Stream<string> {
+export function documentPieces(
+  documents: Document | AsyncIterable<Document>,
+  write: (document: Document) => string,
+): string | Stream<string> {
   if (!(Symbol.asyncIterator in documents)) return write(documents);
   let between = '';
   return mapped(documents, (document) => {

@@ -13,9 +13,18 @@ export const write: Writer<'document'> = async ({ document }) => {
   return (subject, options) => documentPieces(makeDocument(subject, options), (each) => markdownOf(each, options));
 };
 
-function markdownOf({ title, description, terms, sections, fingerprint }: Document, presentation: Presentation): string {
+function markdownOf(
+  { title, description, terms, sections, fingerprint }: Document,
+  presentation: Presentation,
+): string {
   const [heading = '', said = ''] = head(1, title, terms);
-  const blocks = [heading, escapeMarkdown(description ?? ''), said, ...sections.flatMap((section) => sectionBlocks(section, presentation)), escapeMarkdown(fingerprint)];
+  const blocks = [
+    heading,
+    escapeMarkdown(description ?? ''),
+    said,
+    ...sections.flatMap((section) => sectionBlocks(section, presentation)),
+    escapeMarkdown(fingerprint),
+  ];
   return withoutDirection(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 }
 
@@ -23,7 +32,10 @@ function head(level: number, title: string, terms: readonly string[]): readonly 
   return [`${'#'.repeat(level)} ${escapeMarkdown(title)}`, terms.map(escapeMarkdown).join(' · ')];
 }
 
-function sectionBlocks({ title, terms = [], legend = [], columns, strong, look, remarks = [], lists = [] }: Section, presentation: Presentation): readonly string[] {
+function sectionBlocks(
+  { title, terms = [], legend = [], columns, strong, look, remarks = [], lists = [] }: Section,
+  presentation: Presentation,
+): readonly string[] {
   const rows = [...(columns[0]?.values.keys() ?? [])].map((row) =>
     columns.map((column) => {
       const text = cellText(column, row, presentation) + (column.marked?.has(row) === true ? MARK : '');
@@ -43,7 +55,10 @@ function sectionBlocks({ title, terms = [], legend = [], columns, strong, look, 
     ...remarks.flatMap((remark) => (typeof remark === 'string' ? [escapeMarkdown(remark)] : [])),
     ...lists
       .filter(({ items }) => items.length > 0)
-      .flatMap((each) => [`## ${escapeMarkdown(each.title)}`, each.items.map((item) => `- ${itemText(item)}`).join('\n')]),
+      .flatMap((each) => [
+        `## ${escapeMarkdown(each.title)}`,
+        each.items.map((item) => `- ${itemText(item)}`).join('\n'),
+      ]),
   ];
 }
 
@@ -54,8 +69,10 @@ function itemText(item: string | Note): string {
 
 /** Text in which nothing is taken for markup; line breaks become spaces. */
 function escapeMarkdown(text: string): string {
-  return onOneLine(text.trim())
-    .replace(/[\\`*_[\]<>|#~&]/gu, '\\$&')
-    // What begins a list or a rule at the beginning of a line.
-    .replace(/^(?=[-+=])|^\d+(?=[.)])/u, (digits) => `${digits}\\`);
+  return (
+    onOneLine(text.trim())
+      .replace(/[\\`*_[\]<>|#~&]/gu, '\\$&')
+      // What begins a list or a rule at the beginning of a line.
+      .replace(/^(?=[-+=])|^\d+(?=[.)])/u, (digits) => `${digits}\\`)
+  );
 }

@@ -12,7 +12,12 @@ interface Abreast {
  *
  * @param texts the cells of each column
  */
-export function layColumns(columns: readonly ShownColumn[], texts: readonly (readonly string[])[], width: number, gap: number): readonly Abreast[] {
+export function layColumns(
+  columns: readonly ShownColumn[],
+  texts: readonly (readonly string[])[],
+  width: number,
+  gap: number,
+): readonly Abreast[] {
   const natural = columns.map((column, index) => widthOf(column, texts[index] ?? []));
   const least = columns.map((column, index) => Math.min(natural[index] as number, column.least ?? Infinity));
   const keys = columns.flatMap((column, index) => (isEverywhere(column) ? [index] : []));

@@ -4,8 +4,20 @@ import Table, { type HorizontalAlignment } from 'cli-table3';
 /** No frame: what is pasted into a case file keeps its shape, and amounts keep their room. */
 const PLAIN = Object.fromEntries(
   [
-    'top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right',
-    'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid',
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
   ].map((part) => [part, '']),
 );
 

@@ -40,8 +40,17 @@ function textOf({ title, description, terms, sections, fingerprint }: Document, 
   return withoutDirection(text);
 }
 
-function head(title: string, terms: readonly string[], { paint, width }: Options, description?: string | null): readonly string[] {
-  return [...wrap(title, width).map((line) => paint.bold(line)), ...wrap(description ?? '', width), ...wrap(terms.join(' · '), width)];
+function head(
+  title: string,
+  terms: readonly string[],
+  { paint, width }: Options,
+  description?: string | null,
+): readonly string[] {
+  return [
+    ...wrap(title, width).map((line) => paint.bold(line)),
+    ...wrap(description ?? '', width),
+    ...wrap(terms.join(' · '), width),
+  ];
 }
 
 function sectionBlocks(section: Section, options: Options): readonly (readonly string[])[] {
@@ -53,7 +62,9 @@ function sectionBlocks(section: Section, options: Options): readonly (readonly s
     ...(section.look === 'pairs' ? [[...heading, pairsOf(section, options)]] : [heading]),
     legend.flatMap((item) => hang(item, width, 0)),
     ...tables.map((table) => [table]),
-    remarks.flatMap((remark) => (typeof remark === 'string' ? wrap(remark, width) : hasBars ? wrap(remark.ofBars, width) : [])),
+    remarks.flatMap((remark) =>
+      typeof remark === 'string' ? wrap(remark, width) : hasBars ? wrap(remark.ofBars, width) : [],
+    ),
     ...lists.map((each) => list(each.title, each.items.map(noteText), options)),
   ];
 }
@@ -64,7 +75,14 @@ function tablesOf({ columns, strong, italic, look, bars = null }: Section, optio
   const { width, paint } = options;
   const rows = [...(columns[0]?.values.keys() ?? [])];
   const texts = columns.map((column) => {
-    const mark = (row: number) => (column.marked === undefined ? '' : column.marked.has(row) ? MARK : column.isMarkInLine === true ? '' : ' '.repeat(MARK.length));
+    const mark = (row: number) =>
+      column.marked === undefined
+        ? ''
+        : column.marked.has(row)
+          ? MARK
+          : column.isMarkInLine === true
+            ? ''
+            : ' '.repeat(MARK.length);
     return rows.map((row) => cellText(column, row, options) + mark(row));
   });
   const gaps = look === 'statement' ? GAPS : [GAP];
@@ -73,22 +91,42 @@ function tablesOf({ columns, strong, italic, look, bars = null }: Section, optio
   let hasBars = false;
   const tables = abreast.map(({ shown, widths }, position) => {
     const room = Math.min(bars?.most ?? 0, width - widths.reduce((all, each) => all + each + gap, 0));
-    const isBeside = bars !== null && room >= bars.least && position === abreast.length - 1 && (bars.isWholeOnly !== true || position === 0);
+    const isBeside =
+      bars !== null &&
+      room >= bars.least &&
+      position === abreast.length - 1 &&
+      (bars.isWholeOnly !== true || position === 0);
     hasBars ||= isBeside;
     const drawn = isBeside ? [bars.draw(room)] : [];
     const here = shown.map((index) => columns[index] as ShownColumn);
     const aligns = here.map((column) => (isText(column) ? 'left' : 'right'));
-    const table = plainTable(gap, [...widths, ...drawn.map(() => room)], [...aligns, ...drawn.map(() => 'left' as const)]);
+    const table = plainTable(
+      gap,
+      [...widths, ...drawn.map(() => room)],
+      [...aligns, ...drawn.map(() => 'left' as const)],
+    );
     const heads = here.map(({ label }) => paint.bold(label));
-    if (look === 'statement') table.push(...rowsOf(hang(here[0]?.label ?? '', widths[0] ?? 0, 0).map((line) => paint.bold(line)), heads.slice(1)));
+    if (look === 'statement')
+      table.push(
+        ...rowsOf(
+          hang(here[0]?.label ?? '', widths[0] ?? 0, 0).map((line) => paint.bold(line)),
+          heads.slice(1),
+        ),
+      );
     else table.push([...heads.map((content) => ({ content, vAlign: 'bottom' as const })), ...drawn.map(() => '')]);
     for (const row of rows) {
-      const style = strong?.has(row) === true ? paint.bold : italic?.has(row) === true ? paint.italic : (text: string) => text;
+      const style =
+        strong?.has(row) === true ? paint.bold : italic?.has(row) === true ? paint.italic : (text: string) => text;
       const [first = '', ...others] = shown.map((index) => texts[index]?.[row] ?? '');
       const indent = here[0]?.indents?.[row];
       // Labels hang; other cells are broken by the library.
       const label = indent === undefined ? [first] : hang('  '.repeat(indent) + first, widths[0] ?? 0, indent);
-      table.push(...rowsOf(label.map((line) => style(line)), [...others.map((text) => style(text)), ...drawn.map((each) => each[row] ?? '')]));
+      table.push(
+        ...rowsOf(
+          label.map((line) => style(line)),
+          [...others.map((text) => style(text)), ...drawn.map((each) => each[row] ?? '')],
+        ),
+      );
     }
     return trimLines(table.toString());
   });
@@ -100,7 +138,11 @@ function pairsOf({ columns }: Section, options: Options): string {
   const [label, value] = columns as readonly [ShownColumn, ShownColumn];
   const texts = value.values.map((_, row) => cellText(value, row, options));
   const room = Math.max(...texts.map((text) => text.length));
-  const table = plainTable(GAP, [Math.min(label.most ?? Infinity, options.width - room - GAP), room], ['left', 'right']);
+  const table = plainTable(
+    GAP,
+    [Math.min(label.most ?? Infinity, options.width - room - GAP), room],
+    ['left', 'right'],
+  );
   for (const [row, text] of texts.entries()) table.push([cellText(label, row, options), text]);
   return trimLines(table.toString());
 }

@@ -23,7 +23,8 @@ export function shownText(value: Value, unit: Unit, presentation: Presentation):
 /** A value as a person reads it; of several numbers, each. */
 export function valueText(value: Value, unit: Unit, presentation: Presentation): string {
   if (value == null || Number.isNaN(value)) return '–';
-  if (Array.isArray(value)) return (value as readonly number[]).map((each) => numberText(each, unit, presentation)).join('; ');
+  if (Array.isArray(value))
+    return (value as readonly number[]).map((each) => numberText(each, unit, presentation)).join('; ');
   return typeof value === 'number' ? numberText(value, unit, presentation) : (value as string);
 }
 

@@ -8,7 +8,9 @@ export function recordsOf({ columns, blocks }: Table): Stream<readonly Data[]> {
   const shown = [...columns.keys()].filter((index) => columns[index]?.only !== 'flat');
   return mapped(blocks, ({ count, cells }: Block) =>
     Array.from({ length: count }, (_, row): Data =>
-      Object.fromEntries<unknown>(shown.map((index) => [columns[index]?.name ?? '', full(valueAt(cells[index] as Cells, row))])),
+      Object.fromEntries<unknown>(
+        shown.map((index) => [columns[index]?.name ?? '', full(valueAt(cells[index] as Cells, row))]),
+      ),
     ),
   );
 }

@@ -11,7 +11,8 @@ export interface Detail {
 }
 
 /** What the values of a column are, which decides how a person reads them. */
-export type Unit = 'text' | 'word' | 'number' | 'share' | 'percent' | 'kroner' | 'perHead' | 'persons' | 'exact' | 'decimal';
+export type Unit =
+  'text' | 'word' | 'number' | 'share' | 'percent' | 'kroner' | 'perHead' | 'persons' | 'exact' | 'decimal';
 
 /** A column for programs. */
 export interface Column {
@@ -50,13 +51,19 @@ export interface Table {
 export type ColumnOf<Row> = readonly [name: string, value: (row: Row) => Value, column?: Omit<Column, 'name'>];
 
 /** A table of rows that are there, or that come some at a time. */
-export function tableOf<Row>(columns: readonly ColumnOf<Row>[], rows: readonly Row[] | AsyncIterable<readonly Row[]>): Table {
+export function tableOf<Row>(
+  columns: readonly ColumnOf<Row>[],
+  rows: readonly Row[] | AsyncIterable<readonly Row[]>,
+): Table {
   return {
     columns: columns.map(([name, , column]) => ({ name, ...column })),
-    blocks: mapped(Array.isArray(rows) ? [rows as readonly Row[]] : (rows as AsyncIterable<readonly Row[]>), (some) => ({
-      count: some.length,
-      cells: columns.map(([, value]) => some.map(value)),
-    })),
+    blocks: mapped(
+      Array.isArray(rows) ? [rows as readonly Row[]] : (rows as AsyncIterable<readonly Row[]>),
+      (some) => ({
+        count: some.length,
+        cells: columns.map(([, value]) => some.map(value)),
+      }),
+    ),
   };
 }
 
@@ -82,7 +89,10 @@ function* mappedNow<Item, Made>(items: Iterable<Item>, change: (item: Item) => M
   for (const item of items) yield change(item);
 }
 
-async function* mappedLater<Item, Made>(items: AsyncIterable<Item>, change: (item: Item) => Made): AsyncGenerator<Made> {
+async function* mappedLater<Item, Made>(
+  items: AsyncIterable<Item>,
+  change: (item: Item) => Made,
+): AsyncGenerator<Made> {
   for await (const item of items) yield change(item);
 }
 
@@ -97,7 +107,11 @@ function* framedNow<Item>(begin: readonly Item[], items: Iterable<Item>, end: re
   yield* end;
 }
 
-async function* framedLater<Item>(begin: readonly Item[], items: AsyncIterable<Item>, end: readonly Item[]): AsyncGenerator<Item> {
+async function* framedLater<Item>(
+  begin: readonly Item[],
+  items: AsyncIterable<Item>,
+  end: readonly Item[],
+): AsyncGenerator<Item> {
   yield* begin;
   yield* items;
   yield* end;

@@ -13,11 +13,16 @@ const SEVERAL = ['compare', 'sweep', 'tornado', 'simulate', 'check', 'merge'];
 const WORDS = /NaN|undefined|Infinity|\[object/u;
 
 /** What is wrong with an answer: short names, each with what shows it. */
-export function answerFaults({ args }: CommandLine, { code, stdout, stderr }: CliOutcome, given: string): readonly (readonly [rule: string, detail: string])[] {
+export function answerFaults(
+  { args }: CommandLine,
+  { code, stdout, stderr }: CliOutcome,
+  given: string,
+): readonly (readonly [rule: string, detail: string])[] {
   const faults: [string, string][] = [];
   if (code === 3) return [['defect', stackOf(stderr)]];
   const mayBeOver = args.includes('--fail-over-budget');
-  if (code !== 0 && code !== 2 && !(code === 1 && mayBeOver)) faults.push(['exit code', `${String(code)}: ${stderr.slice(0, 300)}`]);
+  if (code !== 0 && code !== 2 && !(code === 1 && mayBeOver))
+    faults.push(['exit code', `${String(code)}: ${stderr.slice(0, 300)}`]);
   // What the user wrote may be shown to him.
   if (!WORDS.test(given)) {
     const word = WORDS.exec(stdout) ?? WORDS.exec(stderr);
@@ -25,7 +30,8 @@ export function answerFaults({ args }: CommandLine, { code, stdout, stderr }: Cl
   }
   if (/^\s+at .+:\d+:\d+\)?$/mu.test(stderr)) faults.push(['stack', stderr.slice(0, 300)]);
   if (code !== 2) return faults;
-  if (stdout !== '' && args.length > 0 && !SEVERAL.includes(args[0] ?? '')) faults.push(['half an output', stdout.slice(0, 200)]);
+  if (stdout !== '' && args.length > 0 && !SEVERAL.includes(args[0] ?? ''))
+    faults.push(['half an output', stdout.slice(0, 200)]);
   // Lines of files, which are shown as well, have their number before them.
   const codes = [...stderr.matchAll(/^(?! +\d+ \| )(.*) \[([a-z][a-z0-9_]*)\]$/gmu)];
   if (codes.length === 0 && args.length > 0 && !isTold(stdout)) faults.push(['no problem', stderr.slice(0, 300)]);
@@ -33,7 +39,8 @@ export function answerFaults({ args }: CommandLine, { code, stdout, stderr }: Cl
     const hasLine = /^.+?(?::\d+:\d+|, [^:]*![A-Z]+\d+): /u.test(text ?? '');
     // An option has no line but its own.
     const isOption = text?.startsWith('--') === true;
-    if (!hasLine && !isOption && !WITHOUT_LINE.test(problem ?? '')) faults.push([`no place of ${problem ?? ''}`, line.slice(0, 200)]);
+    if (!hasLine && !isOption && !WITHOUT_LINE.test(problem ?? ''))
+      faults.push([`no place of ${problem ?? ''}`, line.slice(0, 200)]);
   }
   return faults;
 }

@@ -1,6 +1,9 @@
 /** The cells of CSV by RFC 4180, or null if it is none: rows of unlike length, quotation marks without an end. */
 export function csvRows(text: string, delimiter: ',' | ';'): readonly (readonly string[])[] | null {
-  const cell = delimiter === ',' ? /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/uy : /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n|$)/uy;
+  const cell =
+    delimiter === ','
+      ? /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/uy
+      : /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n|$)/uy;
   const rows: string[][] = [];
   let row: string[] = [];
   cell.lastIndex = text.startsWith('\ufeff') ? 1 : 0;

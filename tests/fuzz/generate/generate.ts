@@ -5,7 +5,12 @@ import { inputs } from './inputs.ts';
 import { parts } from './parts.ts';
 import { workbooks } from './workbooks.ts';
 
-const GENERATORS: Readonly<Record<Kind, fc.Arbitrary<Case>>> = { inputs, 'command-lines': commandLines, workbooks, parts };
+const GENERATORS: Readonly<Record<Kind, fc.Arbitrary<Case>>> = {
+  inputs,
+  'command-lines': commandLines,
+  workbooks,
+  parts,
+};
 
 /** The case of a kind with a number: it follows from seed and number alone. */
 export function caseOf(kind: Kind, seed: number, number: number): Case {

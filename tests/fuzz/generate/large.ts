@@ -6,12 +6,15 @@ import { number } from './words.ts';
 
 const MOST = 1_000_000;
 
-const scenario = (more: string) => `name: x\nyears: 4\nstaff_turnover: 10%\ninterventions:\n  stepping_stones: { tier: group, participants: 24 }\n${more}`;
+const scenario = (more: string) =>
+  `name: x\nyears: 4\nstaff_turnover: 10%\ninterventions:\n  stepping_stones: { tier: group, participants: 24 }\n${more}`;
 
 /** Repeats a piece up to a size; `#` in it becomes a number. */
 function many(piece: string, size: number): string {
   const times = Math.floor(size / (piece.length + (piece.includes('#') ? 3 : 0)));
-  return piece.includes('#') ? Array.from({ length: times }, (_, index) => piece.replaceAll('#', String(index))).join('') : piece.repeat(times);
+  return piece.includes('#')
+    ? Array.from({ length: times }, (_, index) => piece.replaceAll('#', String(index))).join('')
+    : piece.repeat(times);
 }
 
 /** What is repeated, and what is put around it. */
@@ -22,7 +25,10 @@ const SHAPES: readonly (readonly [piece: string, around: (inside: string) => str
   ['key_#: 1\n', scenario],
   ['key_#: 1, ', (inside) => `{ name: x, ${inside} interventions: {} }`],
   ['x#.yaml, ', (inside) => scenario(`catalogue: [${inside}y.yaml]\n`)],
-  ['  e#: { use: stepping_stones, tier: group, participants: 1 }\n', (inside) => `name: x\nyears: 50\ninterventions:\n${inside}`],
+  [
+    '  e#: { use: stepping_stones, tier: group, participants: 1 }\n',
+    (inside) => `name: x\nyears: 50\ninterventions:\n${inside}`,
+  ],
   ['  e#: { use: nothing }\n', (inside) => `name: x\ninterventions:\n${inside}`],
   ['  - { name: g#, amount: 1 }\n', (inside) => scenario(`funding:\n${inside}`)],
   ['  - { name: g#, share: 1%, of: operating }\n', (inside) => scenario(`funding:\n${inside}`)],
@@ -61,26 +67,81 @@ const SHAPES: readonly (readonly [piece: string, around: (inside: string) => str
 
 /** An alias that stands for what an alias stands for, and so on. */
 const laughs = (wide: number, deep: number) =>
-  scenario(`x0: &x0 [${'1, '.repeat(wide)}1]\n${Array.from({ length: deep }, (_, index) => `x${String(index + 1)}: &x${String(index + 1)} [${`*x${String(index)}, `.repeat(wide)}1]\n`).join('')}`);
+  scenario(
+    `x0: &x0 [${'1, '.repeat(wide)}1]\n${Array.from({ length: deep }, (_, index) => `x${String(index + 1)}: &x${String(index + 1)} [${`*x${String(index)}, `.repeat(wide)}1]\n`).join('')}`,
+  );
 
 /** A programme with a formula as long as may be, and lines as many. */
 function largeProgramme(lines: number, quantity: string, unitCost: string): Case['files'] {
-  const line = (index: number) => ({ id: `l${String(index)}`, label: 'x', phase: 'operating', quantity, unit: 'x', unit_cost: unitCost, wage_share: 0, origin: 'assumed' });
-  const file = { id: 'own', name: 'x', price_year: 2017, overhead_included: 0, inputs: { a: { kind: 'count', by_year: true, default: 1, label: 'a' } }, participants: 'a', lines: Array.from({ length: lines }, (_, index) => line(index)) };
-  return { 's.yaml': 'name: x\nyears: 50\ncatalogue: [own.yaml]\ninterventions: { own: { a: 3 } }\n', 'own.yaml': JSON.stringify(file) };
+  const line = (index: number) => ({
+    id: `l${String(index)}`,
+    label: 'x',
+    phase: 'operating',
+    quantity,
+    unit: 'x',
+    unit_cost: unitCost,
+    wage_share: 0,
+    origin: 'assumed',
+  });
+  const file = {
+    id: 'own',
+    name: 'x',
+    price_year: 2017,
+    overhead_included: 0,
+    inputs: { a: { kind: 'count', by_year: true, default: 1, label: 'a' } },
+    participants: 'a',
+    lines: Array.from({ length: lines }, (_, index) => line(index)),
+  };
+  return {
+    's.yaml': 'name: x\nyears: 50\ncatalogue: [own.yaml]\ninterventions: { own: { a: 3 } }\n',
+    'own.yaml': JSON.stringify(file),
+  };
 }
 
 const size = fc.constantFrom(1000, 10_000, 100_000, 300_000, MOST);
 
 const files: fc.Arbitrary<Case['files']> = fc.oneof(
-  { weight: 12, arbitrary: fc.tuple(fc.constantFrom(...SHAPES), size).map(([[piece, around], most]) => ({ 's.yaml': around(many(piece, most - 200)) })) },
-  fc.tuple(fc.integer({ min: 2, max: 20 }), fc.integer({ min: 2, max: 20 })).map(([wide, deep]) => ({ 's.yaml': laughs(wide, deep) })),
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...SHAPES), size)
+      .map(([[piece, around], most]) => ({ 's.yaml': around(many(piece, most - 200)) })),
+  },
   fc
-    .tuple(fc.constantFrom(1, 30, 300, 3000), fc.constantFrom('a', '('.repeat(400) + 'a' + ')'.repeat(400), 'a + '.repeat(240) + 'a', '-'.repeat(900) + 'a', 'min('.repeat(150) + 'a' + ', a)'.repeat(150)), fc.constantFrom('1', '1 + '.repeat(240) + '1', '1 / 3'))
-    .map(([lines, quantity, unitCost]) => largeProgramme(Math.min(lines, Math.floor(900_000 / (quantity.length + unitCost.length + 120))), quantity, unitCost)),
+    .tuple(fc.integer({ min: 2, max: 20 }), fc.integer({ min: 2, max: 20 }))
+    .map(([wide, deep]) => ({ 's.yaml': laughs(wide, deep) })),
   fc
-    .record({ years: fc.constantFrom(1, 50), discount_rate: number, price_growth: fc.constantFrom('-10%', '50%', '0.123456789%', '1e-9%'), municipalities: fc.constantFrom(1, 1000) }, { requiredKeys: ['years'] })
-    .map((terms) => ({ 's.yaml': `${JSON.stringify({ name: 'x', ...terms, interventions: { stepping_stones: { tier: 'group', participants: 9_999_999, trained_staff: 9_999_999, staff_turnover: '33.333333333%' } } })}\n` })),
+    .tuple(
+      fc.constantFrom(1, 30, 300, 3000),
+      fc.constantFrom(
+        'a',
+        '('.repeat(400) + 'a' + ')'.repeat(400),
+        'a + '.repeat(240) + 'a',
+        '-'.repeat(900) + 'a',
+        'min('.repeat(150) + 'a' + ', a)'.repeat(150),
+      ),
+      fc.constantFrom('1', '1 + '.repeat(240) + '1', '1 / 3'),
+    )
+    .map(([lines, quantity, unitCost]) =>
+      largeProgramme(
+        Math.min(lines, Math.floor(900_000 / (quantity.length + unitCost.length + 120))),
+        quantity,
+        unitCost,
+      ),
+    ),
+  fc
+    .record(
+      {
+        years: fc.constantFrom(1, 50),
+        discount_rate: number,
+        price_growth: fc.constantFrom('-10%', '50%', '0.123456789%', '1e-9%'),
+        municipalities: fc.constantFrom(1, 1000),
+      },
+      { requiredKeys: ['years'] },
+    )
+    .map((terms) => ({
+      's.yaml': `${JSON.stringify({ name: 'x', ...terms, interventions: { stepping_stones: { tier: 'group', participants: 9_999_999, trained_staff: 9_999_999, staff_turnover: '33.333333333%' } } })}\n`,
+    })),
 );
 
 export const largeInput: fc.Arbitrary<Case> = fc

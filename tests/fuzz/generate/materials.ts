@@ -18,12 +18,22 @@ export const WORKBOOKS: Readonly<Record<string, readonly string[]>> = {
 const SEVERAL = ['stepping-stones-group.yaml', 'mastery-support.yaml', 'mixed-tiers.yaml'];
 
 /** Studies, each in parts. */
-export const STUDIES: Readonly<Record<string, { readonly args: readonly string[]; readonly scenarios: readonly string[]; readonly of: number }>> = {
+export const STUDIES: Readonly<
+  Record<string, { readonly args: readonly string[]; readonly scenarios: readonly string[]; readonly of: number }>
+> = {
   sweep: { args: ['sweep'], scenarios: ['mixed-tiers.yaml'], of: 3 },
   sweeps: { args: ['sweep', '--vary', 'staff_turnover=0,10%', '--vary', 'overhead=0,20%'], scenarios: SEVERAL, of: 4 },
-  words: { args: ['sweep', '--vary', 'stepping_stones.tier=seminar,group', '--vary', 'staff_turnover=0,10%'], scenarios: ['stepping-stones-group.yaml'], of: 2 },
+  words: {
+    args: ['sweep', '--vary', 'stepping_stones.tier=seminar,group', '--vary', 'staff_turnover=0,10%'],
+    scenarios: ['stepping-stones-group.yaml'],
+    of: 2,
+  },
   simulation: { args: ['simulate', '--draws', '1200'], scenarios: ['three-side-by-side.yaml'], of: 2 },
-  simulations: { args: ['simulate', '--draws', '300', '--set', 'staff_turnover=20%'], scenarios: ['stepping-stones-group.yaml', 'mixed-tiers.yaml'], of: 3 },
+  simulations: {
+    args: ['simulate', '--draws', '300', '--set', 'staff_turnover=20%'],
+    scenarios: ['stepping-stones-group.yaml', 'mixed-tiers.yaml'],
+    of: 3,
+  },
 };
 
 const scenarios = resolve('scenarios');
@@ -54,7 +64,9 @@ function once(key: string, make: () => Promise<readonly Buffer[]>): Promise<read
 
 export async function workbookBytes(name: string): Promise<Buffer> {
   const [file = '', ...options] = WORKBOOKS[name] ?? [];
-  const [bytes] = await once(`workbook ${name}`, () => inFolder(async (folder) => [await made(['run', join(scenarios, file), ...options], join(folder, 'w.xlsx'))]));
+  const [bytes] = await once(`workbook ${name}`, () =>
+    inFolder(async (folder) => [await made(['run', join(scenarios, file), ...options], join(folder, 'w.xlsx'))]),
+  );
   return bytes as Buffer;
 }
 
@@ -67,7 +79,12 @@ export function partBytes(name: string): Promise<readonly Buffer[]> {
       const parts: Buffer[] = [];
       for (let number = 1; number <= of; number += 1) {
         const shard = `${String(number)}/${String(of)}`;
-        parts.push(await made([args[0] as string, ...given, ...args.slice(1), '--shard', shard], join(folder, `part-${String(number)}.ndjson`)));
+        parts.push(
+          await made(
+            [args[0] as string, ...given, ...args.slice(1), '--shard', shard],
+            join(folder, `part-${String(number)}.ndjson`),
+          ),
+        );
       }
       return parts;
     }),
@@ -78,4 +95,3 @@ export function partBytes(name: string): Promise<readonly Buffer[]> {
 export function exampleText(file: string): string {
   return readFileSync(join(scenarios, file), 'utf8');
 }
-

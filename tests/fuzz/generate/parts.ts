@@ -7,18 +7,44 @@ import { tamperings, type Tampering } from './tamperings.ts';
 
 /** Parts of studies with something changed in them, signed anew or not. */
 
-const outputs: readonly (readonly string[])[] = [['-f', 'csv'], ['-f', 'json'], ['-f', 'ndjson'], ['-f', 'table'], ['-o', 'result.csv'], ['-f', 'markdown', '--lang', 'da']];
+const outputs: readonly (readonly string[])[] = [
+  ['-f', 'csv'],
+  ['-f', 'json'],
+  ['-f', 'ndjson'],
+  ['-f', 'table'],
+  ['-o', 'result.csv'],
+  ['-f', 'markdown', '--lang', 'da'],
+];
 
 export const parts: fc.Arbitrary<Case> = fc
-  .record({ study: fc.constantFrom(...Object.keys(STUDIES)), changes: tamperings, isSigned: fc.boolean(), isEverywhere: fc.boolean(), number: fc.nat(), output: fc.constantFrom(...outputs), left: fc.nat({ max: 40 }) })
+  .record({
+    study: fc.constantFrom(...Object.keys(STUDIES)),
+    changes: tamperings,
+    isSigned: fc.boolean(),
+    isEverywhere: fc.boolean(),
+    number: fc.nat(),
+    output: fc.constantFrom(...outputs),
+    left: fc.nat({ max: 40 }),
+  })
   .map(({ study, changes, isSigned, isEverywhere, number, output, left }) => {
     const { of } = STUDIES[study] as (typeof STUDIES)[string];
     const spoilt = number % of;
     const all = Array.from({ length: of }, (_, index): readonly [string, FileSource] => {
       const isSpoilt = isEverywhere || index === spoilt;
-      return [`part-${String(index + 1)}.ndjson`, { part: study, number: index + 1, tamperings: isSpoilt ? [...changes, ...(isSigned ? [{ change: 'sign' } as const] : [])] : [] }];
+      return [
+        `part-${String(index + 1)}.ndjson`,
+        {
+          part: study,
+          number: index + 1,
+          tamperings: isSpoilt ? [...changes, ...(isSigned ? [{ change: 'sign' } as const] : [])] : [],
+        },
+      ];
     }).filter((_, index) => index !== left);
-    return { kind: 'parts', files: Object.fromEntries(all), commands: [{ args: ['merge', ...all.map(([name]) => name), ...output] }] };
+    return {
+      kind: 'parts',
+      files: Object.fromEntries(all),
+      commands: [{ args: ['merge', ...all.map(([name]) => name), ...output] }],
+    };
   });
 
 /** A part of the program's own after some changes. */
@@ -33,10 +59,16 @@ function tamper(text: string, tampering: Tampering): string {
   switch (tampering.change) {
     case 'data': {
       const index = Math.floor(tampering.line * lines.length);
-      return whole(lines.map((line, at) => (at === index ? JSON.stringify(spoilData(parsed(line), tampering.spoils)) : line)));
+      return whole(
+        lines.map((line, at) => (at === index ? JSON.stringify(spoilData(parsed(line), tampering.spoils)) : line)),
+      );
     }
     case 'head':
-      return whole(lines.map((line, at) => (at === 0 ? JSON.stringify(withHead(parsed(line), tampering.key, tampering.value)) : line)));
+      return whole(
+        lines.map((line, at) =>
+          at === 0 ? JSON.stringify(withHead(parsed(line), tampering.key, tampering.value)) : line,
+        ),
+      );
     case 'lines': {
       const index = Math.floor(tampering.line * lines.length);
       const line = lines[index] ?? '';
@@ -53,7 +85,13 @@ function tamper(text: string, tampering: Tampering): string {
       const one = found[Math.floor(tampering.at * found.length)];
       if (one === undefined) return text;
       const bytes = Buffer.from(one[0], 'base64');
-      const coded = { empty: '', short: bytes.subarray(0, 8).toString('base64'), zero: Buffer.alloc(bytes.length).toString('base64'), long: Buffer.concat([bytes, bytes]).toString('base64'), none: Buffer.alloc(bytes.length, 0xff).toString('base64') };
+      const coded = {
+        empty: '',
+        short: bytes.subarray(0, 8).toString('base64'),
+        zero: Buffer.alloc(bytes.length).toString('base64'),
+        long: Buffer.concat([bytes, bytes]).toString('base64'),
+        none: Buffer.alloc(bytes.length, 0xff).toString('base64'),
+      };
       return `${text.slice(0, one.index)}"${coded[tampering.how]}"${text.slice(one.index + one[0].length)}`;
     }
     case 'cut':

@@ -13,11 +13,21 @@ interface Input {
   readonly fallback: number | undefined;
 }
 
-const small = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 12 }) }, { weight: 1, arbitrary: fc.constantFrom(0, 0, 1, 1000, 9_999_999) });
+const small = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 12 }) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 0, 1, 1000, 9_999_999) },
+);
 const VALUES: Readonly<Record<Input['kind'], fc.Arbitrary<number | string>>> = {
   count: small,
-  number: fc.oneof(small, small.map((value) => value / 4), fc.constantFrom(1e-6, 0.1, 33.3)),
-  share: fc.oneof(fc.integer({ min: 0, max: 100 }).map((value) => `${String(value)}%`), fc.constantFrom(0, 0.5, 0.999)),
+  number: fc.oneof(
+    small,
+    small.map((value) => value / 4),
+    fc.constantFrom(1e-6, 0.1, 33.3),
+  ),
+  share: fc.oneof(
+    fc.integer({ min: 0, max: 100 }).map((value) => `${String(value)}%`),
+    fc.constantFrom(0, 0.5, 0.999),
+  ),
   kroner: fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(0, 0.01, 12345.67, 1e12)),
 };
 
@@ -39,9 +49,18 @@ const namesOf = (all: readonly Input[]) => all.flatMap(({ id, keys }) => [id, ..
 function line(id: string, all: readonly Input[]): fc.Arbitrary<Record<string, unknown>> {
   const names: Names = { inputs: namesOf(all), isEach: false };
   const keyed = all.filter(({ keys }) => keys.length > 0);
-  const replaced = all.filter(({ kind }) => kind === 'count').flatMap((each) => (each.keys.length > 0 ? each.keys.map((key) => `${each.id}.${key}`) : [each.id]));
+  const replaced = all
+    .filter(({ kind }) => kind === 'count')
+    .flatMap((each) => (each.keys.length > 0 ? each.keys.map((key) => `${each.id}.${key}`) : [each.id]));
   const kroner = all.filter(({ kind, keys }) => kind === 'kroner' && keys.length === 0).map((each) => each.id);
-  const price = mostly(fc.oneof(fc.constantFrom(0, 1, 100, 5170, 45000, '145000 / 4', '50 * 600', '1000 / 3', 1e12, 0.01), ...(kroner.length > 0 ? [fc.constantFrom(...kroner)] : [])), fc.oneof(formula({ inputs: [], isEach: false }), word), 12);
+  const price = mostly(
+    fc.oneof(
+      fc.constantFrom(0, 1, 100, 5170, 45000, '145000 / 4', '50 * 600', '1000 / 3', 1e12, 0.01),
+      ...(kroner.length > 0 ? [fc.constantFrom(...kroner)] : []),
+    ),
+    fc.oneof(formula({ inputs: [], isEach: false }), word),
+    12,
+  );
   const shape = {
     id: fc.constant(id),
     label: fc.constant(`Line ${id}`),
@@ -49,21 +68,30 @@ function line(id: string, all: readonly Input[]): fc.Arbitrary<Record<string, un
     quantity: formula(names),
     unit: fc.constant('piece'),
     unit_cost: price,
-    wage_share: mostly(fc.constantFrom<unknown>(0, 1e-9, '100%', '33.3%', { value: 0.5, because: 'x' }), fc.oneof(share, number), 100),
+    wage_share: mostly(
+      fc.constantFrom<unknown>(0, 1e-9, '100%', '33.3%', { value: 0.5, because: 'x' }),
+      fc.oneof(share, number),
+      100,
+    ),
     origin: mostly(fc.constant('assumed'), fc.constantFrom('published', 'derived', 'own'), 100),
     price_year: mostly(fc.constant(2017), fc.constant(2020), 10),
     overhead_included: fc.constantFrom<unknown>('0%', '20%', '15,5 %', 0, 1e-9, '100%'),
     published_range: fc.constant({ low: 1, high: 10_000 }),
     ...(replaced.length > 0 ? { replaced: fc.constantFrom(...replaced) } : {}),
   };
-  const plain = fc.record(shape, { requiredKeys: ['id', 'label', 'phase', 'quantity', 'unit', 'unit_cost', 'wage_share', 'origin'] });
+  const plain = fc.record(shape, {
+    requiredKeys: ['id', 'label', 'phase', 'quantity', 'unit', 'unit_cost', 'wage_share', 'origin'],
+  });
   if (keyed.length === 0) return plain;
   const each = fc.record({
     for_each: fc.constantFrom(...keyed.map((one) => one.id)),
     quantity: formula({ ...names, isEach: true }),
     unit_cost: fc.oneof(price, fc.record({ x: price, y: price })),
   });
-  return fc.oneof({ weight: 2, arbitrary: plain }, fc.tuple(plain, each).map(([all_, own]) => ({ ...all_, replaced: undefined, ...own })));
+  return fc.oneof(
+    { weight: 2, arbitrary: plain },
+    fc.tuple(plain, each).map(([all_, own]) => ({ ...all_, replaced: undefined, ...own })),
+  );
 }
 
 const note = (names: Names) =>
@@ -99,18 +127,34 @@ export function programme(id: string, years: number): fc.Arbitrary<Programme> {
           price_year: fc.constant(2017),
           overhead_included: fc.constantFrom<unknown>('20%', 0, '0%', '100%'),
           participants: fc.oneof(fc.constantFrom(...names.inputs), formula(names)),
-          lines: fc.integer({ min: 1, max: 3 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => line(`line_${String(index)}`, all)))),
+          lines: fc
+            .integer({ min: 1, max: 3 })
+            .chain((count) =>
+              fc.tuple(...Array.from({ length: count }, (_, index) => line(`line_${String(index)}`, all))),
+            ),
           notes: fc.array(note(names), { maxLength: 2 }),
         },
         { requiredKeys: ['price_year', 'overhead_included', 'participants', 'lines'] },
       )
-      .map((rest) => withoutUndefined({ id, name: 'Own programme', inputs: Object.fromEntries(all.map(inputData)), ...rest }));
-    const entry = fc.tuple(...all.map((each) => given(each, years))).map((parts) => Object.assign({}, ...parts) as Record<string, unknown>);
+      .map((rest) =>
+        withoutUndefined({ id, name: 'Own programme', inputs: Object.fromEntries(all.map(inputData)), ...rest }),
+      );
+    const entry = fc
+      .tuple(...all.map((each) => given(each, years)))
+      .map((parts) => Object.assign({}, ...parts) as Record<string, unknown>);
     const setting = fc.constantFrom(...all).chain((each) => {
       const path = pathOf(each);
-      return fc.tuple(fc.oneof(fc.constant(path), fc.constant(each.isByYear ? `${path}[1]` : path)), mostly(VALUES[each.kind].map(String), number, 10));
+      return fc.tuple(
+        fc.oneof(fc.constant(path), fc.constant(each.isByYear ? `${path}[1]` : path)),
+        mostly(VALUES[each.kind].map(String), number, 10),
+      );
     });
-    const uncertainty = fc.array(fc.constantFrom(...all).chain((each) => fc.tuple(fc.constant(pathOf(each)), range(each))), { maxLength: 2 }).map((ranges) => Object.fromEntries(ranges) as Record<string, unknown>);
+    const uncertainty = fc
+      .array(
+        fc.constantFrom(...all).chain((each) => fc.tuple(fc.constant(pathOf(each)), range(each))),
+        { maxLength: 2 },
+      )
+      .map((ranges) => Object.fromEntries(ranges) as Record<string, unknown>);
     return fc.record({ file, entry, settings: fc.array(setting, { minLength: 1, maxLength: 3 }), uncertainty });
   });
 }
@@ -118,7 +162,14 @@ export function programme(id: string, years: number): fc.Arbitrary<Programme> {
 const range = ({ kind }: Input): fc.Arbitrary<unknown> => {
   const [low, high] = kind === 'share' ? ['0%', '60%'] : [0, 10];
   const count = kind === 'count' ? [{ distribution: 'poisson' }] : [];
-  return fc.constantFrom<unknown>({ low, high }, { low, mode: low, high }, { low, mean: high, high }, { distribution: 'triangular', low, mode: high, high }, { distribution: 'normal', mean: low, sd: high }, ...count);
+  return fc.constantFrom<unknown>(
+    { low, high },
+    { low, mode: low, high },
+    { low, mean: high, high },
+    { distribution: 'triangular', low, mode: high, high },
+    { distribution: 'normal', mean: low, sd: high },
+    ...count,
+  );
 };
 
 function inputData({ id, kind, isByYear, hasBefore, keys, fallback }: Input): readonly [string, object] {
@@ -138,7 +189,11 @@ function inputData({ id, kind, isByYear, hasBefore, keys, fallback }: Input): re
 function given({ id, kind, isByYear, hasBefore, keys }: Input, years: number): fc.Arbitrary<Record<string, unknown>> {
   const one = VALUES[kind];
   const values = isByYear ? fc.oneof(one, fc.array(one, { minLength: years, maxLength: years })) : one;
-  const all: fc.Arbitrary<unknown> = keys.length > 0 ? fc.record(Object.fromEntries(keys.map((key) => [key, values])), { requiredKeys: [] }) : values;
-  const before: fc.Arbitrary<unknown> = keys.length > 0 ? fc.record(Object.fromEntries(keys.map((key) => [key, one])), { requiredKeys: [] }) : one;
-  return fc.tuple(all, hasBefore ? fc.option(before, { nil: undefined }) : fc.constant(undefined)).map(([now, earlier]) => ({ [id]: now, ...(earlier === undefined ? {} : { [`${id}_before`]: earlier }) }));
+  const all: fc.Arbitrary<unknown> =
+    keys.length > 0 ? fc.record(Object.fromEntries(keys.map((key) => [key, values])), { requiredKeys: [] }) : values;
+  const before: fc.Arbitrary<unknown> =
+    keys.length > 0 ? fc.record(Object.fromEntries(keys.map((key) => [key, one])), { requiredKeys: [] }) : one;
+  return fc
+    .tuple(all, hasBefore ? fc.option(before, { nil: undefined }) : fc.constant(undefined))
+    .map(([now, earlier]) => ({ [id]: now, ...(earlier === undefined ? {} : { [`${id}_before`]: earlier }) }));
 }

@@ -11,13 +11,31 @@ export interface DataSpoil {
 }
 
 /** Text that YAML and JSON take for a number becomes one. */
-const numeric = (text: string) => (/^-?\d+(\.\d+)?(e-?\d+)?$/u.test(text) && Number.isFinite(Number(text)) ? Number(text) : text);
+const numeric = (text: string) =>
+  /^-?\d+(\.\d+)?(e-?\d+)?$/u.test(text) && Number.isFinite(Number(text)) ? Number(text) : text;
 
 const leaf = fc.oneof(number.map(numeric), share, word, fc.constantFrom(null, true, false));
 const value = fc.oneof(
   { weight: 8, arbitrary: leaf },
   fc.array(leaf, { maxLength: 6 }),
-  fc.dictionary(fc.constantFrom(...NAMES, 'amount', 'share', 'low', 'high', 'mode', 'mean', 'sd', 'distribution', 'price_year', 'wage_share', 'replacement'), leaf, { maxKeys: 3 }),
+  fc.dictionary(
+    fc.constantFrom(
+      ...NAMES,
+      'amount',
+      'share',
+      'low',
+      'high',
+      'mode',
+      'mean',
+      'sd',
+      'distribution',
+      'price_year',
+      'wage_share',
+      'replacement',
+    ),
+    leaf,
+    { maxKeys: 3 },
+  ),
 );
 
 export const dataSpoil: fc.Arbitrary<DataSpoil> = fc.record({
@@ -73,7 +91,9 @@ function spoilNode(root: Container, { at, how, value: other, key: newKey, to }: 
       return put(structuredClone(other));
     case 'number': {
       if (typeof found !== 'number') return put(structuredClone(other));
-      const changed = [found * 1000, -found, found / 3, found + 0.5, found * 1e6, found + 1, found - 1, found * 1e-9][Math.floor(to * 8)];
+      const changed = [found * 1000, -found, found / 3, found + 0.5, found * 1e6, found + 1, found - 1, found * 1e-9][
+        Math.floor(to * 8)
+      ];
       return put(changed);
     }
     case 'remove':
@@ -86,7 +106,13 @@ function spoilNode(root: Container, { at, how, value: other, key: newKey, to }: 
       return put(found, newKey);
     case 'add':
       if (Array.isArray(found)) found.splice(Math.floor(to * (found.length + 1)), 0, structuredClone(other));
-      else if (isContainer(found)) Object.defineProperty(found, newKey, { value: structuredClone(other), enumerable: true, configurable: true, writable: true });
+      else if (isContainer(found))
+        Object.defineProperty(found, newKey, {
+          value: structuredClone(other),
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
       else put([found, structuredClone(other)]);
       return;
     case 'double':

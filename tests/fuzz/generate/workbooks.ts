@@ -14,17 +14,30 @@ const commands: readonly (readonly CommandLine[])[] = [
   [{ args: ['run', FILE, '-f', 'csv', '--lang', 'da'] }, { args: ['check', FILE] }],
   [{ args: ['sweep', FILE, '-f', 'json'] }],
   // Another scenario of the same run must not feel it.
-  [{ args: ['compare', 'beside.yaml', FILE, '-f', 'json'] }, { args: ['compare', FILE, 'beside.yaml', '--layout', 'rows', '-f', 'ndjson'] }, { args: ['run', 'beside.yaml', '-f', 'json'] }],
+  [
+    { args: ['compare', 'beside.yaml', FILE, '-f', 'json'] },
+    { args: ['compare', FILE, 'beside.yaml', '--layout', 'rows', '-f', 'ndjson'] },
+    { args: ['run', 'beside.yaml', '-f', 'json'] },
+  ],
   [{ args: ['run', FILE, '-o', FILE] }],
   [{ args: ['run', 'beside.yaml', '-o', FILE] }],
 ];
 
 const BESIDE = 'stepping-stones-group.yaml';
 
-function caseOf(workbook: string, spoils: readonly WorkbookSpoil[], asked: readonly CommandLine[], isWrong = false): Case {
+function caseOf(
+  workbook: string,
+  spoils: readonly WorkbookSpoil[],
+  asked: readonly CommandLine[],
+  isWrong = false,
+): Case {
   return {
     kind: 'workbooks',
-    files: { [FILE]: { workbook, spoils }, 'beside.yaml': exampleText(BESIDE), 'catalogue/metodeprogram.yaml': exampleText('catalogue/metodeprogram.yaml') },
+    files: {
+      [FILE]: { workbook, spoils },
+      'beside.yaml': exampleText(BESIDE),
+      'catalogue/metodeprogram.yaml': exampleText('catalogue/metodeprogram.yaml'),
+    },
     commands: asked,
     isWrong,
   };
@@ -33,9 +46,24 @@ function caseOf(workbook: string, spoils: readonly WorkbookSpoil[], asked: reado
 const base = fc.constantFrom(...Object.keys(WORKBOOKS));
 
 export const workbooks: fc.Arbitrary<Case> = fc.oneof(
-  { weight: 60, arbitrary: fc.tuple(base, fc.array(workbookSpoil, { minLength: 1, maxLength: 4 }), fc.constantFrom(...commands)).map(([name, spoils, asked]) => caseOf(name, spoils, asked)) },
-  { weight: 3, arbitrary: fc.tuple(base, withoutResult).map(([name, spoil]) => caseOf(name, [spoil], [{ args: ['run', FILE, '-f', 'json'] }], true)) },
-  { weight: 1, arbitrary: fc.tuple(base, bomb).map(([name, spoil]) => caseOf(name, [spoil], [{ args: ['run', FILE, '-f', 'json'] }])) },
+  {
+    weight: 60,
+    arbitrary: fc
+      .tuple(base, fc.array(workbookSpoil, { minLength: 1, maxLength: 4 }), fc.constantFrom(...commands))
+      .map(([name, spoils, asked]) => caseOf(name, spoils, asked)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(base, withoutResult)
+      .map(([name, spoil]) => caseOf(name, [spoil], [{ args: ['run', FILE, '-f', 'json'] }], true)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(base, bomb)
+      .map(([name, spoil]) => caseOf(name, [spoil], [{ args: ['run', FILE, '-f', 'json'] }])),
+  },
 );
 
 type Archive = Readonly<Record<string, Uint8Array>>;
@@ -86,14 +114,22 @@ function spoilArchive(archive: Archive, spoil: WorkbookSpoil): Archive {
     const bytes = archive[name];
     return bytes === undefined ? archive : { ...archive, [name]: strToU8(change(strFromU8(bytes))) };
   };
-  if (spoil.change === 'cell') return withText(`xl/worksheets/sheet${String(spoil.sheet)}.xml`, (text) => withCell(text, cellsOf(text), spoil.at, spoil.xml));
+  if (spoil.change === 'cell')
+    return withText(`xl/worksheets/sheet${String(spoil.sheet)}.xml`, (text) =>
+      withCell(text, cellsOf(text), spoil.at, spoil.xml),
+    );
   if (spoil.change === 'named') return withNamed(archive, spoil.name, spoil.xml, withText);
   if (spoil.change === 'range') return withText('xl/workbook.xml', (text) => withRange(text, spoil.at, spoil.range));
   if (!('part' in spoil)) return archive;
   const name = names[Math.floor(spoil.part * names.length)] ?? '';
   if (spoil.change === 'part') {
     const { [name]: bytes = new Uint8Array(), ...others } = archive;
-    const changed = { drop: {}, empty: { [name]: new Uint8Array() }, rename: { [name.toUpperCase()]: bytes }, double: { [name]: bytes, [`/${name}`]: bytes } };
+    const changed = {
+      drop: {},
+      empty: { [name]: new Uint8Array() },
+      rename: { [name.toUpperCase()]: bytes },
+      double: { [name]: bytes, [`/${name}`]: bytes },
+    };
     return { ...others, ...changed[spoil.how] };
   }
   return withText(name, (text) => spoilXml(text, spoil));
@@ -107,19 +143,37 @@ function withCell(text: string, cells: readonly RegExpExecArray[], where: number
   return `${text.slice(0, cell.index)}<c r="${cell[1] ?? ''}" ${xml}</c>${text.slice(cell.index + cell[0].length)}`;
 }
 
-function withNamed(archive: Archive, name: string, xml: string, withText: (part: string, change: (text: string) => string) => Archive): Archive {
+function withNamed(
+  archive: Archive,
+  name: string,
+  xml: string,
+  withText: (part: string, change: (text: string) => string) => Archive,
+): Archive {
   const book = archive['xl/workbook.xml'];
-  const range = book === undefined ? undefined : new RegExp(`<definedName name="${name}">[^!<]*!\\$([A-Z]+)\\$(\\d+)`, 'u').exec(strFromU8(book));
+  const range =
+    book === undefined
+      ? undefined
+      : new RegExp(`<definedName name="${name}">[^!<]*!\\$([A-Z]+)\\$(\\d+)`, 'u').exec(strFromU8(book));
   const address = `${range?.[1] ?? ''}${range?.[2] ?? ''}`;
-  return withText('xl/worksheets/sheet2.xml', (text) => withCell(text, cellsOf(text).filter(([, at]) => at === address), 0, xml));
+  return withText('xl/worksheets/sheet2.xml', (text) =>
+    withCell(
+      text,
+      cellsOf(text).filter(([, at]) => at === address),
+      0,
+      xml,
+    ),
+  );
 }
 
 function withRange(text: string, where: number, range: string): string {
   // The ranges of the inputs are those that matter most.
   const names = [...text.matchAll(/(<definedName name="([^"]*)"[^>]*>)([^<]*)/gu)];
   const own = names.filter(([, , name]) => /inputs|figures|result/u.test(name ?? ''));
-  const chosen = where < 0.7 ? own[Math.floor((where / 0.7) * own.length)] : names[Math.floor(((where - 0.7) / 0.3) * names.length)];
-  return chosen === undefined ? text : text.slice(0, chosen.index) + (chosen[1] ?? '') + range + text.slice(chosen.index + chosen[0].length);
+  const chosen =
+    where < 0.7 ? own[Math.floor((where / 0.7) * own.length)] : names[Math.floor(((where - 0.7) / 0.3) * names.length)];
+  return chosen === undefined
+    ? text
+    : text.slice(0, chosen.index) + (chosen[1] ?? '') + range + text.slice(chosen.index + chosen[0].length);
 }
 
 /** Most characters that are put into a part: it is made in the process that tries it. */
@@ -134,15 +188,23 @@ function spoilXml(text: string, spoil: Extract<WorkbookSpoil, { part: number; at
     }
     case 'attribute': {
       const found = pick([...text.matchAll(/="[^"]*"/gu)]);
-      return found === undefined ? text : `${text.slice(0, found.index)}="${spoil.value}"${text.slice(found.index + found[0].length)}`;
+      return found === undefined
+        ? text
+        : `${text.slice(0, found.index)}="${spoil.value}"${text.slice(found.index + found[0].length)}`;
     }
     case 'element': {
       const found = pick([...text.matchAll(/<(\w+)(?: [^>]*)?(?:\/>|>[^<]*<\/\1>)/gu)]);
-      return found === undefined ? text : text.slice(0, found.index) + found[0].repeat(spoil.times) + text.slice(found.index + found[0].length);
+      return found === undefined
+        ? text
+        : text.slice(0, found.index) + found[0].repeat(spoil.times) + text.slice(found.index + found[0].length);
     }
     case 'pad': {
       const found = pick([...text.matchAll(/></gu)]);
-      return found === undefined ? text : text.slice(0, found.index + 1) + spoil.insert.repeat(Math.min(spoil.times, Math.floor(MOST_PADDED / spoil.insert.length))) + text.slice(found.index + 1);
+      return found === undefined
+        ? text
+        : text.slice(0, found.index + 1) +
+            spoil.insert.repeat(Math.min(spoil.times, Math.floor(MOST_PADDED / spoil.insert.length))) +
+            text.slice(found.index + 1);
     }
   }
 }

@@ -12,7 +12,10 @@ const THREADS = 2;
 const CHUNK = 200;
 
 if (isMainThread) {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort().map((file) => join(folder, file));
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => join(folder, file));
   let next = 0;
   let keys = 0;
   const thread = () =>
@@ -34,6 +37,9 @@ if (isMainThread) {
 } else {
   parentPort.on('message', (files) => {
     if (files === null) parentPort.close();
-    else parentPort.postMessage(files.reduce((all, file) => all + Object.keys(parse(readFileSync(file, 'utf8'))).length, 0));
+    else
+      parentPort.postMessage(
+        files.reduce((all, file) => all + Object.keys(parse(readFileSync(file, 'utf8'))).length, 0),
+      );
   });
 }

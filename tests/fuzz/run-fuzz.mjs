@@ -5,5 +5,13 @@ import { build } from 'esbuild';
 /** Bundles the driver of the fuzz and runs it: `npm run fuzz -- --inputs 1000`. JavaScript, since nothing is built yet. */
 
 const outfile = resolve('node_modules/.cache/fuzz.mjs');
-await build({ entryPoints: ['tooling/fuzz/fuzz.ts'], bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning', outfile });
+await build({
+  entryPoints: ['tests/fuzz/fuzz.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  logLevel: 'warning',
+  outfile,
+});
 await import(pathToFileURL(outfile).href);

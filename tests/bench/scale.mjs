@@ -22,9 +22,15 @@ const seconds = (value) => value.toFixed(2);
 /** Runs the program; gives its seconds, and the most memory it had. */
 function run(args) {
   const start = performance.now();
-  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, PROGRAM, ...args], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, PROGRAM, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   if (status !== 0) throw new Error(stderr);
-  return { seconds: (performance.now() - start) / 1000, megabytes: Math.round(Number(stderr.trim().split('\n').at(-1)) / 1000) };
+  return {
+    seconds: (performance.now() - start) / 1000,
+    megabytes: Math.round(Number(stderr.trim().split('\n').at(-1)) / 1000),
+  };
 }
 
 /** Runs all shards, as many at a time as there are cores; gives the seconds until the last has ended. */
@@ -37,7 +43,11 @@ async function runShards(args, shards, parts) {
     while (next <= shards) {
       const number = next;
       next += 1;
-      const shard = spawn(process.execPath, [PROGRAM, ...args, '--shard', `${number}/${shards}`, '-o', join(parts, `part-${number}.ndjson`)], { stdio: 'ignore' });
+      const shard = spawn(
+        process.execPath,
+        [PROGRAM, ...args, '--shard', `${number}/${shards}`, '-o', join(parts, `part-${number}.ndjson`)],
+        { stdio: 'ignore' },
+      );
       const code = await new Promise((done) => shard.on('exit', done));
       if (code !== 0) throw new Error(`shard ${number} ended with ${code}`);
     }
@@ -72,15 +82,30 @@ async function measure(title, args, ending, amount, one = []) {
   print(`${SHARDS} shards on ${CORES} cores, seconds`, seconds(ofRounds(({ shards }) => shards)));
   print('ratio of the shards to one run', seconds(ofRounds(({ alone, shards }) => shards / alone.seconds)));
   print('merge, seconds', seconds(ofRounds(({ merge }) => merge.seconds)));
-  print('merge, seconds for a million rows or draws', seconds(ofRounds(({ merge }) => merge.seconds) / (amount / MILLION)));
-  print('ratio of shards and merge to one run', seconds(ofRounds(({ alone, shards, merge }) => (shards + merge.seconds) / alone.seconds)));
+  print(
+    'merge, seconds for a million rows or draws',
+    seconds(ofRounds(({ merge }) => merge.seconds) / (amount / MILLION)),
+  );
+  print(
+    'ratio of shards and merge to one run',
+    seconds(ofRounds(({ alone, shards, merge }) => (shards + merge.seconds) / alone.seconds)),
+  );
   print('bytes of the parts, for a row or draw', (bytes / amount).toFixed(2));
-  print('peak memory of the merge, MB; of one run', `${Math.max(...rounds.map(({ merge }) => merge.megabytes))}; ${Math.max(...rounds.map(({ alone }) => alone.megabytes))}`);
+  print(
+    'peak memory of the merge, MB; of one run',
+    `${Math.max(...rounds.map(({ merge }) => merge.megabytes))}; ${Math.max(...rounds.map(({ alone }) => alone.megabytes))}`,
+  );
   print('the same bytes as one run', readFileSync(whole).equals(readFileSync(merged)) ? 'yes' : 'NO');
 }
 
-const WORKLOAD = resolve('bench/workload.yaml');
-await measure('simulate: 16 million draws of one scenario, divided among shards', ['simulate', WORKLOAD, '--draws', String(16 * MILLION)], 'json', 16 * MILLION, ['--workers', '1']);
+const WORKLOAD = resolve('tests/bench/workload.yaml');
+await measure(
+  'simulate: 16 million draws of one scenario, divided among shards',
+  ['simulate', WORKLOAD, '--draws', String(16 * MILLION)],
+  'json',
+  16 * MILLION,
+  ['--workers', '1'],
+);
 await measure(
   'simulate: 64 variants of one scenario, 250,000 draws each, undivided',
   ['simulate', WORKLOAD, '--vary', 'workload.staff=60..123:1', '--draws', '250000'],
@@ -90,7 +115,16 @@ await measure(
 );
 await measure(
   'sweep: a million rows to CSV',
-  ['sweep', resolve('bench/sweep.yaml'), '--vary', 'staff_turnover=0..39.6%:0.4%', '--vary', 'stepping_stones.participants=8..800:8', '--vary', 'stepping_stones.trained_staff=2..101:1'],
+  [
+    'sweep',
+    resolve('tests/bench/sweep.yaml'),
+    '--vary',
+    'staff_turnover=0..39.6%:0.4%',
+    '--vary',
+    'stepping_stones.participants=8..800:8',
+    '--vary',
+    'stepping_stones.trained_staff=2..101:1',
+  ],
   'csv',
   MILLION,
 );
@@ -102,9 +136,15 @@ console.log('\nmerge of finished rows: 20,000 variants of 10 draws each, in 4 pa
   writeFileSync(file, text);
   const parts = join(folder, 'rows');
   const rows = 20_000;
-  await runShards(['simulate', file, '--vary', 'stepping_stones.participants=1..20000:1', '--draws', '10'], SHARDS, parts);
+  await runShards(
+    ['simulate', file, '--vary', 'stepping_stones.participants=1..20000:1', '--draws', '10'],
+    SHARDS,
+    parts,
+  );
   const merges = Array.from({ length: ROUNDS }, () => run(['merge', parts, '-o', join(folder, 'rows.csv')]));
-  const empty = Array.from({ length: ROUNDS }, () => run(['simulate', file, '--draws', '1', '-o', join(folder, 'one.csv')]));
+  const empty = Array.from({ length: ROUNDS }, () =>
+    run(['simulate', file, '--draws', '1', '-o', join(folder, 'one.csv')]),
+  );
   const took = median(merges.map((each) => each.seconds)) - median(empty.map((each) => each.seconds));
   print('seconds for a million rows, without starting', seconds((took * MILLION) / rows));
   print('bytes of a row', (sizeOf(parts) / rows).toFixed(0));

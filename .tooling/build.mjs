@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Builds the program into dist/: `node tooling/build.mjs`, or with `--if-stale` only where dist/ is
+ * Builds the program into dist/: `node .tooling/build.mjs`, or with `--if-stale` only where dist/ is
  * older than what it is built from. JavaScript, since it must run before anything is built.
  */
 
-const INPUTS = ['src', 'tooling', 'package.json', 'package-lock.json'];
+const INPUTS = ['src', '.tooling', 'package.json', 'package-lock.json'];
 
 /** The build writes this file last: once it is there, all of dist/ is. */
 const LAST = 'dist/launch.cjs';
@@ -16,7 +16,7 @@ const LAST = 'dist/launch.cjs';
 if (!process.argv.includes('--if-stale') || !existsSync(LAST) || newest(INPUTS) > lstatSync(LAST).mtimeMs) {
   const outfile = resolve('node_modules/.cache/build.mjs');
   await build({
-    entryPoints: ['tooling/build.ts'],
+    entryPoints: ['.tooling/build.ts'],
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -32,7 +32,9 @@ function newest(paths) {
   return Math.max(
     ...paths.map((path) => {
       const stat = lstatSync(path);
-      return stat.isDirectory() ? Math.max(stat.mtimeMs, newest(readdirSync(path).map((name) => join(path, name)))) : stat.mtimeMs;
+      return stat.isDirectory()
+        ? Math.max(stat.mtimeMs, newest(readdirSync(path).map((name) => join(path, name))))
+        : stat.mtimeMs;
     }),
   );
 }

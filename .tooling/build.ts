@@ -64,17 +64,24 @@ const library = await build({
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   outfile: 'dist/index.js',
 });
-const pages = await Promise.all(LANGUAGES.map(async (language) => ({ language, ...(await bundlePage(language, common.define ?? {})) })));
+const pages = await Promise.all(
+  LANGUAGES.map(async (language) => ({ language, ...(await bundlePage(language, common.define ?? {})) })),
+);
 for (const { language, script } of pages) writeFileSync(`dist/page-${language}.js`, script);
-writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences([program, threads, library, ...pages].map(({ metafile }) => metafile)));
+writeFileSync(
+  'dist/THIRD-PARTY-LICENCES.txt',
+  thirdPartyLicences([program, threads, library, ...pages].map(({ metafile }) => metafile)),
+);
 await writeCodeCache('core.cjs', [['run', 'scenarios/three-side-by-side.yaml']]);
 await writeCodeCache('interv-cost.cjs', [
   ['sweep', 'scenarios/three-side-by-side.yaml'],
   ['compare', 'scenarios', '--layout', 'rows', '--format', 'csv'],
 ]);
 // By its own script: the command `tsc` is a shell script on Windows, which no program can start by itself.
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tooling/tsconfig.types.json'], { stdio: 'inherit' });
-// Last: once it is there, all of dist/ is (tooling/build.mjs).
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', '.tooling/tsconfig.types.json'], {
+  stdio: 'inherit',
+});
+// Last: once it is there, all of dist/ is (.tooling/build.mjs).
 await build({
   ...common,
   format: 'cjs',

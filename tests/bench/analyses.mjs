@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { evaluateScenario, openScenario, simulate, simulateInParallel, sweep } from '../dist/index.js';
+import { evaluateScenario, openScenario, simulate, simulateInParallel, sweep } from '../../dist/index.js';
 
 /**
  * The analyses against their peers, each as a ratio in one run on the same work: numpy (python3-numpy) as an analyst
@@ -10,7 +10,7 @@ import { evaluateScenario, openScenario, simulate, simulateInParallel, sweep } f
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'interv-cost-bench-'));
-const WORKLOAD = resolve('bench/workload.yaml');
+const WORKLOAD = resolve('tests/bench/workload.yaml');
 const MILLION = 1e6;
 const ROUNDS = 5;
 
@@ -38,9 +38,11 @@ function peer(command, args) {
 }
 
 const number = (text, pattern) => Number(pattern.exec(text ?? '')?.[1] ?? NaN) * MILLION;
-const numpy = peer('/usr/bin/python3', ['bench/peers/simulate_numpy.py', String(MILLION)]);
+const numpy = peer('/usr/bin/python3', ['tests/bench/peers/simulate_numpy.py', String(MILLION)]);
 const limit = join(folder, 'limit');
-const hasC = spawnSync('gcc', ['-O3', '-march=native', '-pthread', 'bench/peers/simulate_limit.c', '-lm', '-o', limit]).status === 0;
+const hasC =
+  spawnSync('gcc', ['-O3', '-march=native', '-pthread', 'tests/bench/peers/simulate_limit.c', '-lm', '-o', limit])
+    .status === 0;
 const limitOf = (mode) => number(hasC ? peer(limit, [mode, String(MILLION), '1']) : undefined, /([\d.]+) M\/s/u);
 if (numpy === undefined) console.log('python3-numpy is not there: no ratios to numpy');
 if (!hasC) console.log('gcc is not there: no ratios to C');
@@ -53,7 +55,8 @@ console.log('\nA grid of a million points over three paths, one thread, evaluati
   const rows = 4096;
   const columns = grid.outcomes.map(() => new Float64Array(rows));
   const perSecond = best(grid.count, () => {
-    for (let first = 0; first < grid.count; first += rows) grid.evaluate(first, Math.min(rows, grid.count - first), columns);
+    for (let first = 0; first < grid.count; first += rows)
+      grid.evaluate(first, Math.min(rows, grid.count - first), columns);
   });
   const scenario = openScenario(WORKLOAD).read();
   const ledger = best(200, () => {
@@ -74,10 +77,24 @@ console.log('\nsweep of a million rows to CSV, whole command');
   const file = join(folder, 'sweep.csv');
   const bare = join(folder, 'bare.csv');
   const args = [
-    'bin/interv-cost.js', 'sweep', 'bench/sweep.yaml', '--csv-dialect', 'rfc4180', '-o', file,
-    '--vary', 'staff_turnover=0..39.6%:0.4%', '--vary', 'stepping_stones.participants=8..800:8', '--vary', 'stepping_stones.trained_staff=2..101:1',
+    'bin/interv-cost.js',
+    'sweep',
+    'tests/bench/sweep.yaml',
+    '--csv-dialect',
+    'rfc4180',
+    '-o',
+    file,
+    '--vary',
+    'staff_turnover=0..39.6%:0.4%',
+    '--vary',
+    'stepping_stones.participants=8..800:8',
+    '--vary',
+    'stepping_stones.trained_staff=2..101:1',
   ];
-  const pairs = Array.from({ length: ROUNDS }, () => ({ program: run(args), bare: run(['bench/bare-loop.mjs', bare]) }));
+  const pairs = Array.from({ length: ROUNDS }, () => ({
+    program: run(args),
+    bare: run(['tests/bench/bare-loop.mjs', bare]),
+  }));
   const isSame = readFileSync(file).equals(readFileSync(bare));
   print('seconds', median(pairs.map((pair) => pair.program.seconds)).toFixed(2));
   print('a bare Node loop, seconds', median(pairs.map((pair) => pair.bare.seconds)).toFixed(2));
@@ -89,11 +106,13 @@ console.log('\nsweep of a million rows to CSV, whole command');
 console.log('\nsimulate, a million draws of the shared workload');
 {
   const source = openScenario(WORKLOAD);
-  const timeOf = (draws) => (draws / best(draws, () => simulate(source, { draws }))) ;
+  const timeOf = (draws) => draws / best(draws, () => simulate(source, { draws }));
   const [one, three] = [timeOf(MILLION), timeOf(3 * MILLION)];
   // What two lengths differ by is drawing and summing up, without reading and compiling, which both have once.
   const drawing = (2 * MILLION) / (three - one);
-  const numpyRate = Math.max(...[...(numpy ?? '').matchAll(/chunk \d+: .*?([\d.]+) M\/s/gu)].map((match) => Number(match[1]) * MILLION));
+  const numpyRate = Math.max(
+    ...[...(numpy ?? '').matchAll(/chunk \d+: .*?([\d.]+) M\/s/gu)].map((match) => Number(match[1]) * MILLION),
+  );
   print('one thread: drawing and summing up', rate(drawing));
   print('one thread: the whole analysis', rate(MILLION / one));
   print('numpy, the fastest of its generators, drawing alone', rate(numpyRate));
@@ -104,14 +123,21 @@ console.log('\nsimulate, a million draws of the shared workload');
   const rounds = [];
   for (let round = 0; round < 3; round += 1) {
     const times = { 1: [], 2: [] };
-    for (const draws of lengths) for (const workers of [1, 2]) times[workers].push(await seconds(source, draws, workers));
+    for (const draws of lengths)
+      for (const workers of [1, 2]) times[workers].push(await seconds(source, draws, workers));
     rounds.push(times);
   }
   for (const [index, draws] of lengths.entries()) {
-    print(`two threads over one, ${String(draws / MILLION)} million draws, the whole analysis`, median(rounds.map((times) => times[1][index] / times[2][index])).toFixed(2));
+    print(
+      `two threads over one, ${String(draws / MILLION)} million draws, the whole analysis`,
+      median(rounds.map((times) => times[1][index] / times[2][index])).toFixed(2),
+    );
   }
   const between = (times) => times[2] - times[1];
-  print('two threads over one, drawing and summing up (at least 1.6)', median(rounds.map((times) => between(times[1]) / between(times[2]))).toFixed(2));
+  print(
+    'two threads over one, drawing and summing up (at least 1.6)',
+    median(rounds.map((times) => between(times[1]) / between(times[2]))).toFixed(2),
+  );
   const { megabytes } = run(['bin/interv-cost.js', 'simulate', WORKLOAD, '--draws', '10000000', '--format', 'json']);
   print('ten million draws, whole command, peak MB (at most 300)', String(megabytes));
 }
@@ -126,7 +152,13 @@ async function seconds(source, draws, workers) {
 /** Runs a Node command; gives its time, and the most memory it had. */
 function run(args) {
   const start = performance.now();
-  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, ...args], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   if (status !== 0) throw new Error(stderr);
-  return { seconds: (performance.now() - start) / 1000, megabytes: Math.round(Number(stderr.trim().split('\n').at(-1)) / 1000) };
+  return {
+    seconds: (performance.now() - start) / 1000,
+    megabytes: Math.round(Number(stderr.trim().split('\n').at(-1)) / 1000),
+  };
 }

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { LANGUAGES } from '../../src/language/languages.ts';
-import { catalogue } from '../esbuild-catalogue.ts';
-import { bundlePage } from '../page-script.ts';
+import { catalogue } from '../../.tooling/esbuild-catalogue.ts';
+import { bundlePage } from '../../.tooling/page-script.ts';
 
 /** Bundles what tries cases, with the program as it stands, and says where it is. */
 export async function buildChild(folder: string): Promise<string> {
@@ -29,6 +29,7 @@ export async function buildChild(folder: string): Promise<string> {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  for (const language of LANGUAGES) writeFileSync(join(folder, `page-${language}.js`), (await bundlePage(language, define)).script);
+  for (const language of LANGUAGES)
+    writeFileSync(join(folder, `page-${language}.js`), (await bundlePage(language, define)).script);
   return outfile;
 }

@@ -8,7 +8,10 @@ import { catalogue } from './esbuild-catalogue.ts';
  *
  * @returns the script, and what it is made of
  */
-export async function bundlePage(language: Language, define: NonNullable<BuildOptions['define']>): Promise<{ readonly script: string; readonly metafile: Metafile }> {
+export async function bundlePage(
+  language: Language,
+  define: NonNullable<BuildOptions['define']>,
+): Promise<{ readonly script: string; readonly metafile: Metafile }> {
   const { outputFiles, metafile } = await build({
     bundle: true,
     platform: 'browser',
@@ -35,10 +38,13 @@ function oneLanguage(language: Language): Plugin {
   return {
     name: 'one-language',
     setup(builder) {
-      builder.onLoad({ filter: new RegExp(`[/\\\\]language[/\\\\](?:${others})[/\\\\][^/\\\\]+\\.ts$`) }, ({ path }) => ({
-        contents: `export * from '../${language}/${basename(path)}';`,
-        loader: 'ts',
-      }));
+      builder.onLoad(
+        { filter: new RegExp(`[/\\\\]language[/\\\\](?:${others})[/\\\\][^/\\\\]+\\.ts$`) },
+        ({ path }) => ({
+          contents: `export * from '../${language}/${basename(path)}';`,
+          loader: 'ts',
+        }),
+      );
     },
   };
 }

@@ -8,9 +8,10 @@ const [, , file] = process.argv;
 const out = openSync(file, 'w');
 const øre = (value) => Math.round(value * 100) / 100;
 const base = 1016320;
-let text = 'scenario,staff_turnover,stepping_stones.participants,stepping_stones.trained_staff,establishment,replacement,operating,public_services,total,net,participants,cost_per_participant,cost_per_completer,difference,is_base\r\n';
+let text =
+  'scenario,staff_turnover,stepping_stones.participants,stepping_stones.trained_staff,establishment,replacement,operating,public_services,total,net,participants,cost_per_participant,cost_per_completer,difference,is_base\r\n';
 for (let t = 0; t < 100; t += 1) {
-  const turnover = t * 4 / 1000;
+  const turnover = (t * 4) / 1000;
   for (let p = 0; p < 100; p += 1) {
     const participants = 8 + 8 * p;
     for (let s = 0; s < 100; s += 1) {

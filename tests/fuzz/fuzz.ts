@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { KINDS, type Case, type Kind } from '../../tests/fuzz/case.ts';
-import type { CaseReport } from '../../tests/fuzz/child.ts';
-import { minimise } from '../../tests/fuzz/minimise.ts';
+import { KINDS, type Case, type Kind } from './case.ts';
+import type { CaseReport } from './child.ts';
+import { minimise } from './minimise.ts';
 import { buildChild } from './build-child.ts';
 import { LIMITS, runWatched } from './watched.ts';
 
@@ -15,7 +15,10 @@ import { LIMITS, runWatched } from './watched.ts';
 
 const { values } = parseArgs({
   options: {
-    ...(Object.fromEntries(KINDS.map((kind) => [kind, { type: 'string', default: '0' }])) as Record<Kind, { type: 'string'; default: string }>),
+    ...(Object.fromEntries(KINDS.map((kind) => [kind, { type: 'string', default: '0' }])) as Record<
+      Kind,
+      { type: 'string'; default: string }
+    >),
     seed: { type: 'string', default: '1' },
     /** The number of the first case of each kind. */
     first: { type: 'string', default: '0' },
@@ -49,7 +52,9 @@ if (values.try === undefined) {
   mkdirSync(values.out, { recursive: true });
   for (const kind of KINDS) await tryKind(kind, Number(values.first), Number(values[kind]));
   const found = [...sorts.values()].reduce((sum, count) => sum + count, 0);
-  console.log(found === 0 ? 'no finding' : `${String(found)} findings of ${String(sorts.size)} sorts, in ${values.out}`);
+  console.log(
+    found === 0 ? 'no finding' : `${String(found)} findings of ${String(sorts.size)} sorts, in ${values.out}`,
+  );
   for (const [sort, count] of sorts) console.log(`${String(count).padStart(6)}  ${sort}`);
   process.exitCode = found === 0 ? 0 : 1;
 } else {
@@ -69,36 +74,59 @@ async function tryKind(kind: Kind, first: number, count: number): Promise<void> 
       next = Math.min(end, from + BATCH);
       const longest = await tryBatch(kind, from, next);
       if (longest.seconds > slowest.seconds) slowest = longest;
-      process.stdout.write(`\r${kind}: ${String(next - first)} of ${String(count)}, ${String([...sorts.values()].reduce((a, b) => a + b, 0))} findings `);
+      process.stdout.write(
+        `\r${kind}: ${String(next - first)} of ${String(count)}, ${String([...sorts.values()].reduce((a, b) => a + b, 0))} findings `,
+      );
     }
   };
   await Promise.all(Array.from({ length: Number(values.jobs) }, job));
   const seconds = (Date.now() - began) / 1000;
-  console.log(`\r${kind}: ${String(count)} cases from ${String(first)}, seed ${String(seed)}, in ${seconds.toFixed(0)} s, ${(count / seconds).toFixed(1)} a second; the longest took ${slowest.seconds.toFixed(1)} s (${String(slowest.number)})`);
+  console.log(
+    `\r${kind}: ${String(count)} cases from ${String(first)}, seed ${String(seed)}, in ${seconds.toFixed(0)} s, ${(count / seconds).toFixed(1)} a second; the longest took ${slowest.seconds.toFixed(1)} s (${String(slowest.number)})`,
+  );
 }
 
 /** Tries some cases; one that ends its process is told of, and the others follow. */
 async function tryBatch(kind: Kind, from: number, end: number): Promise<{ seconds: number; number: number }> {
   let slowest = { seconds: 0, number: 0 };
-  for (let at = from; at < end; ) {
+  for (let at = from; at < end;) {
     const [status, results] = [scratch('status'), scratch('results')];
-    const { how, said } = await runWatched([child, 'range', kind, String(seed), String(at), String(end), status, results], { status, seconds: LIMITS.seconds + 0.5, megabytes: BATCH_MEGABYTES });
+    const { how, said } = await runWatched(
+      [child, 'range', kind, String(seed), String(at), String(end), status, results],
+      { status, seconds: LIMITS.seconds + 0.5, megabytes: BATCH_MEGABYTES },
+    );
     for (const { number, findings = [], seconds = 0, megabytes = 0 } of reportsIn(results)) {
       if (seconds > slowest.seconds) slowest = { seconds, number };
       const [first] = findings;
-      if (first !== undefined) await keep(kind, number, `${first.rule}: ${first.rule === 'defect' || first.rule === 'thrown' ? (first.detail.split('\n').find((line) => line.includes(' at ')) ?? first.detail).trim() : first.command.split(' ')[0] ?? ''}`, 'smaller');
-      else if (seconds > LIMITS.seconds || megabytes > LIMITS.megabytes / 2) await confirm(kind, number, 'time or memory');
+      if (first !== undefined)
+        await keep(
+          kind,
+          number,
+          `${first.rule}: ${first.rule === 'defect' || first.rule === 'thrown' ? (first.detail.split('\n').find((line) => line.includes(' at ')) ?? first.detail).trim() : (first.command.split(' ')[0] ?? '')}`,
+          'smaller',
+        );
+      else if (seconds > LIMITS.seconds || megabytes > LIMITS.megabytes / 2)
+        await confirm(kind, number, 'time or memory');
     }
     if (how === 'done') return slowest;
     const reached = existsSync(status) ? Number(readFileSync(status, 'utf8').split(' ')[0]) : at;
-    await confirm(kind, reached, `${how}${how === 'abort' ? `: ${/FATAL ERROR[^\n]*|Error:[^\n]*/u.exec(said)?.[0] ?? said.slice(-200)}` : ''}`);
+    await confirm(
+      kind,
+      reached,
+      `${how}${how === 'abort' ? `: ${/FATAL ERROR[^\n]*|Error:[^\n]*/u.exec(said)?.[0] ?? said.slice(-200)}` : ''}`,
+    );
     at = reached + 1;
   }
   return slowest;
 }
 
 function reportsIn(results: string): readonly CaseReport[] {
-  return existsSync(results) ? readFileSync(results, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as CaseReport) : [];
+  return existsSync(results)
+    ? readFileSync(results, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as CaseReport)
+    : [];
 }
 
 interface Alone {
@@ -111,7 +139,9 @@ async function alone(file: string): Promise<Alone> {
   const [status, results] = [scratch('status'), scratch('results')];
   const { how } = await runWatched([child, 'case', file, status, results], { ...ALONE, status });
   const [report] = reportsIn(results);
-  const tooMuch = report !== undefined && ((report.seconds ?? 0) > LIMITS.seconds ? 'time' : (report.megabytes ?? 0) > LIMITS.megabytes ? 'memory' : null);
+  const tooMuch =
+    report !== undefined &&
+    ((report.seconds ?? 0) > LIMITS.seconds ? 'time' : (report.megabytes ?? 0) > LIMITS.megabytes ? 'memory' : null);
   return { how: typeof tooMuch === 'string' ? tooMuch : how, report };
 }
 
@@ -142,8 +172,13 @@ async function keep(kind: Kind, number: number, sort: string, how: 'smaller' | '
   copyFileSync(file, join(values.out, `${name}.json`));
   await runWatched([child, 'lay out', file, resolve(values.out, name)], ALONE);
   const last = reportsIn(results).at(-1)?.findings ?? [];
-  writeFileSync(join(values.out, `${name}.txt`), `${sort}\n\n${last.map(({ rule, command, detail }) => `${rule}\n  ${command}\n  ${detail.replaceAll('\n', '\n  ')}\n`).join('\n')}`);
-  console.log(`\n${name}: ${sort}\n${last[0] === undefined ? '' : `  ${last[0].command}\n  ${last[0].detail.slice(0, 300).replaceAll('\n', '\n  ')}`}`);
+  writeFileSync(
+    join(values.out, `${name}.txt`),
+    `${sort}\n\n${last.map(({ rule, command, detail }) => `${rule}\n  ${command}\n  ${detail.replaceAll('\n', '\n  ')}\n`).join('\n')}`,
+  );
+  console.log(
+    `\n${name}: ${sort}\n${last[0] === undefined ? '' : `  ${last[0].command}\n  ${last[0].detail.slice(0, 300).replaceAll('\n', '\n  ')}`}`,
+  );
 }
 
 /** Makes a case smaller that ends its process. */

@@ -27,7 +27,11 @@ export interface Watch {
 
 /** Runs a process and ends it where a command line takes more than it may. */
 export function runWatched(args: readonly string[], { status, seconds: allowed, megabytes }: Watch): Promise<Ended> {
-  const child = spawn(process.execPath, [`--max-old-space-size=${String(LIMITS.megabytes)}`, '--enable-source-maps', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${String(LIMITS.megabytes)}`, '--enable-source-maps', ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   let said = '';
   const hear = (piece: Buffer) => {
     said = (said + piece.toString()).slice(-4000);
@@ -46,7 +50,11 @@ export function runWatched(args: readonly string[], { status, seconds: allowed, 
     const waited = (Date.now() - since) / 1000;
     // Before the first case it gets ready.
     if (status !== undefined && at === '') return;
-    if (waited > Math.max(allowed, WAITS_FOR) * 4 || (seconds === null ? waited > allowed : seconds - used > allowed || (waited > WAITS_FOR && seconds - used < 1))) how = 'time';
+    if (
+      waited > Math.max(allowed, WAITS_FOR) * 4 ||
+      (seconds === null ? waited > allowed : seconds - used > allowed || (waited > WAITS_FOR && seconds - used < 1))
+    )
+      how = 'time';
     else if ((residentMegabytes(pid) ?? 0) > megabytes) how = 'memory';
     if (how !== null) child.kill('SIGKILL');
   }, LOOK_EVERY);
@@ -61,7 +69,9 @@ export function runWatched(args: readonly string[], { status, seconds: allowed, 
 /** Seconds of work that a process has done; null where the system does not say. */
 function cpuSeconds(pid: number): number | null {
   try {
-    const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').replace(/^.*\) /u, '').split(' ');
+    const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+      .replace(/^.*\) /u, '')
+      .split(' ');
     return (Number(fields[11]) + Number(fields[12])) / TICKS;
   } catch {
     return null;

@@ -41,7 +41,8 @@ function random() {
 /** A number of a scenario as another municipality might have it: as it is written, of the same size, 0 where it is 0. */
 function another(digits, percent) {
   const value = Number(digits);
-  if (percent !== '') return `${digits.includes('.') ? (0.5 + random() * 4).toFixed(1) : String(1 + Math.floor(random() * 40))}%`;
+  if (percent !== '')
+    return `${digits.includes('.') ? (0.5 + random() * 4).toFixed(1) : String(1 + Math.floor(random() * 40))}%`;
   if (value === 0) return digits;
   if (digits.includes('.')) return (1 + random()).toFixed(1);
   return String(value < 100 ? 1 + Math.floor(random() * 40) : Math.round(value * (0.6 + random())));
@@ -53,8 +54,9 @@ function vary(text, number) {
     const [, given, comment] = /^([^#]*)(.*)$/su.exec(line);
     if (/^name:/u.test(given)) return `${given.trimEnd()}, kommune nr. ${String(number)}`;
     if (/^(?:description|years|first_year|price_year|catalogue)\b|low:/u.test(given)) return line;
-    const varied = given.replace(/(?<![\w.%-])(year: |price_year: )?(\d+(?:\.\d+)?)(%?)(?![\w.])/gu, (all, year, digits, percent) =>
-      year === undefined ? another(digits, percent) : all,
+    const varied = given.replace(
+      /(?<![\w.%-])(year: |price_year: )?(\d+(?:\.\d+)?)(%?)(?![\w.])/gu,
+      (all, year, digits, percent) => (year === undefined ? another(digits, percent) : all),
     );
     return `${varied}${comment}`;
   });
@@ -76,13 +78,17 @@ function makeFiles(count) {
   return { within, mean: Math.round(bytes / count) };
 }
 
-const TELL_MEMORY = 'data:text/javascript,process.on("exit",()=>process._rawDebug("peak",process.resourceUsage().maxRSS))';
+const TELL_MEMORY =
+  'data:text/javascript,process.on("exit",()=>process._rawDebug("peak",process.resourceUsage().maxRSS))';
 
 /** Runs a Node command with its output to a file; gives its seconds, and the most memory it had. */
 function run(args) {
   const out = openSync(join(folder, 'out'), 'w');
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', TELL_MEMORY, ...args], { encoding: 'utf8', stdio: ['ignore', out, 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, ['--import', TELL_MEMORY, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', out, 'pipe'],
+  });
   const seconds = (performance.now() - start) / 1000;
   closeSync(out);
   if (status !== 0) throw new Error(stderr);
@@ -91,10 +97,12 @@ function run(args) {
 }
 
 const program = (within) => run(['bin/interv-cost.js', 'compare', within, '--format', 'csv']);
-const yaml = (within) => run(['bench/yaml-alone.mjs', within]);
+const yaml = (within) => run(['tests/bench/yaml-alone.mjs', within]);
 
 const { within, mean } = makeFiles(FILES);
-console.log(`\ncompare of ${String(FILES)} files of ${String(mean)} bytes and ${String(EXAMPLES.length)} make-ups, ${String(availableParallelism())} cores`);
+console.log(
+  `\ncompare of ${String(FILES)} files of ${String(mean)} bytes and ${String(EXAMPLES.length)} make-ups, ${String(availableParallelism())} cores`,
+);
 yaml(within);
 program(within);
 const rows = readFileSync(join(folder, 'out'), 'utf8').trimEnd().split('\n');
@@ -103,9 +111,15 @@ const pairs = Array.from({ length: ROUNDS }, () => ({ program: program(within), 
 print('seconds', median(pairs.map((pair) => pair.program.seconds)).toFixed(2));
 print('reading and parsing alone, two threads, seconds', median(pairs.map((pair) => pair.yaml.seconds)).toFixed(2));
 const ratios = pairs.map((pair) => pair.program.seconds / pair.yaml.seconds);
-print('ratio (at most 1.4)', `${median(ratios).toFixed(2)}  (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`);
+print(
+  'ratio (at most 1.4)',
+  `${median(ratios).toFixed(2)}  (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
+);
 print('rows, and those with a problem', `${String(rows.length - 1)}, ${String(faults)}`);
-print(`peak memory, ${String(FILES)} files, MB (at most 300)`, String(Math.max(...pairs.map((pair) => pair.program.megabytes))));
+print(
+  `peak memory, ${String(FILES)} files, MB (at most 300)`,
+  String(Math.max(...pairs.map((pair) => pair.program.megabytes))),
+);
 const more = makeFiles(MORE);
 const { seconds, megabytes } = program(more.within);
 print(`peak memory, ${String(MORE)} files, MB (at most 300)`, `${String(megabytes)}  (${seconds.toFixed(1)} s)`);
