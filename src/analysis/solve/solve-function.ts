@@ -16,9 +16,12 @@ import { findIn, problemIn } from '../sweep/vary-option.ts';
 export interface FiguresByPosition {
   /** What the ledger says. */
   readonly at: (position: number) => Figures;
-  /** Computes figures at positions, a column for each; NaN where a figure is null or the scenario is refused. */
-  readonly fill: (positions: Float64Array, count: number, columns: readonly Float64Array[]) => void;
+  /** Those of some positions, for a great many of them. */
+  readonly over: (first: number, last: number) => FillFigures;
 }
+
+/** Computes figures at positions, a column for each; NaN where a figure is null or the scenario is refused. */
+export type FillFigures = (positions: Float64Array, count: number, columns: readonly Float64Array[]) => void;
 
 /** A path of a number, and which kind of number. */
 export interface FoundNumber {
@@ -42,7 +45,7 @@ export function constantFigures(plan: Plan, names: readonly FigureName[]): Figur
   const figures = figuresOf(plan, names);
   return {
     at: () => figures,
-    fill: (_, count, columns) => {
+    over: () => (_, count, columns) => {
       for (const [index, column] of columns.entries()) column.fill(figures[index] ?? NaN, 0, count);
     },
   };
@@ -53,11 +56,11 @@ export class FiguresByValue implements FiguresByPosition {
   private readonly source: ScenarioSource;
   private readonly option: string;
   private readonly path: string;
+  private readonly found: FoundPath;
   private readonly kind: KindName;
   private readonly domain: Domain;
   private readonly names: readonly FigureName[];
-  private readonly evaluator: Evaluator;
-  private readonly values = new Float64Array(BLOCK);
+  private readonly plan: Plan;
 
   /** @throws {InputError} if the scenario cannot be read with any value, or the path is more than a number */
   constructor(source: ScenarioSource, option: string, path: string, domain: Domain, names: readonly FigureName[]) {
@@ -65,12 +68,12 @@ export class FiguresByValue implements FiguresByPosition {
     this.option = option;
     this.path = path;
     const { found, kind } = findNumber(source, option, path);
+    this.found = found;
     this.kind = kind;
     this.domain = domain;
     this.names = names;
-    const bounds = { low: domain.valueAt(0), high: domain.valueAt(domain.count - 1), decimals: decimalsOf(domain) };
     // Any value would do; a small one is the least likely to be refused.
-    this.evaluator = new Evaluator(this.planAt(1), source, [found], [bounds], names);
+    this.plan = this.planAt(1);
   }
 
   /** The plan at a position. @throws {InputError} if the scenario cannot be read so */
@@ -88,13 +91,19 @@ export class FiguresByValue implements FiguresByPosition {
     }
   }
 
-  fill(positions: Float64Array, count: number, columns: readonly Float64Array[]): void {
-    const { values, domain } = this;
-    for (let start = 0; start < count; start += BLOCK) {
-      const size = Math.min(BLOCK, count - start);
-      for (let row = 0; row < size; row += 1) values[row] = domain.valueAt(positions[start + row] as number);
-      this.evaluator.fill(size, [values], columns, start, (row) => this.at(positions[start + row] as number));
-    }
+  /** Compiled for these positions: the narrower the bounds, the less is left to exact arithmetic. */
+  over(first: number, last: number): FillFigures {
+    const { domain, found, names, plan, source } = this;
+    const bounds = { low: domain.valueAt(first), high: domain.valueAt(last), decimals: decimalsOf(domain) };
+    const evaluator = new Evaluator(plan, source, [found], [bounds], names);
+    const values = new Float64Array(BLOCK);
+    return (positions, count, columns) => {
+      for (let start = 0; start < count; start += BLOCK) {
+        const size = Math.min(BLOCK, count - start);
+        for (let row = 0; row < size; row += 1) values[row] = domain.valueAt(positions[start + row] as number);
+        evaluator.fill(size, [values], columns, start, (row) => this.at(positions[start + row] as number));
+      }
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { BLOCK } from '../../formula/compile/emit.ts';
 import { positionsToLookAt } from './solve-domain.ts';
 import type { Figures } from '../outcome.ts';
-import type { FiguresByPosition } from './solve-function.ts';
+import type { FiguresByPosition, FillFigures } from './solve-function.ts';
 
 /** Positions from the first to the last, both included. */
 export interface Span {
@@ -66,7 +66,8 @@ export function stretchesOf(
   around: number | null,
   stateOf: StateOf,
 ): Stretches {
-  const scanner = new Scanner(functions, widths, stateOf);
+  const fills = functions.map((each) => each.over(span.first, span.last));
+  const scanner = new Scanner(fills, widths, stateOf);
   const stretches: { first: number; last: number; state: number }[] = [];
   const add = (position: number, state: number) => {
     const open = stretches.at(-1);
@@ -89,14 +90,14 @@ export function stretchesOf(
 
 /** Evaluates positions in blocks. */
 class Scanner {
-  private readonly functions: readonly FiguresByPosition[];
+  private readonly fills: readonly FillFigures[];
   private readonly columns: readonly (readonly Float64Array[])[];
   private readonly stateOf: StateOf;
   private readonly states = new Float64Array(BLOCK);
   private readonly row: readonly number[][];
 
-  constructor(functions: readonly FiguresByPosition[], widths: readonly number[], stateOf: StateOf) {
-    this.functions = functions;
+  constructor(fills: readonly FillFigures[], widths: readonly number[], stateOf: StateOf) {
+    this.fills = fills;
     this.stateOf = stateOf;
     this.columns = widths.map((width) => Array.from({ length: width }, () => new Float64Array(BLOCK)));
     this.row = widths.map((width) => new Array<number>(width).fill(0));
@@ -118,8 +119,7 @@ class Scanner {
   }
 
   private evaluate(positions: Float64Array, count: number): void {
-    for (const [index, each] of this.functions.entries())
-      each.fill(positions, count, this.columns[index] as Float64Array[]);
+    for (const [index, fill] of this.fills.entries()) fill(positions, count, this.columns[index] as Float64Array[]);
   }
 
   private stateOfRow(at: number): number {
