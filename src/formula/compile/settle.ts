@@ -1,7 +1,6 @@
 import Fraction from 'fraction.js';
 import { DivisionByZero } from '../evaluate.ts';
 import { toFraction } from '../exact.ts';
-import { roundFraction } from './graph.ts';
 import type { Question } from './guard.ts';
 import { partsOf, type Node } from './node.ts';
 
@@ -15,113 +14,50 @@ export interface Settlement {
 
 type Rounded = Extract<Node, { kind: 'rounded' }>;
 
-/** For a rounding that a double leaves in doubt: does it again in whole numbers, or in exact fractions where it is no sum of ratios. */
+/** For a rounding that a double leaves in doubt: does it again in whole numbers. */
 export function settlementOf(node: Rounded): Settlement {
   const rests = [...restsOf(node.of)];
   const { how, digits, of } = node;
-  const ratios = ratiosOf(of);
-  if (ratios !== null)
-    return {
-      rests,
-      settle:
-        ratios.length === 1 ? ratioSettlement(how, digits, ratios, rests) : sumSettlement(how, digits, ratios, rests),
-    };
-  const decide = (values: readonly number[]) => {
-    const value = exactlyOrNothing(() => roundFraction(how, digits, exactFrom(of, rests, values)));
-    return value === null ? NaN : value.mul(new Fraction(10n ** BigInt(digits), 1n)).valueOf();
-  };
-  return { rests, settle: remember(decide) };
+  const [exact, scale] = [exactOf(of, rests), 10n ** BigInt(digits)];
+  const settle = orDividedByZero((values) => {
+    const { top, bottom } = exact(values);
+    return Number(wholeOf(how, top * scale, bottom));
+  });
+  const ratio = ratioOf(of);
+  return { rests, settle: ratio === null ? settle : inDoubles(how, digits, ratio, rests, settle) };
 }
 
-/** Settles a ratio, the only one: in doubles where they hold its whole numbers, else as a sum is. */
-function ratioSettlement(
+/** Settles a ratio in doubles, where they hold its whole numbers: that is most of what is asked. */
+function inDoubles(
   how: Rounded['how'],
   digits: number,
-  ratios: readonly Ratio[],
+  { factor, divisor, top, bottom }: Ratio,
   rests: readonly Node[],
+  settleLarge: Settlement['settle'],
 ): Settlement['settle'] {
-  const [{ factor, divisor, top, bottom }] = placed(ratios, digits, rests) as readonly [PlacedRatio];
-  const [doubleFactor, doubleDivisor] = [Number(factor), Number(divisor)];
-  const settleLarge = sumSettlement(how, digits, ratios, rests);
+  const [first, second] = [Number(factor * 10n ** BigInt(digits)), Number(divisor)];
+  const [tops, bottoms] = [top, bottom].map((nodes) => nodes.map((node) => rests.indexOf(node))) as [
+    number[],
+    number[],
+  ];
   return (...values) => {
-    const whole = (at: readonly number[], first: number) =>
-      at.reduce((all, each) => all * (values[each] as number), first);
-    const [above, below] = [whole(top, doubleFactor), whole(bottom, doubleDivisor)];
+    const times = (all: number, each: number) => all * (values[each] as number);
+    const [above, below] = [tops.reduce(times, first), bottoms.reduce(times, second)];
     if (Number.isSafeInteger(2 * above) && Number.isSafeInteger(2 * below) && above >= 0 && below > 0)
       return roundRatio(how, above, below);
     return settleLarge(...values);
   };
 }
 
-/** Settles a sum of ratios in whole numbers of any size. */
-function sumSettlement(
-  how: Rounded['how'],
-  digits: number,
-  ratios: readonly Ratio[],
-  rests: readonly Node[],
-): Settlement['settle'] {
-  const terms = placed(ratios, digits, rests);
-  return (...values) => {
-    if (!values.every(Number.isFinite)) return NaN;
-    const whole = (at: readonly number[], first: bigint) =>
-      at.reduce((all, each) => all * BigInt(values[each] as number), first);
-    let [above, below] = [0n, 1n];
-    for (const { factor, divisor, top, bottom } of terms) {
-      const [first, second] = [whole(top, factor), whole(bottom, divisor)];
-      // Nobody to divide by: the figure is null, or the row is marked.
-      if (second === 0n) return NaN;
-      [above, below] = second === below ? [above + first, below] : [above * second + first * below, below * second];
-    }
-    return roundLarge(how, above, below);
-  };
-}
-
-/** A ratio, counted in 10^-digits, by the places of its nodes among those whose values are handed over. */
-interface PlacedRatio {
-  readonly factor: bigint;
-  readonly divisor: bigint;
-  readonly top: readonly number[];
-  readonly bottom: readonly number[];
-}
-
-function placed(ratios: readonly Ratio[], digits: number, rests: readonly Node[]): readonly PlacedRatio[] {
-  const places = (nodes: readonly Node[]) => nodes.map((node) => rests.indexOf(node));
-  return ratios.map(({ factor, divisor, top, bottom }) => ({
-    factor: factor * 10n ** BigInt(digits),
-    divisor,
-    top: places(top),
-    bottom: places(bottom),
-  }));
-}
-
 /** For a guard that a double leaves in doubt: asks the exact value of a node. */
 export function answerTo({ node, holds }: Question): Settlement {
   const rests = [...restsOf(node)];
-  const decide = ([held = NaN, ...values]: readonly number[]) => {
-    const exact = exactlyOrNothing(() => exactFrom(node, rests, values));
-    return exact === null ? NaN : Number(holds(exact, held));
-  };
-  return { rests: [node, ...rests], settle: remember(decide) };
-}
-
-/** @throws {DivisionByZero} */
-function exactFrom(node: Node, rests: readonly Node[], values: readonly number[]): Fraction {
-  return exactOf(node, new Map(rests.map((each, index) => [each, held(each, values[index] as number)])));
-}
-
-/** Most answers that are kept. */
-const MOST_KEPT = 4096;
-
-/** In a grid the same question is asked over and over, and fractions take long. */
-function remember(decide: (values: readonly number[]) => number): Settlement['settle'] {
-  const known = new Map<string, number>();
-  return (...values) => {
-    const key = values.join();
-    const answer = known.get(key) ?? decide(values);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(key, answer);
-    return answer;
-  };
+  const exact = exactOf(node, rests);
+  const decide = orDividedByZero(([held = NaN, ...values]) => {
+    const { top, bottom } = exact(values);
+    return Number(holds(new Fraction(top, bottom), held));
+  });
+  return { rests: [node, ...rests], settle: decide };
 }
 
 /** A node as whole numbers over whole numbers: products of held values and factors. */
@@ -132,46 +68,32 @@ interface Ratio {
   readonly bottom: readonly Node[];
 }
 
-/** More ratios than these are not multiplied out. */
-const MOST_RATIOS = 16;
-
-/** The ratios that a node is the sum of; null where it is no such sum. */
-function ratiosOf(node: Node): readonly Ratio[] | null {
-  if (node.kind !== 'constant' && node.decimals !== null) {
-    return [{ factor: 1n, divisor: 10n ** BigInt(node.decimals), top: [node], bottom: [] }];
-  }
+/** The ratio that a node is; null where it is none, such as a sum. */
+function ratioOf(node: Node): Ratio | null {
+  if (node.kind !== 'constant' && node.decimals !== null)
+    return { factor: 1n, divisor: 10n ** BigInt(node.decimals), top: [node], bottom: [] };
   switch (node.kind) {
     case 'constant':
-      return [ratioOf(node.value)];
+      return constantRatio(node.value);
     case 'product':
-      return node.nodes.map(ratiosOf).reduce(multiplied, [ratioOf(node.factor)]);
-    case 'sum': {
-      const all = node.nodes.map(ratiosOf);
-      const own = node.constant.equals(0) ? [] : [ratioOf(node.constant)];
-      return all.includes(null) ? null : [...own, ...all.flatMap((each) => each ?? [])];
-    }
+      return node.nodes.map(ratioOf).reduce(timesRatio, constantRatio(node.factor));
     case 'quotient': {
-      const [divisor, ...others] = ratiosOf(node.right) ?? [];
-      if (divisor === undefined || others.length > 0) return null;
-      return multiplied(ratiosOf(node.left), [
-        { factor: divisor.divisor, divisor: divisor.factor, top: divisor.bottom, bottom: divisor.top },
-      ]);
+      const right = ratioOf(node.right);
+      if (right === null) return null;
+      const inverse = { factor: right.divisor, divisor: right.factor, top: right.bottom, bottom: right.top };
+      return timesRatio(ratioOf(node.left), inverse);
     }
     default:
       return null;
   }
 }
 
-function ratioOf({ s, n, d }: Fraction): Ratio {
+function constantRatio({ s, n, d }: Fraction): Ratio {
   return { factor: s * n, divisor: d, top: [], bottom: [] };
 }
 
-function multiplied(left: readonly Ratio[] | null, right: readonly Ratio[] | null): readonly Ratio[] | null {
-  if (left === null || right === null || left.length * right.length > MOST_RATIOS) return null;
-  return left.flatMap((a) => right.map((b) => timesRatio(a, b)));
-}
-
-function timesRatio(a: Ratio, b: Ratio): Ratio {
+function timesRatio(a: Ratio | null, b: Ratio | null): Ratio | null {
+  if (a === null || b === null) return null;
   return {
     factor: a.factor * b.factor,
     divisor: a.divisor * b.divisor,
@@ -195,13 +117,13 @@ function roundRatio(how: Rounded['how'], top: number, bottom: number): number {
 }
 
 /** Rounds a quotient of whole numbers of any size, half away from zero. */
-function roundLarge(how: Rounded['how'], top: bigint, bottom: bigint): number {
+function wholeOf(how: Rounded['how'], top: bigint, bottom: bigint): bigint {
   const isNegative = top < 0n !== bottom < 0n;
   const [size, divisor] = [top < 0n ? -top : top, bottom < 0n ? -bottom : bottom];
   const left = size % divisor;
   const isUp = how === 'nearest' ? 2n * left >= divisor : left > 0n && (how === 'floor') === isNegative;
   const rounded = size / divisor + (isUp ? 1n : 0n);
-  return Number(isNegative ? -rounded : rounded);
+  return isNegative ? -rounded : rounded;
 }
 
 /** What a node rests on that is known without doubt. */
@@ -211,43 +133,77 @@ function restsOf(node: Node): ReadonlySet<Node> {
   return new Set(partsOf(node).flatMap((part) => [...restsOf(part)]));
 }
 
-function exactlyOrNothing(work: () => Fraction): Fraction | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof DivisionByZero) return null;
-    throw error;
-  }
+/** NaN where something was divided by 0. */
+function orDividedByZero(decide: (values: readonly number[]) => number): Settlement['settle'] {
+  return (...values) => {
+    try {
+      return decide(values);
+    } catch (error) {
+      if (error instanceof DivisionByZero) return NaN;
+      throw error;
+    }
+  };
 }
 
-/** The number that a held value stands for. What is no number was divided by 0. @throws {DivisionByZero} */
-function held({ decimals }: Node, value: number): Fraction {
-  if (!Number.isFinite(value)) throw new DivisionByZero();
-  return decimals === null ? toFraction(value) : new Fraction(BigInt(value), 10n ** BigInt(decimals));
+/** A quotient of whole numbers, not reduced: that takes longer than to go on with larger ones. The divisor is above 0. */
+interface Quotient {
+  readonly top: bigint;
+  readonly bottom: bigint;
 }
 
-function exactOf(node: Node, known: ReadonlyMap<Node, Fraction>): Fraction {
-  const value = known.get(node);
-  if (value !== undefined) return value;
+/** @throws {DivisionByZero} */
+type Exact = (values: readonly number[]) => Quotient;
+
+/** A node in whole numbers, from the values of what it rests on. */
+function exactOf(node: Node, rests: readonly Node[]): Exact {
+  const at = rests.indexOf(node);
+  if (at >= 0) return (values) => held(node, values[at] as number);
+  const parts = partsOf(node).map((each) => exactOf(each, rests));
   switch (node.kind) {
     case 'constant':
-      return node.value;
+      return always(node.value);
     case 'product':
-      return node.nodes.reduce((all, each) => all.mul(exactOf(each, known)), node.factor);
+      return joined([always(node.factor), ...parts], (a, b) => ({ top: a.top * b.top, bottom: a.bottom * b.bottom }));
     case 'sum':
-      return node.nodes.reduce((all, each) => all.add(exactOf(each, known)), node.constant);
-    case 'quotient': {
-      const divisor = exactOf(node.right, known);
-      if (divisor.equals(0)) throw new DivisionByZero();
-      return exactOf(node.left, known).div(divisor);
-    }
+      return joined([always(node.constant), ...parts], (a, b) =>
+        a.bottom === b.bottom
+          ? { top: a.top + b.top, bottom: a.bottom }
+          : { top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom },
+      );
+    case 'quotient':
+      return joined(parts, (a, b) => {
+        if (b.top === 0n) throw new DivisionByZero();
+        const sign = b.top < 0n ? -1n : 1n;
+        return { top: sign * a.top * b.bottom, bottom: sign * a.bottom * b.top };
+      });
     case 'extreme':
-      return node.nodes
-        .map((each) => exactOf(each, known))
-        .reduce((a, b) => (a.compare(b) < 0 === (node.which === 'min') ? a : b));
-    case 'rounded':
-      return roundFraction(node.how, node.digits, exactOf(node.of, known));
+      return joined(parts, (a, b) => (a.top * b.bottom < b.top * a.bottom === (node.which === 'min') ? a : b));
+    case 'rounded': {
+      const { how, digits } = node;
+      const [[of], scale] = [parts as [Exact], 10n ** BigInt(digits)];
+      return (values) => {
+        const { top, bottom } = of(values);
+        return { top: wholeOf(how, top * scale, bottom), bottom: scale };
+      };
+    }
     case 'variable':
       throw new Error('a variable is always known');
   }
+}
+
+function always({ s, n, d }: Fraction): Exact {
+  const value = { top: s * n, bottom: d };
+  return () => value;
+}
+
+function joined(parts: readonly Exact[], join: (a: Quotient, b: Quotient) => Quotient): Exact {
+  return (values) => parts.map((each) => each(values)).reduce(join);
+}
+
+/** The number that a held value stands for. What is no number was divided by 0. @throws {DivisionByZero} */
+function held({ decimals }: Node, value: number): Quotient {
+  if (!Number.isFinite(value)) throw new DivisionByZero();
+  if (decimals !== null) return { top: BigInt(value), bottom: 10n ** BigInt(decimals) };
+  const { s, n, d } = toFraction(value);
+  return { top: s * n, bottom: d };
 }
