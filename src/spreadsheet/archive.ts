@@ -9,6 +9,8 @@ export class BookTooLarge extends Error {}
 /** How much may be unpacked of a file: bytes, and tags, each of which becomes an object. */
 const MOST_BYTES = 64_000_000;
 const MOST_TAGS = 1_500_000;
+/** Bytes from one tag to the next: what a cell may hold, 32,767 characters, each written out as a number. */
+const MOST_TO_NEXT_TAG = 400_000;
 
 const TAG = 0x3c;
 const STORED = 0;
@@ -92,10 +94,16 @@ export class Archive {
   }
 }
 
-/** Tags of a part, up to one more than are allowed. */
+/** Tags of a part, up to one more than are allowed. @throws {BookTooLarge} if a text is longer than that of any cell */
 function countTags(content: Buffer, most: number): number {
-  let count = 0;
-  for (let at = content.indexOf(TAG); at >= 0 && count <= most; at = content.indexOf(TAG, at + 1)) count += 1;
+  let [count, last] = [0, 0];
+  while (count <= most) {
+    const at = content.indexOf(TAG, last);
+    if ((at < 0 ? content.length : at) - last > MOST_TO_NEXT_TAG) throw new BookTooLarge('text');
+    if (at < 0) break;
+    count += 1;
+    last = at + 1;
+  }
   return count;
 }
 
