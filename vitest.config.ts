@@ -20,7 +20,7 @@ const builtInData: Plugin = {
   load(id) {
     if (id === PAGE_CSS) return `export default ${JSON.stringify(readFileSync('src/page/page.css', 'utf8'))}`;
     // The script of a page, as it was built for this run (tests/build-once.ts).
-    if (id.endsWith('/src/cli/page-script.ts')) {
+    if (id.endsWith('/src/cli/commands/run/page-script.ts')) {
       return `import { readFileSync } from 'node:fs'; import { join } from 'node:path'; import { inject } from 'vitest'; export const pageScript = (language) => readFileSync(join(inject('pageScripts'), 'page-' + language + '.js'), 'utf8');`;
     }
     if (/[/\\]data[/\\][^/\\]+\.yaml$/u.test(id)) return `export default ${JSON.stringify(catalogueData(id))}`;

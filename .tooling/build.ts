@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import { codeCacheFile, loadProgram } from '../src/cli/load-program.ts';
-import type { Terminal } from '../src/cli/terminal.ts';
+import { codeCacheFile, loadProgram } from '../src/cli/start/load-program.ts';
+import type { Terminal } from '../src/cli/terminal/terminal.ts';
 import { catalogue } from './esbuild-catalogue.ts';
 import { LANGUAGES } from '../src/language/languages.ts';
 import { bundlePage } from './page-script.ts';
@@ -37,7 +37,7 @@ const program = await build({
   // Scripts rather than modules: Node 20 can keep the compiled code of a script (bin/interv-cost.js).
   format: 'cjs',
   // The whole program, and a smaller one that starts faster for want of the analyses.
-  entryPoints: { 'interv-cost': 'src/cli/entry-all.ts', core: 'src/cli/entry-core.ts' },
+  entryPoints: { 'interv-cost': 'src/cli/start/entry-all.ts', core: 'src/cli/start/entry-core.ts' },
   // Where a module would ask for its own address, to find the files of its threads beside it.
   define: { ...common.define, 'import.meta.url': 'programUrl.href' },
   banner: { js: "const programUrl={get href(){return require('node:url').pathToFileURL(__filename).href}};" },
@@ -85,7 +85,7 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 
 await build({
   ...common,
   format: 'cjs',
-  entryPoints: ['src/cli/launch.ts'],
+  entryPoints: ['src/cli/start/launch.ts'],
   outfile: 'dist/launch.cjs',
 });
 

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../language/languages.ts';
 import { wordsOf, type Words } from '../language/words.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** What every command works in: the terminal, the language, the colours. */
 export interface Context {

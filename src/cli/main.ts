@@ -3,11 +3,11 @@ import { InputError } from '../problem.ts';
 import { VERSION } from '../version.ts';
 import type { AddCommand } from './command.ts';
 import { makeContext, type Context } from './context.ts';
-import { Interrupted } from './interrupted.ts';
-import { showProblems } from './problems.ts';
-import { makeProgram } from './program.ts';
-import type { Terminal } from './terminal.ts';
-import { usageProblem } from './usage.ts';
+import { Interrupted } from './terminal/interrupted.ts';
+import { showProblems } from './terminal/show-problems.ts';
+import { makeProgram } from './command-line.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { usageProblem } from './usage-problem.ts';
 
 /** Exit code of a defect of the program. */
 export const DEFECT = 3;

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { compileCacheFolder } from '../../src/cli/compile-cache.ts';
+import { compileCacheFolder } from '../../src/cli/start/compile-cache.ts';
 
 let home: string;
 const user = process.geteuid?.() ?? 0;

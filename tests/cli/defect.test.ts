@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/entry-all.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { main } from '../../src/cli/start/entry-all.ts';
+import type { Terminal } from '../../src/cli/terminal/terminal.ts';
 
 /** A terminal whose standard input breaks in a way that is nobody's fault but ours. */
 function brokenTerminal(lines: string[]): Terminal {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeContext } from '../../src/cli/context.ts';
-import { Delivery } from '../../src/cli/delivery.ts';
-import { Interrupted } from '../../src/cli/interrupted.ts';
+import { Delivery } from '../../src/cli/output/delivery.ts';
+import { Interrupted } from '../../src/cli/terminal/interrupted.ts';
 import type { Formats } from '../../src/report/format.ts';
 
 const home = process.cwd();

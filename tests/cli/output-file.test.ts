@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OutputFile } from '../../src/cli/output-file.ts';
+import { OutputFile } from '../../src/cli/output/output-file.ts';
 import { runCli } from './run-cli.ts';
 
 const home = process.cwd();

@@ -1,4 +1,4 @@
-import { main } from '../../src/cli/entry-all.ts';
+import { main } from '../../src/cli/start/entry-all.ts';
 
 export interface CliOptions {
   readonly stdin?: string | Uint8Array;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sharedStream } from '../../src/cli/shared-stream.ts';
+import { sharedStream } from '../../src/cli/output/shared-stream.ts';
 
 /** Numbers that count how many have been made, and whether what makes them has been put away. */
 function numbers(count: number) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
-import { pageScript } from '../../src/cli/page-script.ts';
+import { pageScript } from '../../src/cli/commands/run/page-script.ts';
 import { evaluatePlan } from '../../src/model/evaluate.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { makeScenarioPage } from '../../src/page/scenario-page.tsx';

@@ -1,10 +1,10 @@
 import type { AddCommand } from '../command.ts';
 import { CORE } from './core.ts';
-import { addCompare } from './compare.ts';
+import { addCompare } from './compare/compare.ts';
 import { addMerge } from './merge.ts';
-import { addSimulate } from './simulate.ts';
+import { addSimulate } from './simulate/simulate.ts';
 import { addSolve } from './solve.ts';
-import { addSweep } from './sweep.ts';
+import { addSweep } from './sweep/sweep.ts';
 import { addTornado } from './tornado.ts';
 
 const { run, ...others } = CORE;

@@ -10,10 +10,10 @@ import { folderOf, parseScenario, STANDARD_INPUT } from '../../scenario/load.ts'
 import type { Scenario } from '../../scenario/scenario.ts';
 import { examples, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
-import { inputFor } from '../input.ts';
-import { isWorkbook, openAny } from '../opened.ts';
+import { inputFor } from '../input/standard-input.ts';
+import { isWorkbook, openAny } from '../input/open-any.ts';
 import { printable } from '../../language/printable.ts';
-import { showProblems } from '../problems.ts';
+import { showProblems } from '../terminal/show-problems.ts';
 
 /** `check FILES…`: whether files are in order; every problem of every file. */
 export function addCheck({ program, context, finish }: CommandSetup): void {

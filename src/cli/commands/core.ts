@@ -3,7 +3,7 @@ import { addCatalogue } from './catalogue.ts';
 import { addCheck } from './check.ts';
 import { addExplain } from './explain.ts';
 import { addInit } from './init.ts';
-import { addRun } from './run.ts';
+import { addRun } from './run/run.ts';
 import { addSchema } from './schema.ts';
 
 /** The commands that need no analysis: a program of these alone starts fastest. */

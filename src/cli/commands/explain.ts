@@ -4,7 +4,7 @@ import { makeLedger } from '../../model/ledger.ts';
 import { makePlan } from '../../model/plan.ts';
 import { inFile, InputError, problemAt } from '../../problem.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
-import { openAny } from '../opened.ts';
+import { openAny } from '../input/open-any.ts';
 
 interface ExplainOptions {
   readonly set?: readonly string[];

@@ -1,6 +1,6 @@
 import { examples, type CommandSetup } from '../command.ts';
-import { pauses } from '../interrupted.ts';
-import type { Terminal } from '../terminal.ts';
+import { pauses } from '../terminal/interrupted.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { printable } from '../../language/printable.ts';
 
 const DEFAULT_FILE = 'scenario.yaml';
@@ -26,7 +26,7 @@ export function addInit({ program, context, finish }: CommandSetup): void {
 
 /** Writes a file that does not exist yet, or nothing. @throws {InputError} if it does, or cannot be written */
 async function writeNew(path: string, content: string, terminal: Terminal): Promise<void> {
-  const { OutputFile } = await import('../output-file.ts');
+  const { OutputFile } = await import('../output/output-file.ts');
   const pause = pauses(terminal);
   const file = OutputFile.open(path, true);
   try {

@@ -1,12 +1,12 @@
 import type { Parts } from '../../study/open-parts.ts';
 import { examples, option, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
-import { Delivery, deliveryOptions, writersOf, type DeliveryOptions } from '../delivery.ts';
+import { Delivery, deliveryOptions, writersOf, type DeliveryOptions } from '../output/delivery.ts';
 import type { SweepLayout } from '../../report/sweep-document.ts';
-import { formatsOf } from '../formats.ts';
-import { sweepFormats } from '../reports.ts';
-import { SIMULATION, SIMULATION_ROWS, sweepsViews } from '../views.ts';
-import { checkLayout } from './sweep.ts';
+import { formatsOf } from '../output/formats.ts';
+import { sweepFormats } from './sweep/sweep-formats.ts';
+import { SIMULATION, SIMULATION_ROWS, sweepsViews } from '../output/views.ts';
+import { checkLayout } from './sweep/sweep.ts';
 
 interface Options extends DeliveryOptions {
   readonly layout: SweepLayout;
@@ -31,7 +31,7 @@ export function addMerge({ program, context, finish }: CommandSetup): void {
     )
     .action(async (given: readonly string[], options: Options) => {
       const [{ findPartFiles }, { openParts }] = await Promise.all([
-        import('../scenario-files.ts'),
+        import('../input/find-files.ts'),
         import('../../study/open-parts.ts'),
       ]);
       const files = await findPartFiles(given, context.terminal.platform);
@@ -54,10 +54,10 @@ async function mergeSimulations(
     { concludeRows, noted },
   ] = await Promise.all([
     import('../../study/merged-simulation.ts'),
-    import('../study-scenarios.ts'),
-    import('../shared-stream.ts'),
-    import('../problem-list.ts'),
-    import('../simulation-problems.ts'),
+    import('../output/one-scenario-formats.ts'),
+    import('../output/shared-stream.ts'),
+    import('../terminal/problem-list.ts'),
+    import('./simulate/row-problems.ts'),
   ]);
   const problems = new ProblemList();
   if (parts.study.one) {
@@ -77,8 +77,8 @@ async function mergeSweeps(parts: Parts, files: readonly string[], options: Opti
   const { study } = parts;
   const [{ mergedSweep, mergedSweeps }, { refuseOneScenarioFormats }, { SweepProblems }] = await Promise.all([
     import('../../study/merged-sweeps.ts'),
-    import('../study-scenarios.ts'),
-    import('../sweep-problems.ts'),
+    import('../output/one-scenario-formats.ts'),
+    import('./sweep/sweep-problems.ts'),
   ]);
   const problems = new SweepProblems();
   checkLayout(layout, study.vary?.length ?? 1);

@@ -2,10 +2,10 @@ import { inFile, InputError, problemAt, type Fault } from '../../problem.ts';
 import { STANDARD_INPUT } from '../../scenario/load.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
-import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { formatsOf } from '../formats.ts';
-import { openAny } from '../opened.ts';
-import { BREAK_EVEN, SOLUTION } from '../views.ts';
+import { Delivery, deliveryOptions, type DeliveryOptions } from '../output/delivery.ts';
+import { formatsOf } from '../output/formats.ts';
+import { openAny } from '../input/open-any.ts';
+import { BREAK_EVEN, SOLUTION } from '../output/views.ts';
 
 interface SolveOptions extends DeliveryOptions {
   readonly set?: readonly string[];

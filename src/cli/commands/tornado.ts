@@ -3,11 +3,11 @@ import { inFile } from '../../problem.ts';
 import { inputText } from '../../report/values.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
-import { Delivery, deliveryOptions, type DeliveryOptions } from '../delivery.ts';
-import { openAny } from '../opened.ts';
-import { formatsOf } from '../formats.ts';
-import { ProblemList } from '../problem-list.ts';
-import { TORNADO } from '../views.ts';
+import { Delivery, deliveryOptions, type DeliveryOptions } from '../output/delivery.ts';
+import { openAny } from '../input/open-any.ts';
+import { formatsOf } from '../output/formats.ts';
+import { ProblemList } from '../terminal/problem-list.ts';
+import { TORNADO } from '../output/views.ts';
 
 const FORMATS = formatsOf(TORNADO);
 

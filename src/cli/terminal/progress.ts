@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts';
+
+/** Work that is done sooner needs no bar. */
+const WAIT = 700;
+
+export interface Progress {
+  readonly show: (done: number) => void;
+  readonly end: () => void;
+}
+
+/** A bar on standard error, where that is a terminal, for work that takes its time. */
+export async function progressOf(
+  { terminal, words }: Context,
+  total: number,
+  of: 'draws' | 'files',
+): Promise<Progress> {
+  const { progress: stream } = terminal;
+  if (stream === undefined) return { show: () => undefined, end: () => undefined };
+  const { SingleBar } = await import('cli-progress');
+  const bar = new SingleBar({
+    format: words.cli.progress[of],
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 30,
+    hideCursor: true,
+    clearOnComplete: true,
+    stopOnComplete: false,
+    stream,
+  });
+  const start = performance.now();
+  let isShown = false;
+  return {
+    show: (done) => {
+      if (!isShown && performance.now() - start > WAIT) {
+        isShown = true;
+        bar.start(total, done);
+      }
+      if (isShown) bar.update(done);
+    },
+    end: () => {
+      if (isShown) bar.stop();
+    },
+  };
+}
