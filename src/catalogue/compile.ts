@@ -80,5 +80,6 @@ function compileNote(context: Context, index: number): NoteRule {
     phase: entry.phase ?? null,
     path: entry.path,
     text: entry.text,
+    more: entry.more ?? null,
   };
 }

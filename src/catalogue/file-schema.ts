@@ -162,6 +162,7 @@ const note = z.strictObject({
   phase: z.optional(z.enum(['establishment', 'replacement', 'operating', 'public_services'])),
   path: text,
   text: textInLanguages,
+  more: z.optional(textInLanguages),
 });
 
 const example = z.strictObject({

@@ -85,6 +85,8 @@ export interface NoteRule {
   /** What to set, from the entry. */
   readonly path: string;
   readonly text: Text;
+  /** What a short report leaves out. */
+  readonly more: Text | null;
 }
 
 /** A worked example: what to give the program, and what it then shows. */

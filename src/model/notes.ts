@@ -1,5 +1,5 @@
 import { evaluate } from '../formula/evaluate.ts';
-import { inEachLanguage, joinTexts, type Text } from '../language/languages.ts';
+import { inAnyLanguage, inEachLanguage, joinTexts, type Text } from '../language/languages.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry } from '../scenario/scenario.ts';
@@ -30,6 +30,20 @@ export interface Note {
   /** What to set to change it. */
   readonly path: string;
   readonly text: Text;
+  /** How a short report says it, together with others of its kind; absent: as it stands. */
+  readonly brief?: Brief;
+}
+
+/** The gist of a note. */
+export type Brief =
+  | (OfLine & { readonly kind: 'unit_cost'; readonly amounts: readonly number[] })
+  | (OfLine & { readonly kind: 'wage_share'; readonly share: number })
+  | { readonly kind: 'text'; readonly text: Text };
+
+interface OfLine {
+  /** Of the intervention. */
+  readonly name: Text;
+  readonly line: Text;
 }
 
 /** What stands in the way of reading the figures wrongly comes first, what they rest on last. */
@@ -101,7 +115,7 @@ function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
 
 /** The notes that an intervention's own file asks for. */
 function ruleNotes(plan: Plan, { entry, inputs }: PlanEntry, rows: Ledger): readonly Note[] {
-  return entry.intervention.notes.flatMap(({ code, when, lines, phase, path, text }) => {
+  return entry.intervention.notes.flatMap(({ code, when, lines, phase, path, text: gist, more }) => {
     const applies =
       lines === null ||
       rows.some(
@@ -115,8 +129,14 @@ function ruleNotes(plan: Plan, { entry, inputs }: PlanEntry, rows: Ledger): read
     const years = plan.years.filter((_, index) => when === null || evaluate(when, inputs, index + 1).value !== 0);
     if (years.length === 0) return [];
     const everyYear = years.length === plan.years.length;
-    const said = everyYear ? text : inEachLanguage(({ notes }, language) => notes.inYears(text[language], years));
-    return [{ code, path: `${entry.label}.${path}`, text: said }];
+    const inYears = (text: Text) =>
+      everyYear ? text : inEachLanguage(({ notes }, language) => notes.inYears(text[language], years));
+    return {
+      code,
+      path: `${entry.label}.${path}`,
+      text: inYears(more === null ? gist : joinTexts([gist, more], ' ')),
+      ...(code === 'assumption' ? { brief: { kind: 'text', text: inYears(gist) } } : {}),
+    };
   });
 }
 
@@ -141,6 +161,7 @@ function figureNotes(plan: Plan, rows: Ledger): readonly Note[] {
     const path = `${entry.label}.unit_costs.${line.id}`;
     const label = withName(entry, line.label);
     const cost = unitCost.value;
+    const brief: Brief = { kind: 'unit_cost', ...ofLine(planLine), amounts: [cost] };
     const notes: Note[] = [];
     if (origin === 'derived') {
       notes.push({
@@ -149,6 +170,7 @@ function figureNotes(plan: Plan, rows: Ledger): readonly Note[] {
         text: inEachLanguage((words, language) =>
           words.notes.derived(label[language], cost, line.derivation?.[language] ?? null),
         ),
+        brief,
       });
     }
     if (origin === 'assumed') {
@@ -156,11 +178,14 @@ function figureNotes(plan: Plan, rows: Ledger): readonly Note[] {
         code: 'assumption',
         path,
         text: inEachLanguage((words, language) => words.notes.assumedCost(label[language], cost)),
+        brief,
       });
     }
     if (phase === 'replacement' && !entry.ownReplacementCosts.has(line.id)) {
       const text = inEachLanguage((words) => words.notes.replacementCostsTheSame);
-      notes.push({ code: 'assumption', path: `${entry.label}.unit_costs.replacement`, text });
+      const gist = inEachLanguage((words) => words.summary.replacementCostsTheSame);
+      const path = `${entry.label}.unit_costs.replacement`;
+      notes.push({ code: 'assumption', path, text, brief: { kind: 'text', text: gist } });
     }
     // Of a line that is assumed altogether, its wage share needs no note of its own.
     if (planLine.wageShareAssumed !== null && origin !== 'assumed') notes.push(wageShareNote(planLine));
@@ -186,10 +211,12 @@ function ownFigureNote(planLine: PlanLine, rows: Ledger): Note {
     text: inEachLanguage(({ notes }, language) =>
       notes.ownFigure(label[language], { amounts, priceYear: planLine.priceYear }, catalogue, again),
     ),
+    brief: { kind: 'unit_cost', ...ofLine(planLine), amounts },
   };
 }
 
-function wageShareNote({ entry, line, wageShareAssumed }: PlanLine): Note {
+function wageShareNote(planLine: PlanLine): Note {
+  const { entry, line, wageShareAssumed } = planLine;
   const { id } = line.base;
   const label = withName(entry, line.base.label);
   const because = wageShareAssumed as Text;
@@ -199,10 +226,17 @@ function wageShareNote({ entry, line, wageShareAssumed }: PlanLine): Note {
     text: inEachLanguage(({ notes }, language) =>
       notes.assumedWageShare(label[language], line.wageShare, because[language]),
     ),
+    brief: { kind: 'wage_share', ...ofLine(planLine, line.base.label), share: line.wageShare },
   };
 }
 
 /** A line's label with its intervention's name: what it is called in a list of several. */
 function withName({ intervention: { name } }: Entry, label: Text): Text {
   return joinTexts([name, label], ': ');
+}
+
+function ofLine({ entry, line }: PlanLine, label = line.label): OfLine {
+  const { id, name } = entry.intervention;
+  // Of several entries of an intervention, the name alone does not say which.
+  return { name: entry.label === id ? name : joinTexts([name, inAnyLanguage(entry.label)], ', '), line: label };
 }

@@ -33,14 +33,16 @@ export function priceNotes({ scenario, years }: Plan, rows: Ledger): readonly No
   );
   if (estimated.length > 0) {
     const text = inEachLanguage(({ notes: words }, language) => words.estimatedIndex(index.title[language], estimated));
-    notes.push({ code: 'estimated_index', path: 'price_index', text });
+    const brief = inEachLanguage(({ summary }) => summary.estimatedIndex(estimated.map(String)));
+    notes.push({ code: 'estimated_index', path: 'price_index', text, brief: { kind: 'text', text: brief } });
   }
   const to = Math.max(...figureYears, priceYear);
   if (to > index.last && extend !== null) {
     const text = inEachLanguage(({ notes: words }, language) =>
       words.extendedIndex(index.title[language], index.last, to, extend),
     );
-    notes.push({ code: 'extended_index', path: 'price_index.extend', text });
+    const brief = inEachLanguage(({ summary }) => summary.extendedIndex(index.last, to, extend));
+    notes.push({ code: 'extended_index', path: 'price_index.extend', text, brief: { kind: 'text', text: brief } });
   }
   return notes;
 }

@@ -3,7 +3,7 @@ import { formatPlain } from '../language/numbers.ts';
 import type { OutcomeName } from '../model/outcomes.ts';
 import type { Presentation } from '../report/statement.ts';
 import { isPersons } from '../report/values.ts';
-import { kroner } from './show.ts';
+import { kronerText } from '../report/sentence.ts';
 
 /** One of several figures, and where it is that. */
 export interface Placed {
@@ -16,7 +16,7 @@ export interface Placed {
 export function figureText(outcome: OutcomeName, value: number, presentation: Presentation): string {
   return isPersons(outcome)
     ? formatPlain(value, presentation.language)
-    : kroner(value, presentation).replace(' ', '\u00a0');
+    : kronerText(value, presentation).replace(' ', '\u00a0');
 }
 
 /** In quotation marks, so that it is seen where a name ends. */

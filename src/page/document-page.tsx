@@ -9,7 +9,7 @@ import { noteText, type Document, type Note, type Section as Part } from '../rep
 import { writeHtml } from './html.ts';
 import { Chart, Section } from './sections/section.tsx';
 import { SectionTable } from './section-table.tsx';
-import { sentence } from './sentence.ts';
+import { unbroken } from './sentence.ts';
 
 /** Pixels of a chart in the page of an analysis: on a desk, and in a hand. Nothing in it runs that could draw it anew. */
 const WIDTHS = { wide: 860, narrow: 340 } as const;
@@ -85,8 +85,8 @@ function DocumentBody({ document: { terms, summary = [], sections }, index, pres
   return (
     <>
       {summary.length === 0 ? null : (
-        <Section id="summary" title={pageWordsOf(presentation.language).reportPage.summary}>
-          <p class="lead">{withoutDirection(summary.map(sentence).join(' '))}</p>
+        <Section id="summary" title={pageWordsOf(presentation.language).summary.title}>
+          <p class="lead">{withoutDirection(summary.map(unbroken).join(' '))}</p>
         </Section>
       )}
       {ordered.map((part) => {

@@ -4,7 +4,8 @@ import { fingerprintOf, makeStatement } from '../report/statement.ts';
 import { CurveSection } from './sections/curves.tsx';
 import { Ledger, type LedgerFilter } from './sections/ledger.tsx';
 import { Sources } from './sections/sources.tsx';
-import { headlines, sentencesOf } from './sections/summary.ts';
+import { headlines } from './sections/summary.ts';
+import { unbroken } from './sentence.ts';
 import { TornadoSection } from './sections/tornado.tsx';
 import { Years } from './sections/years.tsx';
 import type { Show } from './show.ts';
@@ -21,7 +22,7 @@ interface ReportProps {
 /** The whole report of a scenario, the same in a file and in a window. */
 export function Report({ view, show, play, filter }: ReportProps) {
   const { result, plan } = view;
-  const { words } = show;
+  const { words, all } = show;
   const statement = makeStatement(result, show);
   return (
     <div class="page">
@@ -42,8 +43,8 @@ export function Report({ view, show, play, filter }: ReportProps) {
         {play}
         <main>
           <section id="summary" aria-labelledby="summary-title">
-            <h2 id="summary-title">{words.summary}</h2>
-            <p class="lead">{sentencesOf(result, show).join(' ')}</p>
+            <h2 id="summary-title">{all.summary.title}</h2>
+            <p class="lead">{statement.summary.map(unbroken).join(' ')}</p>
           </section>
           <Years result={result} statement={statement} show={show} />
           <CurveSection name="participants" view={view} show={show} />

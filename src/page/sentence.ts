@@ -1,4 +1,6 @@
-/** A sentence as it stands in running text: numbers stay beside what they count, and a Danish amount has a full stop of its own. */
-export function sentence(text: string): string {
-  return text.replace(/(\d) (%|kr\.)/gu, '$1\u00a0$2').replace(/\.\.$/u, '.');
+import { sentence } from '../report/sentence.ts';
+
+/** A sentence as it stands in a page: numbers stay beside what they count. */
+export function unbroken(text: string): string {
+  return sentence(text).replace(/(\d) (%|kr\.)/gu, '$1\u00a0$2');
 }

@@ -1,4 +1,4 @@
-import { pageWordsOf, type Language, type PageWords } from '../language/languages.ts';
+import { pageWordsOf, type PageWords } from '../language/languages.ts';
 import type { Presentation } from '../report/statement.ts';
 
 /** How a page shows things: language, roundings, and the width that its charts are drawn for. */
@@ -35,13 +35,4 @@ export function showOf(presentation: Presentation, charts = USUAL): Show {
   const { language, decimals, unit } = presentation;
   const all = pageWordsOf(language);
   return { language, decimals, unit, words: all.reportPage, all, charts };
-}
-
-/** Kroner in running text: whole ones, unless øre are asked for. */
-export function kroner(
-  value: number,
-  { language, decimals }: { readonly language: Language; readonly decimals: number },
-): string {
-  const { locale } = pageWordsOf(language);
-  return decimals === 0 ? locale.kroner(Math.round(value)) : locale.withKrone(locale.number(value, decimals));
 }

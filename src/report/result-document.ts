@@ -1,3 +1,4 @@
+import { publication } from '../language/citations.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Result } from '../model/result.ts';
 import { makeStatement, type Presentation, type StatementRow } from './statement.ts';
@@ -8,7 +9,11 @@ const LABEL = { least: 18, wholeWord: 26, most: 52 } as const;
 
 /** A result for people: the yearly table, key figures, notes and sources. */
 export function resultDocument(result: Result, presentation: Presentation): Document {
-  const { report } = wordsOf(presentation.language);
+  const { language, hasAllNotes = false } = presentation;
+  const { report, summary } = wordsOf(language);
+  const sourceNames = summary.sources(
+    result.sources.map((source) => `${publication(source, language)} [${source.id}]`),
+  );
   const { level, columns, rows, keyFigures, rounding, notes, sources, ...head } = makeStatement(result, presentation);
   const rowsOf = (...kinds: readonly StatementRow['kind'][]) =>
     new Set(rows.flatMap(({ kind }, index) => (kinds.includes(kind) ? [index] : [])));
@@ -43,23 +48,28 @@ export function resultDocument(result: Result, presentation: Presentation): Docu
       },
       {
         id: 'key-figures',
-        title: report.keyFigures,
-        look: 'pairs',
-        columns: [
-          { label: '', unit: 'text', most: LABEL.most, values: keyFigures.map(({ label }) => label) },
-          {
-            label: '',
-            unit: 'perHead',
-            units: keyFigures.map(({ unit }) => unit),
-            values: keyFigures.map(({ value }) => value),
-          },
-        ],
-        remarks: rounding === null ? [] : [rounding],
+        ...(keyFigures.length === 0 ? {} : { title: report.keyFigures, look: 'pairs' }),
+        columns:
+          keyFigures.length === 0
+            ? []
+            : [
+                { label: '', unit: 'text', most: LABEL.most, values: keyFigures.map(({ label }) => label) },
+                {
+                  label: '',
+                  unit: 'perHead',
+                  units: keyFigures.map(({ unit }) => unit),
+                  values: keyFigures.map(({ value }) => value),
+                },
+              ],
         lists: [
-          { title: report.notesTitle, items: notes },
-          { title: report.sourcesTitle, items: sources },
+          {
+            title: report.notesTitle,
+            items: [...(rounding === null ? [] : [rounding]), ...notes],
+            ...(hasAllNotes ? {} : { more: summary.allNotes }),
+          },
         ],
       },
     ],
+    sources: { title: report.sourcesTitle, items: sources, inOneLine: hasAllNotes ? null : sourceNames },
   };
 }

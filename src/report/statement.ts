@@ -3,6 +3,8 @@ import { PHASES } from '../catalogue/intervention.ts';
 import { citation } from '../language/citations.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import { yearsOverBudget, type LineResult, type Result } from '../model/result.ts';
+import { allNotes, briefNotes } from './brief-notes.ts';
+import { summaryOf } from './summary.ts';
 import type { Note } from './table/document.ts';
 import type { Unit, Value } from './table/table.ts';
 
@@ -13,11 +15,14 @@ export interface Presentation {
   readonly decimals: number;
   /** Kroner, thousands or millions. */
   readonly unit: number;
+  /** Whether notes are given in full; default each kind in a line. */
+  readonly hasAllNotes?: boolean;
 }
 
 /** A row of the statement: a heading, or a label with a value for each year and one in all. */
 export interface StatementRow {
-  readonly kind: 'phase' | 'intervention' | 'line' | 'subtotal' | 'total' | 'detail';
+  /** A phase has its sums, unless its only line does. */
+  readonly kind: 'phase' | 'intervention' | 'line' | 'total' | 'detail';
   readonly label: string;
   readonly indent: number;
   readonly unit: Unit;
@@ -36,6 +41,8 @@ export interface KeyFigure {
 export interface Statement {
   readonly title: string;
   readonly description: string | null;
+  /** What there is to say in short. */
+  readonly summary: readonly string[];
   /** What the amounts are: prices, currency, overhead. */
   readonly terms: readonly string[];
   /** The price level, as the head of the labels: it belongs beside the years. */
@@ -44,29 +51,42 @@ export interface Statement {
   readonly columns: readonly string[];
   readonly rows: readonly StatementRow[];
   readonly keyFigures: readonly KeyFigure[];
+  /** A remark where amounts as shown do not add up to the totals as shown. */
   readonly rounding: string | null;
-  readonly notes: readonly Note[];
+  readonly notes: readonly (Note | string)[];
   readonly sources: readonly string[];
   readonly fingerprint: string;
 }
 
 /** Lays a result out for people. */
 export function makeStatement(result: Result, presentation: Presentation): Statement {
-  const { language, decimals, unit } = presentation;
+  const { language, hasAllNotes = false } = presentation;
   const words = pageWordsOf(language).report;
   return {
     title: result.name,
     description: result.description,
+    summary: summaryOf(result, presentation),
     terms: termsOf(result, presentation),
     level: priceLevelOf(result, language),
     columns: [...result.years.map((year) => (result.isCalendar ? String(year) : words.year(year))), words.inAll],
     rows: new Layout(result, presentation).rows(),
     keyFigures: keyFigures(result, presentation),
-    rounding: decimals >= 2 && unit === 1 ? null : words.rounded,
-    notes: notes(result, language),
+    rounding: addsUp(result, presentation) ? null : words.rounded,
+    notes: hasAllNotes ? allNotes(result.notes, language) : briefNotes(result, presentation),
     sources: result.sources.map((source) => `${citation(source, language)} [${source.id}]`),
     fingerprint: fingerprintOf(result, language),
   };
+}
+
+/** Whether the lines as they are shown add up to the totals as they are shown, down and across. */
+function addsUp({ lines, byYear, totals }: Result, { decimals, unit }: Presentation): boolean {
+  const shown = (amount: number) => Math.round((amount / unit) * 10 ** decimals);
+  const columns = byYear.map(({ year, total }) => ({
+    shownTotal: shown(total),
+    sum: lines.filter((line) => line.year === year).reduce((all, { amount }) => all + shown(amount), 0),
+  }));
+  const across = columns.reduce((all, { shownTotal }) => all + shownTotal, 0);
+  return columns.every(({ shownTotal, sum }) => shownTotal === sum) && across === shown(totals.total);
 }
 
 /** Which program, scenario and catalogue made a result. */
@@ -97,19 +117,6 @@ export function termsOf(result: Result, { language, unit }: Presentation): reado
   ];
 }
 
-/** The notes; what is said of several paths in the same words is said once. */
-function notes(result: Result, language: Language): Statement['notes'] {
-  const said = new Map<string, { kind: string; text: string; paths: string[] }>();
-  for (const { code, path, text } of result.notes) {
-    const kind = pageWordsOf(language).noteTitles[code];
-    const key = `${kind}: ${text[language]}`;
-    const note = said.get(key) ?? { kind, text: text[language], paths: [] };
-    note.paths.push(path);
-    said.set(key, note);
-  }
-  return [...said.values()];
-}
-
 function keyFigures(result: Result, { language }: Presentation): readonly KeyFigure[] {
   const words = pageWordsOf(language).report;
   const { totals } = result;
@@ -118,15 +125,12 @@ function keyFigures(result: Result, { language }: Presentation): readonly KeyFig
   const heads = (label: string, value: number): KeyFigure => ({ label, unit: 'persons', value });
   const rate = formatShare(result.discountRate, language);
   return [
-    amount(words.costPerParticipant, result.costPerParticipant),
-    amount(words.operatingCostPerParticipant, result.operatingCostPerParticipant),
     ...(result.completers === result.participants
       ? []
       : [heads(words.completers, result.completers), amount(words.costPerCompleter, result.costPerCompleter)]),
     ...(result.families === null
       ? []
       : [heads(words.families, result.families), amount(words.costPerFamily, result.costPerFamily)]),
-    ...(totals.overheadAssumed === 0 ? [] : [amount(words.overheadAssumed, totals.overheadAssumed)]),
     ...(result.discountRate === 0
       ? []
       : [
@@ -156,6 +160,9 @@ class Layout {
       ...PHASES.flatMap((phase) => this.phaseRows(phase)),
       this.row('total', words.total, [...byYear.map((year) => year.total), totals.total]),
       this.row('detail', words.ofWhichOverhead, [...byYear.map((year) => year.overhead), totals.overhead], 1),
+      ...(totals.overheadAssumed === 0
+        ? []
+        : [this.row('detail', words.ofWhichAssumed, [...byYear.map(() => null), totals.overheadAssumed], 2)]),
       ...this.fundingRows(),
       ...this.budgetRows(),
       { ...this.row('detail', words.participants, heads), unit: 'persons' },
@@ -171,6 +178,9 @@ class Layout {
     const words = pageWordsOf(presentation.language);
     const lines = groupByLine(result.lines.filter((line) => line.phase === phase));
     if (lines.length === 0) return [];
+    const sums = [...result.byYear.map((year) => year[phase]), result.totals[phase]];
+    if (lines.every((line) => line.every(({ amount }) => amount === 0)))
+      return [this.row('phase', words.phases[phase], sums)];
     const several = result.interventions.length > 1;
     const inner = result.interventions.flatMap(({ id, use, name }) => {
       const own = lines.filter((line) => line[0]?.intervention === id);
@@ -180,10 +190,7 @@ class Layout {
       const rows = own.map((line) => this.lineRow(line, several ? 2 : 1));
       return several ? [heading, ...rows] : rows;
     });
-    const heading = this.row('phase', words.phases[phase], []);
-    if (lines.length === 1) return [heading, ...inner];
-    const sums = [...result.byYear.map((year) => year[phase]), result.totals[phase]];
-    return [heading, ...inner, this.row('subtotal', words.report.phaseInAll(words.phases[phase]), sums)];
+    return [this.row('phase', words.phases[phase], lines.length === 1 ? [] : sums), ...inner];
   }
 
   private lineRow(line: readonly LineResult[], indent: number): StatementRow {

@@ -27,6 +27,7 @@ export interface DeliveryOptions {
   readonly csvDialect?: CsvDialect;
   readonly decimals: string;
   readonly unit: string;
+  readonly notes?: string;
   readonly force?: boolean;
 }
 
@@ -153,6 +154,7 @@ export class Delivery<Subject> {
       dataLanguage,
       decimals: Number(options.decimals),
       unit: Number(options.unit),
+      hasAllNotes: options.notes === 'all',
       width: file === null ? (terminal.columns ?? DEFAULT_COLUMNS) : DEFAULT_COLUMNS,
       paint: file === null ? paint.stdout : new Chalk({ level: 0 }),
       file,

@@ -4,7 +4,7 @@ import type { analysis as en } from '../en/analysis.ts';
 export const analysis: typeof en = {
   outcomes: {
     establishment: 'Etablering',
-    replacement: 'Genuddannelse ved personaleomsætning',
+    replacement: 'Uddannelse af afløsere',
     operating: 'Drift',
     public_services: 'Offentlige ydelser',
     total: 'Omkostninger i alt',
@@ -29,7 +29,7 @@ export const analysis: typeof en = {
   },
   short: {
     establishment: 'Etablering',
-    replacement: 'Genuddannelse',
+    replacement: 'Afløsere',
     operating: 'Drift',
     public_services: 'Offentlige ydelser',
     total: 'I alt',

@@ -76,6 +76,7 @@ export const cli: typeof en = {
       format: 'format på standardoutput',
       output: 'skriv en fil; filendelsen angiver formatet (kan gentages)',
       csvDialect: 'danish-excel kan åbnes i dansk Excel ved dobbeltklik',
+      notes: 'bemærkninger: hver slags på én linje, eller alle i fuld længde',
       decimals: 'decimaler i tabeller: 2 viser øre',
       unit: 'tabeller i kr., 1.000 kr. eller mio. kr.',
       failOverBudget: 'afslut med kode 1, hvis nettoudgiften er over budget',

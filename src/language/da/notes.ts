@@ -41,7 +41,7 @@ export const notes: typeof en = {
     `Finansieringen er ${kroner(over)} højere end de samlede omkostninger, så nettoudgiften bliver negativ. Kontrollér beløb, andele og år under funding.`,
   phaseShares: (phase, sum) => `Andelene med of: ${phase} er tilsammen ${locale.share(sum)}: mere end fasen koster.`,
   turnoverNotSet:
-    'Personaleomsætningen er ikke angivet og regnes som 0 %: ingen fratræder, og der er ingen genuddannelse. Angiv staff_turnover. For børne- og ungerådgivere oplyste kommunerne mellem 0 og 40 % i første halvår af 2024 (VIVE).',
+    'Personaleomsætningen er ikke angivet og regnes som 0 %: ingen fratræder, og ingen afløsere uddannes. Angiv staff_turnover. For børne- og ungerådgivere oplyste kommunerne mellem 0 og 40 % i første halvår af 2024 (VIVE).',
   oldPrices: (years, priceYear, isGrowing, advice) => {
     const [first, last] = [String(years[0]), String(years.at(-1))];
     const span = first === last || isGrowing ? first : `${first}–${last}`;
@@ -56,7 +56,7 @@ export const notes: typeof en = {
   outsideFolder: (file) => `${file} er en fil uden for scenariets mappe. Sørg for, at det er en fil, du kender.`,
   ownFigure: (label, own, catalogue, again) => {
     const instead = catalogue === null ? '' : ` i stedet for katalogets ${figure(catalogue)}`;
-    return `${label}${again ? ' ved genuddannelse' : ''} er sat til ${figure(own)}${instead}.`;
+    return `${label}${again ? ' for afløsere' : ''} er sat til ${figure(own)}${instead}.`;
   },
   derived: (label, cost, derivation) =>
     `${label}, ${kroner(cost)} pr. enhed${derivation === null ? '' : `: ${derivation}`}.`,

@@ -28,5 +28,5 @@ export const paths: typeof en = {
   leavers: (label) => `Hvem der fratræder: ${label}`,
   inYear: (label, year) => `${label}, år ${String(year)}`,
   unitCost: (label) => `Enhedsomkostning, ${label}`,
-  replacementCost: (label) => `Enhedsomkostning ved genuddannelse, ${label}`,
+  replacementCost: (label) => `Enhedsomkostning for afløsere, ${label}`,
 };

@@ -2,7 +2,6 @@ import type { reportPage as en } from '../en/report-page.ts';
 
 /** De danske ord på rapportsiden. */
 export const reportPage: typeof en = {
-  summary: 'Kort fortalt',
   inAll: 'I alt',
   perYear: 'Pr. år i gennemsnit',
   perParticipant: 'Pr. deltager',
@@ -11,22 +10,7 @@ export const reportPage: typeof en = {
   over: (by) => `overskredet med ${by}`,
   overInYears: (over, years) => `overskredet i ${String(over)} af ${String(years)} år`,
   noBudget: 'ikke sat',
-  sentences: {
-    cost: (name, years, total, prices, yearly) =>
-      years === null
-        ? `${name} koster ${total} på ét år, i ${prices}.`
-        : `Over ${String(years.count)} år, fra ${years.first} til ${years.last}, koster ${name} ${total} i ${prices}: i gennemsnit ${yearly} om året.`,
-    perParticipant: (participants, cost, operating) =>
-      `Med ${participants} deltagere i alt er det ${cost} for hver, heraf ${operating} til drift.`,
-    nobody: 'Der er ingen deltagere, og derfor ingen omkostning pr. deltager.',
-    shares: (parts) => `Af hele omkostningen går ${parts}.`,
-    part: (share, phase) => `${share} til ${phase}`,
-    nothing: 'Intet i det koster noget.',
-    withinBudget: (net, budget, left) =>
-      `Nettoudgiften på ${net} holder sig inden for budgettet på ${budget}; der er ${left} tilbage.`,
-    overBudget: (net, budget, over) => `Nettoudgiften på ${net} overskrider budgettet på ${budget} med ${over}.`,
-    overInYears: (years) => `Nettoudgiften overskrider budgettet i ${years}.`,
-  },
+  allNotes: 'Alle bemærkninger i fuld længde, med det, der kan angives',
   sections: {
     years: 'År for år',
     yearsChart: 'Omkostning efter år og fase',

@@ -2,7 +2,7 @@ import type * as en from '../en/report.ts';
 
 export const phases: typeof en.phases = {
   establishment: 'Etablering',
-  replacement: 'Genuddannelse ved personaleomsætning',
+  replacement: 'Uddannelse af afløsere',
   operating: 'Drift',
   public_services: 'Offentlige ydelser',
 };
@@ -56,7 +56,8 @@ export const report: typeof en.report = {
   operatingCostPerParticipant: 'Driftsomkostning pr. deltager',
   costPerCompleter: 'Omkostning pr. gennemfører',
   costPerFamily: 'Omkostning pr. familie',
-  overheadAssumed: 'Overhead, der hviler på antagne lønandele',
+  overheadAssumed: 'Overhead på skønnede lønandele',
+  ofWhichAssumed: 'på skønnede lønandele',
   presentValue: (rate) => `Nutidsværdi ved ${rate}`,
   equivalentAnnualCost: 'Årlig ækvivalent omkostning',
   netPresentValue: 'Nutidsværdi efter finansiering',
@@ -72,6 +73,6 @@ export const report: typeof en.report = {
   municipalities: (count) => `${count} kommuner`,
   unit: (unit) => (unit === 1 ? 'kr.' : unit === 1000 ? '1.000 kr.' : 'mio. kr.'),
   axisUnit: (unit) => (unit === 1 ? 'kr.' : unit === 1000 ? '1.000 kr.' : 'mio. kr.'),
-  rounded: 'Beløbene er vist afrundet; summerne er beregnet nøjagtigt på de uafrundede linjer.',
+  rounded: 'Vist afrundet; summerne er beregnet på de uafrundede beløb.',
   fingerprint: (version, scenario, catalogue) => `interv-cost ${version} · scenarie ${scenario} · katalog ${catalogue}`,
 };

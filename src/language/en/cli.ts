@@ -83,6 +83,7 @@ export const cli = {
       format: 'format on standard output',
       output: 'write a file; its ending says the format (repeatable)',
       csvDialect: 'danish-excel opens by a double click in a Danish Excel',
+      notes: 'notes of a kind in one line each, or all of them in full',
       decimals: 'decimals in tables: 2 shows øre',
       unit: 'tables in kroner, thousands or millions',
       failOverBudget: 'exit code 1 if the net cost is over budget',

@@ -1,6 +1,5 @@
 /** The English words of the report page. */
 export const reportPage = {
-  summary: 'In short',
   inAll: 'In all',
   perYear: 'Per year, on average',
   perParticipant: 'Per participant',
@@ -9,30 +8,7 @@ export const reportPage = {
   over: (by: string) => `over it by ${by}`,
   overInYears: (over: number, years: number) => `over it in ${String(over)} of ${String(years)} years`,
   noBudget: 'none set',
-  sentences: {
-    /** What it costs; `years` is null for one year. */
-    cost: (
-      name: string,
-      years: { readonly count: number; readonly first: string; readonly last: string } | null,
-      total: string,
-      prices: string,
-      yearly: string,
-    ) =>
-      years === null
-        ? `${name} costs ${total} in one year, in ${prices}.`
-        : `Over ${String(years.count)} years, from ${years.first} to ${years.last}, ${name} costs ${total} in ${prices}: ${yearly} a year on average.`,
-    perParticipant: (participants: string, cost: string, operating: string) =>
-      `With ${participants} participants in all that is ${cost} for each of them, of which ${operating} is operating cost.`,
-    nobody: 'There are no participants, so that there is no cost per participant.',
-    shares: (parts: string) => `Of the whole cost, ${parts}.`,
-    part: (share: string, phase: string) => `${share} is for ${phase}`,
-    nothing: 'Nothing in it costs anything.',
-    withinBudget: (net: string, budget: string, left: string) =>
-      `The net cost of ${net} is within the budget of ${budget}; ${left} is left.`,
-    overBudget: (net: string, budget: string, over: string) =>
-      `The net cost of ${net} is over the budget of ${budget}, by ${over}.`,
-    overInYears: (years: string) => `The net cost is over the budget in ${years}.`,
-  },
+  allNotes: 'All notes in full, with what to set',
   sections: {
     years: 'Year by year',
     yearsChart: 'Cost by year and phase',

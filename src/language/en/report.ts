@@ -59,6 +59,7 @@ export const report = {
   costPerCompleter: 'Cost per completer',
   costPerFamily: 'Cost per family',
   overheadAssumed: 'Overhead that rests on assumed wage shares',
+  ofWhichAssumed: 'on assumed wage shares',
   presentValue: (rate: string) => `Present value at ${rate}`,
   equivalentAnnualCost: 'Equivalent annual cost',
   netPresentValue: 'Net present value after funding',
@@ -75,7 +76,7 @@ export const report = {
   /** Kroner, thousands or millions of them, in tables and on axes. */
   unit: (unit: number): string => (unit === 1 ? 'DKK' : unit === 1000 ? 'DKK thousand' : 'DKK million'),
   axisUnit: (unit: number): string => (unit === 1 ? 'DKK' : unit === 1000 ? 'DKK 1,000' : 'DKK million'),
-  rounded: 'Amounts are shown rounded; totals are exact sums of the unrounded lines.',
+  rounded: 'Shown rounded; totals are sums of the unrounded amounts.',
   fingerprint: (version: string, scenario: string, catalogue: string) =>
     `interv-cost ${version} · scenario ${scenario} · catalogue ${catalogue}`,
 };

@@ -1,7 +1,8 @@
 import { withoutDirection } from '../../language/direction.ts';
 import { formatNumber, formatPlain } from '../../language/numbers.ts';
 import type { LineResult, Result } from '../../model/result.ts';
-import { kroner, type Show } from '../show.ts';
+import { kronerText } from '../../report/sentence.ts';
+import type { Show } from '../show.ts';
 import { Section } from './section.tsx';
 
 /** What a reader has asked to see of the ledger; null where nobody can ask, on paper and without scripts. */
@@ -46,7 +47,11 @@ export function Ledger({
             onInput={(event) => filter.onInput(event.currentTarget.value)}
           />{' '}
           <output for="ledger-filter">
-            {words.shown(formatPlain(shown.length, language), formatPlain(rows.length, language), kroner(sum, show))}
+            {words.shown(
+              formatPlain(shown.length, language),
+              formatPlain(rows.length, language),
+              kronerText(sum, show),
+            )}
           </output>
         </p>
       )}

@@ -2,8 +2,10 @@ import { withoutDirection } from '../../language/direction.ts';
 import { formatPlain } from '../../language/numbers.ts';
 import type { Plan, PlanLine } from '../../model/plan.ts';
 import type { Result } from '../../model/result.ts';
+import { allNotes } from '../../report/brief-notes.ts';
 import type { Statement } from '../../report/statement.ts';
-import { kroner, type Show } from '../show.ts';
+import { kronerText } from '../../report/sentence.ts';
+import type { Show } from '../show.ts';
 import { Section } from './section.tsx';
 
 interface SourcesProps {
@@ -15,7 +17,7 @@ interface SourcesProps {
 
 /** Where each unit cost comes from, in the words of its source, and what else the figures rest on. */
 export function Sources({ plan, result, statement, show }: SourcesProps) {
-  const { words, all } = show;
+  const { words, all, language } = show;
   const { notes, sources } = statement;
   const shown = new Set(result.lines.map(({ intervention, line, phase }) => `${intervention} ${line} ${phase}`));
   const lines = plan.lines.filter(
@@ -25,16 +27,11 @@ export function Sources({ plan, result, statement, show }: SourcesProps) {
   return (
     <>
       <Section id="notes" title={all.report.notesTitle}>
-        <ul class="notes">
-          {notes.map(({ kind, text, paths }) => (
-            <li>
-              <strong>{kind}:</strong> {withoutDirection(text)}{' '}
-              <span class="fine">
-                {words.toChange} {paths.map((path, index) => [index === 0 ? '' : ', ', <code>{path}</code>])}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <Notes notes={notes} show={show} />
+        <details>
+          <summary>{words.allNotes}</summary>
+          <Notes notes={allNotes(result.notes, language)} show={show} />
+        </details>
       </Section>
       <Section id="sources" title={words.sections.sources}>
         <div class="scroll" tabIndex={0} role="group" aria-label={words.sections.sources}>
@@ -62,6 +59,25 @@ export function Sources({ plan, result, statement, show }: SourcesProps) {
         </ul>
       </Section>
     </>
+  );
+}
+
+function Notes({ notes, show: { words } }: { readonly notes: Statement['notes']; readonly show: Show }) {
+  return (
+    <ul class="notes">
+      {notes.map((note) =>
+        typeof note === 'string' ? (
+          <li>{withoutDirection(note)}</li>
+        ) : (
+          <li>
+            <strong>{note.kind}:</strong> {withoutDirection(note.text)}{' '}
+            <span class="fine">
+              {words.toChange} {note.paths.map((path, index) => [index === 0 ? '' : ', ', <code>{path}</code>])}
+            </span>
+          </li>
+        ),
+      )}
+    </ul>
   );
 }
 
@@ -96,7 +112,7 @@ function SourceRow({
             {derivation === null ? null : ` ${withoutDirection(derivation[language])}`}
             {publishedRange === null
               ? null
-              : ` (${words.publishedRange(kroner(publishedRange.low, show), kroner(publishedRange.high, show))})`}
+              : ` (${words.publishedRange(kronerText(publishedRange.low, show), kronerText(publishedRange.high, show))})`}
           </>
         )}
       </td>

@@ -1,9 +1,7 @@
-import { PHASES } from '../../catalogue/intervention.ts';
-import { withoutDirection } from '../../language/direction.ts';
-import { formatPlain, formatShare } from '../../language/numbers.ts';
+import { formatPlain } from '../../language/numbers.ts';
 import { yearsOverBudget, type Result } from '../../model/result.ts';
-import { kroner, type Show } from '../show.ts';
-import { sentence } from '../sentence.ts';
+import { kronerText } from '../../report/sentence.ts';
+import type { Show } from '../show.ts';
 
 /** The figures that stand first, and what there is to say of each. */
 export interface Headline {
@@ -16,7 +14,7 @@ export interface Headline {
 export function headlines(result: Result, show: Show): readonly Headline[] {
   const { words, all } = show;
   const { totals, years } = result;
-  const of = (value: number | null) => (value === null ? words.play.none : kroner(value, show));
+  const of = (value: number | null) => (value === null ? words.play.none : kronerText(value, show));
   const hasFunding = result.funding.length > 0;
   return [
     {
@@ -41,63 +39,13 @@ function budgetHeadline(result: Result, show: Show): Headline {
   const { budget, headroom, isOverBudget } = result;
   if (budget === null || headroom === null)
     return { label: words.ofBudget, value: words.play.none, remark: words.noBudget, isBad: false };
-  const left = kroner(Math.abs(headroom), show);
+  const left = kronerText(Math.abs(headroom), show);
   const years = yearsOverBudget(result);
   const over = years === null ? words.over(left) : words.overInYears(years, result.years.length);
   return {
     label: words.ofBudget,
-    value: kroner(budget, show),
+    value: kronerText(budget, show),
     remark: isOverBudget ? over : words.within(left),
     isBad: isOverBudget,
   };
-}
-
-/** Three sentences that say what a scenario costs, for whom, and what of it or whether there is money for it. */
-export function sentencesOf(result: Result, show: Show): readonly string[] {
-  const { words, all, language } = show;
-  const { totals, years, participants, costPerParticipant, operatingCostPerParticipant } = result;
-  const nameOf = (year: number | undefined) =>
-    result.isCalendar ? String(year) : all.report.year(year ?? 1).toLowerCase();
-  const span = years.length === 1 ? null : { count: years.length, first: nameOf(years[0]), last: nameOf(years.at(-1)) };
-  const cost = words.sentences.cost(
-    named(withoutDirection(result.name), show),
-    span,
-    kroner(totals.total, show),
-    all.report.prices(result.priceYear),
-    kroner(totals.total / years.length, show),
-  );
-  const each =
-    costPerParticipant === null || operatingCostPerParticipant === null
-      ? words.sentences.nobody
-      : words.sentences.perParticipant(
-          formatPlain(participants, language),
-          kroner(costPerParticipant, show),
-          kroner(operatingCostPerParticipant, show),
-        );
-  return [cost, each, lastSentence(result, show)].map(sentence);
-}
-
-/** In quotation marks, so that it is seen where a name ends that is a sentence itself. */
-function named(name: string, { words }: Show): string {
-  return words.quotation(name);
-}
-
-function lastSentence(result: Result, show: Show): string {
-  const { words, all, language } = show;
-  const { budget, headroom, totals, isOverBudget, byYear } = result;
-  const of = (value: number) => kroner(value, show);
-  if (budget !== null && headroom !== null) {
-    if (!isOverBudget) return words.sentences.withinBudget(of(totals.net), of(budget), of(headroom));
-    if (yearsOverBudget(result) === null) return words.sentences.overBudget(of(totals.net), of(budget), of(-headroom));
-    const years = byYear
-      .filter((year) => (year.headroom ?? 0) < 0)
-      .map(({ year }) => (result.isCalendar ? String(year) : all.report.year(year).toLowerCase()));
-    return words.sentences.overInYears(all.locale.list(years));
-  }
-  if (totals.total === 0) return words.sentences.nothing;
-  const parts = PHASES.filter((phase) => totals[phase] !== 0).map((phase) => {
-    const share = Math.round((totals[phase] / totals.total) * 1000) / 1000;
-    return words.sentences.part(formatShare(share, language), all.phases[phase].toLowerCase());
-  });
-  return words.sentences.shares(all.locale.list(parts));
 }

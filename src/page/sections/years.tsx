@@ -64,7 +64,7 @@ export function Years({
           svg={drawYears(result, show, { width: show.charts.width, isBare: true })}
         />
       ) : null}
-      <KeyFigures keyFigures={keyFigures} show={show} />
+      {keyFigures.length === 0 ? null : <KeyFigures keyFigures={keyFigures} show={show} />}
     </Section>
   );
 }

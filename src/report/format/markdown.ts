@@ -1,10 +1,11 @@
 import { markdownTable } from 'markdown-table';
+import { pageWordsOf } from '../../language/languages.ts';
 import { withoutDirection } from '../../language/direction.ts';
 import { onOneLine } from '../../language/printable.ts';
 import type { Writer } from '../format.ts';
 import type { Presentation } from '../statement.ts';
 import { cellText, MARK } from '../table/cell-text.ts';
-import { isText, type Document, type Note, type Section } from '../table/document.ts';
+import { isText, type Document, type List, type Note, type Section } from '../table/document.ts';
 import { documentPieces } from './documents.ts';
 
 /** Markdown as GitHub has it. */
@@ -14,7 +15,7 @@ export const write: Writer<'document'> = async ({ document }) => {
 };
 
 function markdownOf(
-  { title, description, terms, sections, fingerprint }: Document,
+  { title, description, terms, summary = [], sections, sources, fingerprint }: Document,
   presentation: Presentation,
 ): string {
   const [heading = '', said = ''] = head(1, title, terms);
@@ -22,7 +23,11 @@ function markdownOf(
     heading,
     escapeMarkdown(description ?? ''),
     said,
+    ...(summary.length === 0
+      ? []
+      : [`## ${pageWordsOf(presentation.language).summary.title}`, escapeMarkdown(summary.join(' '))]),
     ...sections.flatMap((section) => sectionBlocks(section, presentation)),
+    ...(sources === undefined ? [] : listBlocks(sources)),
     escapeMarkdown(fingerprint),
   ];
   return withoutDirection(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
@@ -53,13 +58,13 @@ function sectionBlocks(
     legend.map((item) => `- ${escapeMarkdown(item)}`).join('\n'),
     ...(columns.length === 0 ? [] : [table]),
     ...remarks.flatMap((remark) => (typeof remark === 'string' ? [escapeMarkdown(remark)] : [])),
-    ...lists
-      .filter(({ items }) => items.length > 0)
-      .flatMap((each) => [
-        `## ${escapeMarkdown(each.title)}`,
-        each.items.map((item) => `- ${itemText(item)}`).join('\n'),
-      ]),
+    ...lists.flatMap(listBlocks),
   ];
+}
+
+function listBlocks({ title, items }: List): readonly string[] {
+  if (items.length === 0) return [];
+  return [`## ${escapeMarkdown(title)}`, items.map((item) => `- ${itemText(item)}`).join('\n')];
 }
 
 function itemText(item: string | Note): string {

@@ -1,9 +1,10 @@
 import type { ChalkInstance } from 'chalk';
+import { pageWordsOf } from '../../language/languages.ts';
 import { withoutDirection } from '../../language/direction.ts';
 import type { Writer } from '../format.ts';
 import type { Presentation } from '../statement.ts';
 import { cellText, MARK } from '../table/cell-text.ts';
-import { isText, noteText, type Document, type Section, type ShownColumn } from '../table/document.ts';
+import { isText, noteText, type Document, type List, type Section, type ShownColumn } from '../table/document.ts';
 import { layColumns } from './text-columns.ts';
 import { documentPieces } from './documents.ts';
 import { hang, list, plainTable, rowsOf, trimLines, wrap } from './text-table.ts';
@@ -26,12 +27,20 @@ export const write: Writer<'document'> = async ({ document }) => {
   return (subject, options) => documentPieces(makeDocument(subject, options), (each) => textOf(each, options));
 };
 
-function textOf({ title, description, terms, sections, fingerprint }: Document, options: Options): string {
+function textOf(
+  { title, description, terms, summary = [], sections, sources, fingerprint }: Document,
+  options: Options,
+): string {
   const { paint, width } = options;
+  const isShort = sources?.inOneLine != null;
   const blocks = [
     head(title, terms, options, description),
+    summary.length === 0
+      ? []
+      : [paint.bold(pageWordsOf(options.language).summary.title), ...wrap(summary.join(' '), width)],
     ...sections.flatMap((section) => sectionBlocks(section, options)),
-    wrap(fingerprint, width).map((line) => paint.dim(line)),
+    ...(sources === undefined || isShort ? [] : [listOf(sources, options)]),
+    [...(isShort ? wrap(sources.inOneLine, width) : []), ...wrap(fingerprint, width).map((line) => paint.dim(line))],
   ];
   const text = blocks
     .filter((block) => block.length > 0)
@@ -53,6 +62,10 @@ function head(
   ];
 }
 
+function listOf({ title, items, more }: List, options: Options): readonly string[] {
+  return list(more === undefined ? title : `${title} (${more})`, items.map(noteText), options);
+}
+
 function sectionBlocks(section: Section, options: Options): readonly (readonly string[])[] {
   const { title = '', terms = [], legend = [], remarks = [], lists = [] } = section;
   const { width } = options;
@@ -65,7 +78,7 @@ function sectionBlocks(section: Section, options: Options): readonly (readonly s
     remarks.flatMap((remark) =>
       typeof remark === 'string' ? wrap(remark, width) : hasBars ? wrap(remark.ofBars, width) : [],
     ),
-    ...lists.map((each) => list(each.title, each.items.map(noteText), options)),
+    ...lists.map((each) => listOf(each, options)),
   ];
 }
 

@@ -7,9 +7,11 @@ export interface Document {
   readonly description?: string | null;
   /** What it is about and what the amounts are. */
   readonly terms: readonly string[];
-  /** The answer in sentences, for a page. */
+  /** The answer in sentences. */
   readonly summary?: readonly string[];
   readonly sections: readonly Section[];
+  /** Publications that figures come from. In a terminal they may be in one line. */
+  readonly sources?: List & { readonly inOneLine: string | null };
   /** Which program and scenario made it. */
   readonly fingerprint: string;
 }
@@ -35,11 +37,18 @@ export interface Section {
   /** Sentences below the table. */
   readonly remarks?: readonly (string | BarRemark)[];
   /** Lists below those, each under its title. */
-  readonly lists?: readonly { readonly title: string; readonly items: readonly (string | Note)[] }[];
+  readonly lists?: readonly List[];
   /** Draws a chart for a page: markup. */
   readonly chart?: ((paper: Paper) => string) | null;
   /** Whether a page shows the table only when it is asked for: the chart says the same. */
   readonly isFolded?: boolean;
+}
+
+export interface List {
+  readonly title: string;
+  readonly items: readonly (string | Note)[];
+  /** For a terminal: how more of them is had. */
+  readonly more?: string;
 }
 
 /** What is said of paths of the scenario. */

@@ -38,6 +38,7 @@ export function addRun({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
   for (const each of deliveryOptions(context, resultFormats({}))) command.addOption(each);
   command
+    .addOption(option(context, '--notes <which>', 'notes').choices(['short', 'all']).default('short'))
     .addOption(option(context, '--fail-over-budget', 'failOverBudget'))
     .addHelpText(
       'after',
