@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PHASES, type Input, type Intervention } from '../catalogue/intervention.ts';
+import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import { hasUnknownKey, isMap, leaf, name, text, unknownKeyFault, type Fields } from '../document/shape.ts';
 import { readByYear, type Read } from '../document/values.ts';
 import { KINDS } from '../settings/kinds.ts';
@@ -100,7 +101,7 @@ function inputSchema(input: Input, isByYear: boolean) {
     ? readByYear(kind.read, kind.unit)
     : (raw, fail) => (Array.isArray(raw) ? fail({ code: 'not_by_year', details: {} }) : kind.read(raw, fail));
   const schema = isByYear ? byYearSchema(kind) : kind.schema;
-  const description = { description: input.label.en };
+  const description = { description: input.label[DEFAULT_LANGUAGE] };
   const { keys } = input;
   if (keys === null) {
     return leaf<Given>(

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import { indexSchema, interventionSchema } from '../catalogue/file-schema.ts';
 import type { Intervention, Line } from '../catalogue/intervention.ts';
+import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import { entryFields, scenarioFields } from './fields.ts';
 import { KINDS } from '../settings/kinds.ts';
 import { groupLines, longFigure, REPLACEMENT } from './unit-costs.ts';
@@ -74,7 +75,7 @@ function entrySchema(intervention: Intervention): JsonSchema {
     .map((input) => input.id);
   return {
     ...own,
-    description: intervention.name.en,
+    description: intervention.name[DEFAULT_LANGUAGE],
     properties: { ...(own.properties as JsonSchema), unit_costs: unitCostsSchema(intervention) },
     ...(required.length > 0 ? { required } : {}),
     ...(intervention.oneOf.length === 0
