@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { PHASES, type Input, type Intervention } from '../catalogue/intervention.ts';
-import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import { hasUnknownKey, isMap, leaf, name, text, unknownKeyFault, type Fields } from '../document/shape.ts';
 import { readByYear, type Read } from '../document/values.ts';
 import { KINDS } from '../settings/kinds.ts';
@@ -35,21 +34,20 @@ const indexUse = leaf<string | { readonly use: string; readonly extend: number |
         additionalProperties: false,
       },
     ],
-    description: 'Index for another price year: cpi, state_pl, state_wages_prices, or a file of your own.',
   },
 );
 
 const funding = z.strictObject({
   name,
-  amount: z.optional(byYear(KINDS.kroner, 'Kroner: each year, in the year given, or a list by year.')),
-  year: z.optional(single(KINDS.count, 'The year of the amount: 1, 2, … or, with first_year, the calendar year.')),
-  share: z.optional(single(KINDS.share, 'Share of each year’s cost.')),
+  amount: z.optional(byYear(KINDS.kroner)),
+  year: z.optional(single(KINDS.count)),
+  share: z.optional(single(KINDS.share)),
   of: z.optional(z.enum(['total', ...PHASES])),
 });
 
 /** The keys of a scenario that are more than numbers. */
 const others = {
-  name: name.check(z.describe('What the scenario is called in every output.')),
+  name,
   description: z.optional(text),
   price_index: z.optional(indexUse),
   funding: z.optional(z.array(funding)),
@@ -101,16 +99,12 @@ function inputSchema(input: Input, isByYear: boolean) {
     ? readByYear(kind.read, kind.unit)
     : (raw, fail) => (Array.isArray(raw) ? fail({ code: 'not_by_year', details: {} }) : kind.read(raw, fail));
   const schema = isByYear ? byYearSchema(kind) : kind.schema;
-  const description = { description: input.label[DEFAULT_LANGUAGE] };
   const { keys } = input;
   if (keys === null) {
-    return leaf<Given>(
-      (raw, fail) => {
-        const value = read(raw, fail);
-        return value === undefined ? undefined : { single: value };
-      },
-      { ...schema, ...description },
-    );
+    return leaf<Given>((raw, fail) => {
+      const value = read(raw, fail);
+      return value === undefined ? undefined : { single: value };
+    }, schema);
   }
   const known = keys.map((key) => key.id);
   const properties = Object.fromEntries(known.map((key) => [key, schema]));
@@ -131,6 +125,6 @@ function inputSchema(input: Input, isByYear: boolean) {
       }
       return whole ? { byKey } : undefined;
     },
-    { anyOf: [schema, { type: 'object', properties, additionalProperties: false }], ...description },
+    { anyOf: [schema, { type: 'object', properties, additionalProperties: false }] },
   );
 }

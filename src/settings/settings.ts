@@ -21,8 +21,6 @@ interface Definition {
   readonly isAsked?: true;
   /** Where a report page offers it, whether it is tried often, and whether it stands before the others there. */
   readonly offered: { readonly group: Group; readonly often: boolean; readonly isFirst?: true };
-  /** For whoever writes the file in an editor. */
-  readonly help: string;
 }
 
 /** A key that is more than a number, and has a reader of its own. */
@@ -40,13 +38,11 @@ export const SETTINGS = {
     default: 4,
     isAsked: true,
     offered: { group: 'general', often: false },
-    help: 'How many years; default 4: the budget year and three estimate years.',
   },
   first_year: {
     kind: 'calendar_year',
     default: null,
     offered: { group: 'general', often: false },
-    help: 'Calendar year of year 1.',
   },
   // The level of the published figures, and what their wages contain.
   price_year: {
@@ -54,21 +50,18 @@ export const SETTINGS = {
     default: 2017,
     isAsked: true,
     offered: { group: 'prices', often: true },
-    help: 'Price level of the result; default 2017.',
   },
   price_index: OTHER,
   price_growth: {
     kind: 'growth',
     default: 0,
     offered: { group: 'prices', often: false },
-    help: 'Yearly growth of prices; default 0: constant prices.',
   },
   overhead: {
     kind: 'share',
     default: 0.2,
     isAsked: true,
     offered: { group: 'prices', often: true, isFirst: true },
-    help: 'Overhead on wages; default 20 %.',
   },
   staff_turnover: {
     kind: 'share',
@@ -77,40 +70,34 @@ export const SETTINGS = {
     byYear: 'each',
     ofEntries: true,
     offered: { group: 'general', often: true },
-    help: 'Share of the trained staff leaving per year.',
   },
   replaced_share: {
     kind: 'share',
     default: 1,
     ofEntries: true,
     offered: { group: 'general', often: false },
-    help: 'Share of the leavers who are replaced; default 100 %.',
   },
   completion_rate: {
     kind: 'completion_rate',
     default: 1,
     ofEntries: true,
     offered: { group: 'general', often: false },
-    help: 'Share of the participants who complete; default 100 %.',
   },
   parents_per_family: {
     kind: 'parents_per_family',
     default: null,
     ofEntries: true,
     offered: { group: 'general', often: false },
-    help: 'Parents per family; gives figures per family.',
   },
   discount_rate: {
     kind: 'discount_rate',
     default: 0,
     offered: { group: 'prices', often: false },
-    help: 'Yearly rate of the present value; default 0.',
   },
   municipalities: {
     kind: 'municipalities',
     default: 1,
     offered: { group: 'general', often: true },
-    help: 'How many municipalities of this kind.',
   },
   funding: OTHER,
   budget: {
@@ -118,7 +105,6 @@ export const SETTINGS = {
     default: null,
     byYear: 'together',
     offered: { group: 'funding', often: true },
-    help: 'Ceiling on the net cost: one number for the whole horizon, or a list by year.',
   },
   catalogue: OTHER,
   uncertainty: OTHER,

@@ -304,7 +304,8 @@ class InputWriter {
   }
 
   private label(key: string): string {
-    return lookUp(this.words.labels, key) ?? key;
+    const setting = lookUp(wordsOf(this.language).settings, key);
+    return setting?.asked ?? setting?.label ?? lookUp(this.words.labels, key) ?? key;
   }
 
   private text(path: string, value: string | null): InputRow {

@@ -101,6 +101,7 @@ const OTHERS = [
   ['catalogue', 'therapeutic_support'],
   ['catalogue', 'parent_courses'],
   ['catalogue', 'state_pl'],
+  ['schema'],
   ['init', '-'],
   ['check', 'scenarios/invalid'],
   ['check', GROUP],

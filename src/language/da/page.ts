@@ -6,6 +6,7 @@ import { paths } from './paths.ts';
 import { noteTitles, origins, phases, report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { scenarioProblems } from './scenario-problems.ts';
+import { settings } from './settings.ts';
 import { tornado } from './tornado.ts';
 
 /** De ord, som rapportsider har brug for. */
@@ -20,5 +21,6 @@ export const page: typeof en = {
   report,
   reportPage,
   scenarioProblems,
+  settings,
   tornado,
 };

@@ -5,6 +5,7 @@ import { paths } from './paths.ts';
 import { noteTitles, origins, phases, report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { scenarioProblems } from './scenario-problems.ts';
+import { settings } from './settings.ts';
 import { tornado } from './tornado.ts';
 
 /** The words that report pages need. */
@@ -19,5 +20,6 @@ export const page = {
   report,
   reportPage,
   scenarioProblems,
+  settings,
   tornado,
 };
