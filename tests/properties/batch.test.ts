@@ -205,6 +205,7 @@ describe('scenarios in a batch', () => {
       text('""', right),
       text('5', right),
       text('"\\u0007"', right),
+      text('x'.repeat(301), right),
       text('A  b', '{ low: 40%, high: 30% }'),
       text('A  b', '{ low: 10%, mode: 5%, high: 30% }'),
       text('A  b', '7'),

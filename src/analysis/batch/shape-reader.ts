@@ -1,5 +1,5 @@
 import { copyOf } from '../../document/copy.ts';
-import { readLine, readText, type Fail } from '../../document/values.ts';
+import { readName, type Fail } from '../../document/values.ts';
 import { isMap } from '../../document/shape.ts';
 import { hasPublishedRange } from '../../scenario/entry.ts';
 import type { KnownPath } from '../../scenario/paths.ts';
@@ -75,8 +75,8 @@ export class ShapeReader {
   read(data: Readonly<Raw>, { leaves, texts }: ScenarioShape): ShapeReading | null {
     const row: number[] = [];
     if (!readNumbers(this.numbers, leaves, row)) return null;
-    if (texts.some((text) => readText(text, refuse) === undefined)) return null;
-    const name = this.name ?? readLine(data.name, refuse);
+    if (texts.some(({ value, read }) => read(value, refuse) === undefined)) return null;
+    const name = this.name ?? readName(data.name, refuse);
     if (name === undefined || !this.areRangesRight(data.uncertainty)) return null;
     return { row, name };
   }
