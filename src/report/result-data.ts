@@ -37,6 +37,7 @@ export function toJson(result: Result): Data {
   return {
     format: 'interv-cost/result/1',
     name: result.name,
+    ...result.head,
     currency: 'DKK',
     price_year: result.priceYear,
     years: result.years,

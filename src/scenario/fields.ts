@@ -5,8 +5,10 @@ import { readByYear, type Read } from '../document/values.ts';
 import { KINDS } from '../settings/kinds.ts';
 import {
   ENTRY_SETTING_NAMES,
+  isHeadName,
   isSettingName,
   SCENARIO_KEYS,
+  type HeadName,
   type ScenarioKey,
   type SettingName,
 } from '../settings/settings.ts';
@@ -53,14 +55,17 @@ const others = {
   funding: z.optional(z.array(funding)),
   catalogue: z.optional(z.array(text)),
   uncertainty: z.optional(z.record(z.string(), z.unknown())),
-} as const satisfies Record<Exclude<ScenarioKey, SettingName>, z.ZodMiniType>;
+} as const satisfies Record<Exclude<ScenarioKey, SettingName | HeadName>, z.ZodMiniType>;
+
+const headField = z.optional(name);
 
 type SettingFields = Readonly<Record<SettingName, ReturnType<typeof settingField>>>;
+type HeadFields = Readonly<Record<HeadName, typeof headField>>;
 
 /** The fields of a scenario, `interventions` apart: they depend on the catalogue. */
 export const scenarioFields = Object.fromEntries(
-  SCENARIO_KEYS.map((key) => [key, isSettingName(key) ? settingField(key) : others[key]]),
-) as typeof others & SettingFields satisfies Fields;
+  SCENARIO_KEYS.map((key) => [key, isSettingName(key) ? settingField(key) : isHeadName(key) ? headField : others[key]]),
+) as typeof others & SettingFields & HeadFields satisfies Fields;
 
 /** A number of an input by year, or one for each of its keys. */
 export type Given =

@@ -1,4 +1,4 @@
-import type { KindName } from './kinds.ts';
+import { KINDS, type KindName } from './kinds.ts';
 
 /** A value for each year, from year 1. */
 export type ByYear = readonly number[];
@@ -26,6 +26,9 @@ interface Definition {
 /** A key that is more than a number, and has a reader of its own. */
 const OTHER = { kind: null } as const;
 
+/** A line of text about the scenario that stands in the head of every report, with its label. */
+const HEAD = { kind: 'text' } as const;
+
 /**
  * Every key of a scenario but its interventions, in the order in which they are told. All that is said, read and offered
  * of those that are numbers follows from here; their labels are in the words of each language.
@@ -33,6 +36,7 @@ const OTHER = { kind: null } as const;
 export const SETTINGS = {
   name: OTHER,
   description: OTHER,
+  case_number: HEAD,
   years: {
     kind: 'years',
     default: 4,
@@ -108,16 +112,24 @@ export const SETTINGS = {
   },
   catalogue: OTHER,
   uncertainty: OTHER,
-} as const satisfies Record<string, Definition | typeof OTHER>;
+} as const satisfies Record<string, Definition | typeof OTHER | typeof HEAD>;
 
 export type ScenarioKey = keyof typeof SETTINGS;
 
 export const SCENARIO_KEYS = Object.keys(SETTINGS) as readonly ScenarioKey[];
 
-/** The keys that are numbers. */
-export type SettingName = {
-  [Key in ScenarioKey]: (typeof SETTINGS)[Key]['kind'] extends null ? never : Key;
+type NamesOf<Kind> = {
+  [Key in ScenarioKey]: (typeof SETTINGS)[Key]['kind'] extends Kind ? Key : never;
 }[ScenarioKey];
+
+/** The keys that are numbers. */
+export type SettingName = NamesOf<KindName>;
+
+/** The keys that are lines of the head of a report. */
+export type HeadName = NamesOf<'text'>;
+
+/** What stands in the head of a report, by its key. */
+export type Head = Readonly<Partial<Record<HeadName, string>>>;
 
 type DefinitionOf<Name extends SettingName> = (typeof SETTINGS)[Name];
 
@@ -142,14 +154,20 @@ export type Settings = { readonly [Name in SettingName]: ValueOf<Name> };
 /** What an entry sets for itself; null where it leaves that to the scenario. */
 export type EntrySettings = { readonly [Name in EntrySettingName]: ValueOf<Name> | null };
 
-export const SETTING_NAMES = SCENARIO_KEYS.filter((key): key is SettingName => SETTINGS[key].kind !== null);
+export const SETTING_NAMES = SCENARIO_KEYS.filter(isSettingName);
+
+export const HEAD_NAMES = SCENARIO_KEYS.filter(isHeadName);
 
 export const ENTRY_SETTING_NAMES = SETTING_NAMES.filter(
   (name): name is EntrySettingName => definitionOf(name).ofEntries === true,
 );
 
 export function isSettingName(key: string): key is SettingName {
-  return Object.hasOwn(SETTINGS, key) && SETTINGS[key as ScenarioKey].kind !== null;
+  return Object.hasOwn(SETTINGS, key) && Object.hasOwn(KINDS, String(SETTINGS[key as ScenarioKey].kind));
+}
+
+export function isHeadName(key: string): key is HeadName {
+  return Object.hasOwn(SETTINGS, key) && SETTINGS[key as ScenarioKey].kind === HEAD.kind;
 }
 
 /** What is to be known of a setting. */

@@ -1,5 +1,6 @@
 import { isMap } from '../../document/shape.ts';
 import { readName, readText, type Read } from '../../document/values.ts';
+import { isHeadName } from '../../settings/settings.ts';
 
 type Raw = Record<string | number, unknown>;
 
@@ -57,7 +58,7 @@ class Describer implements ScenarioShape {
       this.word(key);
       const value = data[key];
       if (key === 'description') this.texts.push({ value, read: readText });
-      else if (key === 'name') this.texts.push({ value, read: readName });
+      else if (key === 'name' || isHeadName(key)) this.texts.push({ value, read: readName });
       else if (key === 'funding' && Array.isArray(value)) this.grants(value);
       // Ranges change no figure; they are read for what may be wrong with them.
       else if (key === 'uncertainty' && isMap(value)) this.key += '{}';

@@ -10,6 +10,10 @@ export const settings: typeof en = {
     label: 'Beskrivelse',
     help: 'Hvad der er at vide om det, under navnet.',
   },
+  case_number: {
+    label: 'Sagsnr.',
+    help: 'Nummeret på den sag, beregningen hører til; det står øverst i alle rapporter.',
+  },
   years: {
     label: 'Antal år',
     help: 'Antal år; standard 4: budgetåret og tre overslagsår.',

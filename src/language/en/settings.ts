@@ -11,6 +11,10 @@ export const settings: Readonly<Record<ScenarioKey, SettingWords>> = {
     label: 'Description',
     help: 'What is to be known of it, below the name.',
   },
+  case_number: {
+    label: 'Case no.',
+    help: 'The number of the case that it belongs to; it stands in the head of every report.',
+  },
   years: {
     label: 'Number of years',
     help: 'How many years; default 4: the budget year and three estimate years.',
