@@ -40,7 +40,7 @@ const MAY_IMPORT = {
     'a report reads only the result',
   ],
   explanation: [
-    ['formula', 'catalogue', 'scenario', 'model', 'language'],
+    ['formula', 'settings', 'catalogue', 'scenario', 'model', 'language'],
     'an explanation shows the plan and its traces, and computes nothing',
   ],
   spreadsheet: [[], 'a workbook is sheets and cells, whatever they are about'],
