@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadProgram, type Program } from '../../src/cli/load-program.ts';
+import { loadProgram, type Program } from '../../src/cli/start/load-program.ts';
 import { buildWithThirdLanguage } from './third-language.ts';
 
 /** A third language is its folder and a line in each list of languages: nothing else says anything in English. */
