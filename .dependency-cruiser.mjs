@@ -7,7 +7,7 @@
 const MAY_IMPORT = {
   formula: [[], 'the language of formulas knows nothing of what they are about'],
   language: [
-    ['document', 'catalogue', 'model', 'analysis', 'report', 'problem'],
+    ['document', 'settings', 'catalogue', 'model', 'analysis', 'report', 'problem'],
     'words are written for types, and use none of the code',
   ],
   document: [['formula', 'problem'], 'a document is text with places, whatever it is about'],
@@ -40,7 +40,7 @@ const MAY_IMPORT = {
     'a report reads only the result',
   ],
   explanation: [
-    ['formula', 'catalogue', 'scenario', 'model', 'language'],
+    ['formula', 'settings', 'catalogue', 'scenario', 'model', 'language'],
     'an explanation shows the plan and its traces, and computes nothing',
   ],
   spreadsheet: [[], 'a workbook is sheets and cells, whatever they are about'],

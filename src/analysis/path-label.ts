@@ -69,7 +69,7 @@ function unitCostLabel({ lines }: Intervention, keys: readonly string[]): Text {
 
 /** A choice such as `tier` is called what the file calls it. */
 function field(key: string): Text {
-  return inEachLanguage(({ paths }) => lookUp(paths.fields, key) ?? key);
+  return inEachLanguage(({ paths, settings }) => lookUp(settings, key)?.label ?? lookUp(paths.fields, key) ?? key);
 }
 
 function inYear(label: Text, year: number, firstYear: number | null): Text {

@@ -7,8 +7,8 @@ import type { Terminal } from './terminal/terminal.ts';
 export interface Context {
   readonly terminal: Terminal;
   readonly language: Language;
-  /** Whether the language was asked for on the command line; data formats follow only that. */
-  readonly isLanguageExplicit: boolean;
+  /** That of data formats, which follow only what is asked for on the command line. */
+  readonly dataLanguage: Language;
   readonly words: Words;
   readonly paint: { readonly stdout: ChalkInstance; readonly stderr: ChalkInstance };
 }
@@ -23,7 +23,7 @@ export function makeContext(args: readonly string[], terminal: Terminal): Contex
   return {
     terminal,
     language,
-    isLanguageExplicit: explicit !== undefined,
+    dataLanguage: explicit ?? DEFAULT_LANGUAGE,
     words: wordsOf(language),
     paint: { stdout: paint(terminal.color.stdout), stderr: paint(terminal.color.stderr) },
   };

@@ -8,16 +8,16 @@ import { wordsOf } from '../language/words.ts';
 import type { Ledger, LedgerRow } from '../model/ledger.ts';
 import type { Plan, PlanLine } from '../model/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { KINDS } from '../settings/kinds.ts';
+import { definitionOf, isSettingName } from '../settings/settings.ts';
 
-/** Names whose numbers are shares, and are written as per cent. */
-const SHARES: readonly string[] = [
-  'staff_turnover',
-  'replaced_share',
-  'wage_share',
-  'overhead',
-  'overhead_included',
-  'price_growth',
-];
+/** What a unit cost says of itself besides the settings, and is a share too. */
+const SHARES_OF_FIGURES: readonly string[] = ['wage_share', 'overhead_included'];
+
+/** Whether the number of a name is a share, and is written as per cent. */
+function isShare(name: string): boolean {
+  return SHARES_OF_FIGURES.includes(name) || (isSettingName(name) && KINDS[definitionOf(name).kind].unit === 'shares');
+}
 
 /** Names of the model that stand for a formula of the line itself, and are written as that. */
 const EXPANDED: readonly string[] = ['line_quantity', 'trained', 'staff', 'leavers'];
@@ -203,7 +203,7 @@ class Explainer {
       expand: [...EXPANDED, ...LEVELS],
       number: plain,
       rate: (value) => formatShare(value, this.language),
-      name: (name, value) => (SHARES.includes(name) ? formatShare(value, this.language) : plain(value)),
+      name: (name, value) => (isShare(name) ? formatShare(value, this.language) : plain(value)),
       added: (now, before) => `max(0, ${now} − ${before})`,
     });
   }

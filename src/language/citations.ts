@@ -1,5 +1,8 @@
 import { pageWordsOf, type Language } from './languages.ts';
 
+/** The publications behind the figures are Danish, and so are the words that are quoted from them. */
+export const LANGUAGE_OF_SOURCES = 'da';
+
 /** A publication; `year` is null where it bears no date. */
 interface Cited {
   readonly title: string;

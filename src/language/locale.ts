@@ -9,6 +9,7 @@ interface Conventions {
   /** The unit of kroner, and an amount with it. */
   readonly krone: string;
   readonly withKrone: (amount: string) => string;
+  readonly withPercent: (amount: string) => string;
   /** Before the last of a list. */
   readonly and: string;
   readonly csvDialect: CsvDialect;
@@ -22,7 +23,7 @@ const MOST_DECIMALS = 6;
  * program's start-up to load its data.
  */
 export function localeOf(conventions: Conventions) {
-  const { group, decimal, withKrone, and } = conventions;
+  const { group, decimal, withKrone, withPercent, and } = conventions;
   const write = (digits: string) => {
     const [whole = '', decimals] = digits.split('.');
     const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, group);
@@ -39,13 +40,15 @@ export function localeOf(conventions: Conventions) {
     return write(digits === '-0' ? '0' : digits);
   };
   /** A share as per cent: `15,5 %`. */
-  const share = (value: number) => `${plain(Number((value * 100).toPrecision(12)))} %`;
+  const share = (value: number) => withPercent(plain(Number((value * 100).toPrecision(12))));
+  /** The same of a number of per cent, with a fixed number of decimals. */
+  const percent = (value: number, decimals: number) => withPercent(number(value, decimals));
   /** Øre only where there are any: `325.000 kr.` or `DKK 325,000`. */
   const kroner = (value: number) => withKrone(number(value, Number.isInteger(value) ? 0 : 2));
   /** `a, b and c` */
   const list = (items: readonly string[]) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`;
-  return { ...conventions, number, plain, share, kroner, list };
+  return { ...conventions, number, plain, share, percent, kroner, list };
 }
 
 export type Locale = ReturnType<typeof localeOf>;

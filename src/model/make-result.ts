@@ -25,6 +25,7 @@ export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): 
   return {
     name: scenario.name,
     description: scenario.description,
+    head: scenario.head,
     priceYear: scenario.settings.price_year,
     priceGrowth: scenario.settings.price_growth,
     priceIndex: indexOf(scenario, rows),

@@ -1,5 +1,5 @@
 import { evaluate } from '../formula/evaluate.ts';
-import { inAnyLanguage, inEachLanguage, joinTexts, type Text } from '../language/languages.ts';
+import { inAnyLanguage, inEachLanguage, joinTexts, LANGUAGES, type Text } from '../language/languages.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry } from '../scenario/scenario.ts';
@@ -88,7 +88,7 @@ export function sortNotes(notes: readonly Note[]): readonly Note[] {
 }
 
 function isSame(a: Note, b: Note): boolean {
-  return a.code === b.code && a.path === b.path && a.text.en === b.text.en;
+  return a.code === b.code && a.path === b.path && LANGUAGES.every((each) => a.text[each] === b.text[each]);
 }
 
 /** Whoever reads a result is to know that it rests on a file that does not lie with the scenario. */

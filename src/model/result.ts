@@ -1,5 +1,6 @@
 import type { Origin, Phase, Source } from '../catalogue/intervention.ts';
 import type { Text } from '../language/languages.ts';
+import type { Head } from '../settings/settings.ts';
 import type { Note } from './notes.ts';
 
 /** Kroner by phase, and in all. */
@@ -73,6 +74,7 @@ export interface Provenance {
 export interface Result {
   readonly name: string;
   readonly description: string | null;
+  readonly head: Head;
   readonly priceYear: number;
   readonly priceGrowth: number;
   readonly priceIndex: { readonly title: Text; readonly publisher: string } | null;

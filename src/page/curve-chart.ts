@@ -35,8 +35,8 @@ export function placeOnCurve(name: CurveName, at: number, { language }: Presenta
 
 /** What a curve is over. */
 export function curveAxis(name: CurveName, { language }: Presentation): string {
-  const { paths, reportPage } = pageWordsOf(language);
-  return name === 'turnover' ? paths.fields.staff_turnover : reportPage.participantsAxis;
+  const { settings, reportPage } = pageWordsOf(language);
+  return name === 'turnover' ? settings.staff_turnover.label : reportPage.participantsAxis;
 }
 
 /** A curve as a picture, with the scenario marked. */

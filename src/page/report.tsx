@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { withoutDirection } from '../language/direction.ts';
-import { fingerprintOf, makeStatement } from '../report/statement.ts';
+import { fingerprintOf, headOf, makeStatement } from '../report/statement.ts';
 import { CurveSection } from './sections/curves.tsx';
 import { Ledger, type LedgerFilter } from './sections/ledger.tsx';
 import { Sources } from './sections/sources.tsx';
@@ -28,6 +28,9 @@ export function Report({ view, show, play, filter }: ReportProps) {
     <div class="page">
       <header>
         <h1>{withoutDirection(result.name)}</h1>
+        {headOf(result, show.language).map((line) => (
+          <p class="description">{withoutDirection(line)}</p>
+        ))}
         {result.description === null ? null : <p class="description">{withoutDirection(result.description)}</p>}
       </header>
       <section class="headlines" aria-label={words.figures}>

@@ -1,5 +1,6 @@
 import type { Comparison } from '../analysis/compare/comparison.ts';
 import type { Compared } from '../analysis/compare/comparison-difference.ts';
+import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import { problemCell } from './compare-problems.ts';
 import { columnNames } from './compare-names.ts';
 import type { Json, RenderOptions } from './format.ts';
@@ -106,7 +107,7 @@ export function comparisonJson(comparison: Comparison, lines: boolean): Json {
             intervention,
             line,
             phase,
-            label: label.en,
+            label: label[DEFAULT_LANGUAGE],
             ...valuesData(values),
           })),
         }

@@ -1,4 +1,4 @@
-import type { Language } from '../language/languages.ts';
+import { DEFAULT_LANGUAGE, type Language } from '../language/languages.ts';
 import { headsByName, totalsByName, type LineResult, type Result } from '../model/result.ts';
 import type { Json } from './format.ts';
 import { recordsOf, type Data } from './table/records.ts';
@@ -37,6 +37,7 @@ export function toJson(result: Result): Data {
   return {
     format: 'interv-cost/result/1',
     name: result.name,
+    ...result.head,
     currency: 'DKK',
     price_year: result.priceYear,
     years: result.years,
@@ -67,8 +68,10 @@ export function toJson(result: Result): Data {
       participants: each.participants,
       cost_per_participant: each.costPerParticipant,
     })),
-    lines: [...(recordsOf(resultTable(result, { dataLanguage: 'en' })) as Iterable<readonly Data[]>)].flat(),
-    notes: result.notes.map(({ code, path, text }) => ({ code, path, text: text.en })),
+    lines: [
+      ...(recordsOf(resultTable(result, { dataLanguage: DEFAULT_LANGUAGE })) as Iterable<readonly Data[]>),
+    ].flat(),
+    notes: result.notes.map(({ code, path, text }) => ({ code, path, text: text[DEFAULT_LANGUAGE] })),
     sources: result.sources.map(({ id, title, publisher, year }) => ({ id, title, publisher, year })),
     provenance: provenanceData(result),
   };

@@ -1,4 +1,5 @@
 import type { Simulation } from '../analysis/simulate/simulate.ts';
+import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import type { Json } from './format.ts';
 import { provenanceData } from './result-data.ts';
 import type { Data } from './table/records.ts';
@@ -47,7 +48,7 @@ function dataOf(simulation: Simulation): Data {
     drawn: [
       ...inputs.map(({ path, label, distribution, because, base, sampler, isWhole, source }) => ({
         path,
-        label: label.en,
+        label: label[DEFAULT_LANGUAGE],
         distribution,
         whole_numbers: isWhole,
         because,
@@ -58,7 +59,7 @@ function dataOf(simulation: Simulation): Data {
       })),
       ...leavers.map(({ entry, input, label, years }) => ({
         path: `${entry}.${input}`,
-        label: label.en,
+        label: label[DEFAULT_LANGUAGE],
         distribution: { kind: 'binomial' },
         because: 'leavers',
         years: years.map((year) => result.years[year - 1]),
@@ -66,7 +67,7 @@ function dataOf(simulation: Simulation): Data {
     ],
     rank_correlations: {
       draws: simulation.correlated,
-      of: drivers.map(({ label, correlation }) => ({ label: label.en, correlation: fine(correlation) })),
+      of: drivers.map(({ label, correlation }) => ({ label: label[DEFAULT_LANGUAGE], correlation: fine(correlation) })),
     },
     provenance: provenanceData(result),
   };

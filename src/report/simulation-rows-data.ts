@@ -1,5 +1,6 @@
 import type { RowSummary, SimulationRow, SimulationRows } from '../analysis/simulate/simulation-row.ts';
 import type { PROBABILITIES } from '../analysis/simulate/simulation-summary.ts';
+import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import { problemCell } from './compare-problems.ts';
 import type { Json } from './format.ts';
 import { fine, quantileName } from './simulation-data.ts';
@@ -76,7 +77,7 @@ export function simulationRowsJson(simulations: SimulationRows): Json {
     seed,
     draws,
     outcomes,
-    paths: paths.map(({ path, label, unit }) => ({ path, label: label.en, unit })),
+    paths: paths.map(({ path, label, unit }) => ({ path, label: label[DEFAULT_LANGUAGE], unit })),
     count,
   };
   return { head, rows: simulationRowsRecords(simulations) };

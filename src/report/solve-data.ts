@@ -1,5 +1,6 @@
 import type { BreakEven, Pair } from '../analysis/solve/solve-equal.ts';
 import type { Point, Solution, SoughtPath } from '../analysis/solve/solve.ts';
+import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import { nameIn } from '../model/figure-name.ts';
 import type { Result } from '../model/result.ts';
 import type { Json } from './format.ts';
@@ -121,5 +122,5 @@ function headOf({ name, priceYear, years }: Result) {
 }
 
 function soughtData({ path, label, unit, step, base }: SoughtPath) {
-  return { path, label: label.en, unit, step, base };
+  return { path, label: label[DEFAULT_LANGUAGE], unit, step, base };
 }

@@ -1,6 +1,7 @@
 import { pageWordsOf, type Language } from '../language/languages.ts';
 import { PHASES } from '../catalogue/intervention.ts';
 import { citation } from '../language/citations.ts';
+import { lookUp } from '../language/look-up.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import { yearsOverBudget, type LineResult, type Result } from '../model/result.ts';
 import { allNotes, briefNotes } from './brief-notes.ts';
@@ -103,11 +104,18 @@ export function priceLevelOf({ priceYear, priceGrowth }: Result, language: Langu
     : words.pricesGrowing(priceYear, formatShare(priceGrowth, language));
 }
 
-/** What the amounts of a result are: currency, prices, overhead. */
+/** What the head of a report says of a scenario besides its name: `Case no. 26/1234`. */
+export function headOf({ head }: Result, language: Language): readonly string[] {
+  const { settings } = pageWordsOf(language);
+  return Object.entries(head).map(([key, text]) => `${lookUp(settings, key)?.label ?? key} ${text}`);
+}
+
+/** What a result is of, and what its amounts are: currency, prices, overhead. */
 export function termsOf(result: Result, { language, unit }: Presentation): readonly string[] {
   const words = pageWordsOf(language).report;
   const { priceIndex, priceGrowth, municipalities } = result;
   return [
+    ...headOf(result, language),
     words.unit(unit),
     words.prices(result.priceYear),
     ...(priceIndex === null ? [] : [words.restated(`${priceIndex.title[language]} (${priceIndex.publisher})`)]),

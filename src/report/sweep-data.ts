@@ -1,5 +1,6 @@
 import type { Sweep } from '../analysis/sweep/sweep.ts';
 import type { SweptScenario, Sweeps } from '../analysis/sweep/sweeps.ts';
+import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import { problemCell } from './compare-problems.ts';
 import { jsonLine, jsonPieces } from './format/json.ts';
 import type { Json } from './format.ts';
@@ -139,7 +140,7 @@ function jsonOf(sweep: Sweep, file: string | null): Json {
     outcome,
     paths: paths.map((path) => ({
       path: path.path,
-      label: path.label.en,
+      label: path.label[DEFAULT_LANGUAGE],
       unit: path.unit,
       values: path.values.map(({ number, text }) => number ?? text),
       base: path.base,

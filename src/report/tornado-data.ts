@@ -23,7 +23,7 @@ export function tornadoJson({ result, outcome, base, rows, unmoved }: Tornado): 
   });
   const row = (each: TornadoRow) => ({
     path: each.path,
-    label: each.label.en,
+    label: each.label[DEFAULT_LANGUAGE],
     unit: each.unit,
     range_from: each.origin,
     rests_on: restsOn(each, DEFAULT_LANGUAGE),

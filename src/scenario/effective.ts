@@ -14,6 +14,7 @@ export function effectiveScenario(scenario: Scenario): unknown {
     ...Object.fromEntries(Object.entries(settings).filter(([name]) => !ofEntries.includes(name))),
     name: scenario.name,
     description: scenario.description,
+    ...scenario.head,
     price_index: priceIndex && { use: priceIndex.index.id, extend: priceIndex.extend },
     interventions: Object.fromEntries(scenario.entries.map((entry) => [entry.label, effectiveEntry(entry, scenario)])),
     funding: scenario.funding.map(effectiveFunding),

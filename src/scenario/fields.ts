@@ -5,8 +5,10 @@ import { readByYear, type Read } from '../document/values.ts';
 import { KINDS } from '../settings/kinds.ts';
 import {
   ENTRY_SETTING_NAMES,
+  isHeadName,
   isSettingName,
   SCENARIO_KEYS,
+  type HeadName,
   type ScenarioKey,
   type SettingName,
 } from '../settings/settings.ts';
@@ -34,34 +36,36 @@ const indexUse = leaf<string | { readonly use: string; readonly extend: number |
         additionalProperties: false,
       },
     ],
-    description: 'Index for another price year: cpi, state_pl, state_wages_prices, or a file of your own.',
   },
 );
 
 const funding = z.strictObject({
   name,
-  amount: z.optional(byYear(KINDS.kroner, 'Kroner: each year, in the year given, or a list by year.')),
-  year: z.optional(single(KINDS.count, 'The year of the amount: 1, 2, … or, with first_year, the calendar year.')),
-  share: z.optional(single(KINDS.share, 'Share of each year’s cost.')),
+  amount: z.optional(byYear(KINDS.kroner)),
+  year: z.optional(single(KINDS.count)),
+  share: z.optional(single(KINDS.share)),
   of: z.optional(z.enum(['total', ...PHASES])),
 });
 
 /** The keys of a scenario that are more than numbers. */
 const others = {
-  name: name.check(z.describe('What the scenario is called in every output.')),
+  name,
   description: z.optional(text),
   price_index: z.optional(indexUse),
   funding: z.optional(z.array(funding)),
   catalogue: z.optional(z.array(text)),
   uncertainty: z.optional(z.record(z.string(), z.unknown())),
-} as const satisfies Record<Exclude<ScenarioKey, SettingName>, z.ZodMiniType>;
+} as const satisfies Record<Exclude<ScenarioKey, SettingName | HeadName>, z.ZodMiniType>;
+
+const headField = z.optional(name);
 
 type SettingFields = Readonly<Record<SettingName, ReturnType<typeof settingField>>>;
+type HeadFields = Readonly<Record<HeadName, typeof headField>>;
 
 /** The fields of a scenario, `interventions` apart: they depend on the catalogue. */
 export const scenarioFields = Object.fromEntries(
-  SCENARIO_KEYS.map((key) => [key, isSettingName(key) ? settingField(key) : others[key]]),
-) as typeof others & SettingFields satisfies Fields;
+  SCENARIO_KEYS.map((key) => [key, isSettingName(key) ? settingField(key) : isHeadName(key) ? headField : others[key]]),
+) as typeof others & SettingFields & HeadFields satisfies Fields;
 
 /** A number of an input by year, or one for each of its keys. */
 export type Given =
@@ -100,16 +104,12 @@ function inputSchema(input: Input, isByYear: boolean) {
     ? readByYear(kind.read, kind.unit)
     : (raw, fail) => (Array.isArray(raw) ? fail({ code: 'not_by_year', details: {} }) : kind.read(raw, fail));
   const schema = isByYear ? byYearSchema(kind) : kind.schema;
-  const description = { description: input.label.en };
   const { keys } = input;
   if (keys === null) {
-    return leaf<Given>(
-      (raw, fail) => {
-        const value = read(raw, fail);
-        return value === undefined ? undefined : { single: value };
-      },
-      { ...schema, ...description },
-    );
+    return leaf<Given>((raw, fail) => {
+      const value = read(raw, fail);
+      return value === undefined ? undefined : { single: value };
+    }, schema);
   }
   const known = keys.map((key) => key.id);
   const properties = Object.fromEntries(known.map((key) => [key, schema]));
@@ -130,6 +130,6 @@ function inputSchema(input: Input, isByYear: boolean) {
       }
       return whole ? { byKey } : undefined;
     },
-    { anyOf: [schema, { type: 'object', properties, additionalProperties: false }], ...description },
+    { anyOf: [schema, { type: 'object', properties, additionalProperties: false }] },
   );
 }

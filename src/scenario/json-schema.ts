@@ -1,19 +1,22 @@
 import * as z from 'zod/mini';
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import { indexSchema, interventionSchema } from '../catalogue/file-schema.ts';
-import type { Intervention, Line } from '../catalogue/intervention.ts';
+import { formsOf, type Intervention, type Line } from '../catalogue/intervention.ts';
+import type { Language } from '../language/languages.ts';
+import { lookUp } from '../language/look-up.ts';
+import { wordsOf } from '../language/words.ts';
 import { entryFields, scenarioFields } from './fields.ts';
 import { KINDS } from '../settings/kinds.ts';
 import { groupLines, longFigure, REPLACEMENT } from './unit-costs.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** JSON Schema of a kind of file, made from the schemas that read it. */
-export function jsonSchema(kind: 'scenario' | 'intervention' | 'index'): JsonSchema {
+/** JSON Schema of a kind of file, made from the schemas that read it, with what an editor tells in a language. */
+export function jsonSchema(kind: 'scenario' | 'intervention' | 'index', language: Language): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `interv-cost ${kind}`,
-    ...SCHEMAS[kind](),
+    ...SCHEMAS[kind](language),
   };
 }
 
@@ -49,33 +52,60 @@ const OVERHEAD_INCLUDED_NEEDED = {
 };
 
 /** A scenario: its own fields, and for each built-in intervention those of an entry with it. */
-function scenarioSchema(): JsonSchema {
+function scenarioSchema(language: Language): JsonSchema {
+  const { schema, settings } = wordsOf(language);
   const own = toSchema(z.strictObject(scenarioFields));
   const interventions = [...builtInCatalogue().interventions.values()];
-  const entries = {
-    type: 'object',
-    description: 'An intervention by its id, or a label of your own with `use`.',
-    minProperties: 1,
-    properties: Object.fromEntries(interventions.map((each) => [each.id, entrySchema(each)])),
-    additionalProperties: { type: ['object', 'null'] },
-  };
+  const properties = describedBy(own.properties as Properties, (key) => lookUp(settings, key)?.help);
   return {
     ...own,
-    properties: { ...(own.properties as JsonSchema), interventions: entries },
+    properties: {
+      ...properties,
+      funding: { ...properties.funding, items: withWords(properties.funding?.items as JsonSchema, schema.funding) },
+      interventions: {
+        type: 'object',
+        description: schema.interventions,
+        minProperties: 1,
+        properties: Object.fromEntries(interventions.map((each) => [each.id, entrySchema(each, language)])),
+        additionalProperties: { type: ['object', 'null'] },
+      },
+    },
     required: [...(own.required as string[]), 'interventions'],
   };
 }
 
-function entrySchema(intervention: Intervention): JsonSchema {
+type Properties = Readonly<Record<string, JsonSchema>>;
+
+function describedBy(properties: Properties, describe: (key: string) => string | undefined): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, schema]) => {
+      const description = describe(key);
+      return [key, description === undefined ? schema : { ...schema, description }];
+    }),
+  );
+}
+
+/** A schema of a map, with what is said of its keys. */
+function withWords(schema: JsonSchema, words: Readonly<Record<string, string>>): JsonSchema {
+  return { ...schema, properties: describedBy(schema.properties as Properties, (key) => lookUp(words, key)) };
+}
+
+function entrySchema(intervention: Intervention, language: Language): JsonSchema {
   const own = toSchema(z.strictObject(entryFields(intervention)));
+  const { settings } = wordsOf(language);
+  const { inputs } = intervention;
   const alternatives = intervention.oneOf.flat();
-  const required = intervention.inputs
+  const required = inputs
     .filter((input) => input.default === null && !alternatives.includes(input.id))
     .map((input) => input.id);
+  const properties = describedBy(
+    own.properties as Properties,
+    (key) => lookUp(settings, key)?.help ?? inputs.find((input) => formsOf(input).includes(key))?.label[language],
+  );
   return {
     ...own,
-    description: intervention.name.en,
-    properties: { ...(own.properties as JsonSchema), unit_costs: unitCostsSchema(intervention) },
+    description: intervention.name[language],
+    properties: { ...properties, unit_costs: unitCostsSchema(intervention, language) },
     ...(required.length > 0 ? { required } : {}),
     ...(intervention.oneOf.length === 0
       ? {}
@@ -84,9 +114,10 @@ function entrySchema(intervention: Intervention): JsonSchema {
 }
 
 /** What an editor is told of the `unit_costs` of an intervention. */
-function unitCostsSchema(intervention: Intervention): JsonSchema {
+function unitCostsSchema(intervention: Intervention, language: Language): JsonSchema {
   const { lines } = intervention;
-  const figure = { anyOf: [KINDS.kroner.schema, z.toJSONSchema(longFigure, { io: 'input' })] };
+  const { schema: words } = wordsOf(language);
+  const figure = { anyOf: [KINDS.kroner.schema, withWords(z.toJSONSchema(longFigure, { io: 'input' }), words.figure)] };
   const properties = (some: readonly Line[]) =>
     Object.fromEntries(
       [...groupLines(some)].map(([line, keys]) => [line, keys === null ? figure : mapOf(keys, figure)]),
@@ -100,7 +131,7 @@ function unitCostsSchema(intervention: Intervention): JsonSchema {
     type: 'object',
     properties: { ...properties(lines), ...replacement },
     additionalProperties: false,
-    description: 'Unit costs of your own, in kroner, by line.',
+    description: words.unitCosts,
   };
 }
 

@@ -6,7 +6,7 @@ import { nearest } from '../document/nearest.ts';
 import { isMap, readFields } from '../document/shape.ts';
 import { show } from '../document/values.ts';
 import { InputError, inOrder, problemAt, type Fault, type Problem } from '../problem.ts';
-import { definitionOf, SETTING_NAMES, SETTINGS, type ByYear, type Settings } from '../settings/settings.ts';
+import { definitionOf, HEAD_NAMES, SETTING_NAMES, SETTINGS, type ByYear, type Settings } from '../settings/settings.ts';
 import { expandByYear, hasPublishedRange, readEntry, settingValue, type EntryContext } from './entry.ts';
 import { scenarioFields } from './fields.ts';
 import { datedFigures } from './figures.ts';
@@ -83,6 +83,7 @@ class ScenarioReader {
     const scenario: Scenario = {
       name: fields.name ?? '',
       description: fields.description ?? null,
+      head: Object.fromEntries(HEAD_NAMES.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]]))),
       settings,
       priceIndex: this.readIndexUse(fields.price_index),
       entries,

@@ -6,6 +6,7 @@ import {
   type ByYear,
   type EntrySettingName,
   type EntrySettings,
+  type Head,
   type Settings,
 } from '../settings/settings.ts';
 
@@ -13,6 +14,7 @@ import {
 export interface Scenario {
   readonly name: string;
   readonly description: string | null;
+  readonly head: Head;
   readonly settings: Settings;
   readonly priceIndex: IndexUse | null;
   readonly entries: readonly Entry[];

@@ -13,10 +13,10 @@ const shortFigure = leaf(readSingle(KINDS.kroner.read), KINDS.kroner.schema);
 
 /** A figure that says more than its amount. */
 export const longFigure = z.strictObject({
-  amount: single(KINDS.kroner, 'Kroner per unit.'),
-  price_year: z.optional(single(KINDS.calendar_year, 'Default: the scenario’s.')),
-  wage_share: z.optional(single(KINDS.share, 'Default: the line’s.')),
-  overhead_included: z.optional(single(KINDS.share, 'Default: the scenario’s.')),
+  amount: single(KINDS.kroner),
+  price_year: z.optional(single(KINDS.calendar_year)),
+  wage_share: z.optional(single(KINDS.share)),
+  overhead_included: z.optional(single(KINDS.share)),
 });
 
 /** Under this key of `unit_costs` stands what a replacement costs. */

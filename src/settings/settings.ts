@@ -1,4 +1,4 @@
-import type { KindName } from './kinds.ts';
+import { KINDS, type KindName } from './kinds.ts';
 
 /** A value for each year, from year 1. */
 export type ByYear = readonly number[];
@@ -21,12 +21,13 @@ interface Definition {
   readonly isAsked?: true;
   /** Where a report page offers it, whether it is tried often, and whether it stands before the others there. */
   readonly offered: { readonly group: Group; readonly often: boolean; readonly isFirst?: true };
-  /** For whoever writes the file in an editor. */
-  readonly help: string;
 }
 
 /** A key that is more than a number, and has a reader of its own. */
 const OTHER = { kind: null } as const;
+
+/** A line of text about the scenario that stands in the head of every report, with its label. */
+const HEAD = { kind: 'text' } as const;
 
 /**
  * Every key of a scenario but its interventions, in the order in which they are told. All that is said, read and offered
@@ -35,18 +36,17 @@ const OTHER = { kind: null } as const;
 export const SETTINGS = {
   name: OTHER,
   description: OTHER,
+  case_number: HEAD,
   years: {
     kind: 'years',
     default: 4,
     isAsked: true,
     offered: { group: 'general', often: false },
-    help: 'How many years; default 4: the budget year and three estimate years.',
   },
   first_year: {
     kind: 'calendar_year',
     default: null,
     offered: { group: 'general', often: false },
-    help: 'Calendar year of year 1.',
   },
   // The level of the published figures, and what their wages contain.
   price_year: {
@@ -54,21 +54,18 @@ export const SETTINGS = {
     default: 2017,
     isAsked: true,
     offered: { group: 'prices', often: true },
-    help: 'Price level of the result; default 2017.',
   },
   price_index: OTHER,
   price_growth: {
     kind: 'growth',
     default: 0,
     offered: { group: 'prices', often: false },
-    help: 'Yearly growth of prices; default 0: constant prices.',
   },
   overhead: {
     kind: 'share',
     default: 0.2,
     isAsked: true,
     offered: { group: 'prices', often: true, isFirst: true },
-    help: 'Overhead on wages; default 20 %.',
   },
   staff_turnover: {
     kind: 'share',
@@ -77,40 +74,34 @@ export const SETTINGS = {
     byYear: 'each',
     ofEntries: true,
     offered: { group: 'general', often: true },
-    help: 'Share of the trained staff leaving per year.',
   },
   replaced_share: {
     kind: 'share',
     default: 1,
     ofEntries: true,
     offered: { group: 'general', often: false },
-    help: 'Share of the leavers who are replaced; default 100 %.',
   },
   completion_rate: {
     kind: 'completion_rate',
     default: 1,
     ofEntries: true,
     offered: { group: 'general', often: false },
-    help: 'Share of the participants who complete; default 100 %.',
   },
   parents_per_family: {
     kind: 'parents_per_family',
     default: null,
     ofEntries: true,
     offered: { group: 'general', often: false },
-    help: 'Parents per family; gives figures per family.',
   },
   discount_rate: {
     kind: 'discount_rate',
     default: 0,
     offered: { group: 'prices', often: false },
-    help: 'Yearly rate of the present value; default 0.',
   },
   municipalities: {
     kind: 'municipalities',
     default: 1,
     offered: { group: 'general', often: true },
-    help: 'How many municipalities of this kind.',
   },
   funding: OTHER,
   budget: {
@@ -118,20 +109,27 @@ export const SETTINGS = {
     default: null,
     byYear: 'together',
     offered: { group: 'funding', often: true },
-    help: 'Ceiling on the net cost: one number for the whole horizon, or a list by year.',
   },
   catalogue: OTHER,
   uncertainty: OTHER,
-} as const satisfies Record<string, Definition | typeof OTHER>;
+} as const satisfies Record<string, Definition | typeof OTHER | typeof HEAD>;
 
 export type ScenarioKey = keyof typeof SETTINGS;
 
 export const SCENARIO_KEYS = Object.keys(SETTINGS) as readonly ScenarioKey[];
 
-/** The keys that are numbers. */
-export type SettingName = {
-  [Key in ScenarioKey]: (typeof SETTINGS)[Key]['kind'] extends null ? never : Key;
+type NamesOf<Kind> = {
+  [Key in ScenarioKey]: (typeof SETTINGS)[Key]['kind'] extends Kind ? Key : never;
 }[ScenarioKey];
+
+/** The keys that are numbers. */
+export type SettingName = NamesOf<KindName>;
+
+/** The keys that are lines of the head of a report. */
+export type HeadName = NamesOf<'text'>;
+
+/** What stands in the head of a report, by its key. */
+export type Head = Readonly<Partial<Record<HeadName, string>>>;
 
 type DefinitionOf<Name extends SettingName> = (typeof SETTINGS)[Name];
 
@@ -156,14 +154,20 @@ export type Settings = { readonly [Name in SettingName]: ValueOf<Name> };
 /** What an entry sets for itself; null where it leaves that to the scenario. */
 export type EntrySettings = { readonly [Name in EntrySettingName]: ValueOf<Name> | null };
 
-export const SETTING_NAMES = SCENARIO_KEYS.filter((key): key is SettingName => SETTINGS[key].kind !== null);
+export const SETTING_NAMES = SCENARIO_KEYS.filter(isSettingName);
+
+export const HEAD_NAMES = SCENARIO_KEYS.filter(isHeadName);
 
 export const ENTRY_SETTING_NAMES = SETTING_NAMES.filter(
   (name): name is EntrySettingName => definitionOf(name).ofEntries === true,
 );
 
 export function isSettingName(key: string): key is SettingName {
-  return Object.hasOwn(SETTINGS, key) && SETTINGS[key as ScenarioKey].kind !== null;
+  return Object.hasOwn(SETTINGS, key) && Object.hasOwn(KINDS, String(SETTINGS[key as ScenarioKey].kind));
+}
+
+export function isHeadName(key: string): key is HeadName {
+  return Object.hasOwn(SETTINGS, key) && SETTINGS[key as ScenarioKey].kind === HEAD.kind;
 }
 
 /** What is to be known of a setting. */

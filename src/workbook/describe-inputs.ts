@@ -9,8 +9,10 @@ import type { KindName } from '../settings/kinds.ts';
 import {
   definitionOf,
   ENTRY_SETTING_NAMES,
+  isHeadName,
   isSettingName,
   SCENARIO_KEYS,
+  type HeadName,
   type ScenarioKey,
   type SettingName,
 } from '../settings/settings.ts';
@@ -81,11 +83,16 @@ class InputWriter {
   }
 
   private top(): readonly InputRow[] {
-    return SCENARIO_KEYS.flatMap((key) => (isSettingName(key) ? [this.setting(key)] : this.others(key)));
+    return SCENARIO_KEYS.flatMap((key) => {
+      if (isSettingName(key)) return [this.setting(key)];
+      if (!isHeadName(key)) return this.others(key);
+      const text = this.scenario.head[key];
+      return text === undefined ? [] : [this.text(key, text)];
+    });
   }
 
   /** The keys that are more than a number; those in sections of their own apart. */
-  private others(key: Exclude<ScenarioKey, SettingName>): readonly InputRow[] {
+  private others(key: Exclude<ScenarioKey, SettingName | HeadName>): readonly InputRow[] {
     switch (key) {
       case 'name':
       case 'description':
@@ -304,7 +311,8 @@ class InputWriter {
   }
 
   private label(key: string): string {
-    return lookUp(this.words.labels, key) ?? key;
+    const setting = lookUp(wordsOf(this.language).settings, key);
+    return setting?.asked ?? setting?.label ?? lookUp(this.words.labels, key) ?? key;
   }
 
   private text(path: string, value: string | null): InputRow {

@@ -199,12 +199,13 @@ describe('scenarios in a batch', () => {
   it('are refused for what is wrong with a text or a range, and no more because others are', () => {
     const before = together;
     const text = (name: string, range: string) =>
-      `name: ${name}\ndescription: ${name}\ninterventions: { parent_courses: { courses: 2 } }\nfunding: [{ name: ${name}, amount: 5 }]\nuncertainty: { overhead: ${range} }\n`;
+      `name: ${name}\ndescription: ${name}\ncase_number: ${name}\ninterventions: { parent_courses: { courses: 2 } }\nfunding: [{ name: ${name}, amount: 5 }]\nuncertainty: { overhead: ${range} }\n`;
     const right = '{ low: 10%, high: 30% }';
     const texts = [
       text('""', right),
       text('5', right),
       text('"\\u0007"', right),
+      text('x'.repeat(301), right),
       text('A  b', '{ low: 40%, high: 30% }'),
       text('A  b', '{ low: 10%, mode: 5%, high: 30% }'),
       text('A  b', '7'),

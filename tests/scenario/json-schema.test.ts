@@ -10,7 +10,9 @@ import { exampleScenarios, ownInterventions } from '../scenarios.ts';
 /** What an editor completes and checks with. */
 
 const compile = (kind: 'scenario' | 'intervention' | 'index') =>
-  new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(jsonSchema(kind));
+  new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(
+    jsonSchema(kind, 'en'),
+  );
 
 const scenario = compile('scenario');
 

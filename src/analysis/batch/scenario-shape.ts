@@ -1,4 +1,6 @@
 import { isMap } from '../../document/shape.ts';
+import { readName, readText, type Read } from '../../document/values.ts';
+import { isHeadName } from '../../settings/settings.ts';
 
 type Raw = Record<string | number, unknown>;
 
@@ -6,6 +8,11 @@ type Raw = Record<string | number, unknown>;
 export interface Leaf {
   readonly holder: Raw;
   readonly at: string | number;
+}
+
+interface FreeText {
+  readonly value: unknown;
+  readonly read: Read<string>;
 }
 
 /**
@@ -19,8 +26,8 @@ export interface ScenarioShape {
   readonly key: string;
   /** What may be a number, in the order in which it stands. */
   readonly leaves: readonly Leaf[];
-  /** What has to be text, but may say anything. */
-  readonly texts: readonly unknown[];
+  /** What has to be text, but may say anything, and how it is read. */
+  readonly texts: readonly FreeText[];
 }
 
 /** Numbers of which another value is another shape, and words that may begin like a number. */
@@ -44,13 +51,14 @@ export function shapeOf(data: Readonly<Record<string, unknown>>): ScenarioShape 
 class Describer implements ScenarioShape {
   key = '';
   readonly leaves: Leaf[] = [];
-  readonly texts: unknown[] = [];
+  readonly texts: FreeText[] = [];
 
   describe(data: Raw): void {
     for (const key of Object.keys(data)) {
       this.word(key);
       const value = data[key];
-      if (key === 'name' || key === 'description') this.texts.push(value);
+      if (key === 'description') this.texts.push({ value, read: readText });
+      else if (key === 'name' || isHeadName(key)) this.texts.push({ value, read: readName });
       else if (key === 'funding' && Array.isArray(value)) this.grants(value);
       // Ranges change no figure; they are read for what may be wrong with them.
       else if (key === 'uncertainty' && isMap(value)) this.key += '{}';
@@ -68,12 +76,12 @@ class Describer implements ScenarioShape {
     this.key += ']';
   }
 
-  /** @param text a key whose value is free text */
-  private map(map: Raw, text?: string): void {
+  /** @param name a key whose value is a name */
+  private map(map: Raw, name?: string): void {
     this.key += '{';
     for (const key of Object.keys(map)) {
       this.word(key);
-      if (key === text) this.texts.push(map[key]);
+      if (key === name) this.texts.push({ value: map[key], read: readName });
       else this.value(map[key], map, key);
     }
     this.key += '}';

@@ -1,6 +1,7 @@
 import { copyOf } from '../../document/copy.ts';
-import { readLine, readText, type Fail } from '../../document/values.ts';
+import { readName, type Fail } from '../../document/values.ts';
 import { isMap } from '../../document/shape.ts';
+import { HEAD_NAMES } from '../../settings/settings.ts';
 import { hasPublishedRange } from '../../scenario/entry.ts';
 import type { KnownPath } from '../../scenario/paths.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
@@ -75,8 +76,8 @@ export class ShapeReader {
   read(data: Readonly<Raw>, { leaves, texts }: ScenarioShape): ShapeReading | null {
     const row: number[] = [];
     if (!readNumbers(this.numbers, leaves, row)) return null;
-    if (texts.some((text) => readText(text, refuse) === undefined)) return null;
-    const name = this.name ?? readLine(data.name, refuse);
+    if (texts.some(({ value, read }) => read(value, refuse) === undefined)) return null;
+    const name = this.name ?? readName(data.name, refuse);
     if (name === undefined || !this.areRangesRight(data.uncertainty)) return null;
     return { row, name };
   }
@@ -112,8 +113,7 @@ const ANY = '(any text of this shape)';
 function read(source: ScenarioSource, data: Raw, numbers: readonly LeafNumbers[]): Scenario {
   putAnything(numbers, shapeOf(data).leaves);
   if (isMap(data.uncertainty)) delete data.uncertainty;
-  if (data.name !== undefined) data.name = ANY;
-  if (data.description !== undefined) data.description = ANY;
+  for (const key of ['name', 'description', ...HEAD_NAMES]) if (data[key] !== undefined) data[key] = ANY;
   if (Array.isArray(data.funding)) {
     for (const grant of data.funding as unknown[])
       if (isMap(grant) && grant.name !== undefined) (grant as Raw).name = ANY;

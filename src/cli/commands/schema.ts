@@ -13,7 +13,7 @@ export function addSchema({ program, context, finish }: CommandSetup): void {
     .addHelpText('after', examples(context, ['interv-cost schema > interv-cost.schema.json']))
     .action(async (options: { readonly for: (typeof KINDS)[number] }) => {
       const { jsonSchema } = await import('../../scenario/json-schema.ts');
-      context.terminal.stdout(`${JSON.stringify(jsonSchema(options.for), null, 2)}\n`);
+      context.terminal.stdout(`${JSON.stringify(jsonSchema(options.for, context.dataLanguage), null, 2)}\n`);
       finish(0);
     });
 }

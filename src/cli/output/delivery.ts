@@ -16,7 +16,7 @@ import { option, repeatable } from '../command.ts';
 import type { Context } from '../context.ts';
 import { pauses, type Pauses } from '../terminal/interrupted.ts';
 import type { OutputFile } from './output-file.ts';
-import { DEFAULT_LANGUAGE, pageWordsOf } from '../../language/languages.ts';
+import { pageWordsOf } from '../../language/languages.ts';
 import { printable } from '../../language/printable.ts';
 import { DEFAULT_COLUMNS, type Terminal } from '../terminal/terminal.ts';
 
@@ -147,8 +147,7 @@ export class Delivery<Subject> {
 
   private renderOptions(file: string | null): RenderOptions {
     const { options } = this;
-    const { terminal, language, isLanguageExplicit, paint } = this.context;
-    const dataLanguage = isLanguageExplicit ? language : DEFAULT_LANGUAGE;
+    const { terminal, language, dataLanguage, paint } = this.context;
     return {
       language,
       dataLanguage,

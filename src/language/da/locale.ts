@@ -5,6 +5,7 @@ export const locale = localeOf({
   decimal: ',',
   krone: 'kr.',
   withKrone: (amount) => `${amount} kr.`,
+  withPercent: (amount) => `${amount} %`,
   and: 'og',
   csvDialect: 'danish-excel',
 });

@@ -6,6 +6,7 @@ import { paths } from './paths.ts';
 import { noteTitles, origins, phases, report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { scenarioProblems } from './scenario-problems.ts';
+import { settings } from './settings.ts';
 import { summary } from './summary.ts';
 import { tornado } from './tornado.ts';
 
@@ -21,6 +22,7 @@ export const page: typeof en = {
   report,
   reportPage,
   scenarioProblems,
+  settings,
   summary,
   tornado,
 };

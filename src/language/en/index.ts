@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { page } from './page.ts';
 import { problems } from './problems.ts';
 import scenario from './scenario.txt';
+import { schema } from './schema.ts';
 import { simulation } from './simulation.ts';
 import { solve } from './solve.ts';
 import { sweep } from './sweep.ts';
@@ -21,6 +22,7 @@ export const words = {
   explain,
   problems,
   scenario,
+  schema,
   simulation,
   solve,
   sweep,

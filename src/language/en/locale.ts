@@ -5,6 +5,7 @@ export const locale = localeOf({
   decimal: '.',
   krone: 'DKK',
   withKrone: (amount) => `DKK ${amount}`,
+  withPercent: (amount) => `${amount} %`,
   and: 'and',
   csvDialect: 'rfc4180',
 });

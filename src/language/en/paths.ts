@@ -2,23 +2,10 @@
 export const paths = {
   /** By key, wherever it stands. */
   fields: {
-    years: 'Number of years',
-    first_year: 'First year',
-    price_year: 'Price year',
-    price_index: 'Price index',
     'price_index.use': 'Price index',
     'price_index.extend': 'Growth of the price index past its last year',
-    price_growth: 'Price growth',
-    overhead: 'Overhead',
     overhead_included: 'overhead included',
     wage_share: 'wage share',
-    staff_turnover: 'Staff turnover',
-    replaced_share: 'Share of the leavers replaced',
-    discount_rate: 'Discount rate',
-    municipalities: 'Municipalities',
-    completion_rate: 'Completion rate',
-    parents_per_family: 'Parents per family',
-    budget: 'Budget',
     amount: 'amount',
     share: 'share',
     of: 'share of',

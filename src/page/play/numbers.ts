@@ -38,8 +38,8 @@ function inPercent(share: number): number {
  * @returns null for what is no number
  */
 export function readNumber(text: string, language: Language): number | null {
-  const { group, decimal } = pageWordsOf(language).locale;
-  const plain = text.replace(/[\s\u00a0%]|kr\.?|DKK/giu, '');
+  const { group, decimal, krone } = pageWordsOf(language).locale;
+  const plain = text.replace(krone, '').replace(/[\s\u00a0%]|kr\.?|DKK/giu, '');
   const grouped = new RegExp(`^-?\\d{1,3}(?:[${group}]\\d{3})+(?:[${decimal}]\\d+)?$`, 'u');
   const digits = grouped.test(plain) ? plain.replaceAll(group, '') : plain;
   const written = digits.replace(decimal, '.');

@@ -1,3 +1,4 @@
+import { LANGUAGE_OF_SOURCES } from '../../language/citations.ts';
 import { withoutDirection } from '../../language/direction.ts';
 import { formatPlain } from '../../language/numbers.ts';
 import type { Plan, PlanLine } from '../../model/plan.ts';
@@ -106,7 +107,7 @@ function SourceRow({
             {quotes.map((quote) => (
               <>
                 {' '}
-                <q lang="da">{withoutDirection(quote)}</q>
+                <q lang={LANGUAGE_OF_SOURCES}>{withoutDirection(quote)}</q>
               </>
             ))}
             {derivation === null ? null : ` ${withoutDirection(derivation[language])}`}

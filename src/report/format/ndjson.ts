@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from '../../language/languages.ts';
 import type { Writer } from '../format.ts';
 import { recordsOf } from '../table/records.ts';
 import { mapped } from '../table/table.ts';
@@ -7,7 +8,8 @@ import { jsonLine } from './json.ts';
 export const write: Writer<'table'> = async ({ table, records }) => {
   const [makeTable, makeRecords] = [await table(), await records?.()];
   return (subject, options) => {
-    const rows = makeRecords?.(subject) ?? recordsOf(makeTable(subject, { ...options, dataLanguage: 'en' }));
+    const rows =
+      makeRecords?.(subject) ?? recordsOf(makeTable(subject, { ...options, dataLanguage: DEFAULT_LANGUAGE }));
     return mapped(rows, (some) => some.map((row) => `${jsonLine(row)}\n`).join(''));
   };
 };

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import { LANGUAGES, pageWordsOf } from '../../language/languages.ts';
 import Table, { type HorizontalAlignment } from 'cli-table3';
 
 /** No frame: what is pasted into a case file keeps its shape, and amounts keep their room. */
@@ -105,8 +106,9 @@ function breakWords(text: string, width: number): string {
   return text.replace(/\S+/gu, (word) => word.match(parts)?.join(' ') ?? word);
 }
 
+const KRONE = LANGUAGES.map((language) => pageWordsOf(language).locale.krone.replaceAll('.', '\\.')).join('|');
 /** A number is not parted from its unit at the end of a line. */
-const NUMBER_AND_UNIT = /(\d|DKK) (%|kr\.|\d)/gu;
+const NUMBER_AND_UNIT = new RegExp(`(\\d|${KRONE}) (%|${KRONE}|\\d)`, 'gu');
 /** Stands for such a space while lines are broken: a character of one column that is in no text. */
 const KEPT = '\uE000';
 

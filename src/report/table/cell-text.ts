@@ -1,3 +1,4 @@
+import { pageWordsOf } from '../../language/languages.ts';
 import { formatNumber, formatPlain, formatShare } from '../../language/numbers.ts';
 import type { Presentation } from '../statement.ts';
 import type { ShownColumn } from './document.ts';
@@ -36,7 +37,7 @@ function numberText(value: number, unit: Unit, { language, decimals, unit: scale
     case 'decimal':
       return formatNumber(value, language, decimals);
     case 'percent':
-      return `${formatNumber(value, language, decimals)} %`;
+      return pageWordsOf(language).locale.percent(value, decimals);
     case 'share':
       return formatShare(value, language);
     case 'number':
