@@ -1,6 +1,5 @@
 import type { Simulation } from '../analysis/simulate/simulate.ts';
 import type { Json } from './format.ts';
-import { provenanceData } from './result-data.ts';
 import type { Data } from './table/records.ts';
 import { tableOf, type Table } from './table/table.ts';
 
@@ -24,7 +23,7 @@ function dataOf(simulation: Simulation): Data {
     format: 'interv-cost/simulation/1',
     name: result.name,
     currency: 'DKK',
-    price_year: result.priceYear,
+    price_year: result.price_year,
     years: result.years,
     seed: simulation.seed,
     draws: simulation.draws,
@@ -68,7 +67,7 @@ function dataOf(simulation: Simulation): Data {
       draws: simulation.correlated,
       of: drivers.map(({ label, correlation }) => ({ label: label.en, correlation: fine(correlation) })),
     },
-    provenance: provenanceData(result),
+    provenance: result.provenance,
   };
 }
 

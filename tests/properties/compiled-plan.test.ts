@@ -9,7 +9,7 @@ import { compilePlan, type CompiledPlan } from '../../src/model/compile-plan.ts'
 import { makeLedger } from '../../src/model/ledger.ts';
 import { makeResult } from '../../src/model/make-result.ts';
 import type { FigureName } from '../../src/model/figure-name.ts';
-import { OUTCOMES } from '../../src/model/outcomes.ts';
+import { OUTCOMES } from '../../src/model/outcome-table.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
 import { toJson } from '../../src/report/result-data.ts';
@@ -25,15 +25,15 @@ import { cases as casesOf, runs } from '../tier.ts';
 
 const NAMES: readonly FigureName[] = [...OUTCOMES, 'net[1]', 'headroom[1]'];
 
-const PROVENANCE = { version: '', scenarioSha256: '', catalogueSha256: '' };
+const PROVENANCE = { version: '', scenario_sha256: '', catalogue_sha256: '' };
 
 /** What the result says, in the order of the names. @throws {InputError} */
 function figuresOf(plan: Plan): readonly (number | null)[] {
   const result = makeResult(plan, makeLedger(plan), PROVENANCE);
   const { totals, ...rest } = toJson(result) as Record<string, unknown> & { totals: Record<string, number> };
-  const [first] = result.byYear;
+  const [first] = result.by_year;
   const others: Partial<Record<FigureName, number | null>> = {
-    least_headroom: result.leastHeadroom,
+    least_headroom: result.least_headroom,
     'net[1]': first?.net ?? null,
     'headroom[1]': first?.headroom ?? null,
   };

@@ -1,5 +1,5 @@
 import { PHASES } from '../../src/catalogue/intervention.ts';
-import { OUTCOMES } from '../../src/model/outcomes.ts';
+import { OUTCOMES } from '../../src/model/outcome-table.ts';
 import { parseRange } from '../../src/spreadsheet/address.ts';
 import type { ReadBook, ReadContent } from '../../src/spreadsheet/book.ts';
 import type { ResultJson } from './book-of.ts';

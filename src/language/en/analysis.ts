@@ -1,3 +1,7 @@
+import type { OutcomeName } from '../../model/outcome-table.ts';
+
+type Labels = Readonly<Record<OutcomeName, string>>;
+
 /** The English words that the analyses share. */
 export const analysis = {
   /** What figures are called in running text and on axes. */
@@ -25,7 +29,7 @@ export const analysis = {
     budget: 'Budget',
     headroom: 'Headroom',
     least_headroom: 'Least headroom of a year',
-  },
+  } satisfies Labels,
   /** The same for the head of a column. */
   short: {
     establishment: 'Establishment',
@@ -51,7 +55,7 @@ export const analysis = {
     budget: 'Budget',
     headroom: 'Headroom',
     least_headroom: 'Least headroom',
-  },
+  } satisfies Labels,
   units: { share: '%', kroner: 'DKK', number: '', word: '' },
   difference: 'Difference',
   /** What is to be known of the headroom in all where the budget is by year. */
