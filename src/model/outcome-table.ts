@@ -14,7 +14,7 @@ interface Traits {
   readonly isGiven?: true;
   /** Whether its size is checked: no other figure can be larger than these are. */
   readonly isChecked?: true;
-  /** Whether the JSON of a result leaves it out, for those who ask for it by name. */
+  /** Whether the JSON of a result leaves it out: analyses have it for those who ask, comparisons in their data. */
   readonly isOnlyAsked?: true;
 }
 
@@ -46,6 +46,7 @@ export const OUTCOME_TABLE = {
   families: { unit: 'persons', needs: 'parents_per_family' },
   cost_per_participant: { unit: 'perHead', cost: 'total', heads: 'participants', byEntry: true, isChecked: true },
   operating_cost_per_participant: { unit: 'perHead', cost: 'operating', heads: 'participants' },
+  replacement_cost_per_participant: { unit: 'perHead', cost: 'replacement', heads: 'participants', isOnlyAsked: true },
   cost_per_completer: { unit: 'perHead', cost: 'total', heads: 'completers', isChecked: true },
   cost_per_family: { unit: 'perHead', cost: 'total', heads: 'families', needs: 'parents_per_family', isChecked: true },
   budget: { unit: 'kroner', byYear: true, needs: 'budget', isGiven: true, isChecked: true },

@@ -43,6 +43,13 @@ describe('costs per head', () => {
     expect(result.operating_cost_per_participant).toBe(5170);
   });
 
+  it('of replacing staff who leave: 4 × 65,000 for 96 participants', () => {
+    const entry = { trained_staff: 4, tier: 'group', participants: 24 };
+    const result = evaluateEntry('stepping_stones', entry, { years: 4, staff_turnover: '20%' });
+    expect([result.totals.replacement, result.participants]).toEqual([260_000, 96]);
+    expect(result.replacement_cost_per_participant).toBe(2708.33);
+  });
+
   it('families are unknown unless every entry says how many parents they have', () => {
     const interventions = {
       stepping_stones: { tier: 'group', participants: 8, parents_per_family: 2 },
