@@ -60,7 +60,7 @@ export function makeStatement(result: Result, presentation: Presentation): State
     description: result.description,
     terms: termsOf(result, presentation),
     level: priceLevelOf(result, language),
-    columns: [...result.years.map((year) => (result.isCalendar ? String(year) : words.year(year))), words.inAll],
+    columns: [...result.years.map((year) => (result.is_calendar ? String(year) : words.year(year))), words.inAll],
     rows: new Layout(result, presentation).rows(),
     keyFigures: keyFigures(result, presentation),
     rounding: decimals >= 2 && unit === 1 ? null : words.rounded,
@@ -72,12 +72,12 @@ export function makeStatement(result: Result, presentation: Presentation): State
 
 /** Which program, scenario and catalogue made a result. */
 export function fingerprintOf({ provenance }: Result, language: Language): string {
-  const { version, scenarioSha256, catalogueSha256 } = provenance;
-  return pageWordsOf(language).report.fingerprint(version, scenarioSha256.slice(0, 12), catalogueSha256.slice(0, 12));
+  const { version, scenario_sha256: scenario, catalogue_sha256: catalogue } = provenance;
+  return pageWordsOf(language).report.fingerprint(version, scenario.slice(0, 12), catalogue.slice(0, 12));
 }
 
 /** The prices that the amounts of a result are in: `2017 prices`. */
-export function priceLevelOf({ priceYear, priceGrowth }: Result, language: Language): string {
+export function priceLevelOf({ price_year: priceYear, price_growth: priceGrowth }: Result, language: Language): string {
   const words = pageWordsOf(language).report;
   return priceGrowth === 0
     ? words.prices(priceYear)
@@ -93,14 +93,14 @@ export function headOf({ head }: Result, language: Language): readonly string[] 
 /** What a result is of, and what its amounts are: currency, prices, overhead. */
 export function termsOf(result: Result, { language, unit }: Presentation): readonly string[] {
   const words = pageWordsOf(language).report;
-  const { priceIndex, priceGrowth, municipalities } = result;
+  const { price_index: priceIndex, price_growth: priceGrowth, municipalities } = result;
   return [
     ...headOf(result, language),
     words.unit(unit),
-    words.prices(result.priceYear),
+    words.prices(result.price_year),
     ...(priceIndex === null ? [] : [words.restated(`${priceIndex.title[language]} (${priceIndex.publisher})`)]),
     priceGrowth === 0 ? words.constantPrices : words.growth(formatShare(priceGrowth, language)),
-    words.overheadRate(formatShare(result.overheadRate, language)),
+    words.overheadRate(formatShare(result.overhead_rate, language)),
     ...(municipalities === 1 ? [] : [words.municipalities(formatPlain(municipalities, language))]),
   ];
 }
@@ -124,23 +124,23 @@ function keyFigures(result: Result, { language }: Presentation): readonly KeyFig
   // Costs per head are small enough to be shown to the krone whatever the unit of the table; so is what stands beside them.
   const amount = (label: string, value: number | null): KeyFigure => ({ label, unit: 'perHead', value });
   const heads = (label: string, value: number): KeyFigure => ({ label, unit: 'persons', value });
-  const rate = formatShare(result.discountRate, language);
+  const rate = formatShare(result.discount_rate, language);
   return [
-    amount(words.costPerParticipant, result.costPerParticipant),
-    amount(words.operatingCostPerParticipant, result.operatingCostPerParticipant),
+    amount(words.costPerParticipant, result.cost_per_participant),
+    amount(words.operatingCostPerParticipant, result.operating_cost_per_participant),
     ...(result.completers === result.participants
       ? []
-      : [heads(words.completers, result.completers), amount(words.costPerCompleter, result.costPerCompleter)]),
+      : [heads(words.completers, result.completers), amount(words.costPerCompleter, result.cost_per_completer)]),
     ...(result.families === null
       ? []
-      : [heads(words.families, result.families), amount(words.costPerFamily, result.costPerFamily)]),
-    ...(totals.overheadAssumed === 0 ? [] : [amount(words.overheadAssumed, totals.overheadAssumed)]),
-    ...(result.discountRate === 0
+      : [heads(words.families, result.families), amount(words.costPerFamily, result.cost_per_family)]),
+    ...(totals.overhead_assumed === 0 ? [] : [amount(words.overheadAssumed, totals.overhead_assumed)]),
+    ...(result.discount_rate === 0
       ? []
       : [
-          amount(words.presentValue(rate), totals.presentValue),
-          ...(totals.funding === 0 ? [] : [amount(words.netPresentValue, totals.netPresentValue)]),
-          amount(words.equivalentAnnualCost, totals.equivalentAnnualCost),
+          amount(words.presentValue(rate), totals.present_value),
+          ...(totals.funding === 0 ? [] : [amount(words.netPresentValue, totals.net_present_value)]),
+          amount(words.equivalentAnnualCost, totals.equivalent_annual_cost),
         ]),
   ];
 }
@@ -156,7 +156,7 @@ class Layout {
   }
 
   rows(): readonly StatementRow[] {
-    const { byYear, totals, participants } = this.result;
+    const { by_year: byYear, totals, participants } = this.result;
     const { language } = this.presentation;
     const words = pageWordsOf(language).report;
     const heads = [...byYear.map((year) => year.participants), participants];
@@ -190,7 +190,7 @@ class Layout {
     });
     const heading = this.row('phase', words.phases[phase], []);
     if (lines.length === 1) return [heading, ...inner];
-    const sums = [...result.byYear.map((year) => year[phase]), result.totals[phase]];
+    const sums = [...result.by_year.map((year) => year[phase]), result.totals[phase]];
     return [heading, ...inner, this.row('subtotal', words.report.phaseInAll(words.phases[phase]), sums)];
   }
 
@@ -204,11 +204,11 @@ class Layout {
   }
 
   private fundingRows(): readonly StatementRow[] {
-    const { byYear, funding, totals } = this.result;
+    const { by_year: byYear, funding, totals } = this.result;
     if (funding.length === 0) return [];
     const words = pageWordsOf(this.presentation.language).report;
     const grants = funding.map((grant) =>
-      this.row('line', grant.name, [...grant.byYear.map((amount) => -amount), -grant.total], 1),
+      this.row('line', grant.name, [...grant.by_year.map((amount) => -amount), -grant.total], 1),
     );
     return [
       this.row('phase', words.funding, []),
@@ -219,7 +219,7 @@ class Layout {
 
   private budgetRows(): readonly StatementRow[] {
     const { result } = this;
-    const { byYear, budget, headroom, isOverBudget } = result;
+    const { by_year: byYear, budget, headroom, is_over_budget: isOver } = result;
     if (budget === null) return [];
     const words = pageWordsOf(this.presentation.language).report;
     const years = yearsOverBudget(result);
@@ -231,7 +231,7 @@ class Layout {
     return [
       this.row('detail', words.budget, [...byYear.map((year) => year.budget), budget]),
       this.row('total', words.headroom, [...byYear.map((year) => year.headroom), headroom]),
-      ...(isOverBudget ? [over] : []),
+      ...(isOver ? [over] : []),
     ];
   }
 }

@@ -28,7 +28,7 @@ export function headlines(result: Result, show: Show): readonly Headline[] {
     { label: words.perYear, value: of(totals.total / years.length), remark: null, isBad: false },
     {
       label: words.perParticipant,
-      value: of(result.costPerParticipant),
+      value: of(result.cost_per_participant),
       remark: `${all.report.participants}: ${formatPlain(result.participants, show.language)}`,
       isBad: false,
     },
@@ -38,7 +38,7 @@ export function headlines(result: Result, show: Show): readonly Headline[] {
 
 function budgetHeadline(result: Result, show: Show): Headline {
   const { words } = show;
-  const { budget, headroom, isOverBudget } = result;
+  const { budget, headroom, is_over_budget: isBad } = result;
   if (budget === null || headroom === null)
     return { label: words.ofBudget, value: words.play.none, remark: words.noBudget, isBad: false };
   const left = kroner(Math.abs(headroom), show);
@@ -47,34 +47,34 @@ function budgetHeadline(result: Result, show: Show): Headline {
   return {
     label: words.ofBudget,
     value: kroner(budget, show),
-    remark: isOverBudget ? over : words.within(left),
-    isBad: isOverBudget,
+    remark: isBad ? over : words.within(left),
+    isBad,
   };
 }
 
 /** Three sentences that say what a scenario costs, for whom, and what of it or whether there is money for it. */
 export function sentencesOf(result: Result, show: Show): readonly string[] {
   const { words, all, language } = show;
-  const { totals, years, participants, costPerParticipant, operatingCostPerParticipant } = result;
+  const { totals, years, participants, cost_per_participant: cost, operating_cost_per_participant: operating } = result;
   const nameOf = (year: number | undefined) =>
-    result.isCalendar ? String(year) : all.report.year(year ?? 1).toLowerCase();
+    result.is_calendar ? String(year) : all.report.year(year ?? 1).toLowerCase();
   const span = years.length === 1 ? null : { count: years.length, first: nameOf(years[0]), last: nameOf(years.at(-1)) };
-  const cost = words.sentences.cost(
+  const inAll = words.sentences.cost(
     named(withoutDirection(result.name), show),
     span,
     kroner(totals.total, show),
-    all.report.prices(result.priceYear),
+    all.report.prices(result.price_year),
     kroner(totals.total / years.length, show),
   );
   const each =
-    costPerParticipant === null || operatingCostPerParticipant === null
+    cost === null || operating === null
       ? words.sentences.nobody
       : words.sentences.perParticipant(
           formatPlain(participants, language),
-          kroner(costPerParticipant, show),
-          kroner(operatingCostPerParticipant, show),
+          kroner(cost, show),
+          kroner(operating, show),
         );
-  return [cost, each, lastSentence(result, show)].map(sentence);
+  return [inAll, each, lastSentence(result, show)].map(sentence);
 }
 
 /** In quotation marks, so that it is seen where a name ends that is a sentence itself. */
@@ -84,14 +84,14 @@ function named(name: string, { words }: Show): string {
 
 function lastSentence(result: Result, show: Show): string {
   const { words, all, language } = show;
-  const { budget, headroom, totals, isOverBudget, byYear } = result;
+  const { budget, headroom, totals } = result;
   const of = (value: number) => kroner(value, show);
   if (budget !== null && headroom !== null) {
-    if (!isOverBudget) return words.sentences.withinBudget(of(totals.net), of(budget), of(headroom));
+    if (!result.is_over_budget) return words.sentences.withinBudget(of(totals.net), of(budget), of(headroom));
     if (yearsOverBudget(result) === null) return words.sentences.overBudget(of(totals.net), of(budget), of(-headroom));
-    const years = byYear
+    const years = result.by_year
       .filter((year) => (year.headroom ?? 0) < 0)
-      .map(({ year }) => (result.isCalendar ? String(year) : all.report.year(year).toLowerCase()));
+      .map(({ year }) => (result.is_calendar ? String(year) : all.report.year(year).toLowerCase()));
     return words.sentences.overInYears(all.locale.list(years));
   }
   if (totals.total === 0) return words.sentences.nothing;
