@@ -32,4 +32,4 @@ export { simulateInParallel, type ParallelOptions } from './parallel/run-simulat
 export { InputError, type Place, type Problem, type ProblemCode } from './problem.ts';
 export type { Scenario } from './scenario/scenario.ts';
 export type { Result } from './model/result.ts';
-export type { OutcomeName } from './model/outcomes.ts';
+export type { OutcomeName } from './model/outcome-table.ts';

@@ -1,29 +1,14 @@
 import { nearest } from '../document/nearest.ts';
 import { checkedOutcomes } from '../model/checked-outcomes.ts';
 import { makeLedger } from '../model/ledger.ts';
-import { nameIn, type FigureName } from '../model/figure-name.ts';
-import {
-  outcomeNamed,
-  OUTCOMES,
-  outcomesOf,
-  valueOf,
-  YEAR_OUTCOMES,
-  type OutcomeName,
-  type YearOutcomeName,
-} from '../model/outcomes.ts';
+import { nameIn, partsOf, type FigureName } from '../model/figure-name.ts';
+import { isByYear, OUTCOMES, traitsOf, type OutcomeName } from '../model/outcome-table.ts';
+import { outcomeNamed, outcomesOf, valueOf } from '../model/outcomes.ts';
 import type { Plan } from '../model/plan.ts';
 import { InputError, problemAt, type Fault, type Place } from '../problem.ts';
 
 /** The figures that an analysis can be about: what a budget allows is given, not found. */
-const ANALYSED: readonly OutcomeName[] = OUTCOMES.filter((name) => name !== 'budget');
-
-/** What has to be set for a figure to be there. */
-const NEEDS: Partial<Record<OutcomeName, string>> = {
-  families: 'parents_per_family',
-  cost_per_family: 'parents_per_family',
-  headroom: 'budget',
-  least_headroom: 'budget',
-};
+const ANALYSED: readonly OutcomeName[] = OUTCOMES.filter((name) => traitsOf(name).isGiven !== true);
 
 /** What has to be set for the headroom of a year. */
 const BUDGET_BY_YEAR = 'budget: [100000, 100000, …]';
@@ -37,7 +22,7 @@ export function readOutcome(found: string, place: Place | null): OutcomeName {
 }
 
 /** Figures of a year that an analysis can be about. */
-const ANALYSED_BY_YEAR: readonly YearOutcomeName[] = YEAR_OUTCOMES.filter((name) => name !== 'budget');
+const ANALYSED_BY_YEAR = ANALYSED.filter(isByYear);
 
 /**
  * Reads the name of a figure, or that of a year, such as `net[2028]` or `net[2]`.
@@ -75,16 +60,11 @@ export function figuresOf(plan: Plan, names: readonly FigureName[]): readonly (n
 /** Holds that a scenario has a figure at all. @throws {InputError} with what to set */
 export function checkGiven(plan: Plan, names: readonly FigureName[], place: Place | null): void {
   const outcomes = outcomesOf(plan);
-  const needs: Partial<Record<FigureName, string>> = NEEDS;
-  const faults = names.flatMap((name): readonly Fault[] =>
-    outcomeNamed(outcomes, name) === null
-      ? [
-          {
-            code: 'outcome_not_given',
-            details: { outcome: nameIn(plan.years, name), needs: needs[name] ?? BUDGET_BY_YEAR },
-          },
-        ]
-      : [],
-  );
+  const missing = names.filter((name) => outcomeNamed(outcomes, name) === null);
+  const faults = missing.map((figure): Fault => {
+    const { name, year } = partsOf(figure);
+    const needs = (year === null ? traitsOf(name).needs : null) ?? BUDGET_BY_YEAR;
+    return { code: 'outcome_not_given', details: { outcome: nameIn(plan.years, figure), needs } };
+  });
   if (faults.length > 0) throw new InputError(faults.map((fault) => problemAt(place, fault)));
 }

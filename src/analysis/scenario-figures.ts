@@ -1,4 +1,4 @@
-import { OUTCOMES, type OutcomeName } from '../model/outcomes.ts';
+import { OUTCOMES, type OutcomeName } from '../model/outcome-table.ts';
 import { checkedOutcomes } from '../model/checked-outcomes.ts';
 import { makeLedger } from '../model/ledger.ts';
 import { makePlan } from '../model/plan.ts';

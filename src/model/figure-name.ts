@@ -1,4 +1,4 @@
-import type { OutcomeName, YearOutcomeName } from './outcomes.ts';
+import type { OutcomeName, YearOutcomeName } from './outcome-table.ts';
 
 /** A figure in all, or that of a year, counted from 1: `net[2]`. */
 export type FigureName = OutcomeName | `${YearOutcomeName}[${number}]`;

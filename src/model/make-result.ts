@@ -5,10 +5,18 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { checkedOutcomes } from './checked-outcomes.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import { makeNotes, sortNotes, type Note } from './notes.ts';
-import { valueOf, type Outcome, type OutcomeName, type Outcomes } from './outcomes.ts';
+import {
+  BESIDE_TOTALS,
+  ENTRY_OUTCOMES,
+  TOTALS,
+  YEAR_OUTCOMES,
+  type OutcomeName,
+  type ValuesOf,
+} from './outcome-table.ts';
+import { valueOf, type Outcome, type Outcomes } from './outcomes.ts';
 import type { Plan } from './plan.ts';
 import { isRestated } from './price-notes.ts';
-import type { LineResult, PhaseTotals, Provenance, Result } from './result.ts';
+import type { LineResult, Provenance, Result } from './result.ts';
 
 /**
  * Makes the result of a plan and its ledger.
@@ -19,92 +27,48 @@ export function makeResult(plan: Plan, ledger: Ledger, provenance: Provenance): 
   const { scenario, years } = plan;
   const rows = shownRows(ledger);
   const outcomes = checkedOutcomes(plan);
-  const inAll = valuesOf(outcomes.inAll);
-  const byYear = outcomes.byYear.map(valuesOf);
-  const excess = excessOf(scenario, inAll, byYear);
+  const others = valuesOf(outcomes.inAll, BESIDE_TOTALS);
+  const byYear = outcomes.byYear.map((year) => valuesOf(year, YEAR_OUTCOMES));
+  const excess = excessOf(scenario, others, byYear);
   return {
     name: scenario.name,
     description: scenario.description,
     head: scenario.head,
-    priceYear: scenario.settings.price_year,
-    priceGrowth: scenario.settings.price_growth,
-    priceIndex: indexOf(scenario, rows),
-    discountRate: scenario.settings.discount_rate,
-    overheadRate: scenario.settings.overhead,
+    price_year: scenario.settings.price_year,
+    price_growth: scenario.settings.price_growth,
+    price_index: indexOf(scenario, rows),
+    discount_rate: scenario.settings.discount_rate,
+    overhead_rate: scenario.settings.overhead,
     municipalities: scenario.settings.municipalities,
     years,
-    isCalendar: scenario.settings.first_year !== null,
-    totals: {
-      ...costTotals(inAll),
-      overhead: inAll.overhead,
-      overheadAssumed: inAll.overhead_assumed,
-      funding: inAll.funding,
-      net: inAll.net,
-      presentValue: inAll.present_value,
-      equivalentAnnualCost: inAll.equivalent_annual_cost,
-      netPresentValue: inAll.net_present_value,
-      netEquivalentAnnualCost: inAll.net_equivalent_annual_cost,
-    },
-    participants: inAll.participants,
-    completers: inAll.completers,
-    families: inAll.families,
-    costPerParticipant: inAll.cost_per_participant,
-    operatingCostPerParticipant: inAll.operating_cost_per_participant,
-    costPerCompleter: inAll.cost_per_completer,
-    costPerFamily: inAll.cost_per_family,
-    budget: inAll.budget,
-    headroom: inAll.headroom,
-    leastHeadroom: inAll.least_headroom,
-    isOverBudget: (inAll.least_headroom ?? 0) < 0,
-    byYear: byYear.map((values, position) => ({
-      year: years[position] as number,
-      ...costTotals(values),
-      overhead: values.overhead,
-      funding: values.funding,
-      net: values.net,
-      participants: values.participants,
-      budget: values.budget,
-      headroom: values.headroom,
+    is_calendar: scenario.settings.first_year !== null,
+    totals: valuesOf(outcomes.inAll, TOTALS),
+    ...others,
+    is_over_budget: (others.least_headroom ?? 0) < 0,
+    by_year: byYear.map((values, position) => ({ year: years[position] as number, ...values })),
+    interventions: plan.entries.map(({ entry }, position) => ({
+      id: entry.label,
+      use: entry.intervention.id,
+      name: entry.intervention.name,
+      ...valuesOf(outcomes.byEntry[position] as Outcomes['byEntry'][number], ENTRY_OUTCOMES),
     })),
-    interventions: plan.entries.map(({ entry }, position) => {
-      const values = valuesOf(outcomes.byEntry[position] as Outcomes['byEntry'][number]);
-      return {
-        id: entry.label,
-        use: entry.intervention.id,
-        name: entry.intervention.name,
-        ...costTotals(values),
-        participants: values.participants,
-        costPerParticipant: values.cost_per_participant,
-      };
-    }),
     lines: rows.map(lineResult),
     funding: scenario.funding.map(({ name }, index) => {
       const grants = (outcomes.grants[index] as Outcomes['grants'][number]).map((grant) => grant.trace(1).value);
-      return { name, byYear: grants, total: sumOfOre(grants) };
+      return { name, by_year: grants, total: sumOfOre(grants) };
     }),
-    notes: sortNotes([...budgetNotes(plan, excess, inAll.headroom), ...makeNotes(plan, ledger, rows)]),
+    notes: sortNotes([...budgetNotes(plan, excess, others.headroom), ...makeNotes(plan, ledger, rows)]),
     sources: sourcesOf(plan, rows),
     provenance,
   };
 }
 
-/** The figures that a scenario always has. */
-type Certain = Exclude<
-  OutcomeName,
-  'families' | 'budget' | 'headroom' | 'least_headroom' | `${string}cost_per_${string}`
->;
-
-type ValuesOf<Name extends string> = Readonly<
-  Record<Name & Certain, number> & Record<Exclude<Name, Certain>, number | null>
->;
-
-function valuesOf<Name extends string>(outcomes: Readonly<Record<Name, Outcome | null>>): ValuesOf<Name> {
-  const values = Object.entries<Outcome | null>(outcomes).map(([name, outcome]) => [name, valueOf(outcome)]);
-  return Object.fromEntries(values) as ValuesOf<Name>;
-}
-
-function costTotals({ establishment, replacement, operating, public_services, total }: PhaseTotals): PhaseTotals {
-  return { establishment, replacement, operating, public_services, total };
+/** The values of outcomes, in the order of the table. */
+function valuesOf<Name extends OutcomeName>(
+  outcomes: Readonly<Record<Name, Outcome | null>>,
+  names: readonly Name[],
+): ValuesOf<Name> {
+  return Object.fromEntries(names.map((name) => [name, valueOf(outcomes[name])])) as ValuesOf<Name>;
 }
 
 /** A sum of kroner that are whole øre. */
@@ -150,8 +114,8 @@ function lineResult({
     year,
     quantity: round(quantity, 6),
     unit: line.unit,
-    unitCost: round(unitCost, 6),
-    unitCostUsed: round(unitCostUsed, 6),
+    unit_cost: round(unitCost, 6),
+    unit_cost_used: round(unitCostUsed, 6),
     amount: amount.value,
     overhead: overheadAmount.value,
     source,
@@ -174,7 +138,7 @@ function budgetNotes({ scenario, years }: Plan, excess: readonly number[], headr
 function indexOf(
   { priceIndex, settings: { price_year: priceYear } }: Scenario,
   rows: readonly LedgerRow[],
-): Result['priceIndex'] {
+): Result['price_index'] {
   if (priceIndex === null || rows.every((row) => !isRestated(row, priceYear))) return null;
   const { title, publisher } = priceIndex.index;
   return { title, publisher };

@@ -6,51 +6,20 @@ import type { Formula } from '../formula/tree.ts';
 import type { Funding } from '../scenario/scenario.ts';
 import { partsOf, type FigureName } from './figure-name.ts';
 import { MODEL, type ModelFormula } from './formulas.ts';
+import {
+  CHECKED_OUTCOMES,
+  ENTRY_OUTCOMES,
+  isPerHead,
+  OUTCOME_TABLE,
+  OUTCOMES,
+  type CostName,
+  type EntryOutcomeName,
+  type HeadsName,
+  type OutcomeName,
+  type PerHeadName,
+  type YearOutcomeName,
+} from './outcome-table.ts';
 import { entrySetting, scopeOf, setting, type Plan } from './plan.ts';
-
-/** The outcomes of a scenario, under the names of the JSON; kroner, or persons. */
-export const OUTCOMES = [
-  ...PHASES,
-  'total',
-  'overhead',
-  'overhead_assumed',
-  'funding',
-  'net',
-  'present_value',
-  'equivalent_annual_cost',
-  'net_present_value',
-  'net_equivalent_annual_cost',
-  'participants',
-  'completers',
-  'families',
-  'cost_per_participant',
-  'operating_cost_per_participant',
-  'cost_per_completer',
-  'cost_per_family',
-  'budget',
-  'headroom',
-  'least_headroom',
-] as const;
-
-export type OutcomeName = (typeof OUTCOMES)[number];
-
-type CostName = Phase | 'total';
-
-/** The figures that there are in each year. */
-export const YEAR_OUTCOMES = [
-  ...PHASES,
-  'total',
-  'overhead',
-  'funding',
-  'net',
-  'participants',
-  'budget',
-  'headroom',
-] as const;
-
-export type YearOutcomeName = (typeof YEAR_OUTCOMES)[number];
-
-type EntryOutcomeName = CostName | 'participants' | 'cost_per_participant';
 
 /** A figure as a formula, down to the inputs. */
 export interface Outcome {
@@ -95,25 +64,11 @@ export interface CheckedFigure {
   readonly outcome: Outcome;
 }
 
-/** No other figure can be larger than these are. */
-const CHECKED = [
-  'total',
-  'funding',
-  'net',
-  'budget',
-  'participants',
-  'cost_per_participant',
-  'cost_per_completer',
-  'cost_per_family',
-] as const;
-
 export function checkedFigures({ inAll, byEntry }: Outcomes): readonly CheckedFigure[] {
-  const ofAll = CHECKED.map((name) => ({ name, entry: null, outcome: inAll[name] }));
-  const ofEntries = byEntry.map(({ cost_per_participant: outcome }, entry) => ({
-    name: 'cost_per_participant' as const,
-    entry,
-    outcome,
-  }));
+  const ofAll = CHECKED_OUTCOMES.map((name) => ({ name, entry: null, outcome: inAll[name] }));
+  const ofEntries = byEntry.flatMap((own, entry) =>
+    ENTRY_OUTCOMES.filter(isPerHead).map((name) => ({ name, entry, outcome: own[name] })),
+  );
   return [...ofAll, ...ofEntries].flatMap(({ outcome, ...rest }) => (outcome === null ? [] : [{ ...rest, outcome }]));
 }
 
@@ -168,10 +123,7 @@ function makeOutcomes(plan: Plan): Outcomes {
       participants: plain(persons(people.participants)),
       completers: plain(persons(people.completers)),
       families: people.families === null ? null : plain(persons(people.families)),
-      cost_per_participant: perHead(inAll.total, people.participants),
-      operating_cost_per_participant: perHead(inAll.operating, people.participants),
-      cost_per_completer: perHead(inAll.total, people.completers),
-      cost_per_family: people.families === null ? null : perHead(inAll.total, people.families),
+      ...perHead(OUTCOMES, inAll, people),
       budget: plainOrNull(budget.inAll),
       headroom: plainOrNull(headroom),
       least_headroom: headrooms === undefined ? plainOrNull(headroom) : plain(combined('min', headrooms)),
@@ -195,7 +147,7 @@ function makeOutcomes(plan: Plan): Outcomes {
       return {
         ...plainAll(own),
         participants: plain(persons(heads)),
-        cost_per_participant: perHead(own.total, heads),
+        ...perHead(ENTRY_OUTCOMES, own, { participants: heads }),
       };
     }),
   };
@@ -323,8 +275,18 @@ function peopleOf({ scenario, entries }: Plan, years: readonly number[]) {
   };
 }
 
-function perHead(cost: Definition, heads: Definition): Outcome {
-  return { definition: define('per_head', { cost, heads }), per: heads, whole: cost };
+/** Those of some outcomes that are costs per head; null where the scenario does not say how many heads there are. */
+function perHead<Name extends OutcomeName>(
+  names: readonly Name[],
+  costs: Costs,
+  people: Readonly<Partial<Record<HeadsName, Definition | null>>>,
+): Record<Extract<Name, PerHeadName>, Outcome | null> {
+  const made = names.filter(isPerHead).map((name) => {
+    const { cost, heads: whose }: { cost: CostName; heads: HeadsName } = OUTCOME_TABLE[name];
+    const [whole, heads] = [costs[cost], people[whose]];
+    return [name, heads == null ? null : { definition: define('per_head', { cost: whole, heads }), per: heads, whole }];
+  });
+  return Object.fromEntries(made) as Record<PerHeadName, Outcome | null>;
 }
 
 /** Present value of a yearly series, and the equal yearly amount of the same present value. */

@@ -14,8 +14,8 @@ export function provenanceOf(scenario: Scenario): Provenance {
   const index = canonical(priceIndex === null ? null : priceIndex.index.definition);
   return {
     version: VERSION,
-    scenarioSha256: fingerprint(canonical(effectiveScenario(scenario))),
-    catalogueSha256: fingerprint(`{"interventions":[${used.join()}],"price_index":${index}}`),
+    scenario_sha256: fingerprint(canonical(effectiveScenario(scenario))),
+    catalogue_sha256: fingerprint(`{"interventions":[${used.join()}],"price_index":${index}}`),
   };
 }
 

@@ -2,41 +2,24 @@ import type { Origin, Phase, Source } from '../catalogue/intervention.ts';
 import type { Text } from '../language/languages.ts';
 import type { Head } from '../settings/settings.ts';
 import type { Note } from './notes.ts';
-
-/** Kroner by phase, and in all. */
-export interface PhaseTotals extends Readonly<Record<Phase, number>> {
-  readonly total: number;
-}
-
-/** Kroner over the whole horizon. */
-export interface Totals extends PhaseTotals {
-  readonly overhead: number;
-  readonly overheadAssumed: number;
-  readonly funding: number;
-  readonly net: number;
-  readonly presentValue: number;
-  readonly equivalentAnnualCost: number;
-  readonly netPresentValue: number;
-  readonly netEquivalentAnnualCost: number;
-}
+import {
+  BESIDE_TOTALS,
+  type EntryOutcomeName,
+  type OutcomeName,
+  type TotalName,
+  type ValuesOf,
+  type YearOutcomeName,
+} from './outcome-table.ts';
 
 /** Kroner and persons of a year. */
-export interface YearResult extends PhaseTotals {
+export interface YearResult extends ValuesOf<YearOutcomeName> {
   readonly year: number;
-  readonly overhead: number;
-  readonly funding: number;
-  readonly net: number;
-  readonly participants: number;
-  readonly budget: number | null;
-  readonly headroom: number | null;
 }
 
-export interface InterventionResult extends PhaseTotals {
+export interface InterventionResult extends ValuesOf<EntryOutcomeName> {
   readonly id: string;
   readonly use: string;
   readonly name: Text;
-  readonly participants: number;
-  readonly costPerParticipant: number | null;
 }
 
 /** A row of the ledger, in kroner. */
@@ -48,8 +31,8 @@ export interface LineResult {
   readonly year: number;
   readonly quantity: number;
   readonly unit: Text;
-  readonly unitCost: number;
-  readonly unitCostUsed: number;
+  readonly unit_cost: number;
+  readonly unit_cost_used: number;
   readonly amount: number;
   readonly overhead: number;
   readonly source: string | null;
@@ -59,45 +42,38 @@ export interface LineResult {
 export interface FundingResult {
   readonly name: string;
   /** Kroner by year, and in all. */
-  readonly byYear: readonly number[];
+  readonly by_year: readonly number[];
   readonly total: number;
 }
 
 /** What made a result: with the same three, anyone gets the same result. */
 export interface Provenance {
   readonly version: string;
-  readonly scenarioSha256: string;
-  readonly catalogueSha256: string;
+  readonly scenario_sha256: string;
+  readonly catalogue_sha256: string;
 }
 
-/** Everything there is to say of a scenario's cost. All views but the plan's read this and nothing else. */
-export interface Result {
+/**
+ * Everything there is to say of a scenario's cost, under the names of the JSON. All views but the plan's read this and
+ * nothing else.
+ */
+export interface Result extends ValuesOf<Exclude<OutcomeName, TotalName>> {
   readonly name: string;
   readonly description: string | null;
   readonly head: Head;
-  readonly priceYear: number;
-  readonly priceGrowth: number;
-  readonly priceIndex: { readonly title: Text; readonly publisher: string } | null;
-  readonly discountRate: number;
-  readonly overheadRate: number;
+  readonly price_year: number;
+  readonly price_growth: number;
+  readonly price_index: { readonly title: Text; readonly publisher: string } | null;
+  readonly discount_rate: number;
+  readonly overhead_rate: number;
   readonly municipalities: number;
   readonly years: readonly number[];
   /** Whether the years are calendar years. */
-  readonly isCalendar: boolean;
-  readonly totals: Totals;
-  readonly participants: number;
-  readonly completers: number;
-  readonly families: number | null;
-  readonly costPerParticipant: number | null;
-  readonly operatingCostPerParticipant: number | null;
-  readonly costPerCompleter: number | null;
-  readonly costPerFamily: number | null;
-  readonly budget: number | null;
-  readonly headroom: number | null;
-  /** With a budget by year the headroom of the worst year. */
-  readonly leastHeadroom: number | null;
-  readonly isOverBudget: boolean;
-  readonly byYear: readonly YearResult[];
+  readonly is_calendar: boolean;
+  /** Kroner over the whole horizon. */
+  readonly totals: ValuesOf<TotalName>;
+  readonly is_over_budget: boolean;
+  readonly by_year: readonly YearResult[];
   readonly interventions: readonly InterventionResult[];
   readonly lines: readonly LineResult[];
   readonly funding: readonly FundingResult[];
@@ -106,42 +82,21 @@ export interface Result {
   readonly provenance: Provenance;
 }
 
-/** The totals of a result under the names of the JSON. */
-export function totalsByName({ totals }: Result) {
-  return {
-    establishment: totals.establishment,
-    replacement: totals.replacement,
-    operating: totals.operating,
-    public_services: totals.public_services,
-    total: totals.total,
-    overhead: totals.overhead,
-    overhead_assumed: totals.overheadAssumed,
-    funding: totals.funding,
-    net: totals.net,
-    present_value: totals.presentValue,
-    equivalent_annual_cost: totals.equivalentAnnualCost,
-    net_present_value: totals.netPresentValue,
-    net_equivalent_annual_cost: totals.netEquivalentAnnualCost,
-  };
+/** The outcomes of a result; null where it has none. */
+export function figuresOfResult(result: Result): Readonly<Record<OutcomeName, number | null>> {
+  return { ...result.totals, ...valuesAmong(result, BESIDE_TOTALS) };
 }
 
-/** Persons, costs per head and budget of a result under the names of the JSON; null where it has none. */
-export function headsByName(result: Result) {
-  return {
-    participants: result.participants,
-    completers: result.completers,
-    families: result.families,
-    cost_per_participant: result.costPerParticipant,
-    operating_cost_per_participant: result.operatingCostPerParticipant,
-    cost_per_completer: result.costPerCompleter,
-    cost_per_family: result.costPerFamily,
-    budget: result.budget,
-    headroom: result.headroom,
-  };
+/** Some of the values that something has. */
+export function valuesAmong<Name extends OutcomeName>(
+  all: Readonly<Record<Name, number | null>>,
+  names: readonly Name[],
+): Readonly<Record<Name, number | null>> {
+  return Object.fromEntries(names.map((name) => [name, all[name]])) as Record<Name, number | null>;
 }
 
 /** How many years are above their budget; null where the budget is not by year. */
-export function yearsOverBudget({ byYear }: Pick<Result, 'byYear'>): number | null {
+export function yearsOverBudget({ by_year: byYear }: Pick<Result, 'by_year'>): number | null {
   if (byYear.every(({ budget }) => budget === null)) return null;
   return byYear.filter(({ headroom }) => (headroom ?? 0) < 0).length;
 }

@@ -1,6 +1,6 @@
 import { wordsOf } from '../language/words.ts';
 import { formatPlain } from '../language/numbers.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import type { OutcomeName } from '../model/outcome-table.ts';
 import type { Presentation } from '../report/statement.ts';
 import { isPersons } from '../report/values.ts';
 import { kronerText } from '../report/sentence.ts';

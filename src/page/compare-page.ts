@@ -1,7 +1,7 @@
 import { wordsOf } from '../language/words.ts';
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
 import type { Comparison } from '../analysis/compare/comparison.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import type { OutcomeName } from '../model/outcome-table.ts';
 import { drawComparison, isForComparison, type ScenarioColumn } from '../report/compare-chart.ts';
 import type { Presentation } from '../report/statement.ts';
 import { letterOf } from '../report/compare-names.ts';

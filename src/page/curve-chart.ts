@@ -4,7 +4,7 @@ import { FIGURES } from '../analysis/scenario-figures.ts';
 import { drawLineChart } from '../chart/line-chart.ts';
 import type { Format } from '../chart/chart-size.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import type { OutcomeName } from '../model/outcome-table.ts';
 import type { Result } from '../model/result.ts';
 import { outcomeAxis } from '../report/outcome-axis.ts';
 import { fingerprintOf, termsOf, type Presentation } from '../report/statement.ts';

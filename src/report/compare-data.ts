@@ -4,7 +4,6 @@ import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import { problemCell } from './compare-problems.ts';
 import { columnNames } from './compare-names.ts';
 import type { Json, RenderOptions } from './format.ts';
-import { provenanceData } from './result-data.ts';
 import { tableOf, type ColumnOf, type Table } from './table/table.ts';
 
 /** A row of the table: a term or a figure of every scenario. */
@@ -34,7 +33,7 @@ export function comparisonTable(
   const rows: readonly Row[] = [
     term(
       'price_year',
-      results.map((result) => result?.priceYear),
+      results.map((result) => result?.price_year),
     ),
     term(
       'years',
@@ -42,7 +41,7 @@ export function comparisonTable(
     ),
     term(
       'overhead_rate',
-      results.map((result) => result?.overheadRate),
+      results.map((result) => result?.overhead_rate),
     ),
     ...figures,
     ...byYear,
@@ -88,15 +87,15 @@ export function comparisonJson(comparison: Comparison, lines: boolean): Json {
     scenarios: comparison.scenarios.map(({ file, result, problems, differsIn, hasBorrowedIndex }) => ({
       file,
       name: result?.name ?? null,
-      price_year: result?.priceYear ?? null,
+      price_year: result?.price_year ?? null,
       years: result?.years ?? null,
-      overhead_rate: result?.overheadRate ?? null,
-      price_growth: result?.priceGrowth ?? null,
-      is_over_budget: result?.isOverBudget ?? null,
+      overhead_rate: result?.overhead_rate ?? null,
+      price_growth: result?.price_growth ?? null,
+      is_over_budget: result?.is_over_budget ?? null,
       differs_in: differsIn,
       has_price_index_of_baseline: hasBorrowedIndex,
       problems: problemCell(problems).full(),
-      provenance: result === null ? null : provenanceData(result),
+      provenance: result?.provenance ?? null,
     })),
     figures: comparison.figures.map(({ figure, values }) => ({ figure, ...valuesData(values) })),
     years_are_calendar: comparison.isCalendar,

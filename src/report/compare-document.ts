@@ -23,10 +23,10 @@ export function comparisonDocument(comparison: Comparison, lines: boolean, prese
   const results = scenarios.map(({ result }) => result);
   const hasBaseline = results[0] != null;
   const rows = figureRows(comparison, presentation, lines);
-  const isDiscounted = results.some((result) => (result?.discountRate ?? 0) !== 0);
+  const isDiscounted = results.some((result) => (result?.discount_rate ?? 0) !== 0);
   const termsOfScenario = (result: Result) => [
     ...termsOf(result, presentation),
-    ...(isDiscounted ? [words.discountRate(formatShare(result.discountRate, language))] : []),
+    ...(isDiscounted ? [words.discountRate(formatShare(result.discount_rate, language))] : []),
     spanOf(result, language),
   ];
   const terms = results.map((result) => result && termsOfScenario(result));
@@ -36,7 +36,7 @@ export function comparisonDocument(comparison: Comparison, lines: boolean, prese
   const levels = [...new Set(results.flatMap((result) => (result === null ? [] : [priceLevelOf(result, language)])))];
   const over = results
     .flatMap((result, index) =>
-      result?.isOverBudget === true ? [words.overIn(letterOf(index), yearsOverBudget(result))] : [],
+      result?.is_over_budget === true ? [words.overIn(letterOf(index), yearsOverBudget(result))] : [],
     )
     .join(', ');
   const hasAbsent =
@@ -139,7 +139,7 @@ function legendOf(
 }
 
 /** The years that a result is of: those of the calendar, or how many. */
-function spanOf({ years, isCalendar }: Result, language: Presentation['language']): string {
+function spanOf({ years, is_calendar: isCalendar }: Result, language: Presentation['language']): string {
   const [first, last] = [years[0], years.at(-1)];
   if (!isCalendar || first === undefined || last === undefined)
     return wordsOf(language).compare.terms.years(String(years.length), years.length);
@@ -163,8 +163,8 @@ function fingerprintOf(results: readonly (Result | null)[], language: Presentati
   if (first === undefined) return '';
   const scenarios = results.flatMap((result, index) => {
     if (result === null) return [];
-    const { scenarioSha256, catalogueSha256 } = result.provenance;
-    return [words.fingerprintOf(letterOf(index), scenarioSha256.slice(0, 12), catalogueSha256.slice(0, 12))];
+    const { scenario_sha256: scenario, catalogue_sha256: catalogue } = result.provenance;
+    return [words.fingerprintOf(letterOf(index), scenario.slice(0, 12), catalogue.slice(0, 12))];
   });
   return words.fingerprint(first.provenance.version, scenarios.join(' · '));
 }

@@ -2,10 +2,9 @@ import { wordsOf } from '../language/words.ts';
 import { PHASES } from '../catalogue/intervention.ts';
 import type { Compared } from '../analysis/compare/comparison-difference.ts';
 import type { ComparedLine, Comparison } from '../analysis/compare/comparison.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import { isPerHead, type OutcomeName } from '../model/outcome-table.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
 import type { Presentation } from './statement.ts';
-import { isPerHead } from './values.ts';
 
 /** A row of the table: a figure of every scenario, or a heading. */
 export interface FigureRow {
@@ -45,7 +44,7 @@ export function figureRows(comparison: Comparison, presentation: Presentation, l
     row('operating_cost_per_participant'),
     ...some((result) => result.completers !== result.participants, [row('completers'), row('cost_per_completer')]),
     ...some(({ families }) => families !== null, [row('families'), row('cost_per_family')]),
-    ...some(({ discountRate }) => discountRate !== 0, [row('present_value'), row('equivalent_annual_cost')]),
+    ...some((result) => result.discount_rate !== 0, [row('present_value'), row('equivalent_annual_cost')]),
     ...yearRows(comparison, 'total', presentation),
     ...some(isFunded, yearRows(comparison, 'net', presentation)),
     ...(lines ? lineRows(comparison, presentation) : []),

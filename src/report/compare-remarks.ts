@@ -72,7 +72,11 @@ function differingRemarks(
   ];
 }
 
-function termOf(name: TermName, { priceYear, years, overheadRate, priceGrowth }: Result, language: Language): string {
+function termOf(
+  name: TermName,
+  { price_year: priceYear, years, overhead_rate: overheadRate, price_growth: priceGrowth }: Result,
+  language: Language,
+): string {
   const { terms } = wordsOf(language).compare;
   switch (name) {
     case 'price_year':

@@ -1,6 +1,6 @@
 import type { Comparison } from '../analysis/compare/comparison.ts';
 import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import type { OutcomeName } from '../model/outcome-table.ts';
 import { problemCell } from './compare-problems.ts';
 import type { Json } from './format.ts';
 import { recordsOf } from './table/records.ts';
@@ -62,9 +62,9 @@ function rowsOf({ scenarios, figures }: Comparison, outcome: OutcomeName): reado
     file,
     scenario: result && {
       name: result.name,
-      priceYear: result.priceYear,
+      priceYear: result.price_year,
       years: result.years.length,
-      overhead: result.overheadRate,
+      overhead: result.overhead_rate,
       figures: figures.map(({ values }) => values[index]?.value ?? null),
     },
     problems,

@@ -2,12 +2,12 @@ import { wordsOf } from '../language/words.ts';
 import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import { formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import { isPerHead, type OutcomeName } from '../model/outcome-table.ts';
 import { shortProblems } from './compare-problems.ts';
 import { DIFFERING, rowTermRemarks } from './compare-remarks.ts';
 import type { Presentation } from './statement.ts';
 import type { Document, ShownColumn } from './table/document.ts';
-import { formatOutcome, isPerHead, isPersons, unitOf } from './values.ts';
+import { formatOutcome, isPersons, unitOf } from './values.ts';
 
 /** A name is broken into lines of no fewer than this many characters. */
 const LEAST_NAME = 16;

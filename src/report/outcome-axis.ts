@@ -1,9 +1,9 @@
 import type { Axis } from '../chart/axes.ts';
 import { pageWordsOf } from '../language/languages.ts';
 import { formatNumber } from '../language/numbers.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import { isPerHead, type OutcomeName } from '../model/outcome-table.ts';
 import type { Presentation } from './statement.ts';
-import { isPerHead, isPersons } from './values.ts';
+import { isPersons } from './values.ts';
 
 /** The axis of a figure in a chart, with its unit. */
 export function outcomeAxis(name: OutcomeName, { language, unit }: Presentation): Axis {

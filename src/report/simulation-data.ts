@@ -1,7 +1,6 @@
 import type { Simulation } from '../analysis/simulate/simulate.ts';
 import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import type { Json } from './format.ts';
-import { provenanceData } from './result-data.ts';
 import type { Data } from './table/records.ts';
 import { tableOf, type Table } from './table/table.ts';
 
@@ -25,7 +24,7 @@ function dataOf(simulation: Simulation): Data {
     format: 'interv-cost/simulation/1',
     name: result.name,
     currency: 'DKK',
-    price_year: result.priceYear,
+    price_year: result.price_year,
     years: result.years,
     seed: simulation.seed,
     draws: simulation.draws,
@@ -69,7 +68,7 @@ function dataOf(simulation: Simulation): Data {
       draws: simulation.correlated,
       of: drivers.map(({ label, correlation }) => ({ label: label[DEFAULT_LANGUAGE], correlation: fine(correlation) })),
     },
-    provenance: provenanceData(result),
+    provenance: result.provenance,
   };
 }
 

@@ -2,7 +2,7 @@ import { wordsOf } from '../language/words.ts';
 import type { RowSummary, SimulationRow, SimulationRows } from '../analysis/simulate/simulation-row.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import type { OutcomeName } from '../model/outcome-table.ts';
 import { shortProblems } from './compare-problems.ts';
 import type { Presentation } from './statement.ts';
 import type { Document, Section, ShownColumn } from './table/document.ts';

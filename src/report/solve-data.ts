@@ -4,7 +4,6 @@ import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import { nameIn } from '../model/figure-name.ts';
 import type { Result } from '../model/result.ts';
 import type { Json } from './format.ts';
-import { provenanceData } from './result-data.ts';
 import { proofsOf, type Proof } from './solve-document.ts';
 import { pairsOf } from './solve-equal-document.ts';
 import { tableOf, type ColumnOf, type Table } from './table/table.ts';
@@ -83,7 +82,7 @@ export function solutionJson({
     })),
     complete: isComplete,
     looked_at: { low: point(domain.low), high: point(domain.high) },
-    provenance: provenanceData(result),
+    provenance: result.provenance,
   };
   return { head };
 }
@@ -111,14 +110,14 @@ export function breakEvenJson(found: BreakEven): Json {
     })),
     complete: found.isComplete,
     looked_at: { low: pair(found.domain.low), high: pair(found.domain.high) },
-    provenance: provenanceData(found.first),
-    other_provenance: provenanceData(found.second),
+    provenance: found.first.provenance,
+    other_provenance: found.second.provenance,
   };
   return { head };
 }
 
-function headOf({ name, priceYear, years }: Result) {
-  return { format: 'interv-cost/solve/1', name, currency: 'DKK', price_year: priceYear, years };
+function headOf({ name, price_year, years }: Result) {
+  return { format: 'interv-cost/solve/1', name, currency: 'DKK', price_year, years };
 }
 
 function soughtData({ path, label, unit, step, base }: SoughtPath) {

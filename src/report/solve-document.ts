@@ -85,7 +85,7 @@ function conditionText({ outcome, comparison, limit }: Condition, result: Result
 }
 
 /** What a figure is called, with its year. */
-function figureLabel(figure: FigureName, { years, isCalendar }: Result, language: Language): string {
+function figureLabel(figure: FigureName, { years, is_calendar: isCalendar }: Result, language: Language): string {
   const { name, year } = partsOf(figure);
   const label = wordsOf(language).analysis.outcomes[name];
   if (year === null) return label;

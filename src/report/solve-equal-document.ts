@@ -47,9 +47,9 @@ export function breakEvenDocument(found: BreakEven, presentation: Presentation):
           ...answerOf(found, presentation),
           ...(crossings.some(({ isAtStep }) => !isAtStep) ? [words.straight] : []),
           ...(found.isComplete ? [] : [words.firstOnly(formatPlain(crossings.length, language))]),
-          ...(first.priceYear === second.priceYear
+          ...(first.price_year === second.price_year
             ? []
-            : [words.otherPrices(String(first.priceYear), String(second.priceYear))]),
+            : [words.otherPrices(String(first.price_year), String(second.price_year))]),
           otherPath === null ? words.otherAsIs(sought.path) : words.foundIn(sought.path, otherPath),
           words.lookedAt(value(found.domain.low.value), value(found.domain.high.value), value(sought.step)),
         ],

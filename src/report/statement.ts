@@ -69,7 +69,7 @@ export function makeStatement(result: Result, presentation: Presentation): State
     summary: summaryOf(result, presentation),
     terms: termsOf(result, presentation),
     level: priceLevelOf(result, language),
-    columns: [...result.years.map((year) => (result.isCalendar ? String(year) : words.year(year))), words.inAll],
+    columns: [...result.years.map((year) => (result.is_calendar ? String(year) : words.year(year))), words.inAll],
     rows: new Layout(result, presentation).rows(),
     keyFigures: keyFigures(result, presentation),
     rounding: addsUp(result, presentation) ? null : words.rounded,
@@ -80,9 +80,9 @@ export function makeStatement(result: Result, presentation: Presentation): State
 }
 
 /** Whether the lines as they are shown add up to the totals as they are shown, down and across. */
-function addsUp({ lines, byYear, totals }: Result, { decimals, unit }: Presentation): boolean {
+function addsUp({ lines, by_year, totals }: Result, { decimals, unit }: Presentation): boolean {
   const shown = (amount: number) => Math.round((amount / unit) * 10 ** decimals);
-  const columns = byYear.map(({ year, total }) => ({
+  const columns = by_year.map(({ year, total }) => ({
     shownTotal: shown(total),
     sum: lines.filter((line) => line.year === year).reduce((all, { amount }) => all + shown(amount), 0),
   }));
@@ -92,16 +92,19 @@ function addsUp({ lines, byYear, totals }: Result, { decimals, unit }: Presentat
 
 /** Which program, scenario and catalogue made a result. */
 export function fingerprintOf({ provenance }: Result, language: Language): string {
-  const { version, scenarioSha256, catalogueSha256 } = provenance;
-  return pageWordsOf(language).report.fingerprint(version, scenarioSha256.slice(0, 12), catalogueSha256.slice(0, 12));
+  const { version, scenario_sha256: scenario, catalogue_sha256: catalogue } = provenance;
+  return pageWordsOf(language).report.fingerprint(version, scenario.slice(0, 12), catalogue.slice(0, 12));
 }
 
 /** The prices that the amounts of a result are in: `2017 prices`. */
-export function priceLevelOf({ priceYear, priceGrowth }: Result, language: Language): string {
+export function priceLevelOf(
+  { price_year: price_year, price_growth: price_growth }: Result,
+  language: Language,
+): string {
   const words = pageWordsOf(language).report;
-  return priceGrowth === 0
-    ? words.prices(priceYear)
-    : words.pricesGrowing(priceYear, formatShare(priceGrowth, language));
+  return price_growth === 0
+    ? words.prices(price_year)
+    : words.pricesGrowing(price_year, formatShare(price_growth, language));
 }
 
 /** What the head of a report says of a scenario besides its name: `Case no. 26/1234`. */
@@ -113,14 +116,14 @@ export function headOf({ head }: Result, language: Language): readonly string[] 
 /** What a result is of, and what its amounts are: currency, prices, overhead. */
 export function termsOf(result: Result, { language, unit }: Presentation): readonly string[] {
   const words = pageWordsOf(language).report;
-  const { priceIndex, priceGrowth, municipalities } = result;
+  const { price_index: priceIndex, price_growth: price_growth, municipalities } = result;
   return [
     ...headOf(result, language),
     words.unit(unit),
-    words.prices(result.priceYear),
+    words.prices(result.price_year),
     ...(priceIndex === null ? [] : [words.restated(`${priceIndex.title[language]} (${priceIndex.publisher})`)]),
-    priceGrowth === 0 ? words.constantPrices : words.growth(formatShare(priceGrowth, language)),
-    words.overheadRate(formatShare(result.overheadRate, language)),
+    price_growth === 0 ? words.constantPrices : words.growth(formatShare(price_growth, language)),
+    words.overheadRate(formatShare(result.overhead_rate, language)),
     ...(municipalities === 1 ? [] : [words.municipalities(formatPlain(municipalities, language))]),
   ];
 }
@@ -131,20 +134,20 @@ function keyFigures(result: Result, { language }: Presentation): readonly KeyFig
   // Costs per head are small enough to be shown to the krone whatever the unit of the table; so is what stands beside them.
   const amount = (label: string, value: number | null): KeyFigure => ({ label, unit: 'perHead', value });
   const heads = (label: string, value: number): KeyFigure => ({ label, unit: 'persons', value });
-  const rate = formatShare(result.discountRate, language);
+  const rate = formatShare(result.discount_rate, language);
   return [
     ...(result.completers === result.participants
       ? []
-      : [heads(words.completers, result.completers), amount(words.costPerCompleter, result.costPerCompleter)]),
+      : [heads(words.completers, result.completers), amount(words.costPerCompleter, result.cost_per_completer)]),
     ...(result.families === null
       ? []
-      : [heads(words.families, result.families), amount(words.costPerFamily, result.costPerFamily)]),
-    ...(result.discountRate === 0
+      : [heads(words.families, result.families), amount(words.costPerFamily, result.cost_per_family)]),
+    ...(result.discount_rate === 0
       ? []
       : [
-          amount(words.presentValue(rate), totals.presentValue),
-          ...(totals.funding === 0 ? [] : [amount(words.netPresentValue, totals.netPresentValue)]),
-          amount(words.equivalentAnnualCost, totals.equivalentAnnualCost),
+          amount(words.presentValue(rate), totals.present_value),
+          ...(totals.funding === 0 ? [] : [amount(words.netPresentValue, totals.net_present_value)]),
+          amount(words.equivalentAnnualCost, totals.equivalent_annual_cost),
         ]),
   ];
 }
@@ -160,17 +163,17 @@ class Layout {
   }
 
   rows(): readonly StatementRow[] {
-    const { byYear, totals, participants } = this.result;
+    const { by_year: by_year, totals, participants } = this.result;
     const { language } = this.presentation;
     const words = pageWordsOf(language).report;
-    const heads = [...byYear.map((year) => year.participants), participants];
+    const heads = [...by_year.map((year) => year.participants), participants];
     return [
       ...PHASES.flatMap((phase) => this.phaseRows(phase)),
-      this.row('total', words.total, [...byYear.map((year) => year.total), totals.total]),
-      this.row('detail', words.ofWhichOverhead, [...byYear.map((year) => year.overhead), totals.overhead], 1),
-      ...(totals.overheadAssumed === 0
+      this.row('total', words.total, [...by_year.map((year) => year.total), totals.total]),
+      this.row('detail', words.ofWhichOverhead, [...by_year.map((year) => year.overhead), totals.overhead], 1),
+      ...(totals.overhead_assumed === 0
         ? []
-        : [this.row('detail', words.ofWhichAssumed, [...byYear.map(() => null), totals.overheadAssumed], 2)]),
+        : [this.row('detail', words.ofWhichAssumed, [...by_year.map(() => null), totals.overhead_assumed], 2)]),
       ...this.fundingRows(),
       ...this.budgetRows(),
       { ...this.row('detail', words.participants, heads), unit: 'persons' },
@@ -186,7 +189,7 @@ class Layout {
     const words = pageWordsOf(presentation.language);
     const lines = groupByLine(result.lines.filter((line) => line.phase === phase));
     if (lines.length === 0) return [];
-    const sums = [...result.byYear.map((year) => year[phase]), result.totals[phase]];
+    const sums = [...result.by_year.map((year) => year[phase]), result.totals[phase]];
     if (lines.every((line) => line.every(({ amount }) => amount === 0)))
       return [this.row('phase', words.phases[phase], sums)];
     const several = result.interventions.length > 1;
@@ -211,34 +214,34 @@ class Layout {
   }
 
   private fundingRows(): readonly StatementRow[] {
-    const { byYear, funding, totals } = this.result;
+    const { by_year: by_year, funding, totals } = this.result;
     if (funding.length === 0) return [];
     const words = pageWordsOf(this.presentation.language).report;
     const grants = funding.map((grant) =>
-      this.row('line', grant.name, [...grant.byYear.map((amount) => -amount), -grant.total], 1),
+      this.row('line', grant.name, [...grant.by_year.map((amount) => -amount), -grant.total], 1),
     );
     return [
       this.row('phase', words.funding, []),
       ...grants,
-      this.row('total', words.net, [...byYear.map((year) => year.net), totals.net]),
+      this.row('total', words.net, [...by_year.map((year) => year.net), totals.net]),
     ];
   }
 
   private budgetRows(): readonly StatementRow[] {
     const { result } = this;
-    const { byYear, budget, headroom, isOverBudget } = result;
+    const { by_year: by_year, budget, headroom, is_over_budget: isOver } = result;
     if (budget === null) return [];
     const words = pageWordsOf(this.presentation.language).report;
     const years = yearsOverBudget(result);
     const mark = (value: number | null) => ((value ?? 0) < 0 ? words.over : undefined);
     const over: StatementRow = {
       ...this.row('total', words.overBudget, []),
-      values: [...byYear.map((year) => mark(year.headroom)), years === null ? mark(headroom) : words.overYears(years)],
+      values: [...by_year.map((year) => mark(year.headroom)), years === null ? mark(headroom) : words.overYears(years)],
     };
     return [
-      this.row('detail', words.budget, [...byYear.map((year) => year.budget), budget]),
-      this.row('total', words.headroom, [...byYear.map((year) => year.headroom), headroom]),
-      ...(isOverBudget ? [over] : []),
+      this.row('detail', words.budget, [...by_year.map((year) => year.budget), budget]),
+      this.row('total', words.headroom, [...by_year.map((year) => year.headroom), headroom]),
+      ...(isOver ? [over] : []),
     ];
   }
 }

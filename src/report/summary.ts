@@ -16,16 +16,16 @@ export function summaryOf(result: Result, presentation: Presentation): readonly 
 
 function costSentences(result: Result, presentation: Presentation): readonly string[] {
   const { report, summary } = pageWordsOf(presentation.language);
-  const { byYear, years, isCalendar, priceYear, priceGrowth, totals, funding } = result;
+  const { by_year, years, is_calendar, price_year, price_growth, totals, funding } = result;
   const kroner = (value: number) => kronerText(value, presentation);
   if (totals.total === 0) return [summary.nothing];
-  const prices = priceGrowth === 0 ? report.prices(priceYear) : null;
+  const prices = price_growth === 0 ? report.prices(price_year) : null;
   const [first, last] = [String(years[0]), String(years.at(-1))];
-  const span = !isCalendar ? null : first === last ? first : `${first}–${last}`;
+  const span = !is_calendar ? null : first === last ? first : `${first}–${last}`;
   const named = { count: years.length, span };
   const yearly = (amounts: readonly number[]) => yearlyOf(amounts, result, presentation);
-  const cost = yearly(byYear.map(({ total }) => total));
-  const net = yearly(byYear.map((year) => year.net));
+  const cost = yearly(by_year.map(({ total }) => total));
+  const net = yearly(by_year.map((year) => year.net));
   return [
     cost === null
       ? summary.inOneYear(prices, kroner(totals.total), named)
@@ -45,30 +45,30 @@ function yearlyOf(amounts: readonly number[], result: Result, presentation: Pres
   const inYear = (amount: number) => {
     const index = amounts.indexOf(amount);
     const year = result.years[index] ?? 0;
-    return { amount: texts[index] ?? '', year: result.isCalendar ? String(year) : report.year(year).toLowerCase() };
+    return { amount: texts[index] ?? '', year: result.is_calendar ? String(year) : report.year(year).toLowerCase() };
   };
   return { kind: 'between', least: inYear(Math.min(...amounts)), most: inYear(Math.max(...amounts)) };
 }
 
 function participants(result: Result, presentation: Presentation): string {
   const { summary } = pageWordsOf(presentation.language);
-  const { costPerParticipant, operatingCostPerParticipant } = result;
-  if (costPerParticipant === null || operatingCostPerParticipant === null) return summary.nobody;
+  const { cost_per_participant, operating_cost_per_participant } = result;
+  if (cost_per_participant === null || operating_cost_per_participant === null) return summary.nobody;
   return summary.perParticipant(
     formatPlain(result.participants, presentation.language),
-    kronerText(costPerParticipant, presentation),
-    kronerText(operatingCostPerParticipant, presentation),
+    kronerText(cost_per_participant, presentation),
+    kronerText(operating_cost_per_participant, presentation),
   );
 }
 
 function budget(result: Result, presentation: Presentation): readonly string[] {
   const { report, summary } = pageWordsOf(presentation.language);
-  const { byYear, headroom, isCalendar, isOverBudget } = result;
+  const { by_year, headroom, is_calendar, is_over_budget } = result;
   if (result.budget === null || headroom === null) return [];
   const kroner = (value: number) => kronerText(value, presentation);
-  if (!isOverBudget) return [summary.withinBudget(kroner(result.budget), kroner(headroom))];
+  if (!is_over_budget) return [summary.withinBudget(kroner(result.budget), kroner(headroom))];
   if (yearsOverBudget(result) === null) return [summary.overBudget(kroner(result.budget), kroner(-headroom))];
-  const over = byYear.filter((year) => (year.headroom ?? 0) < 0);
-  const names = over.map(({ year }) => (isCalendar ? String(year) : report.year(year).toLowerCase()));
+  const over = by_year.filter((year) => (year.headroom ?? 0) < 0);
+  const names = over.map(({ year }) => (is_calendar ? String(year) : report.year(year).toLowerCase()));
   return [summary.overInYears(names, kroner(over.reduce((all, year) => all - (year.headroom ?? 0), 0)))];
 }

@@ -4,7 +4,6 @@ import { DEFAULT_LANGUAGE } from '../language/languages.ts';
 import { problemCell } from './compare-problems.ts';
 import { jsonLine, jsonPieces } from './format/json.ts';
 import type { Json } from './format.ts';
-import { provenanceData } from './result-data.ts';
 import { blocksOf, differenceFrom, focusOf, type RowBlock } from './sweep-rows.ts';
 import { recordsOf } from './table/records.ts';
 import { constant, type Block, type Cells, type Column, type Table, type Value } from './table/table.ts';
@@ -135,7 +134,7 @@ function jsonOf(sweep: Sweep, file: string | null): Json {
     ...(file === null ? {} : { file }),
     name: result.name,
     currency: 'DKK',
-    price_year: result.priceYear,
+    price_year: result.price_year,
     years: result.years,
     outcome,
     paths: paths.map((path) => ({
@@ -147,7 +146,7 @@ function jsonOf(sweep: Sweep, file: string | null): Json {
       changes_nothing: path.isUnused,
     })),
     base: { row: base.row, ...Object.fromEntries(outcomes.map((name, index) => [name, base.figures[index] ?? null])) },
-    provenance: provenanceData(result),
+    provenance: result.provenance,
     count,
   };
   return { head, rows: recordsOf(sweepTable(sweep)) };

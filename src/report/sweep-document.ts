@@ -2,7 +2,7 @@ import { wordsOf } from '../language/words.ts';
 import type { Sweep, SweptPath } from '../analysis/sweep/sweep.ts';
 import type { Sweeps } from '../analysis/sweep/sweeps.ts';
 import { printable } from '../language/printable.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import type { OutcomeName } from '../model/outcome-table.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import type { Problem } from '../problem.ts';
 import { problemText } from './compare-problems.ts';

@@ -3,7 +3,6 @@ import { wordsOf } from '../language/words.ts';
 import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado/tornado.ts';
 import { problemCell } from './compare-problems.ts';
 import type { Json } from './format.ts';
-import { provenanceData } from './result-data.ts';
 import { tableOf, type Table } from './table/table.ts';
 
 /** What a range rests on, in data: words of its own. */
@@ -36,13 +35,13 @@ export function tornadoJson({ result, outcome, base, rows, unmoved }: Tornado): 
     format: 'interv-cost/tornado/1',
     name: result.name,
     currency: 'DKK',
-    price_year: result.priceYear,
+    price_year: result.price_year,
     years: result.years,
     outcome,
     base,
     rows: rows.map(row),
     moves_nothing: unmoved.map(row),
-    provenance: provenanceData(result),
+    provenance: result.provenance,
   };
   return { head };
 }

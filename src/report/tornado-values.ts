@@ -1,5 +1,5 @@
 import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import type { OutcomeName } from '../model/outcome-table.ts';
 import { pageWordsOf, type Language } from '../language/languages.ts';
 import { formatKroner } from '../language/numbers.ts';
 import type { Presentation } from './statement.ts';

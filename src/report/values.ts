@@ -1,17 +1,13 @@
 import type { Language } from '../language/languages.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import { traitsOf, type OutcomeName } from '../model/outcome-table.ts';
 import type { PathLabel } from '../analysis/path-label.ts';
 import type { Presentation } from './statement.ts';
 import { valueText } from './table/cell-text.ts';
 import type { Unit, Value } from './table/table.ts';
 
-/** What a figure counts; persons are shown as they are, kroner rounded. */
-const PERSONS: readonly OutcomeName[] = ['participants', 'completers', 'families'];
-
 /** What the values of a figure are. */
 export function unitOf(name: OutcomeName): Unit {
-  if (isPersons(name)) return 'persons';
-  return isPerHead(name) ? 'perHead' : 'kroner';
+  return traitsOf(name).unit;
 }
 
 /** A figure as a person reads it; "–" where there is none. */
@@ -19,13 +15,8 @@ export function formatOutcome(name: OutcomeName, value: number | null, presentat
   return valueText(value, unitOf(name), presentation);
 }
 
-/** Amounts per head are small enough to be shown to the krone whatever the unit of the table. */
-export function isPerHead(name: OutcomeName): boolean {
-  return name.includes('_per_');
-}
-
 export function isPersons(name: OutcomeName): boolean {
-  return PERSONS.includes(name);
+  return traitsOf(name).unit === 'persons';
 }
 
 /** A mean of draws as it is shown: means of persons have decimals that say nothing. */

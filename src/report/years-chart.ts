@@ -11,7 +11,7 @@ export function drawYears(result: Result, presentation: Presentation, format: Fo
   const { language } = presentation;
   const words = pageWordsOf(language);
   const phases = PHASES.filter((phase) => result.totals[phase] !== 0);
-  const budgets = result.byYear.map(({ budget }) => budget);
+  const budgets = result.by_year.map(({ budget }) => budget);
   const isNet = result.totals.funding === 0;
   return drawStackedColumns({
     ...format,
@@ -19,9 +19,9 @@ export function drawYears(result: Result, presentation: Presentation, format: Fo
     subtitle: result.name,
     language,
     note: [...termsOf(result, presentation), fingerprintOf(result, language)].join(' · '),
-    x: { title: '', values: result.years.map((year) => (result.isCalendar ? String(year) : words.report.year(year))) },
+    x: { title: '', values: result.years.map((year) => (result.is_calendar ? String(year) : words.report.year(year))) },
     y: outcomeAxis('total', presentation),
-    series: phases.map((phase) => ({ label: words.phases[phase], values: result.byYear.map((year) => year[phase]) })),
+    series: phases.map((phase) => ({ label: words.phases[phase], values: result.by_year.map((year) => year[phase]) })),
     seriesTitle: null,
     // What grants pay for is not held against the budget, so that the columns are not.
     limit: isNet && budgets.some((budget) => budget !== null) ? { label: words.report.budget, values: budgets } : null,

@@ -1,16 +1,14 @@
 import type { Language } from '../language/languages.ts';
 import type { ComparedScenario, Comparison } from '../analysis/compare/comparison.ts';
 import type { Compared } from '../analysis/compare/comparison-difference.ts';
-import { figuresOfResult } from '../analysis/compare/comparison-figures.ts';
 import { wordsOf } from '../language/words.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
-import type { Result } from '../model/result.ts';
+import { figuresOfResult, type Result } from '../model/result.ts';
 import { addressOf } from '../spreadsheet/address.ts';
 import type { Book } from '../spreadsheet/book.ts';
 import { NOTHING, Page, type Live } from './page.ts';
 import { ScenarioPage } from './scenario-page.ts';
 import { SheetNames } from './sheet-names.ts';
-import { HEAD_HEIGHT, KRONER, type StyleName } from './styles.ts';
+import { HEAD_HEIGHT, KRONER, styleOf, type StyleName } from './styles.ts';
 
 const HEAD_ROW = 4;
 
@@ -236,10 +234,4 @@ class CompareBook {
 
 function nameOf({ result, file }: ComparedScenario): string {
   return result === null ? file : `${result.name} (${file})`;
-}
-
-export function styleOf(figure: OutcomeName): StyleName {
-  if (figure === 'participants' || figure === 'completers' || figure === 'families') return 'quantity';
-  if (figure.includes('_per_')) return 'ore';
-  return figure === 'total' || figure === 'net' ? 'kronerStrong' : 'kroner';
 }

@@ -40,7 +40,7 @@ export interface WorkbookSource {
 export function makeWorkbook({ source, plan, result, language, terms, fingerprint, relocate }: WorkbookSource): Book {
   const { scenario } = plan;
   const outcomes = outcomesOf(plan);
-  const names = plan.years.map((year) => (result.isCalendar ? year : wordsOf(language).workbook.inputs.year(year)));
+  const names = plan.years.map((year) => (result.is_calendar ? year : wordsOf(language).workbook.inputs.year(year)));
   const inputs = new InputsSheet(
     describeInputs({ source, scenario, language, relocate }),
     result.name,

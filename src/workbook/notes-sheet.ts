@@ -40,8 +40,8 @@ export class NotesSheet {
     }
     page.put({ row: page.end + 1, column: 0 }, words.provenance, 'section');
     page.putRow(page.end, ['interv-cost', provenance.version]);
-    page.putRow(page.end, ['scenario_sha256', provenance.scenarioSha256], ['text', 'path']);
-    page.putRow(page.end, ['catalogue_sha256', provenance.catalogueSha256], ['text', 'path']);
+    page.putRow(page.end, ['scenario_sha256', provenance.scenario_sha256], ['text', 'path']);
+    page.putRow(page.end, ['catalogue_sha256', provenance.catalogue_sha256], ['text', 'path']);
     page.put({ row: page.end + 1, column: 0 }, words.formulas, 'section');
     page.put({ row: page.end, column: 0 }, words.formulasRemark, 'small');
     for (const [name, formula] of Object.entries(MODEL_FORMULAS))

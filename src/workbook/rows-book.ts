@@ -3,9 +3,8 @@ import { wordsOf } from '../language/words.ts';
 import type { ComparisonRow, ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import { addressOf, fixedAddress } from '../spreadsheet/address.ts';
 import type { Book } from '../spreadsheet/book.ts';
-import { styleOf } from './compare-book.ts';
 import { Page } from './page.ts';
-import { HEAD_HEIGHT } from './styles.ts';
+import { HEAD_HEIGHT, styleOf } from './styles.ts';
 
 const HEAD_ROW = 3;
 

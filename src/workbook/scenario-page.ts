@@ -1,14 +1,13 @@
-import { YEAR_FIGURES, type YearFigure } from '../analysis/compare/comparison-figures.ts';
 import { PHASES } from '../catalogue/intervention.ts';
 import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
 import { MODEL } from '../model/formulas.ts';
-import type { OutcomeName } from '../model/outcomes.ts';
+import { isByYear, traitsOf, type OutcomeName, type YearOutcomeName } from '../model/outcome-table.ts';
 import type { Result } from '../model/result.ts';
 import { addressOf, fixedAddress, fixedRange, rangeOf, type Position } from '../spreadsheet/address.ts';
 import type { Content } from '../spreadsheet/book.ts';
 import { Page, type Live } from './page.ts';
-import { HEAD_HEIGHT, type StyleName } from './styles.ts';
+import { HEAD_HEIGHT, styleOf } from './styles.ts';
 import { perHead } from './summary-sheet.ts';
 import { writeFormula } from './write-formula.ts';
 
@@ -110,13 +109,7 @@ export class ScenarioPage {
   private writeFigure(figure: OutcomeName): void {
     const { page, result, language } = this;
     const row = this.rows.get(figure) as number;
-    const style: StyleName = PEOPLE.includes(figure)
-      ? 'quantity'
-      : figure.includes('_per_')
-        ? 'ore'
-        : figure === 'total' || figure === 'net'
-          ? 'kronerStrong'
-          : 'kroner';
+    const style = styleOf(figure);
     page.put(
       { row, column: 0 },
       wordsOf(language).analysis.outcomes[figure],
@@ -124,7 +117,7 @@ export class ScenarioPage {
     );
     page.put({ row, column: 1 }, this.inAll(figure, row), style);
     if (!isByYear(figure)) return;
-    for (const [index, year] of result.byYear.entries()) {
+    for (const [index, year] of result.by_year.entries()) {
       const at = { row, column: 2 + index };
       page.put(at, this.inYear(figure, at, year[figure]), style);
     }
@@ -134,17 +127,9 @@ export class ScenarioPage {
   private inAll(figure: OutcomeName, row: number): Content | Live {
     const value = this.figures[figure];
     const years = rangeOf({ row, column: 2 }, { row, column: 1 + this.result.years.length });
-    const parts: Partial<Record<OutcomeName, readonly [OutcomeName, OutcomeName]>> = {
-      cost_per_participant: ['total', 'participants'],
-      operating_cost_per_participant: ['operating', 'participants'],
-      cost_per_completer: ['total', 'completers'],
-      cost_per_family: ['total', 'families'],
-    };
-    const per = parts[figure];
-    if (per !== undefined) {
-      const [cost, heads] = per.map((name) => this.at(name, 1));
-      return { formula: perHead(cost ?? '0', heads ?? '0'), value };
-    }
+    const traits = traitsOf(figure);
+    if (traits.unit === 'perHead')
+      return { formula: perHead(this.at(traits.cost, 1) ?? '0', this.at(traits.heads, 1) ?? '0'), value };
     if (figure === 'headroom') return this.model('headroom', 1, value);
     if (figure === 'least_headroom') {
       const at = this.rows.get('headroom') as number;
@@ -152,10 +137,10 @@ export class ScenarioPage {
       return { formula: `IF(COUNT(${ofYears})=0,${addressOf({ row: at, column: 1 })},MIN(${ofYears}))`, value };
     }
     if (!isByYear(figure) || figure === 'budget') return value;
-    return { formula: `ROUND(SUM(${years}),${PEOPLE.includes(figure) ? '6' : '2'})`, value };
+    return { formula: `ROUND(SUM(${years}),${traits.unit === 'persons' ? '6' : '2'})`, value };
   }
 
-  private inYear(figure: YearFigure, at: Position, value: number | null): Content | Live {
+  private inYear(figure: YearOutcomeName, at: Position, value: number | null): Content | Live {
     const { ledgerRow, lastRow } = this;
     if (value === null) return null;
     const column = (name: LedgerColumn) =>
@@ -224,7 +209,7 @@ export class ScenarioPage {
           line.year,
           line.quantity,
           line.unit[language],
-          line.unitCostUsed,
+          line.unit_cost_used,
           line.amount,
           line.overhead,
           line.intervention,
@@ -235,10 +220,4 @@ export class ScenarioPage {
       );
     }
   }
-}
-
-const PEOPLE: readonly OutcomeName[] = ['participants', 'completers', 'families'];
-
-function isByYear(figure: OutcomeName): figure is YearFigure {
-  return YEAR_FIGURES.some((each) => each === figure);
 }

@@ -1,3 +1,4 @@
+import { traitsOf, type OutcomeName } from '../model/outcome-table.ts';
 import type { Style } from '../spreadsheet/book.ts';
 
 /** The looks of cells. Yellow is what may be typed in; grey is calculated from it. */
@@ -68,6 +69,12 @@ export const STYLES = {
 } as const satisfies Readonly<Record<string, Style>>;
 
 export type StyleName = keyof typeof STYLES;
+
+const OUTCOME_STYLES = { kroner: 'kroner', persons: 'quantity', perHead: 'ore' } as const;
+
+export function styleOf(outcome: OutcomeName): StyleName {
+  return outcome === 'total' || outcome === 'net' ? 'kronerStrong' : OUTCOME_STYLES[traitsOf(outcome).unit];
+}
 
 /** The colours of the phases in charts, as in the other charts of the program where they have one. */
 export const PHASE_COLORS = {

@@ -2,7 +2,8 @@ import { PHASES } from '../catalogue/intervention.ts';
 import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
 import { MODEL } from '../model/formulas.ts';
-import { valueOf, type OutcomeName, type Outcomes } from '../model/outcomes.ts';
+import { traitsOf, type OutcomeName } from '../model/outcome-table.ts';
+import { valueOf, type Outcomes } from '../model/outcomes.ts';
 import type { Plan, PlanEntry } from '../model/plan.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
 import { addressOf, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
@@ -24,9 +25,6 @@ const HEADS = TOTAL + 1;
 const COMPLETERS = HEADS + 1;
 const FAMILIES = COMPLETERS + 1;
 const PER_HEAD = FAMILIES + 1;
-
-/** Cells that are empty where there is no budget. */
-const NOTHING_WITHOUT_BUDGET: readonly OutcomeName[] = ['budget', 'headroom', 'least_headroom'];
 
 /** Rows that a chart takes. */
 const CHART_ROWS = 17;
@@ -117,11 +115,7 @@ export class SummarySheet {
   ): Position {
     const at = { row: this.next, column: 1 };
     this.page.put({ row: this.next, column: 0 }, label, labelStyle);
-    this.page.put(
-      at,
-      { formula, value: this.now(name) ?? (NOTHING_WITHOUT_BUDGET.includes(name) ? '' : NOTHING) },
-      style,
-    );
+    this.page.put(at, { formula, value: this.now(name) ?? (traitsOf(name).needs === 'budget' ? '' : NOTHING) }, style);
     this.names.push({ name: `result_${name}`, range: this.page.refer(at) });
     this.next += 1;
     return at;
@@ -151,7 +145,7 @@ export class SummarySheet {
     const inAll = `IF(${cell}<0,"${words.over}","${words.within}")`;
     const inYears = `IF(${count}=0,"${words.within}","${words.overInYears(`"&${count}&"`)}")`;
     const years = yearsOverBudget(result);
-    const isOver = result.isOverBudget;
+    const isOver = result.is_over_budget;
     const now = !isOver ? words.within : years === null ? words.over : words.overInYears(String(years));
     page.put(
       { row: headroom.row, column: 2 },

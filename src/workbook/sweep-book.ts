@@ -4,9 +4,8 @@ import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
 import { addressOf, fixedAddress } from '../spreadsheet/address.ts';
 import type { Book, BookChart, BookSheet, Content } from '../spreadsheet/book.ts';
-import { styleOf } from './compare-book.ts';
 import { Page, type Live } from './page.ts';
-import { HEAD_HEIGHT, KRONER, PHASE_COLORS, type StyleName } from './styles.ts';
+import { HEAD_HEIGHT, KRONER, PHASE_COLORS, styleOf, type StyleName } from './styles.ts';
 
 const HEAD_ROW = 3;
 /** The scenario as it stands comes first, and is what differences refer to. */

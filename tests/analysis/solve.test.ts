@@ -53,6 +53,12 @@ describe('a largest or smallest value', () => {
     expect(intervals[0]).toMatchObject({ low: { value: 68 }, below: { value: 67 }, above: null });
   });
 
+  it('is the turnover at which replacing staff costs 1,000 kr. a participant: at 100 % it costs 325,000 / 24', () => {
+    const { kind, intervals } = find(stepping, 'staff_turnover', 'replacement_cost_per_participant <= 1000');
+    expect(kind).toBe('largest');
+    expect(intervals[0]?.high.value).toBeCloseTo((1000 * 24) / 325_000, 3);
+  });
+
   it('is both where two conditions hold', () => {
     const { kind, outcomes, intervals } = find(
       stepping,

@@ -5,7 +5,7 @@ import { tornado, type Tornado, type TornadoOptions } from '../../src/analysis/t
 import { unitCostSetting, unitCostsOf } from '../../src/analysis/tornado/tornado-unit-cost.ts';
 import { evaluateScenario, InputError, parseScenario } from '../../src/index.ts';
 import { makePlan } from '../../src/model/plan.ts';
-import { OUTCOMES } from '../../src/model/outcomes.ts';
+import { OUTCOMES } from '../../src/model/outcome-table.ts';
 import { tornadoBars } from '../../src/report/tornado-bars.ts';
 import { FilesOnDisk } from '../../src/scenario/files-on-disk.ts';
 import { openText } from '../../src/scenario/load.ts';
@@ -66,7 +66,7 @@ describe('the rows', () => {
 
   it('take any figure', () => {
     const { base, rows, unmoved } = tornado(three(), { outcome: 'cost_per_participant' });
-    expect(base).toBe(evaluateScenario(parseScenario(THREE, { folder: 'scenarios' })).costPerParticipant);
+    expect(base).toBe(evaluateScenario(parseScenario(THREE, { folder: 'scenarios' })).cost_per_participant);
     expect(rows.map(({ path }) => path)).toContain('stepping_stones.participants.group');
     const { rows: persons } = tornado(three(), { outcome: 'participants' });
     expect(persons.map(({ path }) => path).every((path) => /participants|courses/u.test(path))).toBe(true);

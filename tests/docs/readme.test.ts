@@ -147,9 +147,9 @@ describe('the README', () => {
     const folder = mkdtempSync(join(tmpdir(), 'readme-'));
     const file = join(folder, 'scenario.yaml');
     writeFileSync(file, blocks('yaml')[0] ?? '');
-    const { totals, costPerParticipant } = evaluateScenario(loadScenario(file, { set: ['overhead=0%'] }));
+    const { totals, cost_per_participant: perHead } = evaluateScenario(loadScenario(file, { set: ['overhead=0%'] }));
     expect(totals.overhead).toBe(0);
-    expect(costPerParticipant).toBeGreaterThan(0);
+    expect(perHead).toBeGreaterThan(0);
     rmSync(folder, { recursive: true });
   });
 

@@ -17,15 +17,15 @@ describe('present value and equivalent annual cost', () => {
     const { totals } = evaluateEntry('stepping_stones', entry, { years: 4, discount_rate: '3.5%' });
     const factors = [1, 1 / 1.035, 1 / 1.035 ** 2, 1 / 1.035 ** 3];
     const presentValue = 449_080 + 124_080 * ((factors[1] ?? 0) + (factors[2] ?? 0) + (factors[3] ?? 0));
-    expect(totals.presentValue).toBeCloseTo(presentValue, 2);
-    expect(totals.equivalentAnnualCost).toBeCloseTo(presentValue / factors.reduce((a, b) => a + b), 2);
+    expect(totals.present_value).toBeCloseTo(presentValue, 2);
+    expect(totals.equivalent_annual_cost).toBeCloseTo(presentValue / factors.reduce((a, b) => a + b), 2);
   });
 
   it('of net are those of what funding leaves', () => {
     const funding = [{ name: 'x', amount: [100_000, 0, 0, 50_000] }];
     const { totals } = evaluateEntry('stepping_stones', entry, { years: 4, discount_rate: '4%', funding });
-    expect(totals.presentValue - totals.netPresentValue).toBeCloseTo(100_000 + 50_000 / 1.04 ** 3, 1);
-    expect(totals.netEquivalentAnnualCost).toBeLessThan(totals.equivalentAnnualCost);
+    expect(totals.present_value - totals.net_present_value).toBeCloseTo(100_000 + 50_000 / 1.04 ** 3, 1);
+    expect(totals.net_equivalent_annual_cost).toBeLessThan(totals.equivalent_annual_cost);
   });
 });
 
@@ -37,10 +37,17 @@ describe('costs per head', () => {
       { completion_rate: '75%', parents_per_family: 1.6 },
     );
     expect(result).toMatchObject({ participants: 24, completers: 18, families: 15 });
-    expect(result.costPerParticipant).toBe(18_711.67);
-    expect(result.costPerCompleter).toBe(24_948.89);
-    expect(result.costPerFamily).toBe(29_938.67);
-    expect(result.operatingCostPerParticipant).toBe(5170);
+    expect(result.cost_per_participant).toBe(18_711.67);
+    expect(result.cost_per_completer).toBe(24_948.89);
+    expect(result.cost_per_family).toBe(29_938.67);
+    expect(result.operating_cost_per_participant).toBe(5170);
+  });
+
+  it('of replacing staff who leave: 4 × 65,000 for 96 participants', () => {
+    const entry = { trained_staff: 4, tier: 'group', participants: 24 };
+    const result = evaluateEntry('stepping_stones', entry, { years: 4, staff_turnover: '20%' });
+    expect([result.totals.replacement, result.participants]).toEqual([260_000, 96]);
+    expect(result.replacement_cost_per_participant).toBe(2708.33);
   });
 
   it('families are unknown unless every entry says how many parents they have', () => {
@@ -48,7 +55,7 @@ describe('costs per head', () => {
       stepping_stones: { tier: 'group', participants: 8, parents_per_family: 2 },
       parent_courses: { participants: 6 },
     };
-    expect(evaluateRaw({ name: 'x', interventions })).toMatchObject({ families: null, costPerFamily: null });
+    expect(evaluateRaw({ name: 'x', interventions })).toMatchObject({ families: null, cost_per_family: null });
     const both = evaluateRaw({ name: 'x', years: 1, parents_per_family: 1.5, interventions });
     // 8 / 2 + 6 / 1.5
     expect(both.families).toBe(8);
@@ -57,16 +64,16 @@ describe('costs per head', () => {
   it('are unknown where there is nobody', () => {
     const result = evaluateEntry('stepping_stones', { tier: 'group', participants: 0 });
     expect(result).toMatchObject({
-      costPerParticipant: null,
-      costPerCompleter: null,
-      operatingCostPerParticipant: null,
+      cost_per_participant: null,
+      cost_per_completer: null,
+      operating_cost_per_participant: null,
     });
-    expect(result.interventions[0]?.costPerParticipant).toBeNull();
+    expect(result.interventions[0]?.cost_per_participant).toBeNull();
   });
 
   it('count every municipality', () => {
     const result = evaluateEntry('parent_courses', { courses: 2 }, { municipalities: 5 });
-    expect(result).toMatchObject({ participants: 140, costPerParticipant: 16_821.43 });
+    expect(result).toMatchObject({ participants: 140, cost_per_participant: 16_821.43 });
   });
 });
 
@@ -74,7 +81,7 @@ describe('overhead', () => {
   it('is split by whether the wage share is assumed', () => {
     const { totals } = evaluateEntry('therapeutic_support', { participants: 12 });
     // 67,500 × 0.2 / 1.2 + 38,200 × 0.2 / 1.2 of wages; 43,200 × 0.2 / 1.2 of delivery, which is assumed to be.
-    expect(totals).toMatchObject({ overhead: 24_816.67, overheadAssumed: 7200 });
+    expect(totals).toMatchObject({ overhead: 24_816.67, overhead_assumed: 7200 });
   });
 
   it('of an own figure is the scenario’s, and its wage share no assumption where it is given', () => {
@@ -82,8 +89,8 @@ describe('overhead', () => {
     const entry = { trained_staff: 0, tier: 'group', participants: 10, unit_costs };
     const { totals, lines } = evaluateEntry('stepping_stones', entry, { overhead: '25%' });
     // 60,000 × 0.5 × 0.25 / 1.25
-    expect(totals).toMatchObject({ operating: 60_000, overhead: 6000, overheadAssumed: 0 });
-    expect(lines[0]).toMatchObject({ origin: 'own', source: null, unitCost: 6000, unitCostUsed: 6000 });
+    expect(totals).toMatchObject({ operating: 60_000, overhead: 6000, overhead_assumed: 0 });
+    expect(lines[0]).toMatchObject({ origin: 'own', source: null, unit_cost: 6000, unit_cost_used: 6000 });
   });
 });
 
@@ -100,7 +107,7 @@ describe('funding and budget', () => {
     ];
     const scenario = { years: 4, first_year: 2027, municipalities: 2, funding };
     const { funding: rows, totals } = evaluateEntry('stepping_stones', entry, scenario);
-    expect(rows.map((row) => row.byYear)).toEqual([
+    expect(rows.map((row) => row.by_year)).toEqual([
       [0, 200_000, 0, 0],
       [1, 2, 3, 4],
       [124_080, 124_080, 124_080, 124_080],
@@ -113,11 +120,11 @@ describe('funding and budget', () => {
 
   it('a budget for the whole horizon has headroom in all, one by year also in each', () => {
     const whole = evaluateEntry('stepping_stones', entry, { years: 2, budget: 600_000 });
-    expect(whole).toMatchObject({ budget: 600_000, headroom: 26_840, isOverBudget: false });
-    expect(whole.byYear.map((year) => year.headroom)).toEqual([null, null]);
+    expect(whole).toMatchObject({ budget: 600_000, headroom: 26_840, is_over_budget: false });
+    expect(whole.by_year.map((year) => year.headroom)).toEqual([null, null]);
     const yearly = evaluateEntry('stepping_stones', entry, { years: 2, budget: [449_080, 124_079] });
-    expect(yearly).toMatchObject({ budget: 573_159, headroom: -1, isOverBudget: true });
-    expect(yearly.byYear.map((year) => year.headroom)).toEqual([0, -1]);
+    expect(yearly).toMatchObject({ budget: 573_159, headroom: -1, is_over_budget: true });
+    expect(yearly.by_year.map((year) => year.headroom)).toEqual([0, -1]);
     expect(yearly.notes[0]).toMatchObject({ code: 'over_budget', path: 'budget' });
   });
 
@@ -126,7 +133,7 @@ describe('funding and budget', () => {
     const entry = `{ participants: 1, unit_costs: ${unit_costs} }`;
     const text = `{ name: x, years: 1, budget: 1.0050, interventions: { parent_courses: ${entry} } }`;
     const result = evaluateScenario(parseScenario(text));
-    expect(result).toMatchObject({ totals: { total: 1.01 }, budget: 1.01, headroom: 0, isOverBudget: false });
+    expect(result).toMatchObject({ totals: { total: 1.01 }, budget: 1.01, headroom: 0, is_over_budget: false });
   });
 
   it('beyond all reason is refused', () => {
@@ -177,7 +184,7 @@ describe("formulas of one's own", () => {
       const run = programme('people * (1 - a - b)', 'people * (1 - a - b)');
       expect(run({ people: 10, a, b, price: 5 })).toMatchObject({
         participants: 0,
-        costPerParticipant: null,
+        cost_per_participant: null,
         totals: { total: 0 },
       });
     }
@@ -237,7 +244,7 @@ describe('notes on prices', () => {
       interventions: { parent_courses: { participants: 1, unit_costs } },
     });
     expect(codes(result)).not.toContain('estimated_index');
-    expect(result.priceIndex).toBeNull();
+    expect(result.price_index).toBeNull();
   });
 
   it('no index is asked for a line that the choice of inputs excludes', () => {

@@ -62,7 +62,7 @@ export async function saidFigures(
 }
 
 /** The marks of the years that are over their budget; in all, how many there are where the budget is by year. */
-function overBudget({ byYear, headroom }: Result, language: Language): readonly string[] {
+function overBudget({ by_year: byYear, headroom }: Result, language: Language): readonly string[] {
   const over = byYear.filter((year) => (year.headroom ?? 0) < 0).length;
   const years = language === 'da' ? 'år' : over === 1 ? 'year' : 'years';
   const isByYear = byYear.some((year) => year.headroom !== null);
@@ -73,7 +73,7 @@ function overBudget({ byYear, headroom }: Result, language: Language): readonly 
 }
 
 function formatted(json: ResultJson, result: Result, language: Language): PageFigures {
-  const { funding, discountRate } = result;
+  const { funding, discount_rate: discountRate } = result;
   const whole = (value: number | null | undefined) => (value == null ? '–' : formatNumber(value, language));
   const number = (value: number) => formatPlain(value, language);
   const heads = json as unknown as Readonly<Record<string, number | null>>;
@@ -82,12 +82,12 @@ function formatted(json: ResultJson, result: Result, language: Language): PageFi
     years: [
       ...lineRows(json).map((row) => row.map(whole)),
       ...rowsOf(json, ['total', 'overhead']).map((row) => row.map(whole)),
-      ...funding.map(({ byYear, total }) => [...byYear, total].map((value) => whole(-value))),
+      ...funding.map(({ by_year: byYear, total }) => [...byYear, total].map((value) => whole(-value))),
       ...rowsOf(json, funding.length === 0 ? [] : ['net']).map((row) => row.map(whole)),
       ...rowsOf(json, heads.budget === null ? [] : ['budget', 'headroom']).map((row) =>
         row.map((value) => (value === null ? '' : whole(value))),
       ),
-      ...(result.isOverBudget ? [overBudget(result, language)] : []),
+      ...(result.is_over_budget ? [overBudget(result, language)] : []),
       ...rowsOf(json, ['participants']).map((row) => row.map((value) => number(value ?? Number.NaN))),
     ],
     keyFigures: [

@@ -25,7 +25,7 @@ function byItself(text: string, set: readonly string[]): Outcome {
     const { price_year: priceYear, years, overhead } = settings;
     const figures = FIGURES.map(
       (figure) =>
-        (figure === 'least_headroom' ? result.leastHeadroom : (totals[figure] ?? rest[figure] ?? null)) as
+        (figure === 'least_headroom' ? result.least_headroom : (totals[figure] ?? rest[figure] ?? null)) as
           number | null,
     );
     return { scenario: { name, priceYear, years, overhead, figures } };

@@ -9,10 +9,10 @@ import { compilePlan, type CompiledPlan } from '../../src/model/compile-plan.ts'
 import { makeLedger } from '../../src/model/ledger.ts';
 import { makeResult } from '../../src/model/make-result.ts';
 import type { FigureName } from '../../src/model/figure-name.ts';
-import { OUTCOMES } from '../../src/model/outcomes.ts';
+import { OUTCOMES } from '../../src/model/outcome-table.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
-import { toJson } from '../../src/report/result-data.ts';
+import { figuresOfResult } from '../../src/model/result.ts';
 import { FilesOnDisk } from '../../src/scenario/files-on-disk.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { setBy } from '../../src/scenario/read-setting.ts';
@@ -25,21 +25,18 @@ import { cases as casesOf, runs } from '../tier.ts';
 
 const NAMES: readonly FigureName[] = [...OUTCOMES, 'net[1]', 'headroom[1]'];
 
-const PROVENANCE = { version: '', scenarioSha256: '', catalogueSha256: '' };
+const PROVENANCE = { version: '', scenario_sha256: '', catalogue_sha256: '' };
 
 /** What the result says, in the order of the names. @throws {InputError} */
 function figuresOf(plan: Plan): readonly (number | null)[] {
   const result = makeResult(plan, makeLedger(plan), PROVENANCE);
-  const { totals, ...rest } = toJson(result) as Record<string, unknown> & { totals: Record<string, number> };
-  const [first] = result.byYear;
-  const others: Partial<Record<FigureName, number | null>> = {
-    least_headroom: result.leastHeadroom,
+  const [first] = result.by_year;
+  const figures: Partial<Record<FigureName, number | null>> = {
+    ...figuresOfResult(result),
     'net[1]': first?.net ?? null,
     'headroom[1]': first?.headroom ?? null,
   };
-  return NAMES.map((name) =>
-    name in others ? (others[name] ?? null) : ((totals[name] ?? rest[name] ?? null) as number | null),
-  );
+  return NAMES.map((name) => figures[name] ?? null);
 }
 
 function compiledFigures(compiled: CompiledPlan, values: readonly number[]): readonly (number | null)[] | 'ask' {

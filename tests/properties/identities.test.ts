@@ -42,7 +42,7 @@ describe('for every scenario', () => {
         sum(result.lines.filter(test).map((line) => ore(line.amount)));
       for (const phase of PHASES) {
         expect(ore(result.totals[phase])).toBe(linesOf((line) => line.phase === phase));
-        for (const year of result.byYear) {
+        for (const year of result.by_year) {
           expect(ore(year[phase])).toBe(linesOf((line) => line.phase === phase && line.year === year.year));
         }
         for (const entry of result.interventions) {
@@ -56,7 +56,7 @@ describe('for every scenario', () => {
 
   it('years and interventions add up to the totals', () => {
     holds((raw) => {
-      const { totals, byYear, interventions, funding } = evaluate(raw);
+      const { totals, by_year: byYear, interventions, funding } = evaluate(raw);
       for (const key of [...PHASES, 'total', 'overhead', 'funding', 'net'] as const) {
         expect(ore(totals[key])).toBe(sum(byYear.map((year) => ore(year[key]))));
       }
@@ -65,7 +65,7 @@ describe('for every scenario', () => {
       }
       expect(ore(totals.net)).toBe(ore(totals.total) - ore(totals.funding));
       expect(ore(totals.funding)).toBe(sum(funding.map((grant) => ore(grant.total))));
-      expect(totals.overheadAssumed).toBeLessThanOrEqual(totals.overhead);
+      expect(totals.overhead_assumed).toBeLessThanOrEqual(totals.overhead);
     });
   });
 
@@ -74,8 +74,8 @@ describe('for every scenario', () => {
       const reversed = Object.fromEntries(Object.entries(raw.interventions).reverse());
       const [a, b] = [evaluate(raw), evaluate({ ...raw, interventions: reversed })];
       expect(b.totals).toEqual(a.totals);
-      expect(b.byYear).toEqual(a.byYear);
-      expect(b.costPerParticipant).toBe(a.costPerParticipant);
+      expect(b.by_year).toEqual(a.by_year);
+      expect(b.cost_per_participant).toBe(a.cost_per_participant);
       expect(b.provenance).toEqual(a.provenance);
     });
   });
@@ -96,7 +96,7 @@ describe('for every scenario', () => {
           isPlain &&
           (single?.quantity ?? 0) > 0 &&
           Number.isInteger(single?.quantity) &&
-          Number.isInteger(single?.unitCostUsed);
+          Number.isInteger(single?.unit_cost_used);
         // Seven times half an øre, and half an øre more.
         expect(Math.abs(ore(line.amount) - 7 * amount)).toBeLessThanOrEqual(isWhole ? 0 : 4);
       }
@@ -114,7 +114,7 @@ describe('for every scenario', () => {
           const scenario = { name: 'x', staff_turnover: '25%', interventions: entry };
           const [many, one] = [evaluate({ ...scenario, municipalities }), evaluate(scenario)];
           expect(ore(many.totals.total)).toBe(municipalities * ore(one.totals.total));
-          expect(many.costPerParticipant).toBe(one.costPerParticipant);
+          expect(many.cost_per_participant).toBe(one.cost_per_participant);
         },
       ),
       RUNS,
@@ -143,7 +143,7 @@ describe('for every scenario', () => {
       );
       fc.pre(Object.keys(interventions).length > 0);
       for (const line of evaluate({ ...rest, overhead: '20%', interventions }).lines) {
-        expect(line.unitCostUsed).toBe(line.unitCost);
+        expect(line.unit_cost_used).toBe(line.unit_cost);
       }
     });
   });
@@ -214,9 +214,9 @@ describe('for every scenario', () => {
   it('undiscounted, the present value is the total, and spread evenly it is the annual cost', () => {
     holds((raw) => {
       const { totals } = evaluate({ ...raw, discount_rate: 0 });
-      expect(totals.presentValue).toBe(totals.total);
-      expect(totals.netPresentValue).toBe(totals.net);
-      expect(Math.abs(totals.equivalentAnnualCost * raw.years - totals.total)).toBeLessThanOrEqual(
+      expect(totals.present_value).toBe(totals.total);
+      expect(totals.net_present_value).toBe(totals.net);
+      expect(Math.abs(totals.equivalent_annual_cost * raw.years - totals.total)).toBeLessThanOrEqual(
         0.005 * raw.years + 1e-4,
       );
     });

@@ -7,7 +7,8 @@ import { compilePlan, type CompiledPlan } from '../../src/model/compile-plan.ts'
 import type { FigureName } from '../../src/model/figure-name.ts';
 import { checkedOutcomes } from '../../src/model/checked-outcomes.ts';
 import { makeLedger } from '../../src/model/ledger.ts';
-import { outcomeNamed, OUTCOMES, valueOf } from '../../src/model/outcomes.ts';
+import { OUTCOMES } from '../../src/model/outcome-table.ts';
+import { outcomeNamed, valueOf } from '../../src/model/outcomes.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';
 import { FilesOnDisk } from '../../src/scenario/files-on-disk.ts';

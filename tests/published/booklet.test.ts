@@ -21,7 +21,10 @@ describe('Omkostninger til Stepping Stones (2017-priser, løn er inkl. 20 pct. o
     ['group', 'Gruppebaseret Stepping Stones Triple P', 5170],
     ['standard', 'Standard Stepping Stones Triple P', 8528],
   ])('Driftsomkostninger pr. deltager, %s (%s): %i kr.', (tier, _, cost) => {
-    const { totals, operatingCostPerParticipant } = evaluateEntry('stepping_stones', { tier, participants: 1 });
+    const { totals, operating_cost_per_participant: operatingCostPerParticipant } = evaluateEntry('stepping_stones', {
+      tier,
+      participants: 1,
+    });
     expect(totals.operating).toBe(cost);
     expect(operatingCostPerParticipant).toBe(cost);
   });
@@ -66,14 +69,16 @@ describe('Omkostninger til Terapeutisk bistand (2017-priser, løn er inkl. 20 pc
 
   it('Driftsomkostninger pr. deltager: 3.600 kr.; offentlige ydelser: 0', () => {
     const result = evaluateEntry('therapeutic_support', { participants: 12 });
-    expect(result.operatingCostPerParticipant).toBe(3600);
+    expect(result.operating_cost_per_participant).toBe(3600);
     expect(result.totals.public_services).toBe(0);
   });
 });
 
 describe('Omkostninger til Forældrekurser (2017-priser, løn er inkl. 20 pct. overhead)', () => {
   it('Etablering 43.000; pr. deltager 15.300; offentlige ydelser 0', () => {
-    const { totals, operatingCostPerParticipant } = evaluateEntry('parent_courses', { participants: 10 });
+    const { totals, operating_cost_per_participant: operatingCostPerParticipant } = evaluateEntry('parent_courses', {
+      participants: 10,
+    });
     expect(totals).toMatchObject({ establishment: 43_000, operating: 153_000, public_services: 0 });
     expect(operatingCostPerParticipant).toBe(15_300);
   });
@@ -84,7 +89,7 @@ describe('Omkostninger til Forældrekurser (2017-priser, løn er inkl. 20 pct. o
     [14, 15_285.71],
   ])('et kursus med %i deltagere: %d kr. pr. deltager', (participants, cost) => {
     const entry = { courses: 1, participants_per_course: participants };
-    expect(evaluateEntry('parent_courses', entry).operatingCostPerParticipant).toBe(cost);
+    expect(evaluateEntry('parent_courses', entry).operating_cost_per_participant).toBe(cost);
   });
 
   it('two courses of 14: 428,000 a year', () => {
@@ -96,14 +101,14 @@ describe('arithmetic on the tables', () => {
   const group24 = { trained_staff: 4, tier: 'group', participants: 24 };
 
   it('4 trained, 24 participants in groups, one year: 449,080; 18,711.67 each', () => {
-    const { totals, costPerParticipant } = evaluateEntry('stepping_stones', group24);
+    const { totals, cost_per_participant: costPerParticipant } = evaluateEntry('stepping_stones', group24);
     expect(totals.total).toBe(449_080);
     expect(costPerParticipant).toBe(18_711.67);
   });
 
   it('24 participants, Standard, 4 years, turnover 20 %: 325,000 + 4 × 204,672 + 4 × 65,000 = 1,403,688', () => {
     const entry = { trained_staff: 4, tier: 'standard', participants: 24 };
-    const { totals, byYear } = evaluateEntry('stepping_stones', entry, { years: 4, staff_turnover: '20%' });
+    const { totals, by_year: byYear } = evaluateEntry('stepping_stones', entry, { years: 4, staff_turnover: '20%' });
     expect(totals).toMatchObject({
       establishment: 325_000,
       operating: 818_688,
@@ -121,7 +126,7 @@ describe('arithmetic on the tables', () => {
 
   it('of staff time with 20 % overhead, 30,000 of 180,000 is overhead, on the assumption that the row without a label is wages', () => {
     const result = evaluateEntry('stepping_stones', { tier: 'seminar', participants: 0 });
-    expect(result.totals).toMatchObject({ overhead: 30_000, overheadAssumed: 30_000 });
+    expect(result.totals).toMatchObject({ overhead: 30_000, overhead_assumed: 30_000 });
   });
 
   it('325,000 kr. in 2024 prices by the consumer price index: × 118.817 / 101.40 = 380,823.72', () => {

@@ -143,7 +143,11 @@ describe('notes', () => {
 
   it('say that what is shown does not add up only where it does not', () => {
     const plan = { trained_staff: 4, tier: 'group', participants: 24, upkeep_per_trained: 100.1 };
-    const thirds = evaluateEntry('stepping_stones', { ...plan, unit_costs: { delivery: { group: 2595.85 } } }, { years: 2 });
+    const thirds = evaluateEntry(
+      'stepping_stones',
+      { ...plan, unit_costs: { delivery: { group: 2595.85 } } },
+      { years: 2 },
+    );
     const rounding = (others: object) => makeStatement(thirds, show('en', others)).rounding;
     const remark = 'Shown rounded; totals are sums of the unrounded amounts.';
     expect([rounding({}), rounding({ decimals: 2 }), rounding({ unit: 1000 })]).toEqual([remark, null, remark]);

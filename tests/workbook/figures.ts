@@ -1,5 +1,5 @@
 import { PHASES } from '../../src/catalogue/intervention.ts';
-import { OUTCOMES } from '../../src/model/outcomes.ts';
+import { OUTCOMES, traitsOf } from '../../src/model/outcome-table.ts';
 import { parseRange } from '../../src/spreadsheet/address.ts';
 import type { ReadBook, ReadContent } from '../../src/spreadsheet/book.ts';
 import type { ResultJson } from './book-of.ts';
@@ -9,14 +9,14 @@ export type Figures = ReadonlyMap<string, ReadContent>;
 
 const BY_YEAR = [...PHASES, 'total', 'overhead', 'funding', 'net', 'participants', 'budget', 'headroom'] as const;
 const BY_ENTRY = [...PHASES, 'total', 'participants'] as const;
+const IN_ALL = OUTCOMES.filter((name) => traitsOf(name).isOnlyAsked !== true || name === 'least_headroom');
 /** Where the columns of the ledger stand. */
 const LEDGER = { label: 3, line: 4, phase: 5, year: 6, amount: 18, overhead: 19 } as const;
 
 /** Every amount and total of the JSON. Amounts that are 0 in all years are left out there. */
 export function figuresOfJson(json: ResultJson): Figures {
   const figures = new Map<string, ReadContent>();
-  for (const name of OUTCOMES)
-    figures.set(name, json.totals[name] ?? (json[name] as number | null | undefined) ?? null);
+  for (const name of IN_ALL) figures.set(name, json.totals[name] ?? (json[name] as number | null | undefined) ?? null);
   const headrooms = json.by_year.flatMap(({ headroom }) => (typeof headroom === 'number' ? [headroom] : []));
   if (headrooms.length > 0) figures.set('least_headroom', Math.min(...headrooms));
   else figures.set('least_headroom', figures.get('headroom') ?? null);
@@ -37,7 +37,7 @@ export function figuresOfJson(json: ResultJson): Figures {
 export function figuresOfBook(book: ReadBook, json: ResultJson): Figures {
   const figures = new Map<string, ReadContent>();
   const first = (name: string) => cellsOf(book, name)[0]?.[0] ?? null;
-  for (const name of OUTCOMES) figures.set(name, first(`result_${name}`));
+  for (const name of IN_ALL) figures.set(name, first(`result_${name}`));
   for (const name of BY_YEAR) {
     for (const [index, value] of (cellsOf(book, `by_year_${name}`)[0] ?? []).entries())
       figures.set(`${name} of year ${String(index + 1)}`, value);

@@ -1,4 +1,4 @@
-import type { OutcomeName } from '../../model/outcomes.ts';
+import type { OutcomeName } from '../../model/outcome-table.ts';
 import type { Problem } from '../../problem.ts';
 import { comparedWith } from './comparison-difference.ts';
 import { differingTerms, type TermName } from './comparison-terms.ts';

@@ -1,16 +1,15 @@
 import { inAnyLanguage, type Text } from '../../language/languages.ts';
 import { PHASES, type Phase } from '../../catalogue/intervention.ts';
-import { OUTCOMES, type OutcomeName } from '../../model/outcomes.ts';
+import { OUTCOMES, YEAR_OUTCOMES, type OutcomeName, type YearOutcomeName } from '../../model/outcome-table.ts';
 import { evaluatePlan } from '../../model/evaluate.ts';
 import { makePlan } from '../../model/plan.ts';
-import type { LineResult, Result } from '../../model/result.ts';
+import { figuresOfResult, type LineResult, type Result } from '../../model/result.ts';
 import { inFile, InputError, type Problem } from '../../problem.ts';
 import { isIndexMissing, PriceLevel } from '../../scenario/price-level.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { setBy } from '../../scenario/read-setting.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { comparedWith, type Compared } from './comparison-difference.ts';
-import { figuresOfResult, YEAR_FIGURES, type YearFigure } from './comparison-figures.ts';
 import { differingTerms, type TermName, type Terms } from './comparison-terms.ts';
 
 export interface CompareOptions {
@@ -42,7 +41,7 @@ export interface ComparedFigure {
 }
 
 export interface ComparedYear {
-  readonly figure: YearFigure;
+  readonly figure: YearOutcomeName;
   /** The calendar year; where the scenarios have none in common, 1, 2, … */
   readonly year: number;
   readonly values: readonly Compared[];
@@ -141,8 +140,8 @@ function tryToEvaluate(
   }
 }
 
-function termsOf({ priceYear, years, overheadRate, priceGrowth }: Result): Terms {
-  return { priceYear, years: years.length, overhead: overheadRate, priceGrowth };
+function termsOf({ price_year: priceYear, years, overhead_rate: overhead, price_growth: priceGrowth }: Result): Terms {
+  return { priceYear, years: years.length, overhead, priceGrowth };
 }
 
 /** The values of all scenarios beside that of the first. */
@@ -159,16 +158,16 @@ function figuresOf(results: readonly (Result | null)[]): readonly ComparedFigure
 function haveYearsInCommon(results: readonly (Result | null)[]): boolean {
   const made = results.flatMap((result) => result ?? []);
   const first = new Set(made[0]?.years);
-  return made.every(({ isCalendar, years }) => isCalendar && years.some((year) => first.has(year)));
+  return made.every((result) => result.is_calendar && result.years.some((year) => first.has(year)));
 }
 
 /** Calendar years are matched as such where the scenarios have some in common; else the first years are, the second, and so on. */
 function yearsOf(results: readonly (Result | null)[], isCalendar: boolean): readonly ComparedYear[] {
   const byYear = results.map(
-    (result) => new Map(result?.byYear.map((year, position) => [isCalendar ? year.year : position + 1, year])),
+    (result) => new Map(result?.by_year.map((year, position) => [isCalendar ? year.year : position + 1, year])),
   );
   const years = [...new Set(byYear.flatMap((each) => [...each.keys()]))].sort((a, b) => a - b);
-  return YEAR_FIGURES.flatMap((figure) =>
+  return YEAR_OUTCOMES.flatMap((figure) =>
     years.map((year) => ({ figure, year, values: compared(byYear.map((each) => each.get(year)?.[figure] ?? null)) })),
   );
 }

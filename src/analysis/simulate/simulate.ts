@@ -1,6 +1,6 @@
 import { inEachLanguage, inAnyLanguage, type Text } from '../../language/languages.ts';
 import { evaluatePlan } from '../../model/evaluate.ts';
-import type { OutcomeName } from '../../model/outcomes.ts';
+import type { OutcomeName } from '../../model/outcome-table.ts';
 import type { Result } from '../../model/result.ts';
 import { InputError } from '../../problem.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';

@@ -4,7 +4,7 @@ import type { Node } from '../../formula/compile/node.ts';
 import { PlanCompiler } from '../../model/compile-plan.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
 import type { FigureName } from '../../model/figure-name.ts';
-import type { OutcomeName } from '../../model/outcomes.ts';
+import type { OutcomeName } from '../../model/outcome-table.ts';
 import { InputError, problemAt, type Problem } from '../../problem.ts';
 import { BinomialSampler } from '../../random/binomial.ts';
 import { fillUniforms } from '../../random/uniforms.ts';

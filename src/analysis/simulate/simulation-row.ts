@@ -1,4 +1,4 @@
-import type { OutcomeName } from '../../model/outcomes.ts';
+import type { OutcomeName } from '../../model/outcome-table.ts';
 import { provenanceOf } from '../../model/provenance.ts';
 import { InputError, problemAt, type Problem } from '../../problem.ts';
 import { isSameNumber } from '../../scenario/paths.ts';
@@ -68,7 +68,7 @@ export function rowHead(file: string, values: readonly Value[], { plan, spec }: 
   return {
     file,
     scenario: scenario.name,
-    scenarioSha256: provenanceOf(scenario).scenarioSha256,
+    scenarioSha256: provenanceOf(scenario).scenario_sha256,
     priceYear: scenario.settings.price_year,
     years: years.length,
     values: rowValues(values),

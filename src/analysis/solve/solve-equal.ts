@@ -1,5 +1,5 @@
 import { toFraction } from '../../formula/exact.ts';
-import type { OutcomeName } from '../../model/outcomes.ts';
+import type { OutcomeName } from '../../model/outcome-table.ts';
 import { evaluatePlan } from '../../model/evaluate.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
 import type { Result } from '../../model/result.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../../language/languages.ts';
-import type { OutcomeName } from '../../model/outcomes.ts';
+import type { OutcomeName } from '../../model/outcome-table.ts';
 import { evaluatePlan } from '../../model/evaluate.ts';
 import { makePlan } from '../../model/plan.ts';
 import type { Result } from '../../model/result.ts';

@@ -1,4 +1,4 @@
-import type { OutcomeName } from '../../model/outcomes.ts';
+import type { OutcomeName } from '../../model/outcome-table.ts';
 import type { Problem } from '../../problem.ts';
 import type { Sweep } from './sweep.ts';
 

@@ -1,6 +1,7 @@
 import type { Text } from '../../language/languages.ts';
 import { toFraction } from '../../formula/exact.ts';
-import { outcomesOf, valueOf, type OutcomeName } from '../../model/outcomes.ts';
+import type { OutcomeName } from '../../model/outcome-table.ts';
+import { outcomesOf, valueOf } from '../../model/outcomes.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
 import type { Result } from '../../model/result.ts';
 import { InputError, noting, problemAt, type Problem } from '../../problem.ts';

@@ -1,4 +1,4 @@
-import type { OutcomeName } from '../../model/outcomes.ts';
+import type { OutcomeName } from '../../model/outcome-table.ts';
 import { evaluatePlan } from '../../model/evaluate.ts';
 import { makePlan } from '../../model/plan.ts';
 import { unboundedOf } from '../../random/unbounded.ts';

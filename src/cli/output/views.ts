@@ -7,7 +7,7 @@ import type { SimulationRows } from '../../analysis/simulate/simulation-row.ts';
 import type { Sweep } from '../../analysis/sweep/sweep.ts';
 import type { Sweeps } from '../../analysis/sweep/sweeps.ts';
 import type { Tornado } from '../../analysis/tornado/tornado.ts';
-import type { OutcomeName } from '../../model/outcomes.ts';
+import type { OutcomeName } from '../../model/outcome-table.ts';
 import type { Views } from '../../report/format.ts';
 import type { SweepLayout } from '../../report/sweep-document.ts';
 

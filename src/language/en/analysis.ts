@@ -1,3 +1,7 @@
+import type { OutcomeName } from '../../model/outcome-table.ts';
+
+type Labels = Readonly<Record<OutcomeName, string>>;
+
 /** The English words that the analyses share. */
 export const analysis = {
   /** What figures are called in running text and on axes. */
@@ -20,12 +24,13 @@ export const analysis = {
     families: 'Families',
     cost_per_participant: 'Cost per participant',
     operating_cost_per_participant: 'Operating cost per participant',
+    replacement_cost_per_participant: 'Replacement cost per participant',
     cost_per_completer: 'Cost per completer',
     cost_per_family: 'Cost per family',
     budget: 'Budget',
     headroom: 'Headroom',
     least_headroom: 'Least headroom of a year',
-  },
+  } satisfies Labels,
   /** The same for the head of a column. */
   short: {
     establishment: 'Establishment',
@@ -46,12 +51,13 @@ export const analysis = {
     families: 'Families',
     cost_per_participant: 'Per participant',
     operating_cost_per_participant: 'Operating per participant',
+    replacement_cost_per_participant: 'Replacement per participant',
     cost_per_completer: 'Per completer',
     cost_per_family: 'Per family',
     budget: 'Budget',
     headroom: 'Headroom',
     least_headroom: 'Least headroom',
-  },
+  } satisfies Labels,
   units: { share: '%', kroner: 'DKK', number: '', word: '' },
   difference: 'Difference',
   /** What is to be known of the headroom in all where the budget is by year. */

@@ -23,7 +23,7 @@ interface PanelProps {
 export function Panel({ view, changes, count, problems, show, isOpen, onToggle, onReset, onCopy }: PanelProps) {
   const { words, all } = show;
   const { result } = view;
-  const years = result.years.map((year) => (result.isCalendar ? String(year) : all.report.year(year)));
+  const years = result.years.map((year) => (result.is_calendar ? String(year) : all.report.year(year)));
   return (
     <aside class="play" aria-labelledby="play-title">
       <h2 id="play-title">{words.play.title}</h2>

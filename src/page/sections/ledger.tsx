@@ -103,12 +103,12 @@ function cellsOf(line: LineResult, result: Result, { all, language }: Show): rea
   const intervention = result.interventions.find(({ id }) => id === line.intervention);
   const { year } = line;
   return [
-    result.isCalendar ? String(year) : all.report.year(year),
+    result.is_calendar ? String(year) : all.report.year(year),
     withoutDirection(intervention?.name[language] ?? ''),
     all.phases[line.phase],
     withoutDirection(line.label[language]),
     `${formatPlain(line.quantity, language)} ${withoutDirection(line.unit[language])}`,
-    formatNumber(line.unitCostUsed, language, 2),
+    formatNumber(line.unit_cost_used, language, 2),
     formatNumber(line.amount, language, 2),
     formatNumber(line.overhead, language, 2),
     all.origins[line.origin],

@@ -26,7 +26,7 @@ export function headlines(result: Result, show: Show): readonly Headline[] {
     { label: words.perYear, value: of(totals.total / years.length), remark: null, isBad: false },
     {
       label: words.perParticipant,
-      value: of(result.costPerParticipant),
+      value: of(result.cost_per_participant),
       remark: `${all.report.participants}: ${formatPlain(result.participants, show.language)}`,
       isBad: false,
     },
@@ -36,7 +36,7 @@ export function headlines(result: Result, show: Show): readonly Headline[] {
 
 function budgetHeadline(result: Result, show: Show): Headline {
   const { words } = show;
-  const { budget, headroom, isOverBudget } = result;
+  const { budget, headroom, is_over_budget: isBad } = result;
   if (budget === null || headroom === null)
     return { label: words.ofBudget, value: words.play.none, remark: words.noBudget, isBad: false };
   const left = kronerText(Math.abs(headroom), show);
@@ -45,7 +45,7 @@ function budgetHeadline(result: Result, show: Show): Headline {
   return {
     label: words.ofBudget,
     value: kronerText(budget, show),
-    remark: isOverBudget ? over : words.within(left),
-    isBad: isOverBudget,
+    remark: isBad ? over : words.within(left),
+    isBad,
   };
 }

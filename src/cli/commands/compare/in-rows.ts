@@ -2,7 +2,7 @@ import type { ComparisonRows, Evaluated } from '../../../analysis/compare/compar
 import type { Unreadable } from '../../../analysis/compare/comparison.ts';
 import { checkGiven } from '../../../analysis/outcome.ts';
 import { FIGURES } from '../../../analysis/scenario-figures.ts';
-import type { OutcomeName } from '../../../model/outcomes.ts';
+import type { OutcomeName } from '../../../model/outcome-table.ts';
 import { makePlan } from '../../../model/plan.ts';
 import { inFile } from '../../../problem.ts';
 import { rowTermRemarks } from '../../../report/compare-remarks.ts';

@@ -5,7 +5,7 @@ import {
   type RowsSummary,
 } from '../../../analysis/compare/comparison-rows.ts';
 import type { TermName } from '../../../analysis/compare/comparison-terms.ts';
-import type { OutcomeName } from '../../../model/outcomes.ts';
+import type { OutcomeName } from '../../../model/outcome-table.ts';
 import { figuresOfFiles } from '../../../parallel/figures-of-files.ts';
 import type { Problem } from '../../../problem.ts';
 import { folderOf } from '../../../scenario/load.ts';

@@ -1,5 +1,5 @@
 import { compare, type Unreadable } from '../../../analysis/compare/comparison.ts';
-import type { OutcomeName } from '../../../model/outcomes.ts';
+import type { OutcomeName } from '../../../model/outcome-table.ts';
 import { termRemarks } from '../../../report/compare-remarks.ts';
 import type { ScenarioSource } from '../../../scenario/source.ts';
 import type { ScenarioSet } from '../../input/scenario-set.ts';

@@ -66,7 +66,7 @@ async function run(file: string, options: RunOptions, context: Context): Promise
     Object.assign(evaluated, { source, plan });
     return inFile(file, () => evaluatePlan(plan));
   });
-  if (options.failOverBudget !== true || !result.isOverBudget) return 0;
+  if (options.failOverBudget !== true || !result.is_over_budget) return 0;
   terminal.stderr(`${words.cli.overBudget(yearsOverBudget(result))}\n`);
   return 1;
 }
