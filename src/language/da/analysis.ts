@@ -1,12 +1,10 @@
 import type { analysis as en } from '../en/analysis.ts';
+import { phases } from './report.ts';
 
 /** De danske ord, som analyserne har til fælles. */
 export const analysis: typeof en = {
   outcomes: {
-    establishment: 'Etablering',
-    replacement: 'Genuddannelse ved personaleomsætning',
-    operating: 'Drift',
-    public_services: 'Offentlige ydelser',
+    ...phases,
     total: 'Omkostninger i alt',
     overhead: 'Overhead',
     overhead_assumed: 'Overhead, der hviler på antagne lønandele',
