@@ -1,15 +1,13 @@
 import type { analysis as en } from '../en/analysis.ts';
+import { phases } from './report.ts';
 
 /** De danske ord, som analyserne har til fælles. */
 export const analysis: typeof en = {
   outcomes: {
-    establishment: 'Etablering',
-    replacement: 'Uddannelse af afløsere',
-    operating: 'Drift',
-    public_services: 'Offentlige ydelser',
+    ...phases,
     total: 'Omkostninger i alt',
     overhead: 'Overhead',
-    overhead_assumed: 'Overhead, der hviler på antagne lønandele',
+    overhead_assumed: 'Overhead på skønnede lønandele',
     funding: 'Finansiering',
     net: 'Nettoudgift',
     present_value: 'Nutidsværdi',
