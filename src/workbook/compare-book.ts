@@ -10,7 +10,7 @@ import type { Book } from '../spreadsheet/book.ts';
 import { NOTHING, Page, type Live } from './page.ts';
 import { ScenarioPage } from './scenario-page.ts';
 import { SheetNames } from './sheet-names.ts';
-import { HEAD_HEIGHT, KRONER, type StyleName } from './styles.ts';
+import { HEAD_HEIGHT, KRONER, SERIES_COLORS, type StyleName } from './styles.ts';
 
 const HEAD_ROW = 4;
 
@@ -207,7 +207,6 @@ class CompareBook {
   /** The total cost of each scenario; the scenarios' columns do not touch, so each is a series of its own. */
   private chart(row: number) {
     const { comparison, page, text } = this;
-    const colors = ['1F5A7A', 'E08A1E', '6FA8C7', '8A8F94', 'B5563B', '3F7F5F'];
     const last = this.column(comparison.scenarios.length - 1) + (comparison.scenarios.length > 1 ? 2 : 0);
     return [
       {
@@ -222,7 +221,7 @@ class CompareBook {
                 {
                   name: this.names[index] as string,
                   values: page.refer({ row, column: this.column(index) }),
-                  color: colors[index] ?? '8A8F94',
+                  color: SERIES_COLORS[index % SERIES_COLORS.length] as string,
                 },
               ],
         ),

@@ -12,7 +12,7 @@ import type { InputsSheet } from './inputs-sheet.ts';
 import type { LedgerSheet } from './ledger-sheet.ts';
 import { modelLive, type Operand } from './model-live.ts';
 import { NOTHING, Page, type Live } from './page.ts';
-import { KRONER, PHASE_COLORS, type StyleName } from './styles.ts';
+import { KRONER, STACK_COLORS, type StyleName } from './styles.ts';
 import { entryName, type UnitCostsSheet } from './unit-costs-sheet.ts';
 import { writeFormula } from './write-formula.ts';
 import type { YearsRow, YearsSheet } from './years-sheet.ts';
@@ -296,10 +296,10 @@ export class SummarySheet {
       title: words.chart,
       description: words.chartDescription,
       categories: sheets.years.years('head'),
-      series: PHASES.map((phase) => ({
+      series: PHASES.map((phase, index) => ({
         name: phases[phase],
         values: sheets.years.years(phase),
-        color: PHASE_COLORS[phase],
+        color: STACK_COLORS[index] as string,
       })),
       first: { row: 6, column: 3 },
       last: { row: 6 + CHART_ROWS - 4, column: PER_HEAD + 1 },

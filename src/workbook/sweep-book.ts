@@ -6,7 +6,7 @@ import { addressOf, fixedAddress } from '../spreadsheet/address.ts';
 import type { Book, BookChart, BookSheet, Content } from '../spreadsheet/book.ts';
 import { styleOf } from './compare-book.ts';
 import { Page, type Live } from './page.ts';
-import { HEAD_HEIGHT, KRONER, PHASE_COLORS, type StyleName } from './styles.ts';
+import { HEAD_HEIGHT, KRONER, SERIES_COLORS, STACK_COLORS, type StyleName } from './styles.ts';
 
 const HEAD_ROW = 3;
 /** The scenario as it stands comes first, and is what differences refer to. */
@@ -14,11 +14,6 @@ const BASE_ROW = HEAD_ROW + 1;
 
 /** Rows that a sheet of a workbook is for; more are for CSV. */
 export const MOST_ROWS = 100_000;
-
-/** Values of a second path that a chart can tell apart. */
-const MOST_SERIES = 8;
-
-const COLORS = ['1F5A7A', 'E08A1E', '6FA8C7', '8A8F94', 'B5563B', '3F7F5F', '7A4E8A', 'C2A23A'] as const;
 
 export interface SweepText {
   readonly title: string;
@@ -126,7 +121,7 @@ function chartOf(sweep: Sweep, page: Page, language: Language): BookChart {
     series: shown.map((name, index) => ({
       name: short[name],
       values: column(sweep.paths.length + sweep.outcomes.indexOf(name)),
-      color: isTotal ? PHASE_COLORS[name as keyof typeof PHASE_COLORS] : (COLORS[index] as string),
+      color: (isTotal ? STACK_COLORS : SERIES_COLORS)[index] as string,
     })),
     first: { row: HEAD_ROW, column: sweep.paths.length + sweep.outcomes.length + 2 },
     last: { row: HEAD_ROW + 20, column: sweep.paths.length + sweep.outcomes.length + 12 },
@@ -172,7 +167,7 @@ function matrixSheet(sweep: Sweep, data: BookSheet, language: Language): BookShe
     series: across.values.map(({ text }, index) => ({
       name: text,
       values: range(1 + index),
-      color: COLORS[index] ?? '8A8F94',
+      color: SERIES_COLORS[index] ?? '',
     })),
     first: { row: last + 2, column: 0 },
     last: { row: last + 24, column: 8 },
@@ -184,7 +179,8 @@ function matrixSheet(sweep: Sweep, data: BookSheet, language: Language): BookShe
     rows: page.rows,
     widths: [24, ...across.values.map(() => 16)],
     frozen: { rows: 3, columns: 1 },
-    charts: across.values.length <= MOST_SERIES ? [chart] : [],
+    // More than there are colours could not be told apart.
+    charts: across.values.length <= SERIES_COLORS.length ? [chart] : [],
     isLocked: false,
   };
 }
