@@ -11,7 +11,9 @@ import { FilesSheet } from './files-sheet.ts';
 import { InputsSheet } from './inputs-sheet.ts';
 import { LedgerSheet } from './ledger-sheet.ts';
 import { NotesSheet } from './notes-sheet.ts';
+import { openOutcomes, openPlan } from './open-plan.ts';
 import type { Page } from './page.ts';
+import { PlanCells } from './plan-cells.ts';
 import { PricesSheet } from './prices-sheet.ts';
 import { HEAD_HEIGHT } from './styles.ts';
 import { SummarySheet } from './summary-sheet.ts';
@@ -39,7 +41,7 @@ export interface WorkbookSource {
  */
 export function makeWorkbook({ source, plan, result, language, terms, fingerprint, relocate }: WorkbookSource): Book {
   const { scenario } = plan;
-  const outcomes = outcomesOf(plan);
+  const open = openPlan(scenario);
   const names = plan.years.map((year) => (result.isCalendar ? year : wordsOf(language).workbook.inputs.year(year)));
   const inputs = new InputsSheet(
     describeInputs({ source, scenario, language, relocate }),
@@ -48,11 +50,13 @@ export function makeWorkbook({ source, plan, result, language, terms, fingerprin
     language,
   );
   const indexName = scenario.priceIndex === null ? null : relocate(scenario.priceIndex.name);
-  const prices = new PricesSheet(plan, inputs, indexName, language);
-  const unitCosts = new UnitCostsSheet(plan, inputs, prices, language);
-  const ledger = new LedgerSheet(plan, inputs, unitCosts, language);
-  const years = new YearsSheet(plan, outcomes, inputs, ledger, language);
-  const summary = new SummarySheet(plan, outcomes, result, terms, { inputs, unitCosts, ledger, years }, language);
+  const cells = new PlanCells((parameter) => inputs.nameOf(parameter));
+  const prices = new PricesSheet(open, inputs, indexName, language);
+  const unitCosts = new UnitCostsSheet(open, inputs, cells, prices, language);
+  const ledger = new LedgerSheet(open, cells, unitCosts, language);
+  const figures = { plan: open, outcomes: openOutcomes(open), now: outcomesOf(plan), inputs, cells, language };
+  const years = new YearsSheet({ ...figures, ledger });
+  const summary = new SummarySheet({ ...figures, result, terms, unitCosts, years });
   const notes = new NotesSheet(result, language);
   const named = [
     ...source.catalogueNames(),

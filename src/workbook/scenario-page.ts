@@ -7,9 +7,8 @@ import type { OutcomeName } from '../model/outcomes.ts';
 import type { Result } from '../model/result.ts';
 import { addressOf, fixedAddress, fixedRange, rangeOf, type Position } from '../spreadsheet/address.ts';
 import type { Content } from '../spreadsheet/book.ts';
-import { Page, type Live } from './page.ts';
+import { NOTHING, Page, type Live } from './page.ts';
 import { HEAD_HEIGHT, type StyleName } from './styles.ts';
-import { perHead } from './summary-sheet.ts';
 import { writeFormula } from './write-formula.ts';
 
 const HEAD_ROW = 3;
@@ -241,4 +240,9 @@ const PEOPLE: readonly OutcomeName[] = ['participants', 'completers', 'families'
 
 function isByYear(figure: OutcomeName): figure is YearFigure {
   return YEAR_FIGURES.some((each) => each === figure);
+}
+
+/** A cost per head; a dash where there is nobody. */
+function perHead(cost: string, heads: string): string {
+  return `IF(${heads}=0,"${NOTHING}",${writeFormula(MODEL.per_head, (name) => (name === 'cost' ? cost : heads), 1)})`;
 }
