@@ -61,8 +61,10 @@ const HEAD_ROW = 3;
 /** The columns by which rows are summed up. */
 const SUM_COLUMNS = ['number', 'phaseId', 'label'] as const;
 
+type SumColumns = readonly (typeof SUM_COLUMNS)[number][];
+
 /** The choices of columns to sum up by, the fewest first. */
-const SUM_BY = Array.from({ length: 2 ** SUM_COLUMNS.length }, (_, bits) =>
+const SUM_BY: readonly SumColumns[] = Array.from({ length: 2 ** SUM_COLUMNS.length }, (_, bits) =>
   SUM_COLUMNS.filter((__, index) => (bits >> index) % 2 === 1),
 ).sort((a, b) => a.length - b.length);
 
@@ -76,8 +78,8 @@ export class LedgerSheet {
   private readonly unitCosts: UnitCostsSheet;
   private readonly language: Language;
   private readonly assumed = new Map<PlanLine, Definition>();
-  /** How many rows have certain contents in certain columns. */
-  private readonly counts = new Map<string, number>();
+  /** For columns to sum up by, how many rows have the same contents in them; counted when first asked for. */
+  private readonly counts = new Map<SumColumns, ReadonlyMap<string, number>>();
 
   constructor(plan: Plan, cells: PlanCells, unitCosts: UnitCostsSheet, language: Language) {
     this.plan = plan;
@@ -98,10 +100,6 @@ export class LedgerSheet {
       this.writeNames(planLine, row);
       for (let year = 1; year <= plan.years.length; year += 1) {
         this.writeRow(planLine, year, row);
-        for (const columns of SUM_BY) {
-          const key = countKey(columns, this.keyOf(row));
-          this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
-        }
         row += 1;
       }
     }
@@ -159,7 +157,7 @@ export class LedgerSheet {
     const by = SUM_BY.find(
       (columns) =>
         columns.every((column) => keys.every((each) => each[column] === key[column])) &&
-        this.counts.get(countKey(columns, key)) === cells.length,
+        this.countsBy(columns).get(countKey(columns, key)) === cells.length,
     );
     if (by === undefined) return null;
     const range = (column: number) =>
@@ -169,6 +167,18 @@ export class LedgerSheet {
       return `,${range(COLUMNS.indexOf(column))},${content}`;
     });
     return by.length === 0 ? `SUM(${range(first.column)})` : `SUMIFS(${range(first.column)}${conditions.join('')})`;
+  }
+
+  private countsBy(columns: SumColumns): ReadonlyMap<string, number> {
+    const known = this.counts.get(columns);
+    if (known !== undefined) return known;
+    const counts = new Map<string, number>();
+    for (let row = HEAD_ROW + 1; row < this.page.end; row += 1) {
+      const key = countKey(columns, this.keyOf(row));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    this.counts.set(columns, counts);
+    return counts;
   }
 
   private range(column: number): string {
@@ -283,8 +293,8 @@ export class LedgerSheet {
 }
 
 /** The contents of some columns, as a key. */
-function countKey(columns: readonly string[], key: Readonly<Record<string, string>>): string {
-  return JSON.stringify(columns.map((column) => [column, key[column]]));
+function countKey(columns: SumColumns, key: Readonly<Record<string, string>>): string {
+  return columns.map((column) => key[column]).join(' ');
 }
 
 function headOf(column: Column, language: Language): string {

@@ -1,9 +1,8 @@
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import { outcomesOf } from '../model/outcomes.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import type { Book, BookSheet, CellName } from '../spreadsheet/book.ts';
 import { describeInputs } from './describe-inputs.ts';
@@ -23,8 +22,7 @@ import { YearsSheet } from './years-sheet.ts';
 /** What a workbook is made of. */
 export interface WorkbookSource {
   readonly source: ScenarioSource;
-  /** The plan of the scenario, and its result. */
-  readonly plan: Plan;
+  readonly scenario: Scenario;
   readonly result: Result;
   readonly language: Language;
   /** What the amounts are: currency, prices, overhead. */
@@ -39,10 +37,17 @@ export interface WorkbookSource {
  * Makes the live workbook of a scenario: inputs and unit costs as cells, every amount a formula on them.
  * The same scenario gives the same workbook.
  */
-export function makeWorkbook({ source, plan, result, language, terms, fingerprint, relocate }: WorkbookSource): Book {
-  const { scenario } = plan;
+export function makeWorkbook({
+  source,
+  scenario,
+  result,
+  language,
+  terms,
+  fingerprint,
+  relocate,
+}: WorkbookSource): Book {
   const open = openPlan(scenario);
-  const names = plan.years.map((year) => (result.isCalendar ? year : wordsOf(language).workbook.inputs.year(year)));
+  const names = open.years.map((year) => (result.isCalendar ? year : wordsOf(language).workbook.inputs.year(year)));
   const inputs = new InputsSheet(
     describeInputs({ source, scenario, language, relocate }),
     result.name,
@@ -54,9 +59,9 @@ export function makeWorkbook({ source, plan, result, language, terms, fingerprin
   const prices = new PricesSheet(open, inputs, indexName, language);
   const unitCosts = new UnitCostsSheet(open, inputs, cells, prices, language);
   const ledger = new LedgerSheet(open, cells, unitCosts, language);
-  const figures = { plan: open, outcomes: openOutcomes(open), now: outcomesOf(plan), inputs, cells, language };
+  const figures = { plan: open, outcomes: openOutcomes(open), result, inputs, cells, language };
   const years = new YearsSheet({ ...figures, ledger });
-  const summary = new SummarySheet({ ...figures, result, terms, unitCosts, years });
+  const summary = new SummarySheet({ ...figures, terms, unitCosts, years });
   const notes = new NotesSheet(result, language);
   const named = [
     ...source.catalogueNames(),

@@ -1,8 +1,9 @@
+import { figuresOfResult } from '../analysis/compare/comparison-figures.ts';
 import { PHASES } from '../catalogue/intervention.ts';
 import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Definition } from '../formula/evaluate.ts';
-import { valueOf, type OutcomeName, type Outcome, type Outcomes } from '../model/outcomes.ts';
+import { valueOf, type OutcomeName, type Outcome } from '../model/outcomes.ts';
 import type { Plan, PlanEntry } from '../model/plan.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
 import { addressOf, fixedRange, onSheet, rangeOf, type Position } from '../spreadsheet/address.ts';
@@ -34,8 +35,6 @@ const CHART_ROWS = 17;
 export interface SummarySource {
   readonly plan: Plan;
   readonly outcomes: OpenOutcomes;
-  /** Those of the scenario as it is. */
-  readonly now: Outcomes;
   readonly result: Result;
   readonly terms: readonly string[];
   readonly inputs: InputsSheet;
@@ -108,10 +107,10 @@ export class SummarySheet {
     labelStyle: StyleName = 'line',
     only: (formula: string) => string = (formula) => formula,
   ): Position {
-    const { outcomes, now } = this.from;
+    const { outcomes, result } = this.from;
     const at = { row: this.next, column: 1 };
     const none = NOTHING_WITHOUT_BUDGET.includes(name) ? '' : NOTHING;
-    const live = { formula: only(this.formulaOf(outcomes.inAll[name])), value: valueOf(now.inAll[name]) ?? none };
+    const live = { formula: only(this.formulaOf(outcomes.inAll[name])), value: figuresOfResult(result)[name] ?? none };
     this.page.put({ row: this.next, column: 0 }, label, labelStyle);
     this.page.put(at, live, style);
     this.names.push({ name: `result_${name}`, range: this.page.refer(at) });
@@ -183,7 +182,7 @@ export class SummarySheet {
 
   private writeEntry(index: number): void {
     const { page, next: row } = this;
-    const { plan, outcomes, now, cells, language } = this.from;
+    const { plan, outcomes, cells, language } = this.from;
     const { label } = (plan.entries[index] as PlanEntry).entry;
     const own = outcomes.byEntry[index] as OpenOutcomes['byEntry'][number];
     const put = (column: number, definition: Definition, style: StyleName, live = cells.live(definition, page)) => {
@@ -206,8 +205,11 @@ export class SummarySheet {
       formula: `IF(ISNUMBER(${perFamily.formula}),${live.formula},"${NOTHING}")`,
       value: typeof perFamily.value === 'number' ? live.value : NOTHING,
     });
-    const value = valueOf(now.byEntry[index]?.cost_per_participant ?? null) ?? NOTHING;
-    page.put({ row, column: PER_HEAD }, { formula: this.formulaOf(perHead), value }, 'ore');
+    page.put(
+      { row, column: PER_HEAD },
+      { formula: this.formulaOf(perHead), value: valueOf(perHead) ?? NOTHING },
+      'ore',
+    );
     const range = fixedRange({ row, column: FIRST_PHASE }, { row, column: PER_HEAD });
     this.names.push({ name: cellName(`result_of_${label}`), range: onSheet(page.name, range) });
   }

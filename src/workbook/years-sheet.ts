@@ -4,8 +4,9 @@ import { formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
 import { MODEL } from '../model/formulas.ts';
-import { kroner, valueOf, type Outcomes, type YearOutcomeName } from '../model/outcomes.ts';
+import { kroner, type YearOutcomeName } from '../model/outcomes.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Result } from '../model/result.ts';
 import { addressOf, fixedRange, onSheet, rangeOf } from '../spreadsheet/address.ts';
 import type { CellName } from '../spreadsheet/book.ts';
 import { entryName } from './unit-costs-sheet.ts';
@@ -37,8 +38,8 @@ interface Row {
 export interface YearsSource {
   readonly plan: Plan;
   readonly outcomes: OpenOutcomes;
-  /** Those of the scenario as it is. */
-  readonly now: Outcomes;
+  /** What the scenario has none of, such as a budget, is null here. */
+  readonly result: Result;
   readonly inputs: InputsSheet;
   readonly ledger: LedgerSheet;
   readonly cells: PlanCells;
@@ -212,11 +213,11 @@ export class YearsSheet {
   }
 
   private writeBudget(): void {
-    const { inputs, cells, now, language } = this.from;
+    const { inputs, cells, result, language } = this.from;
     const { report } = wordsOf(language);
     const { page } = this;
     const value = (name: 'budget' | 'headroom', year: number | null) =>
-      valueOf((year === null ? now.inAll[name] : now.byYear[year - 1]?.[name]) ?? null) ?? '';
+      (year === null ? result : result.byYear[year - 1])?.[name] ?? '';
     const single = inputs.page.refer(inputs.typed('budget').all);
     const [first, last] = [inputs.typedIn('budget', 1), inputs.typedIn('budget', this.count)];
     const years = onSheet(inputs.page.name, fixedRange(first, last));

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { makePlan, type Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Result } from '../../model/result.ts';
 import type { Format } from '../../report/format.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
@@ -40,12 +40,12 @@ export function workbookFormat(evaluated: Evaluated): Format<Result> {
         const { language, file } = options;
         const { source } = evaluated;
         if (source === undefined) throw new Error('no scenario has been read');
-        const plan = evaluated.plan ?? makePlan(source.read());
-        // Its traces need not stay in memory while the workbook is written.
+        const scenario = evaluated.plan?.scenario ?? source.read();
+        // The traces of its plan need not stay in memory while the workbook is written.
         evaluated.plan = undefined;
         const book = makeWorkbook({
           source,
-          plan,
+          scenario,
           result,
           language,
           terms: termsOf(result, { ...options, unit: 1 }),
