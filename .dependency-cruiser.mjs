@@ -54,6 +54,7 @@ const MAY_IMPORT = {
       'model',
       'analysis',
       'report',
+      'chart',
       'language',
       'spreadsheet',
       'problem',

@@ -26,7 +26,7 @@ export type Path = readonly (string | number)[];
 const MOST_VALUES = 100_000;
 const MOST_DEPTH = 50;
 /** Most items of a list and keys of a map: far more than anything has. */
-const MOST_ITEMS = 5000;
+export const MOST_ITEMS = 5000;
 /** More than the largest text with so many values has, line breaks and comments included. */
 const MOST_TOKENS = 1_000_000;
 /** Characters of a line that are kept before and after a place. */

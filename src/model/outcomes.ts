@@ -86,7 +86,7 @@ export function outcomesOf(plan: Plan): Outcomes {
 function makeOutcomes(plan: Plan): Outcomes {
   const { scenario, entries, lines } = plan;
   const years = plan.years.map((_, index) => index + 1);
-  const costs = years.map((year) => costsOf(plan, (line) => line.amount.in(year)));
+  const costs = years.map((year) => costsOf(lines, [year]));
   const overhead = years.map((year) => kroner(lines.map((line) => line.overheadAmount.in(year))));
   const assumed = lines.filter((line) => line.wageShareAssumed !== null);
   const overheadAssumed = years.flatMap((year) => assumed.map((line) => line.overheadAmount.in(year)));
@@ -100,11 +100,14 @@ function makeOutcomes(plan: Plan): Outcomes {
   const netInAll = kroner(net);
   const people = peopleOf(plan, years);
   const budget = budgetOf(plan);
+  const rate = setting('discount_rate', scenario.settings.discount_rate);
+  const annuity = sum(years.map((year) => define('annuity', { discount_rate: rate }, year)));
   const gross = discountedOf(
     costs.map((cost) => cost.total),
-    scenario.settings.discount_rate,
+    rate,
+    annuity,
   );
-  const afterFunding = discountedOf(net, scenario.settings.discount_rate);
+  const afterFunding = discountedOf(net, rate, annuity);
   const headroomOf = (limit: Definition, of: Definition) => define('headroom', { budget: limit, net: of });
   const headroom = budget.inAll === null ? null : headroomOf(budget.inAll, netInAll);
   const headrooms = budget.byYear?.map((limit, position) => headroomOf(limit, net[position] as Definition));
@@ -138,10 +141,9 @@ function makeOutcomes(plan: Plan): Outcomes {
       headroom: plainOrNull(headrooms?.[position]),
     })),
     byEntry: entries.map(({ entry }, position) => {
-      const own = costsInAll(
-        years.map((year) =>
-          costsOf({ ...plan, lines: lines.filter((line) => line.entry === entry) }, (line) => line.amount.in(year)),
-        ),
+      const own = costsOf(
+        lines.filter((line) => line.entry === entry),
+        years,
       );
       const heads = people.byEntry[position] as Definition;
       return {
@@ -200,7 +202,7 @@ function overParts(how: 'sum' | 'min', count: number): OverParts {
 }
 
 /** A sum of whole øre; the rounding takes away only what doubles add. */
-function kroner(parts: readonly Definition[]): Definition {
+export function kroner(parts: readonly Definition[]): Definition {
   return rounded(sum(parts), 2);
 }
 
@@ -215,9 +217,11 @@ function rounded({ formula, scope }: Definition, digits: number): Definition {
 
 type Costs = Readonly<Record<CostName, Definition>>;
 
-/** Costs by phase and in all. */
-function costsOf({ lines }: Plan, amountOf: (line: Plan['lines'][number]) => Definition): Costs {
-  const byPhase = PHASES.map((phase) => [phase, kroner(lines.filter((line) => line.phase === phase).map(amountOf))]);
+/** What some lines cost in some years, by phase and in all. */
+function costsOf(lines: Plan['lines'], years: readonly number[]): Costs {
+  const amountsOf = (phase: Phase) =>
+    lines.filter((line) => line.phase === phase).flatMap(({ amount }) => years.map((year) => amount.in(year)));
+  const byPhase = PHASES.map((phase) => [phase, kroner(amountsOf(phase))]);
   const phases = Object.fromEntries(byPhase) as Record<Phase, Definition>;
   return { ...phases, total: kroner(Object.values(phases)) };
 }
@@ -290,15 +294,8 @@ function perHead<Name extends OutcomeName>(
 }
 
 /** Present value of a yearly series, and the equal yearly amount of the same present value. */
-function discountedOf(costs: readonly Definition[], discountRate: number) {
-  const value = sum(
-    costs.map((cost, index) =>
-      define('discounted', { cost, discount_rate: setting('discount_rate', discountRate) }, index + 1),
-    ),
-  );
-  const annuity = sum(
-    costs.map((_, index) => define('annuity', { discount_rate: setting('discount_rate', discountRate) }, index + 1)),
-  );
+function discountedOf(costs: readonly Definition[], rate: Parameter, annuity: Definition) {
+  const value = sum(costs.map((cost, index) => define('discounted', { cost, discount_rate: rate }, index + 1)));
   return {
     presentValue: rounded(value, 2),
     equivalentAnnualCost: define('equivalent_annual_cost', { present_value: value, annuity }),

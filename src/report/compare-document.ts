@@ -8,12 +8,23 @@ import { figureRows, type FigureRow } from './compare-figure-rows.ts';
 import { letterOf } from './compare-names.ts';
 import { shortProblems } from './compare-problems.ts';
 import { termRemarks } from './compare-remarks.ts';
+import { resultDocument } from './result-document.ts';
 import { priceLevelOf, termsOf, type Presentation } from './statement.ts';
 import type { Document, ShownColumn } from './table/document.ts';
 import { unitOf } from './values.ts';
 
 /** A label is broken into lines of no fewer than this many characters. */
 const LEAST_LABEL = 20;
+
+/** The comparison with its cost lines, and a sheet for each scenario. */
+export function comparisonSheets(comparison: Comparison, presentation: Presentation): readonly Document[] {
+  const exact = { ...presentation, decimals: 2 };
+  const { sheets } = wordsOf(presentation.language).workbook;
+  const scenarios = comparison.scenarios.flatMap(({ result }, index) =>
+    result === null ? [] : [{ ...resultDocument(result, exact), sheetName: `${letterOf(index)} ${result.name}` }],
+  );
+  return [{ ...comparisonDocument(comparison, true, exact), sheetName: sheets.comparison }, ...scenarios];
+}
 
 /** Scenarios side by side as a table: a column for each, and for all but the baseline the difference and per cent. */
 export function comparisonDocument(comparison: Comparison, lines: boolean, presentation: Presentation): Document {
@@ -23,6 +34,7 @@ export function comparisonDocument(comparison: Comparison, lines: boolean, prese
   const results = scenarios.map(({ result }) => result);
   const hasBaseline = results[0] != null;
   const rows = figureRows(comparison, presentation, lines);
+  const total = rows.findIndex(({ figure }) => figure === 'total');
   const isDiscounted = results.some((result) => (result?.discount_rate ?? 0) !== 0);
   const termsOfScenario = (result: Result) => [
     ...termsOf(result, presentation),
@@ -42,6 +54,21 @@ export function comparisonDocument(comparison: Comparison, lines: boolean, prese
   const hasAbsent =
     lines &&
     comparison.lines.some(({ values }) => values.some(({ value }, index) => value === null && results[index] !== null));
+  const columns: readonly ShownColumn[] = results.every((result) => result === null)
+    ? []
+    : [
+        {
+          label: levels.length === 1 ? (levels[0] ?? '') : '',
+          unit: 'text',
+          isKey: true,
+          least: LEAST_LABEL,
+          values: rows.map(({ label }) => label),
+          indents: rows.map(({ indent }) => indent),
+        },
+        ...scenarios.flatMap((_, index) =>
+          results[index] === null ? [] : columnsOf(rows, index, hasBaseline, language),
+        ),
+      ];
   return {
     title: words.title(scenarios.length),
     terms: shared,
@@ -56,22 +83,14 @@ export function comparisonDocument(comparison: Comparison, lines: boolean, prese
             language,
           ),
         ),
-        columns: results.every((result) => result === null)
-          ? []
-          : [
-              {
-                label: levels.length === 1 ? (levels[0] ?? '') : '',
-                unit: 'text',
-                isKey: true,
-                least: LEAST_LABEL,
-                values: rows.map(({ label }) => label),
-                indents: rows.map(({ indent }) => indent),
-              },
-              ...scenarios.flatMap((_, index) =>
-                results[index] === null ? [] : columnsOf(rows, index, hasBaseline, language),
-              ),
-            ],
+        columns,
         strong: new Set(rows.flatMap(({ isStrong }, index) => (isStrong ? [index] : []))),
+        plot: {
+          kind: 'columns',
+          title: wordsOf(language).analysis.outcomes.total,
+          series: columns.flatMap(({ isKey, computed }, index) => (isKey || computed ? [] : [index])),
+          rows: [total, total],
+        },
         remarks: [
           ...(hasBaseline ? [] : [words.noBaseline(printable(scenarios[0]?.file ?? ''))]),
           ...(hasBaseline && results.filter((result) => result !== null).length > 1
@@ -101,6 +120,7 @@ function columnsOf(
   language: Presentation['language'],
 ): readonly ShownColumn[] {
   const letter = letterOf(index);
+  const computed = { of: letter, from: letterOf(0) };
   const units = rows.map(({ figure }) => unitOf(figure));
   const part = (name: keyof Compared) => rows.map(({ values }) => values?.[index]?.[name]);
   const figures: ShownColumn = { label: letter, unit: 'kroner', units, sign: 'minus', values: part('value') };
@@ -115,8 +135,17 @@ function columnsOf(
       sign: 'difference',
       values: part('difference'),
       isJoined: true,
+      computed: { how: 'difference', ...computed },
     },
-    { label: '%', unit: 'decimal', decimals: 1, sign: 'difference', values: part('percent'), isJoined: true },
+    {
+      label: '%',
+      unit: 'decimal',
+      decimals: 1,
+      sign: 'difference',
+      values: part('percent'),
+      isJoined: true,
+      computed: { how: 'percent', ...computed },
+    },
   ];
 }
 

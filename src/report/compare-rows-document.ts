@@ -30,16 +30,23 @@ export async function* rowsDocument(comparison: ComparisonRows, presentation: Pr
   yield documentOf(comparison, await allRows(comparison), presentation);
 }
 
+/** The same with all figures, for a workbook. */
+export async function rowsSheets(comparison: ComparisonRows, presentation: Presentation): Promise<readonly Document[]> {
+  return [documentOf(comparison, await allRows(comparison), presentation, comparison.figures)];
+}
+
 export async function allRows({ rows }: ComparisonRows): Promise<readonly ComparisonRow[]> {
   const all: ComparisonRow[] = [];
   for await (const batch of rows) all.push(...batch);
   return all;
 }
 
+/** @param wanted the figures that are shown, with the file of each row; default those that a person wants first */
 export function documentOf(
   comparison: ComparisonRows,
   rows: readonly ComparisonRow[],
   presentation: Presentation,
+  wanted?: readonly OutcomeName[],
 ): Document {
   const { figures, outcome, baseline, summary } = comparison;
   const { language, decimals, unit } = presentation;
@@ -56,7 +63,7 @@ export function documentOf(
     headroom: hasBudget && !isByYear,
     least_headroom: isByYear,
   };
-  const shown = [...MAIN.filter((name) => needs[name] ?? true), ...(MAIN.includes(outcome) ? [] : [outcome])];
+  const shown = wanted ?? [...MAIN.filter((name) => needs[name] ?? true), ...(MAIN.includes(outcome) ? [] : [outcome])];
   const base = 'scenario' in baseline ? baseline.scenario : null;
   // What is wrong with a scenario is all that there is in its row.
   const cells = (pick: (row: ComparisonRow) => number | null) =>
@@ -79,6 +86,7 @@ export function documentOf(
       {
         id: 'figures',
         columns: [
+          ...(wanted === undefined ? [] : [fileColumn(rows, wordsOf(language).workbook.files.file)]),
           {
             label: words.scenario,
             unit: 'text',
@@ -104,6 +112,7 @@ export function documentOf(
                   unit: unitOf(outcome),
                   sign: 'difference',
                   values: cells(({ difference }) => difference),
+                  computed: { how: 'difference', of: analysis.short[outcome], from: 0 },
                 },
                 {
                   label: '%',
@@ -111,6 +120,7 @@ export function documentOf(
                   decimals: 1,
                   sign: 'difference',
                   values: cells(({ percent }) => percent),
+                  computed: { how: 'percent', of: analysis.short[outcome], from: 0 },
                 },
               ] as const)),
         ],
@@ -129,6 +139,10 @@ export function documentOf(
     ],
     fingerprint: '',
   };
+}
+
+function fileColumn(rows: readonly ComparisonRow[], label: string): ShownColumn {
+  return { label, unit: 'text', isKey: true, values: rows.map(({ file }) => printable(file)) };
 }
 
 /** What a row is called: the scenario's name, its file where others have the same name, what is wrong with it. */

@@ -35,6 +35,10 @@ export interface Views<Subject> {
   readonly count?: (subject: Subject) => number;
   /** For people to read. */
   readonly document?: Load<(subject: Subject, options: Presentation) => Document | AsyncIterable<Document>>;
+  /** The same for the sheets of a workbook, where more is wanted of them. */
+  readonly sheets?: Load<
+    (subject: Subject, options: Presentation) => readonly Document[] | Promise<readonly Document[]>
+  >;
   /** The same with a summary and charts, for a page. */
   readonly page?: Load<(subject: Subject, options: Presentation) => Document | AsyncIterable<Document>>;
   /** For programs: a row for each case, with names that stay. */

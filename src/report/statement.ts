@@ -100,7 +100,7 @@ export function fingerprintOf({ provenance }: Result, language: Language): strin
 
 /** The prices that the amounts of a result are in: `2017 prices`. */
 export function priceLevelOf(
-  { price_year: price_year, price_growth: price_growth }: Result,
+  { price_year, price_growth }: Result,
   language: Language,
 ): string {
   const words = pageWordsOf(language).report;
@@ -118,7 +118,7 @@ export function headOf({ head }: Result, language: Language): readonly string[] 
 /** What a result is of, and what its amounts are: currency, prices, overhead. */
 export function termsOf(result: Result, { language, unit }: Presentation): readonly string[] {
   const words = pageWordsOf(language).report;
-  const { price_index: priceIndex, price_growth: price_growth, municipalities } = result;
+  const { price_index: priceIndex, price_growth, municipalities } = result;
   return [
     ...headOf(result, language),
     words.unit(unit),
@@ -164,7 +164,7 @@ class Layout {
   }
 
   rows(): readonly StatementRow[] {
-    const { by_year: by_year, totals, participants } = this.result;
+    const { by_year, totals, participants } = this.result;
     const { language } = this.presentation;
     const words = pageWordsOf(language).report;
     const heads = [...by_year.map((year) => year.participants), participants];
@@ -230,7 +230,7 @@ class Layout {
 
   private budgetRows(): readonly StatementRow[] {
     const { result } = this;
-    const { by_year: by_year, budget, headroom, is_over_budget: isOver } = result;
+    const { by_year, budget, headroom, is_over_budget: isOver } = result;
     if (budget === null) return [];
     const words = pageWordsOf(this.presentation.language).report;
     const years = yearsOverBudget(result);

@@ -1,4 +1,5 @@
 import { wordsOf } from '../language/words.ts';
+import { PHASES } from '../catalogue/intervention.ts';
 import type { Sweep, SweptPath } from '../analysis/sweep/sweep.ts';
 import type { Sweeps } from '../analysis/sweep/sweeps.ts';
 import { printable } from '../language/printable.ts';
@@ -50,9 +51,19 @@ export async function* sweepsDocuments(
   }
 }
 
+/** A sheet with a row for each combination and all figures; of two paths, another with one by the other. */
+export function sweepSheets(sweep: Sweep, presentation: Presentation): readonly Document[] {
+  const { sheets, sweep: words } = wordsOf(presentation.language).workbook;
+  const rows = { id: 'figures', ...inRows(sweep, presentation, sweep.outcomes) };
+  const document = { ...sweepDocument(sweep, 'rows', presentation), sheetName: sheets.sweep, sections: [rows] };
+  if (sweep.paths.length !== 2) return [document];
+  return [document, { ...sweepDocument(sweep, 'matrix', presentation), sheetName: words.matrix }];
+}
+
 type Table = Omit<Section, 'id'>;
 
-function inRows(sweep: Sweep, presentation: Presentation): Table {
+/** @param wanted figures that are shown whether they vary or not */
+function inRows(sweep: Sweep, presentation: Presentation, wanted: readonly OutcomeName[] = []): Table {
   const { language } = presentation;
   const words = wordsOf(language).sweep;
   const { short, difference } = wordsOf(language).analysis;
@@ -62,8 +73,10 @@ function inRows(sweep: Sweep, presentation: Presentation): Table {
     some.map(({ figures }) => figures[outcomes.indexOf(name)] as number);
   const column = (name: OutcomeName) => columnOf(rows, name);
   const accepted = rows.filter(({ problems }) => problems.length === 0);
-  const varying = outcomes.filter((name) => name === outcome || new Set(columnOf(accepted, name)).size > 1);
-  const shown = varying.filter((name) => !isRepeated(name, varying, column));
+  const varying = outcomes.filter(
+    (name) => name === outcome || wanted.includes(name) || new Set(columnOf(accepted, name)).size > 1,
+  );
+  const shown = varying.filter((name) => wanted.includes(name) || !isRepeated(name, varying, column));
   const same = outcomes.filter((name) => !varying.includes(name));
   const focus = column(outcome);
   const from = differenceFrom(base.figures[outcomes.indexOf(outcome)] ?? null);
@@ -79,8 +92,26 @@ function inRows(sweep: Sweep, presentation: Presentation): Table {
         ...(index === 0 ? { marked: strong } : {}),
       })),
       ...shown.map((name): ShownColumn => ({ label: short[name], unit: unitOf(name), values: column(name) })),
-      { label: difference, unit: unitOf(outcome), sign: 'difference', values: focus.map(from) },
+      {
+        label: difference,
+        unit: unitOf(outcome),
+        sign: 'difference',
+        values: focus.map(from),
+        computed: { how: 'difference', of: short[outcome], from: rows.findIndex(({ isBase }) => isBase) },
+      },
     ],
+    plot:
+      sweep.paths.length > 1
+        ? null
+        : {
+            kind: outcome === 'total' ? 'stacked' : 'lines',
+            title: wordsOf(language).analysis.outcomes[outcome],
+            series: (outcome === 'total' ? PHASES : [outcome]).flatMap((name) =>
+              shown.includes(name) ? [sweep.paths.length + shown.indexOf(name)] : [],
+            ),
+            // The scenario as it stands is no value of the path.
+            rows: [rows.length - sweep.count, rows.length - 1],
+          },
     bars: most > 0 ? barsOf(focus.map((value) => value / most)) : null,
     strong,
     remarks: [
@@ -122,6 +153,12 @@ function matrix(sweep: Sweep, presentation: Presentation): Table {
         isMarkInLine: true,
       })),
     ],
+    plot: {
+      kind: 'lines',
+      title: wordsOf(language).analysis.outcomes[sweep.outcome],
+      series: across.values.map((_, position) => position + 1),
+      rows: [0, down.values.length - 1],
+    },
     remarks: [
       words.matrixIs(wordsOf(language).analysis.outcomes[sweep.outcome], down.label[language], across.label[language]),
       ...(sweep.base.row !== null ? [words.scenarioAsIs] : differenceRemark(sweep, presentation)),

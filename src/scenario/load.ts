@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { placedInCells } from '../document/cells.ts';
+import { documentOfCells } from '../document/cells.ts';
 import { parseDocument } from '../document/document.ts';
 import { decodeText, readNamedFile, readTextFile } from '../document/text.ts';
 import { FilesOnDisk } from './files-on-disk.ts';
@@ -33,10 +33,9 @@ export interface ParseOptions extends LoadOptions {
  * @throws {InputError} if the text is not YAML
  */
 export function openText(from: SourceText, files: NamedFiles = new FilesOnDisk()): ScenarioSource {
-  const { text, file, cells, named } = from;
-  const document = parseDocument(text, file);
+  const { text, file, named } = from;
   return new ScenarioSource(from, {
-    document: cells === undefined ? document : placedInCells(document, cells),
+    document: typeof text === 'string' ? parseDocument(text, file) : documentOfCells(text, file),
     settings: from.set.map((setting) => setBy('--set', setting)),
     files: named === undefined ? files : filesBroughtAlong(named, file),
   });

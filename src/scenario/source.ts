@@ -1,6 +1,6 @@
 import type { Intervention } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
-import type { Cells } from '../document/cells.ts';
+import type { CellValues } from '../document/cells.ts';
 import type { Document, Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import { InputError, inOrder, type Fault, type Problem } from '../problem.ts';
@@ -12,15 +12,14 @@ import { applySettings, type Setting } from './settings.ts';
 
 /** All that a scenario is read from; plain data, which can be handed to another thread. */
 export interface SourceText {
-  readonly text: string;
+  /** YAML; of a workbook, the values of its cells. */
+  readonly text: string | CellValues;
   /** What the problems call the text. */
   readonly file: string;
   /** Where the files that the scenario names are. */
   readonly folder: string;
   /** Settings as `path=value`, each as if the file said so. */
   readonly set: readonly string[];
-  /** For a text that was made of a workbook: the cell of each value. */
-  readonly cells?: Cells;
   /** The texts of files that it names and brings along, by their paths. */
   readonly named?: Readonly<Record<string, string>>;
 }

@@ -41,7 +41,8 @@ function contentOf(value: unknown, cell: Cell | undefined): ReadContent {
   if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
   if (typeof value === 'string')
     return /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/u.test(value) ? { kind: 'error', text: value } : value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : { kind: 'error', text: String(value) };
+  // What a spreadsheet shows for a number that is too large.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { kind: 'error', text: '#NUM!' };
   return null;
 }
 

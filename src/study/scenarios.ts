@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { Document, isScalar, visit } from 'yaml';
 import * as z from 'zod/mini';
+import type { CellValues } from '../document/cells.ts';
+import { parseDocument } from '../document/document.ts';
 import { readNamedFile } from '../document/text.ts';
 import { inFile, InputError, noting, type Problem } from '../problem.ts';
 import type { NamedFiles } from '../scenario/known-files.ts';
@@ -26,6 +29,7 @@ export interface StudyScenarios {
 /** A scenario with all it needs, as it is carried along in a part. */
 export const carriedScenario = z.object({
   from: z.object({
+    /** YAML; `cells` says where in a workbook its values stood. */
     text: z.string(),
     file: z.string(),
     folder: z.string(),
@@ -47,12 +51,27 @@ export function carry({ from: { named: brought = {}, ...from } }: ScenarioSource
     return text;
   });
   openText(from, files).read();
-  return { from: { ...from, cells: from.cells ?? null }, named };
+  const { text, ...rest } = from;
+  const carried = typeof text === 'string' ? { text, cells: null } : { text: yamlText(text.data), cells: text.cells };
+  return { from: { ...rest, ...carried }, named };
 }
 
-export function openCarried({ from: { cells, ...from }, named }: CarriedScenario): ScenarioSource {
+/** Data as YAML. A number such as 12.345 gets a zero, for three decimals may be thousands to a Dane. */
+function yamlText(data: object): string {
+  const document = new Document(data);
+  visit(document, {
+    Scalar(_, node) {
+      if (isScalar(node) && typeof node.value === 'number' && /\.\d{3}$/u.test(String(node.value)))
+        node.minFractionDigits = 4;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+export function openCarried({ from: { text, cells, ...from }, named }: CarriedScenario): ScenarioSource {
+  const data = () => parseDocument(text, from.file).data as CellValues['data'];
   return openText(
-    cells === null ? from : { ...from, cells },
+    { ...from, text: cells === null ? text : { data: data(), cells } },
     new FilesOnDisk((file) => (Object.hasOwn(named, file) ? (named[file] as string) : '')),
   );
 }
@@ -80,8 +99,8 @@ export function inScenario<Value>({ isOne }: StudyScenarios, file: string, work:
 }
 
 /** The fingerprint of what a scenario was read from. */
-function fingerprintOf({ from: { text, cells, named } }: ScenarioSource): string {
-  return sha256(cells === undefined ? text : JSON.stringify([text, cells, named]));
+function fingerprintOf({ from: { text, named } }: ScenarioSource): string {
+  return sha256(typeof text === 'string' ? text : JSON.stringify([text, named]));
 }
 
 /** What cannot be opened has a fingerprint of what is wrong with it. */

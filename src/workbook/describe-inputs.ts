@@ -18,10 +18,8 @@ import {
 } from '../settings/settings.ts';
 import type { Entry, Scenario } from '../scenario/scenario.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
+import { SPARE_GRANTS } from './open-plan.ts';
 import { partPaths, type IfEmpty, type InputRow, type InputSection, type UsedRule } from './input-rows.ts';
-
-/** Grants that can be added in the workbook. */
-const SPARE_GRANTS = 2;
 
 const REQUIRED: IfEmpty = { kind: 'required' };
 const NOTHING: IfEmpty = { kind: 'nothing' };

@@ -1,3 +1,4 @@
+import type { Parameter } from '../formula/evaluate.ts';
 import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
@@ -73,6 +74,12 @@ export class InputsSheet {
     const { row, at } = this.find(path);
     const position = { row: at, column: this.usedColumn(row.byYear ? year : 1) };
     return { at: position, value: this.page.valueAt(position) };
+  }
+
+  /** How a number that somebody sets stands in the formulas of other sheets: those of the scenario as a whole by name. */
+  nameOf({ path, year }: Parameter): string {
+    const { row } = this.find(path);
+    return isNamed(row) ? usedName(path) : this.page.refer(this.used(path, year ?? 1).at);
   }
 
   /** The cells in which a path is typed. */
@@ -369,8 +376,7 @@ export class InputsSheet {
     const { first, last } = this.typed(row.path);
     const range = first.column === last.column ? fixedAddress(first) : fixedRange(first, last);
     this.names.push({ name: cellName(row.path), range: onSheet(this.page.name, range) });
-    // The numbers of the scenario as a whole stand in formulas by name.
-    if (row.used.kind === 'own' && !row.byYear && !row.path.includes('.')) {
+    if (isNamed(row)) {
       this.names.push({
         name: usedName(row.path),
         range: onSheet(this.page.name, fixedAddress({ row: at, column: this.usedColumn(1) })),
@@ -410,6 +416,11 @@ export class InputsSheet {
     const live: Live = { formula: `IF(${count}=0,"${words.allRight}",${words.checks(count)})`, value: words.allRight };
     this.page.put(this.check, live, 'verdict');
   }
+}
+
+/** Whether the used number stands in formulas by name: that of the scenario as a whole, in all years. */
+function isNamed({ used, byYear, path }: InputRow): boolean {
+  return used.kind === 'own' && !byYear && !path.includes('.');
 }
 
 /** What is typed in a row for a year. */

@@ -1,16 +1,14 @@
-import { Definition } from '../formula/evaluate.ts';
-import { referencesOf } from '../formula/tree.ts';
+import { formulaProduct, formulaReference } from '../formula/build.ts';
+import { Definition, type Binding } from '../formula/evaluate.ts';
 import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import { MODEL, type ModelFormula } from '../model/formulas.ts';
-import type { Plan, PlanLine } from '../model/plan.ts';
-import { addressOf, columnLetters, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
+import { scopeOf, type Plan, type PlanLine } from '../model/plan.ts';
+import { addressOf, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
 import type { CellName } from '../spreadsheet/book.ts';
-import { inputNaming, entryName, type UnitCostsSheet } from './unit-costs-sheet.ts';
-import type { InputsSheet } from './inputs-sheet.ts';
+import { entryName, type UnitCostsSheet } from './unit-costs-sheet.ts';
 import { Page, type Live } from './page.ts';
+import type { PlanCells } from './plan-cells.ts';
 import type { StyleName } from './styles.ts';
-import { writeFormula } from './write-formula.ts';
 
 const COLUMNS = [
   'intervention',
@@ -58,20 +56,17 @@ const MODEL_NAMES: Readonly<Partial<Record<string, Column>>> = {
   year: 'number',
 };
 
-/** What the formulas of the model name of the scenario as a whole. */
-const SCENARIO_NAMES = ['municipalities', 'overhead', 'price_growth'];
-
-/** What they name of the entry. */
-const ENTRY_NAMES = ['staff_turnover', 'replaced_share'];
-
 const HEAD_ROW = 3;
 
-/** Stands for the number of a row; it is in no formula. */
-const ANY_ROW = '\u0000';
+/** The columns by which rows are summed up. */
+const SUM_COLUMNS = ['number', 'phaseId', 'label'] as const;
 
-const LETTERS = Object.fromEntries(COLUMNS.map((column, index) => [column, columnLetters(index)])) as Readonly<
-  Record<Column, string>
->;
+type SumColumns = readonly (typeof SUM_COLUMNS)[number][];
+
+/** The choices of columns to sum up by, the fewest first. */
+const SUM_BY: readonly SumColumns[] = Array.from({ length: 2 ** SUM_COLUMNS.length }, (_, bits) =>
+  SUM_COLUMNS.filter((__, index) => (bits >> index) % 2 === 1),
+).sort((a, b) => a.length - b.length);
 
 /** Every cost line of the plan in every year, each figure a formula of the one tree that the program's ledger evaluates. */
 export class LedgerSheet {
@@ -79,16 +74,16 @@ export class LedgerSheet {
   readonly headRow = HEAD_ROW;
   readonly names: readonly CellName[];
   private readonly plan: Plan;
-  private readonly inputs: InputsSheet;
+  private readonly cells: PlanCells;
   private readonly unitCosts: UnitCostsSheet;
   private readonly language: Language;
-  private readonly firstRows = new Map<PlanLine, number>();
-  /** Formulas of the model, parted where the number of the row stands. */
-  private readonly inRows = new Map<ModelFormula, readonly string[]>();
+  private readonly assumed = new Map<PlanLine, Definition>();
+  /** For columns to sum up by, how many rows have the same contents in them; counted when first asked for. */
+  private readonly counts = new Map<SumColumns, ReadonlyMap<string, number>>();
 
-  constructor(plan: Plan, inputs: InputsSheet, unitCosts: UnitCostsSheet, language: Language) {
+  constructor(plan: Plan, cells: PlanCells, unitCosts: UnitCostsSheet, language: Language) {
     this.plan = plan;
-    this.inputs = inputs;
+    this.cells = cells;
     this.unitCosts = unitCosts;
     this.language = language;
     const words = wordsOf(language).workbook;
@@ -102,12 +97,13 @@ export class LedgerSheet {
     );
     let row = HEAD_ROW + 1;
     for (const planLine of plan.lines) {
-      this.firstRows.set(planLine, row);
+      this.writeNames(planLine, row);
       for (let year = 1; year <= plan.years.length; year += 1) {
         this.writeRow(planLine, year, row);
         row += 1;
       }
     }
+    cells.setSum(this.page, (rows, from) => this.sumOf(rows, from));
     this.names = [
       {
         name: LEDGER_RANGE,
@@ -147,20 +143,76 @@ export class LedgerSheet {
     };
   }
 
-  at(planLine: PlanLine, year: number, column: Column): Position {
-    return { row: (this.firstRows.get(planLine) as number) + year - 1, column: COLUMNS.indexOf(column) };
+  /** The overhead of a line in so far as its wage share is assumed, which depends on what is typed. */
+  overheadAssumed(planLine: PlanLine, year: number): Definition {
+    return (this.assumed.get(planLine) as Definition).in(year);
   }
 
-  /** A whole column, for sums with conditions. */
-  column(column: Column): string {
-    const index = COLUMNS.indexOf(column);
-    return onSheet(
-      this.page.name,
-      fixedRange(
-        { row: HEAD_ROW + 1, column: index },
-        { row: Math.max(HEAD_ROW + 1, this.page.end - 1), column: index },
-      ),
+  /** A sum of cells of a column: by the contents of other columns, where these are those of no other row. */
+  private sumOf(cells: readonly Position[], from: Page): string | null {
+    const [first] = cells;
+    if (first === undefined || cells.some(({ column }) => column !== first.column)) return null;
+    const keys = cells.map(({ row }) => this.keyOf(row));
+    const [key] = keys as [Readonly<Record<(typeof SUM_COLUMNS)[number], string>>];
+    const by = SUM_BY.find(
+      (columns) =>
+        columns.every((column) => keys.every((each) => each[column] === key[column])) &&
+        this.countsBy(columns).get(countKey(columns, key)) === cells.length,
     );
+    if (by === undefined) return null;
+    const range = (column: number) =>
+      from === this.page ? this.range(column) : onSheet(this.page.name, this.range(column));
+    const conditions = by.map((column) => {
+      const content = column === 'number' ? key[column] : `"${key[column]}"`;
+      return `,${range(COLUMNS.indexOf(column))},${content}`;
+    });
+    return by.length === 0 ? `SUM(${range(first.column)})` : `SUMIFS(${range(first.column)}${conditions.join('')})`;
+  }
+
+  private countsBy(columns: SumColumns): ReadonlyMap<string, number> {
+    const known = this.counts.get(columns);
+    if (known !== undefined) return known;
+    const counts = new Map<string, number>();
+    for (let row = HEAD_ROW + 1; row < this.page.end; row += 1) {
+      const key = countKey(columns, this.keyOf(row));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    this.counts.set(columns, counts);
+    return counts;
+  }
+
+  private range(column: number): string {
+    return fixedRange({ row: HEAD_ROW + 1, column }, { row: this.page.end - 1, column });
+  }
+
+  private keyOf(row: number): Readonly<Record<(typeof SUM_COLUMNS)[number], string>> {
+    const content = (column: Column) => String(this.page.valueAt({ row, column: COLUMNS.indexOf(column) }));
+    return { number: content('number'), phaseId: content('phaseId'), label: content('label') };
+  }
+
+  /** Says in which cells the names of a line's formulas stand, and its amounts. */
+  private writeNames(planLine: PlanLine, first: number): void {
+    const { cells, page, plan } = this;
+    const { scope } = planLine.amount;
+    const at = (column: Column, year: number) => ({
+      page,
+      at: { row: first + year - 1, column: COLUMNS.indexOf(column) },
+    });
+    cells.setNames(scope, (name, year) => {
+      const column = MODEL_NAMES[name];
+      return column === undefined ? null : at(column, year);
+    });
+    const names = { overhead_amount: planLine.overheadAmount, assumed: planLine.wageShareAssumed === null ? 0 : 1 };
+    const assumed = new Definition(formulaProduct(Object.keys(names).map(formulaReference)), scopeOf(names));
+    this.assumed.set(planLine, assumed);
+    const { unitCosts } = this;
+    const isAssumed = { page: unitCosts.page, at: unitCosts.at(planLine, 'usedAssumed') };
+    cells.setNames(assumed.scope, (name) => (name === 'assumed' ? isAssumed : null));
+    for (const year of plan.years.keys()) {
+      cells.set(planLine.amount, at('amount', year + 1), year + 1);
+      cells.set(planLine.overheadAmount, at('overhead', year + 1), year + 1);
+      cells.set(assumed, at('overheadAssumed', year + 1), year + 1);
+    }
   }
 
   private writeRow(planLine: PlanLine, year: number, row: number): void {
@@ -186,26 +238,19 @@ export class LedgerSheet {
     );
     put('number', year, 'plain');
     put('unit', line.unit[language], 'unit');
-    const value = (definition: Definition) => definition.trace(year).value;
-    const scope = planLine.unitCostUsed.scope;
-    const named = (name: string): number => {
-      const binding = scope.lookup(name, year);
-      return typeof binding === 'number' ? binding : binding instanceof Definition ? value(binding) : binding.value;
-    };
-    const model = (formula: ModelFormula) => this.modelFormula(formula, planLine, year, row);
-    if (phase === 'replacement') {
-      const trained = inputNaming(this.inputs, entry)(line.replaced ?? '', year);
-      put('count', { formula: trained, value: named('trained') }, 'quantity');
-      put('leavers', { formula: model('leavers'), value: named('leavers') }, 'quantity');
-      put('quantity', { formula: model('replacement_quantity'), value: value(planLine.quantity) }, 'quantity');
-    } else {
-      put(
-        'count',
-        { formula: writeFormula(line.quantity, inputNaming(this.inputs, entry), year), value: named('line_quantity') },
-        'quantity',
-      );
-      put('quantity', { formula: model('quantity'), value: value(planLine.quantity) }, 'quantity');
-    }
+    const { scope } = planLine.amount;
+    const named = (name: string) => scope.lookup(name, year);
+    const value = (binding: Binding) =>
+      binding instanceof Definition ? binding.trace(year).value : typeof binding === 'number' ? binding : binding.value;
+    // Its formula, though it has a cell: this one.
+    const live = (definition: Definition): Live => ({
+      formula: this.cells.write(definition, page, year),
+      value: value(definition),
+    });
+    const count = named(phase === 'replacement' ? 'trained' : 'line_quantity') as Definition;
+    put('count', live(count), 'quantity');
+    if (phase === 'replacement') put('leavers', live(named('leavers') as Definition), 'quantity');
+    put('quantity', live(planLine.quantity), 'quantity');
     put('unitCost', { formula: unitCosts.unitCostIn(planLine, year), value: value(planLine.unitCost) }, 'ore');
     put('wageShare', { formula: unitCosts.refer(planLine, 'usedWageShare'), value: planLine.wageShare }, 'percent');
     put(
@@ -213,25 +258,20 @@ export class LedgerSheet {
       { formula: unitCosts.refer(planLine, 'usedOverheadIncluded'), value: planLine.overheadIncluded },
       'percent',
     );
-    put('wageIndex', { formula: this.indexFormula(planLine, 'wageIndex', row), value: named('wage_index') }, 'level');
     put(
-      'otherIndex',
-      { formula: this.indexFormula(planLine, 'otherIndex', row), value: named('other_index') },
+      'wageIndex',
+      { formula: this.indexFormula(planLine, 'wageIndex', row), value: value(named('wage_index')) },
       'level',
     );
-    put('unitCostUsed', { formula: model('unit_cost_used'), value: value(planLine.unitCostUsed) }, 'ore');
-    put('amount', { formula: model('amount'), value: value(planLine.amount) }, 'oreStrong');
-    const overhead = value(planLine.overheadAmount);
-    put('overhead', { formula: model('overhead_amount'), value: overhead }, 'ore');
-    const [overheadCell, assumed] = [
-      addressOf({ row, column: COLUMNS.indexOf('overhead') }),
-      unitCosts.refer(planLine, 'usedAssumed'),
-    ];
     put(
-      'overheadAssumed',
-      { formula: `${overheadCell}*${assumed}`, value: planLine.wageShareAssumed === null ? 0 : overhead },
-      'ore',
+      'otherIndex',
+      { formula: this.indexFormula(planLine, 'otherIndex', row), value: value(named('other_index')) },
+      'level',
     );
+    put('unitCostUsed', live(planLine.unitCostUsed), 'ore');
+    put('amount', live(planLine.amount), 'oreStrong');
+    put('overhead', live(planLine.overheadAmount), 'ore');
+    put('overheadAssumed', live(this.overheadAssumed(planLine, year)), 'ore');
     const origin = unitCosts.refer(planLine, 'usedOrigin');
     put('origin', { formula: origin, value: origins[planLine.origin] }, 'text');
     put(
@@ -244,36 +284,17 @@ export class LedgerSheet {
     );
   }
 
-  /** A formula of the model in a row. Most are the same in every row but for its number, and are written once. */
-  private modelFormula(formula: ModelFormula, planLine: PlanLine, year: number, row: number): string {
-    const known = this.inRows.get(formula);
-    if (known !== undefined) return known.join(String(row + 1));
-    const text = writeFormula(MODEL[formula], (name) => this.nameIn(name, planLine, year, row), year);
-    if (!referencesOf(MODEL[formula]).some((name) => ENTRY_NAMES.includes(name))) {
-      const open = writeFormula(MODEL[formula], (name) => this.nameIn(name, planLine, year, null), year);
-      this.inRows.set(formula, open.split(ANY_ROW));
-    }
-    return text;
-  }
-
   /** The index of a line; a figure of 0 kr., and a quantity of 0, needs none. */
   private indexFormula(planLine: PlanLine, column: 'wageIndex' | 'otherIndex', row: number): string {
     const index = this.unitCosts.refer(planLine, column);
     const cell = (name: Column) => addressOf({ row, column: COLUMNS.indexOf(name) });
     return `IF(ISNUMBER(${index}),${index},IF(OR(${cell('unitCost')}=0,${cell('quantity')}=0),1,NA()))`;
   }
+}
 
-  /** How a name of the model's formulas is written in a row; null: in any, its number left open. */
-  private nameIn(name: string, planLine: PlanLine, year: number, row: number | null): string {
-    const { entry } = planLine;
-    const column = MODEL_NAMES[name];
-    if (column !== undefined) return `${LETTERS[column]}${row === null ? ANY_ROW : String(row + 1)}`;
-    if (SCENARIO_NAMES.includes(name)) return `used_${name}`;
-    if (ENTRY_NAMES.includes(name)) return this.inputs.page.refer(this.inputs.used(`${entry.label}.${name}`, year).at);
-    if (name === 'staff')
-      return `(${writeFormula(MODEL.staff, (each) => this.nameIn(each, planLine, year, row), year)})`;
-    throw new Error(`the ledger has no ${name}`);
-  }
+/** The contents of some columns, as a key. */
+function countKey(columns: SumColumns, key: Readonly<Record<string, string>>): string {
+  return columns.map((column) => key[column]).join(' ');
 }
 
 function headOf(column: Column, language: Language): string {

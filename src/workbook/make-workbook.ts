@@ -1,9 +1,8 @@
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import { outcomesOf } from '../model/outcomes.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import type { Book, BookSheet, CellName } from '../spreadsheet/book.ts';
 import { describeInputs } from './describe-inputs.ts';
@@ -11,7 +10,9 @@ import { FilesSheet } from './files-sheet.ts';
 import { InputsSheet } from './inputs-sheet.ts';
 import { LedgerSheet } from './ledger-sheet.ts';
 import { NotesSheet } from './notes-sheet.ts';
+import { openOutcomes, openPlan } from './open-plan.ts';
 import type { Page } from './page.ts';
+import { PlanCells } from './plan-cells.ts';
 import { PricesSheet } from './prices-sheet.ts';
 import { HEAD_HEIGHT } from './styles.ts';
 import { SummarySheet } from './summary-sheet.ts';
@@ -21,8 +22,7 @@ import { YearsSheet } from './years-sheet.ts';
 /** What a workbook is made of. */
 export interface WorkbookSource {
   readonly source: ScenarioSource;
-  /** The plan of the scenario, and its result. */
-  readonly plan: Plan;
+  readonly scenario: Scenario;
   readonly result: Result;
   readonly language: Language;
   /** What the amounts are: currency, prices, overhead. */
@@ -37,10 +37,17 @@ export interface WorkbookSource {
  * Makes the live workbook of a scenario: inputs and unit costs as cells, every amount a formula on them.
  * The same scenario gives the same workbook.
  */
-export function makeWorkbook({ source, plan, result, language, terms, fingerprint, relocate }: WorkbookSource): Book {
-  const { scenario } = plan;
-  const outcomes = outcomesOf(plan);
-  const names = plan.years.map((year) => (result.is_calendar ? year : wordsOf(language).workbook.inputs.year(year)));
+export function makeWorkbook({
+  source,
+  scenario,
+  result,
+  language,
+  terms,
+  fingerprint,
+  relocate,
+}: WorkbookSource): Book {
+  const open = openPlan(scenario);
+  const names = open.years.map((year) => (result.is_calendar ? year : wordsOf(language).workbook.inputs.year(year)));
   const inputs = new InputsSheet(
     describeInputs({ source, scenario, language, relocate }),
     result.name,
@@ -48,11 +55,13 @@ export function makeWorkbook({ source, plan, result, language, terms, fingerprin
     language,
   );
   const indexName = scenario.priceIndex === null ? null : relocate(scenario.priceIndex.name);
-  const prices = new PricesSheet(plan, inputs, indexName, language);
-  const unitCosts = new UnitCostsSheet(plan, inputs, prices, language);
-  const ledger = new LedgerSheet(plan, inputs, unitCosts, language);
-  const years = new YearsSheet(plan, outcomes, inputs, ledger, language);
-  const summary = new SummarySheet(plan, outcomes, result, terms, { inputs, unitCosts, ledger, years }, language);
+  const cells = new PlanCells((parameter) => inputs.nameOf(parameter));
+  const prices = new PricesSheet(open, inputs, indexName, language);
+  const unitCosts = new UnitCostsSheet(open, inputs, cells, prices, language);
+  const ledger = new LedgerSheet(open, cells, unitCosts, language);
+  const figures = { plan: open, outcomes: openOutcomes(open), result, inputs, cells, language };
+  const years = new YearsSheet({ ...figures, ledger });
+  const summary = new SummarySheet({ ...figures, terms, unitCosts, years });
   const notes = new NotesSheet(result, language);
   const named = [
     ...source.catalogueNames(),

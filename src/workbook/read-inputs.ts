@@ -1,5 +1,6 @@
-import { cellKey, type Cells } from '../document/cells.ts';
-import { parseDocument, type Path } from '../document/document.ts';
+import { cellKey, type CellValues } from '../document/cells.ts';
+import { MOST_ITEMS, parseDocument, type Path } from '../document/document.ts';
+import { isMap } from '../document/shape.ts';
 import { InputError, noting, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
 import { KINDS } from '../settings/kinds.ts';
 import type { ReadRange } from './read-cells.ts';
@@ -22,15 +23,14 @@ const MOST_RANGES = 2000;
 /** What is wrong with a workbook is said up to so many times. */
 const MOST_PROBLEMS = 200;
 
-/** What was typed into a workbook, as the data of a scenario file. */
-export interface TypedData {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly cells: Cells;
+/** What was typed into a workbook, and what is wrong with it. */
+export interface Typed {
+  readonly values: CellValues;
   readonly problems: readonly Problem[];
 }
 
 /** Reads the inputs and one's own unit costs. */
-export function readTyped(file: string, inputs: ReadRange, ownFigures: ReadRange): TypedData {
+export function readTyped(file: string, inputs: ReadRange, ownFigures: ReadRange): Typed {
   const reader = new TypedReader(file);
   reader.readInputs(inputs);
   reader.readOwnFigures(ownFigures);
@@ -56,8 +56,9 @@ class TypedReader {
     this.file = file;
   }
 
-  typed(): TypedData {
-    const { funding } = this.data;
+  typed(): Typed {
+    const { funding, interventions } = this.data;
+    if (Object.keys(interventions ?? {}).length > MOST_ITEMS) this.refuse();
     // Grants that are left empty are left out, and the others keep their cells.
     const given = Object.keys(funding ?? {})
       .map(Number)
@@ -69,8 +70,10 @@ class TypedReader {
       return [isGrant ? cellKey([top, positions.get(index) ?? -1, ...rest]) : key, cell] as const;
     });
     return {
-      data: withLists(this.data) as TypedData['data'],
-      cells: Object.fromEntries(cells),
+      values: {
+        data: Object.fromEntries(Object.entries(this.data).map(([key, value]) => [key, asList(value)])),
+        cells: Object.fromEntries(cells),
+      },
       problems: this.problems,
     };
   }
@@ -173,7 +176,6 @@ class TypedReader {
     return isShare && typeof content === 'number' ? percentOf(content) : content;
   }
 
-  /** What stands in a cell; null if it is empty, undefined if something is wrong with it. */
   /** A range, which stands in its cell as it would in a file. */
   private yamlOf(text: string, cell: string): unknown {
     const problems: Problem[] = [];
@@ -182,6 +184,7 @@ class TypedReader {
     return document?.data;
   }
 
+  /** What stands in a cell; null if it is empty, undefined if something is wrong with it. */
   private content(range: ReadRange, row: number, column: number): string | number | null | undefined {
     const content = range.cell(row, column);
     if (typeof content !== 'object' || content === null) return content;
@@ -238,18 +241,16 @@ const SHOWN = 60;
 /** `0.155` as `15.5%`. */
 function percentOf(share: number): string {
   const [digits = '', exponent = '0'] = String(share).split('e');
-  return `${Number(`${digits}e${String(Number(exponent) + 2)}`)
-    .toFixed(12)
-    .replace(/\.?0+$/u, '')}%`;
+  const percent = `${digits}e${String(Number(exponent) + 2)}`;
+  // What is written with an exponent is no share.
+  return Math.abs(Number(percent)) < 1e21
+    ? `${Number(percent)
+        .toFixed(12)
+        .replace(/\.?0+$/u, '')}%`
+    : `${percent}%`;
 }
 
-/** Grants and files by number become lists. */
-function withLists(data: unknown): unknown {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
-  const entries = Object.entries(data).map(([key, value]) => [key, withLists(value)] as const);
-  const isList = entries.length > 0 && entries.every(([key]) => /^\d+$/u.test(key));
-  if (isList) return entries.map(([, value]) => value);
-  const map = emptyMap();
-  for (const [key, value] of entries) map[key] = value;
-  return map;
+/** Grants and files by number become a list. */
+function asList(value: unknown): unknown {
+  return isMap(value) && Object.keys(value).every((key) => /^\d+$/u.test(key)) ? Object.values(value) : value;
 }

@@ -1,5 +1,3 @@
-import { Document, isScalar, visit } from 'yaml';
-import type { Cells } from '../document/cells.ts';
 import { InputError, inOrder, problemAt, wholeFile, type Fault } from '../problem.ts';
 import { pathOf } from '../scenario/files-on-disk.ts';
 import { openText } from '../scenario/load.ts';
@@ -43,10 +41,10 @@ export function readWorkbook(book: ReadBook, file: string, folder: string, set: 
   const [inputs, ownFigures] = [ReadRange.of(book, INPUTS_RANGE), ReadRange.of(book, OWN_FIGURES_RANGE)];
   const foreign: Fault = { code: 'workbook_foreign', details: {} };
   if (inputs === null || ownFigures === null) throw new InputError([problemAt(wholeFile(file), foreign)]);
-  const { data, cells, problems } = readTyped(file, inputs, ownFigures);
+  const { values, problems } = readTyped(file, inputs, ownFigures);
   if (problems.length > 0) throw new InputError(inOrder(problems));
   const files = readFiles(book, file);
-  const source = openText({ ...sourceText(data, cells, file, folder, set), ...broughtAlong(files, folder) });
+  const source = openText({ text: values, file, folder, set, ...broughtAlong(files, folder) });
   // Levels that were changed would be lost: they are no inputs of a scenario.
   const changed = changedLevels(book, file, source);
   if (changed.length > 0) throw new InputError(changed);
@@ -58,20 +56,4 @@ function broughtAlong(files: ReadonlyMap<string, string>, folder: string): Pick<
   return files.size === 0
     ? {}
     : { named: Object.fromEntries([...files].map(([name, text]) => [pathOf(folder, name), text])) };
-}
-
-function sourceText(data: object, cells: Cells, file: string, folder: string, set: readonly string[]): SourceText {
-  return { text: yamlText(data), file, folder, set, cells };
-}
-
-/** The data as YAML. A number such as 12.345 gets a zero, for three decimals may be thousands to a Dane. */
-function yamlText(data: object): string {
-  const document = new Document(data);
-  visit(document, {
-    Scalar(_, node) {
-      if (isScalar(node) && typeof node.value === 'number' && /\.\d{3}$/u.test(String(node.value)))
-        node.minFractionDigits = 4;
-    },
-  });
-  return document.toString({ lineWidth: 0 });
 }

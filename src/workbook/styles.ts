@@ -1,4 +1,4 @@
-import { traitsOf, type OutcomeName } from '../model/outcome-table.ts';
+import { SERIES_COLOURS, STACK_COLOURS } from '../chart/palette.ts';
 import type { Style } from '../spreadsheet/book.ts';
 
 /** The looks of cells. Yellow is what may be typed in; grey is calculated from it. */
@@ -70,16 +70,7 @@ export const STYLES = {
 
 export type StyleName = keyof typeof STYLES;
 
-const OUTCOME_STYLES = { kroner: 'kroner', persons: 'quantity', perHead: 'ore' } as const;
-
-export function styleOf(outcome: OutcomeName): StyleName {
-  return outcome === 'total' || outcome === 'net' ? 'kronerStrong' : OUTCOME_STYLES[traitsOf(outcome).unit];
-}
-
-/** The colours of the phases in charts, as in the other charts of the program where they have one. */
-export const PHASE_COLORS = {
-  establishment: '1F5A7A',
-  replacement: 'E08A1E',
-  operating: '6FA8C7',
-  public_services: '8A8F94',
-} as const;
+/** The colours of charts are those of the other charts; a spreadsheet writes them without the number sign. */
+const asDigits = (colour: string) => colour.slice(1);
+export const SERIES_COLORS = SERIES_COLOURS.map(asDigits);
+export const STACK_COLORS = STACK_COLOURS.map(asDigits);

@@ -1,22 +1,21 @@
 import { PHASES } from '../catalogue/intervention.ts';
 import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import { MODEL } from '../model/formulas.ts';
+import type { Definition } from '../formula/evaluate.ts';
 import { traitsOf, type OutcomeName } from '../model/outcome-table.ts';
-import { valueOf, type Outcomes } from '../model/outcomes.ts';
+import { valueOf, type Outcome } from '../model/outcomes.ts';
 import type { Plan, PlanEntry } from '../model/plan.ts';
-import { yearsOverBudget, type Result } from '../model/result.ts';
-import { addressOf, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
+import { figuresOfResult, yearsOverBudget, type Result } from '../model/result.ts';
+import { addressOf, fixedRange, onSheet, rangeOf, type Position } from '../spreadsheet/address.ts';
 import type { BookChart, CellName } from '../spreadsheet/book.ts';
 import { cellName } from './input-rows.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
-import type { LedgerSheet } from './ledger-sheet.ts';
-import { modelLive, type Operand } from './model-live.ts';
+import { partsOf, type OpenOutcomes } from './open-plan.ts';
 import { NOTHING, Page, type Live } from './page.ts';
-import { KRONER, PHASE_COLORS, type StyleName } from './styles.ts';
+import type { PlanCells } from './plan-cells.ts';
+import { KRONER, STACK_COLORS, type StyleName } from './styles.ts';
 import { entryName, type UnitCostsSheet } from './unit-costs-sheet.ts';
-import { writeFormula } from './write-formula.ts';
-import type { YearsRow, YearsSheet } from './years-sheet.ts';
+import type { YearsSheet } from './years-sheet.ts';
 
 /** The columns of the table by intervention. */
 const FIRST_PHASE = 1;
@@ -29,12 +28,17 @@ const PER_HEAD = FAMILIES + 1;
 /** Rows that a chart takes. */
 const CHART_ROWS = 17;
 
-/** The sheets that the summary sums up. */
-export interface SummarySheets {
+/** What the summary is made of. */
+export interface SummarySource {
+  readonly plan: Plan;
+  readonly outcomes: OpenOutcomes;
+  readonly result: Result;
+  readonly terms: readonly string[];
   readonly inputs: InputsSheet;
   readonly unitCosts: UnitCostsSheet;
-  readonly ledger: LedgerSheet;
   readonly years: YearsSheet;
+  readonly cells: PlanCells;
+  readonly language: Language;
 }
 
 /** What it costs in all, per head and by intervention, on the first sheet. */
@@ -44,29 +48,15 @@ export class SummarySheet {
   readonly chart: BookChart;
   /** Rows whose heads take two lines. */
   readonly wideRows: number[] = [];
-  private readonly plan: Plan;
-  private readonly outcomes: Outcomes;
-  private readonly sheets: SummarySheets;
-  private readonly language: Language;
+  private readonly from: SummarySource;
   private next = 0;
 
-  constructor(
-    plan: Plan,
-    outcomes: Outcomes,
-    result: Result,
-    terms: readonly string[],
-    sheets: SummarySheets,
-    language: Language,
-  ) {
-    this.plan = plan;
-    this.outcomes = outcomes;
-    this.sheets = sheets;
-    this.language = language;
-    this.page = new Page(wordsOf(language).workbook.sheets.summary);
-    this.writeHead(result, terms);
-    this.writeCosts(result);
-    const entries = this.writeEntries();
-    this.writePeople(entries);
+  constructor(from: SummarySource) {
+    this.from = from;
+    this.page = new Page(wordsOf(from.language).workbook.sheets.summary);
+    this.writeHead();
+    this.writeCosts();
+    this.writePeople(this.writeEntries());
     this.writePresentValue();
     this.chart = this.makeChart();
   }
@@ -76,16 +66,12 @@ export class SummarySheet {
   }
 
   private get words() {
-    return wordsOf(this.language).workbook.summary;
+    return wordsOf(this.from.language).workbook.summary;
   }
 
-  private get labels() {
-    return wordsOf(this.language).analysis.outcomes;
-  }
-
-  private writeHead(result: Result, terms: readonly string[]): void {
-    const { page, sheets, words } = this;
-    const { inputs, unitCosts, years } = sheets;
+  private writeHead(): void {
+    const { page, words } = this;
+    const { inputs, unitCosts, cells, outcomes, result, terms } = this.from;
     const name = inputs.page.refer(inputs.typed('name').all);
     page.put({ row: 0, column: 0 }, { formula: name, value: result.name }, 'title');
     const description = inputs.page.refer(inputs.typed('description').all);
@@ -97,7 +83,8 @@ export class SummarySheet {
     page.put({ row: 2, column: 0 }, terms.join(' · '), 'subtitle');
     page.put({ row: 3, column: 0 }, words.howTo, 'small');
     const count = `(COUNTIF(${inputs.checkRange},"?*")+COUNTIF(${unitCosts.checkRange},"?*"))`;
-    const formula = `IF(ISERROR(${years.total('net')}),"${words.noFigures}",IF(${count}=0,"${words.allRight}",${words.checks(count)}))`;
+    const net = cells.show(outcomes.inAll.net.definition, page);
+    const formula = `IF(ISERROR(${net}),"${words.noFigures}",IF(${count}=0,"${words.allRight}",${words.checks(count)}))`;
     page.put({ row: 4, column: 0 }, { formula, value: words.allRight }, 'verdict');
     this.next = 6;
   }
@@ -113,165 +100,149 @@ export class SummarySheet {
   private figure(
     label: string,
     name: OutcomeName,
-    formula: string,
     style: StyleName,
     labelStyle: StyleName = 'line',
+    only: (formula: string) => string = (formula) => formula,
   ): Position {
+    const { outcomes, result } = this.from;
     const at = { row: this.next, column: 1 };
+    const none = traitsOf(name).needs === 'budget' ? '' : NOTHING;
+    const live = { formula: only(this.formulaOf(outcomes.inAll[name])), value: figuresOfResult(result)[name] ?? none };
     this.page.put({ row: this.next, column: 0 }, label, labelStyle);
-    this.page.put(at, { formula, value: this.now(name) ?? (traitsOf(name).needs === 'budget' ? '' : NOTHING) }, style);
+    this.page.put(at, live, style);
     this.names.push({ name: `result_${name}`, range: this.page.refer(at) });
     this.next += 1;
     return at;
   }
 
-  private now(name: OutcomeName): number | null {
-    return valueOf(this.outcomes.inAll[name]);
+  /** An outcome; a dash where it is divided by nobody. */
+  private formulaOf({ definition, per }: Outcome): string {
+    const { cells } = this.from;
+    const formula = cells.show(definition, this.page);
+    return per === null ? formula : `IF(${cells.show(per, this.page)}=0,"${NOTHING}",${formula})`;
   }
 
-  private writeCosts(result: Result): void {
-    const { language, words, sheets, page } = this;
-    const { phases, report } = wordsOf(language);
-    const total = (row: YearsRow) => sheets.years.total(row);
+  private writeCosts(): void {
+    const { words, page } = this;
+    const { years, result, language } = this.from;
+    const { phases, report, analysis } = wordsOf(language);
     this.heading(words.costs, report.inAll);
-    for (const phase of PHASES) this.figure(phases[phase], phase, total(phase), 'kroner');
-    this.figure(report.total, 'total', total('total'), 'kronerStrong', 'strong');
-    this.figure(report.ofWhichOverhead, 'overhead', total('overhead'), 'kroner');
-    this.figure(this.labels.overhead_assumed, 'overhead_assumed', total('overhead_assumed'), 'kroner', 'inner');
-    this.figure(report.fundingInAll, 'funding', total('funding'), 'kroner');
-    this.figure(report.net, 'net', total('net'), 'kronerStrong', 'strong');
-    this.figure(report.budget, 'budget', total('budget'), 'kroner');
-    const headroom = this.figure(report.headroom, 'headroom', total('headroom'), 'kroner');
+    for (const phase of PHASES) this.figure(phases[phase], phase, 'kroner');
+    this.figure(report.total, 'total', 'kronerStrong', 'strong');
+    this.figure(report.ofWhichOverhead, 'overhead', 'kroner');
+    this.figure(analysis.outcomes.overhead_assumed, 'overhead_assumed', 'kroner', 'inner');
+    this.figure(report.fundingInAll, 'funding', 'kroner');
+    this.figure(report.net, 'net', 'kronerStrong', 'strong');
+    this.figure(report.budget, 'budget', 'kroner');
+    const headroom = this.figure(report.headroom, 'headroom', 'kroner');
     // A budget by year is exceeded by any year's net above its number.
     const cell = addressOf(headroom);
-    const byYear = sheets.years.years('headroom');
+    const byYear = years.years('headroom');
     const count = `COUNTIF(${byYear},"<0")`;
     const inAll = `IF(${cell}<0,"${words.over}","${words.within}")`;
     const inYears = `IF(${count}=0,"${words.within}","${words.overInYears(`"&${count}&"`)}")`;
-    const years = yearsOverBudget(result);
-    const isOver = result.is_over_budget;
-    const now = !isOver ? words.within : years === null ? words.over : words.overInYears(String(years));
+    const over = yearsOverBudget(result);
+    const now = !result.is_over_budget ? words.within : over === null ? words.over : words.overInYears(String(over));
+    const forms = (single: string, yearly: string) => `IF(${cell}="","",IF(COUNT(${byYear})=0,${single},${yearly}))`;
     page.put(
       { row: headroom.row, column: 2 },
-      {
-        formula: `IF(${cell}="","",IF(COUNT(${byYear})=0,${inAll},${inYears}))`,
-        value: result.budget === null ? '' : now,
-      },
+      { formula: forms(inAll, inYears), value: result.budget === null ? '' : now },
       'verdict',
     );
-    const least = `IF(${cell}="","",IF(COUNT(${byYear})=0,${cell},MIN(${byYear})))`;
-    this.figure(this.labels.least_headroom, 'least_headroom', least, 'kroner', 'inner');
+    this.figure(analysis.outcomes.least_headroom, 'least_headroom', 'kroner', 'inner', (least) => forms(cell, least));
     this.next += 1;
   }
 
-  /** A row for each intervention; gives the rows. */
-  private writeEntries(): { readonly first: number; readonly last: number } {
-    const { language, words, plan } = this;
-    const { report } = wordsOf(language);
+  /** A row for each intervention; gives the first. */
+  private writeEntries(): number {
+    const { words } = this;
+    const { plan, language } = this.from;
+    const { report, analysis } = wordsOf(language);
     this.wideRows.push(this.next);
     this.heading(
       words.byIntervention,
-      ...PHASES.map((phase) => wordsOf(language).analysis.short[phase]),
+      ...PHASES.map((phase) => analysis.short[phase]),
       report.inAll,
       report.participants,
-      this.labels.completers,
-      this.labels.families,
-      this.labels.cost_per_participant,
+      analysis.outcomes.completers,
+      analysis.outcomes.families,
+      analysis.outcomes.cost_per_participant,
     );
     const first = this.next;
-    for (const [index, entry] of plan.entries.entries()) {
-      this.writeEntry(entry, index);
+    for (const index of plan.entries.keys()) {
+      this.writeEntry(index);
       this.next += 1;
     }
-    const last = this.next - 1;
     this.next += 1;
-    return { first, last };
+    return first;
   }
 
-  private writeEntry(planEntry: PlanEntry, index: number): void {
-    const { page, sheets, language, outcomes, next: row } = this;
-    const { inputs, ledger, years } = sheets;
-    const { entry } = planEntry;
-    const own = outcomes.byEntry[index];
-    const put = (column: number, content: Live, style: StyleName) => page.put({ row, column }, content, style);
-    const at = (column: number) => addressOf({ row, column });
-    page.put({ row, column: 0 }, entryName(entry, language), 'line');
-    const hasLines = this.plan.lines.length > 0;
-    for (const [position, phase] of PHASES.entries()) {
-      const sum = `ROUND(SUMIFS(${ledger.column('amount')},${ledger.column('label')},"${entry.label}",${ledger.column('phaseId')},"${phase}"),2)`;
-      put(FIRST_PHASE + position, { formula: hasLines ? sum : '0', value: valueOf(own?.[phase] ?? null) }, 'kroner');
-    }
-    put(
-      TOTAL,
-      { formula: `ROUND(SUM(${at(FIRST_PHASE)}:${at(TOTAL - 1)}),2)`, value: valueOf(own?.total ?? null) },
-      'kroner',
-    );
-    const heads = planEntry.participants;
-    const participants = this.plan.years.reduce((all, _, year) => all + heads.trace(year + 1).value, 0);
-    put(HEADS, { formula: years.heads(planEntry), value: participants }, 'quantity');
-    const used = (key: string) => inputs.page.refer(inputs.used(`${entry.label}.${key}`, 1).at);
-    const { scenario } = this.plan;
-    const counted: Operand = { at: at(HEADS), value: participants };
-    const completionRate: Operand = {
-      at: used('completion_rate'),
-      value: entry.settings.completion_rate ?? scenario.settings.completion_rate,
+  private writeEntry(index: number): void {
+    const { page, next: row } = this;
+    const { plan, outcomes, cells, language } = this.from;
+    const { label } = (plan.entries[index] as PlanEntry).entry;
+    const own = outcomes.byEntry[index] as OpenOutcomes['byEntry'][number];
+    const put = (column: number, definition: Definition, style: StyleName, live = cells.live(definition, page)) => {
+      const at = { row, column };
+      page.put(at, live, style);
+      cells.set(definition, { page, at });
     };
-    put(COMPLETERS, modelLive('completers', { participants: counted, completion_rate: completionRate }), 'quantity');
-    const perFamily = entry.settings.parents_per_family ?? scenario.settings.parents_per_family;
-    const families = modelLive('families', {
-      participants: counted,
-      parents_per_family: { at: used('parents_per_family'), value: perFamily ?? 1 },
+    page.put({ row, column: 0 }, entryName((plan.entries[index] as PlanEntry).entry, language), 'line');
+    for (const [position, phase] of PHASES.entries()) put(FIRST_PHASE + position, own[phase].definition, 'kroner');
+    put(TOTAL, own.total.definition, 'kroner');
+    const perHead = own.cost_per_participant;
+    put(HEADS, perHead.per as Definition, 'quantity');
+    const [completers, families] = (['cost_per_completer', 'cost_per_family'] as const).map(
+      (name) => partsOf(outcomes.inAll[name].per as Definition)[index],
+    ) as [Definition, Definition];
+    put(COMPLETERS, completers, 'quantity');
+    const perFamily = this.perFamily(label);
+    const live = cells.live(families, page);
+    put(FAMILIES, families, 'quantity', {
+      formula: `IF(ISNUMBER(${perFamily.formula}),${live.formula},"${NOTHING}")`,
+      value: typeof perFamily.value === 'number' ? live.value : NOTHING,
     });
-    put(
-      FAMILIES,
-      {
-        formula: `IF(ISNUMBER(${used('parents_per_family')}),${families.formula},"${NOTHING}")`,
-        value: perFamily === null ? NOTHING : families.value,
-      },
-      'quantity',
-    );
-    put(
-      PER_HEAD,
-      { formula: perHead(at(TOTAL), at(HEADS)), value: valueOf(own?.cost_per_participant ?? null) ?? NOTHING },
+    page.put(
+      { row, column: PER_HEAD },
+      { formula: this.formulaOf(perHead), value: valueOf(perHead) ?? NOTHING },
       'ore',
     );
     const range = fixedRange({ row, column: FIRST_PHASE }, { row, column: PER_HEAD });
-    this.names.push({ name: cellName(`result_of_${entry.label}`), range: onSheet(page.name, range) });
+    this.names.push({ name: cellName(`result_of_${label}`), range: onSheet(page.name, range) });
   }
 
-  private writePeople({ first, last }: { readonly first: number; readonly last: number }): void {
-    const { language, words, sheets } = this;
-    const { report } = wordsOf(language);
-    const range = (column: number) => fixedRange({ row: first, column }, { row: last, column });
-    const sum = (column: number) => `SUM(${range(column)})`;
-    const count = last - first + 1;
+  /** The parents per family of an entry, which need not be given. */
+  private perFamily(label: string): Live {
+    const { inputs } = this.from;
+    const { at, value } = inputs.used(`${label}.parents_per_family`, 1);
+    return { formula: inputs.page.refer(at), value };
+  }
+
+  /** @param entries the first row of the interventions */
+  private writePeople(entries: number): void {
+    const { words } = this;
+    const { plan, language } = this.from;
+    const { report, analysis } = wordsOf(language);
+    // Families are known where they are known of every intervention.
+    const count = plan.entries.length;
+    const given = rangeOf({ row: entries, column: FAMILIES }, { row: entries + count - 1, column: FAMILIES });
+    const ofFamilies = (formula: string) => `IF(COUNT(${given})<${String(count)},"${NOTHING}",${formula})`;
     this.heading(words.peopleTitle, report.inAll);
-    this.figure(report.participants, 'participants', `ROUND(${sum(HEADS)},6)`, 'quantity');
-    this.figure(this.labels.completers, 'completers', `ROUND(${sum(COMPLETERS)},6)`, 'quantity');
-    const families = (then: string) => `IF(COUNT(${range(FAMILIES)})<${String(count)},"${NOTHING}",${then})`;
-    this.figure(this.labels.families, 'families', families(`ROUND(${sum(FAMILIES)},6)`), 'quantity');
-    const { years } = sheets;
-    const total = years.total('total');
-    this.figure(this.labels.cost_per_participant, 'cost_per_participant', perHead(total, sum(HEADS)), 'ore');
-    this.figure(
-      this.labels.operating_cost_per_participant,
-      'operating_cost_per_participant',
-      perHead(years.total('operating'), sum(HEADS)),
-      'ore',
-    );
-    this.figure(this.labels.cost_per_completer, 'cost_per_completer', perHead(total, sum(COMPLETERS)), 'ore');
-    this.figure(this.labels.cost_per_family, 'cost_per_family', families(perHead(total, sum(FAMILIES))), 'ore');
+    this.figure(report.participants, 'participants', 'quantity');
+    this.figure(analysis.outcomes.completers, 'completers', 'quantity');
+    this.figure(analysis.outcomes.families, 'families', 'quantity', 'line', ofFamilies);
+    this.figure(analysis.outcomes.cost_per_participant, 'cost_per_participant', 'ore');
+    this.figure(analysis.outcomes.operating_cost_per_participant, 'operating_cost_per_participant', 'ore');
+    this.figure(analysis.outcomes.cost_per_completer, 'cost_per_completer', 'ore');
+    this.figure(analysis.outcomes.cost_per_family, 'cost_per_family', 'ore', 'line', ofFamilies);
     this.next += 1;
   }
 
   private writePresentValue(): void {
-    const { language, words, sheets, plan } = this;
-    const { years } = sheets;
-    const { report } = wordsOf(language);
+    const { words } = this;
+    const { plan, language } = this.from;
+    const { report, analysis } = wordsOf(language);
     this.heading(words.presentValueTitle, report.inAll);
-    const value = (row: YearsRow) => `ROUND(${years.total(row)},2)`;
-    const equivalent = (row: YearsRow) =>
-      writeFormula(MODEL.equivalent_annual_cost, (name) => years.total(name === 'present_value' ? row : 'annuity'), 1);
     this.page.put({ row: this.next, column: 0 }, words.discountRate, 'line');
     this.page.put(
       { row: this.next, column: 1 },
@@ -279,39 +250,30 @@ export class SummarySheet {
       'percent',
     );
     this.next += 1;
-    this.figure(words.presentValue, 'present_value', value('discounted'), 'kroner');
-    this.figure(this.labels.equivalent_annual_cost, 'equivalent_annual_cost', equivalent('discounted'), 'kroner');
-    this.figure(words.netPresentValue, 'net_present_value', value('net_discounted'), 'kroner');
-    this.figure(
-      this.labels.net_equivalent_annual_cost,
-      'net_equivalent_annual_cost',
-      equivalent('net_discounted'),
-      'kroner',
-    );
+    this.figure(words.presentValue, 'present_value', 'kroner');
+    this.figure(analysis.outcomes.equivalent_annual_cost, 'equivalent_annual_cost', 'kroner');
+    this.figure(words.netPresentValue, 'net_present_value', 'kroner');
+    this.figure(analysis.outcomes.net_equivalent_annual_cost, 'net_equivalent_annual_cost', 'kroner');
     this.next += 1;
   }
 
   private makeChart(): BookChart {
-    const { language, words, sheets } = this;
+    const { words } = this;
+    const { language, years } = this.from;
     const { phases } = wordsOf(language);
     return {
       kind: 'stacked',
       title: words.chart,
       description: words.chartDescription,
-      categories: sheets.years.years('head'),
-      series: PHASES.map((phase) => ({
+      categories: years.years('head'),
+      series: PHASES.map((phase, index) => ({
         name: phases[phase],
-        values: sheets.years.years(phase),
-        color: PHASE_COLORS[phase],
+        values: years.years(phase),
+        color: STACK_COLORS[index] as string,
       })),
       first: { row: 6, column: 3 },
       last: { row: 6 + CHART_ROWS - 4, column: PER_HEAD + 1 },
       format: KRONER,
     };
   }
-}
-
-/** A cost per head; a dash where there is nobody. */
-export function perHead(cost: string, heads: string): string {
-  return `IF(${heads}=0,"${NOTHING}",${writeFormula(MODEL.per_head, (name) => (name === 'cost' ? cost : heads), 1)})`;
 }

@@ -1,10 +1,10 @@
 import type { Line } from '../catalogue/intervention.ts';
 import type { SeriesName } from '../catalogue/price-index.ts';
-import { DivisionByZero, evaluate, type Scope } from '../formula/evaluate.ts';
+import { Definition, DivisionByZero } from '../formula/evaluate.ts';
 import { referencesOf } from '../formula/tree.ts';
 import type { Language } from '../language/languages.ts';
 import { wordsOf } from '../language/words.ts';
-import type { Plan, PlanLine } from '../model/plan.ts';
+import type { Plan, PlanEntry, PlanLine } from '../model/plan.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import type { Entry, OwnFigure } from '../scenario/scenario.ts';
 import { addressOf, fixedAddress, fixedRange, onSheet, type Position } from '../spreadsheet/address.ts';
@@ -13,8 +13,8 @@ import { cellName, usedName } from './input-rows.ts';
 import type { InputsSheet } from './inputs-sheet.ts';
 import { modelLive } from './model-live.ts';
 import { NOTHING, Page, type Live } from './page.ts';
+import type { PlanCells } from './plan-cells.ts';
 import type { PricesSheet } from './prices-sheet.ts';
-import { writeFormula } from './write-formula.ts';
 
 const COLUMNS = [
   'intervention',
@@ -76,13 +76,15 @@ export class UnitCostsSheet {
   readonly headRow = HEAD_ROW;
   private readonly plan: Plan;
   private readonly inputs: InputsSheet;
+  private readonly cells: PlanCells;
   private readonly prices: PricesSheet;
   private readonly language: Language;
   private readonly rows = new Map<PlanLine, number>();
 
-  constructor(plan: Plan, inputs: InputsSheet, prices: PricesSheet, language: Language) {
+  constructor(plan: Plan, inputs: InputsSheet, cells: PlanCells, prices: PricesSheet, language: Language) {
     this.plan = plan;
     this.inputs = inputs;
+    this.cells = cells;
     this.prices = prices;
     this.language = language;
     const words = wordsOf(language).workbook;
@@ -201,18 +203,23 @@ export class UnitCostsSheet {
 
   /** The catalogue's figure in the first year, whether it is used or not. */
   private catalogueCell(planLine: PlanLine): Live | number {
-    const { entry, line } = planLine;
+    const { line } = planLine;
     if (line.unitCost.kind === 'number') return line.unitCost.value;
-    const inputs = this.plan.entries.find((each) => each.entry === entry)?.inputs;
-    if (inputs === undefined) throw new Error(`no entry ${entry.label}`);
     const formula = this.catalogueFormula(planLine, 1);
+    const value = valueOf(this.catalogueOf(planLine));
     return isByInputs(line)
-      ? { formula: `IFERROR(${formula},"${NOTHING}")`, value: valueIn(line, inputs) ?? NOTHING }
-      : { formula, value: valueIn(line, inputs) };
+      ? { formula: `IFERROR(${formula},"${NOTHING}")`, value: value ?? NOTHING }
+      : { formula, value };
   }
 
-  private catalogueFormula({ entry, line }: PlanLine, year: number): string {
-    return writeFormula(line.unitCost, inputNaming(this.inputs, entry), year);
+  private catalogueFormula(planLine: PlanLine, year: number): string {
+    return this.cells.write(this.catalogueOf(planLine), this.page, year);
+  }
+
+  /** The catalogue's unit cost, whether it is used or not. */
+  private catalogueOf({ entry, line }: PlanLine): Definition {
+    const { inputs } = this.plan.entries.find((each) => each.entry === entry) as PlanEntry;
+    return new Definition(line.unitCost, inputs);
   }
 
   private writeOwn(planLine: PlanLine, path: string): void {
@@ -357,10 +364,10 @@ function typedOr(cell: string, then: string, otherwise: string): string {
   return `IF(ISNUMBER(${cell}),${then},IF(${cell}="",${otherwise},NA()))`;
 }
 
-/** The catalogue's unit cost in the first year; null where it divides by an input of 0. */
-function valueIn(line: Line, inputs: Scope): number | null {
+/** What a unit cost is in the first year; null where it divides by an input of 0. */
+function valueOf(unitCost: Definition): number | null {
   try {
-    return evaluate(line.unitCost, inputs, 1).value;
+    return unitCost.trace(1).value;
   } catch (error) {
     if (error instanceof DivisionByZero) return null;
     throw error;
@@ -381,23 +388,4 @@ export function pathOf({ entry, line, phase }: PlanLine): string {
 export function entryName({ label, intervention }: Entry, language: Language): string {
   const name = intervention.name[language];
   return label === intervention.id ? name : `${name} (${label})`;
-}
-
-/** How the names of an intervention's formulas are written on a sheet. */
-export function inputNaming(
-  inputs: InputsSheet,
-  { label, intervention }: Entry,
-): (name: string, year: number) => string {
-  const known = new Map(intervention.inputs.map((input) => [input.id, input]));
-  const refer = (path: string, year: number) => onSheet(inputs.page.name, fixedAddress(inputs.used(path, year).at));
-  return (name, year) => {
-    const id = name.split('.')[0] as string;
-    const input = known.get(id);
-    // What is the same in all years was so before them too; what there was before has a row of its own, or was nothing.
-    if (year === 0 && input !== undefined && (input.byYear || input.before)) {
-      if (!input.before) return '0';
-      return refer(`${label}.${id}_before${name.slice(id.length)}`, 1);
-    }
-    return refer(`${label}.${name}`, Math.max(year, 1));
-  };
 }

@@ -1,7 +1,21 @@
 import type { Formula } from '../formula/tree.ts';
 
-/** How a name in a formula is written in a year: as a cell, a name of the workbook, or another formula. */
-export type Naming = (name: string, year: number) => string;
+/** A formula of a spreadsheet, or a part of one. */
+export interface Written {
+  readonly text: string;
+  /** How tightly its outermost operator binds. */
+  readonly strength: number;
+}
+
+/** What the names of a formula are in a workbook. */
+export interface Naming {
+  /** A name in a year: a cell, a name of the workbook, or another formula. */
+  name(name: string, year: number): Written | string;
+  /** The operands of a function, where all of them are names: ranges of cells. Null: each by itself. */
+  list?(names: readonly string[], year: number): string;
+  /** A sum of names that has a formula of its own; null: as any other. */
+  sum?(names: readonly string[], year: number): string | null;
+}
 
 /**
  * Digits after the decimal point that `ceil` and `floor` trust: a spreadsheet counts in doubles, where three tenths
@@ -13,26 +27,28 @@ const STRENGTH = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
 const POWER = 3;
 const STRONGEST = 9;
 
-interface Written {
-  readonly text: string;
-  /** How tightly its outermost operator binds. */
-  readonly strength: number;
+/** A number in a formula. */
+export function writtenNumber(value: number): Written {
+  return { text: String(value), strength: value < 0 ? 0 : STRONGEST };
 }
 
 /**
  * Writes a formula of the model or the catalogue as a formula of a spreadsheet, in the notation of the file format:
  * English functions, commas, no equals sign. It is the tree that the ledger evaluates.
  */
-export function writeFormula(formula: Formula, naming: Naming, year: number): string {
-  return write(formula, naming, year).text;
+export function writeFormula(formula: Formula, naming: Naming['name'] | Naming, year: number): string {
+  return write(formula, typeof naming === 'function' ? { name: naming } : naming, year).text;
 }
 
-function write(formula: Formula, naming: Naming, year: number): Written {
+/** The same as a part of another formula. */
+export function write(formula: Formula, naming: Naming, year: number): Written {
   switch (formula.kind) {
     case 'number':
-      return { text: String(formula.value), strength: formula.value < 0 ? 0 : STRONGEST };
-    case 'reference':
-      return { text: naming(formula.name, year), strength: STRONGEST };
+      return writtenNumber(formula.value);
+    case 'reference': {
+      const named = naming.name(formula.name, year);
+      return typeof named === 'string' ? { text: named, strength: STRONGEST } : named;
+    }
     case 'negate':
       // A spreadsheet takes -2^2 for 4.
       return { text: `(-${enclose(write(formula.operand, naming, year), STRONGEST)})`, strength: STRONGEST };
@@ -69,8 +85,14 @@ function call({ name, operands }: Extract<Formula, { kind: 'call' }>, naming: Na
       return whole(`INT(ROUND(${text(first)},${String(TRUSTED_DIGITS)}))`);
     case 'ceil':
       return whole(`(-INT(-ROUND(${text(first)},${String(TRUSTED_DIGITS)})))`);
-    default:
-      return whole(`${name.toUpperCase()}(${operands.map((operand) => text(operand)).join(',')})`);
+    default: {
+      const names = operands.flatMap((operand) => (operand.kind === 'reference' ? [operand.name] : []));
+      const areNames = names.length === operands.length;
+      const sum = name === 'sum' && areNames ? (naming.sum?.(names, year) ?? null) : null;
+      if (sum !== null) return whole(sum);
+      const list = areNames ? naming.list?.(names, year) : undefined;
+      return whole(`${name.toUpperCase()}(${list ?? operands.map((operand) => text(operand)).join(',')})`);
+    }
   }
 }
 

@@ -157,7 +157,7 @@ describe('a workbook of another command', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringMatching(
-        /would be lost: what was typed in “(Sweep|Comparison)” \[output_workbook_changed\]/u,
+        /would be lost: what was typed in “(Sweep|Comparison)[^”]*” \[output_workbook_changed\]/u,
       ) as string,
     });
   });

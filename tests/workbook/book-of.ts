@@ -15,7 +15,7 @@ export function bookOf(source: ScenarioSource, language: Language): Book {
   const result = evaluatePlan(plan);
   return makeWorkbook({
     source,
-    plan,
+    scenario: plan.scenario,
     result,
     language,
     terms: termsOf(result, { language, decimals: 0, unit: 1 }),

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/index.ts';
-import { placedIn } from '../../src/problem.ts';
 import { openText } from '../../src/scenario/load.ts';
-import type { ScenarioSource } from '../../src/scenario/source.ts';
-import { addressOf, parseRange } from '../../src/spreadsheet/address.ts';
+import { addressOf } from '../../src/spreadsheet/address.ts';
 import type { Book, Cell } from '../../src/spreadsheet/book.ts';
-import { readBook } from '../../src/spreadsheet/read.ts';
 import { writeBook } from '../../src/spreadsheet/write.ts';
-import { readWorkbook, sheetsToRead } from '../../src/workbook/read-workbook.ts';
 import { bookOf, jsonOf } from './book-of.ts';
 import { partsOfBook, zipOf } from './parts.ts';
+import { cellOf as placedCell, problemsOf, readSource as read } from './typed-back.ts';
 
 /** A formula in a cell that is read: its result counts, and a formula that no program has calculated is no empty cell. */
 
@@ -26,25 +22,8 @@ const source = openText({ text: JSON.stringify(raw), file: 'scenario.yaml', fold
 const book = bookOf(source, 'en');
 const written = await writeBook(book);
 
-function cellOf(name: string, offset = 0): string {
-  const range = parseRange(book.names.find((each) => each.name === name)?.range ?? '');
-  if (range === null) throw new Error(`no cell ${name}`);
-  return addressOf({ row: range.first.row, column: range.first.column + offset });
-}
-
-async function read(bytes: Uint8Array): Promise<ScenarioSource> {
-  return readWorkbook(await readBook(bytes, sheetsToRead), 'budget.xlsx', '.', []).source;
-}
-
-async function problemsOf(bytes: Uint8Array): Promise<readonly string[]> {
-  try {
-    (await read(bytes)).read();
-    return [];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return placedIn('', error.problems).map(({ code, place }) => `${code} ${String(place?.file)}`);
-  }
-}
+/** The address of a cell of the inputs. */
+const cellOf = (name: string, offset = 0) => placedCell(book, name, offset).replace('Inputs!', '');
 
 /** The workbook with other cells in its inputs, as XML has them. */
 function withCells(cells: Readonly<Record<string, string>>): Uint8Array {
@@ -149,7 +128,8 @@ describe('a formula with a result', () => {
   it.each([
     ['an error', 't="e"><f>1/0</f><v>#DIV/0!</v>', '#DIV/0!'],
     ['a reference to what was deleted', 't="e"><f>#REF!</f><v>#REF!</v>', '#REF!'],
-    ['what is beyond any number', '><f>9^9^9</f><v>1e999</v>', 'Infinity'],
+    ['what is beyond any number', '><f>9^9^9</f><v>1e999</v>', '#NUM!'],
+    ['a number beyond any', '><v>-1e400</v>', '#NUM!'],
     ['an error of a later Excel', 't="e"><f>A1#</f><v>#SPILL!</v>', '#SPILL!'],
     ['a truth value', 't="b"><f>1=1</f><v>1</v>', 'TRUE'],
     ['an empty text', 't="str"><f>""</f><v></v>', '""'],
@@ -158,6 +138,15 @@ describe('a formula with a result', () => {
     const bytes = withCells({ [cell]: xml });
     expect(await problemsOf(bytes)).toEqual([`workbook_cell budget.xlsx, Inputs!${cell}`]);
     await expect(read(bytes)).rejects.toMatchObject({ problems: [{ details: { found } }] });
+  });
+
+  it.each([
+    ['1e308', '1e310%'],
+    ['1e28', '1e30%'],
+  ])('is no share where it is as large as %s', async (number, found) => {
+    await expect(read(withCells({ [cell]: `><v>${number}</v>` })).then((each) => each.read())).rejects.toMatchObject({
+      problems: [{ code: 'expected_share', details: { found } }],
+    });
   });
 
   it('is no date', async () => {

@@ -6,6 +6,7 @@ import { writeBook } from '../../src/spreadsheet/write.ts';
 import { readWorkbook, sheetsToRead } from '../../src/workbook/read-workbook.ts';
 import { bookOf, jsonOf } from './book-of.ts';
 import { partsOf, partsOfBook, zipOf } from './parts.ts';
+import { problemsOf, readSource as read } from './typed-back.ts';
 
 /** Workbooks that somebody has made to do harm: each is refused for what it holds, before that costs time or memory. */
 
@@ -16,20 +17,6 @@ const source = openText({
   set: [],
 });
 const parts = partsOfBook(await writeBook(bookOf(source, 'en')));
-
-async function read(bytes: Uint8Array) {
-  return readWorkbook(await readBook(bytes, sheetsToRead), 'budget.xlsx', '.', []).source;
-}
-
-async function problemsOf(bytes: Uint8Array): Promise<readonly string[]> {
-  try {
-    (await read(bytes)).read();
-    return [];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return error.problems.map(({ code, place }) => `${code} ${String(place?.file)}`);
-  }
-}
 
 /** The workbook with another text among those that its cells have. */
 const saying = (was: string, is: string) => {
@@ -234,13 +221,14 @@ describe('a file that unpacks to very much', () => {
   });
 
   it.each([
-    ['paths', 'parent_courses.a', 20_000],
-    ['ranges', 'uncertainty.a', 2000],
+    ['paths', (number: number) => `parent_courses.a${String(number)}`, 20_000],
+    ['ranges', (number: number) => `uncertainty.a${String(number)}`, 2000],
+    ['entries', (number: number) => `a${String(number)}.use`, 5000],
   ])('has very many %s', async (_, path, most) => {
     const row = (number: number) => {
       const text = (column: string, value: string) =>
         `<c r="${column}${String(number)}" t="inlineStr"><is><t>${value}</t></is></c>`;
-      return `<row r="${String(number)}">${text('B', `${path}${String(number)}`)}${text('C', 'text')}${text('F', 'x')}</row>`;
+      return `<row r="${String(number)}">${text('B', path(number))}${text('C', 'text')}${text('F', 'x')}</row>`;
     };
     const range = naming('interv_cost_inputs', `Inputs!$B$5:$J$${String(most + 5)}`);
     const sheet = `<worksheet>${cells(Array.from({ length: most + 1 }, (__, index) => row(index + 5)).join(''))}</worksheet>`;

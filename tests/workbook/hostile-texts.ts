@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { compare, openScenario, sweep } from '../../src/index.ts';
 import { openText } from '../../src/scenario/load.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
-import { blocksOf } from '../../src/report/sweep-rows.ts';
+import { comparisonSheets } from '../../src/report/compare-document.ts';
+import { sweepSheets } from '../../src/report/sweep-document.ts';
 import type { Book, ReadBook } from '../../src/spreadsheet/book.ts';
-import { makeCompareBook } from '../../src/workbook/compare-book.ts';
-import { makeSweepBook } from '../../src/workbook/sweep-book.ts';
+import { documentBook } from '../../src/workbook/document-book.ts';
 import { bookOf } from './book-of.ts';
 
 /** Texts that would act as formulas if a spreadsheet took them for some. */
@@ -61,23 +61,12 @@ export function hostileSource(text: string, folder: string): ScenarioSource {
 
 /** Every workbook that is made of a scenario. */
 export function booksOf(source: ScenarioSource): readonly Book[] {
-  const words = { foot: '', fingerprint: '', language: 'da' } as const;
+  const presentation = { language: 'da', decimals: 0, unit: 1 } as const;
   const comparison = compare([source, openScenario('scenarios/parent-courses.yaml')]);
-  const swept = sweep(source, { vary: ['mine.people=1..3:1'] });
   return [
     bookOf(source, 'da'),
-    makeCompareBook(comparison, {
-      ...words,
-      title: source.read().name,
-      remarks: [source.read().name],
-      termsOf: () => [source.read().name],
-    }),
-    makeSweepBook(swept, blocksOf(swept), {
-      ...words,
-      title: source.read().name,
-      terms: [source.read().name],
-      problemOf: () => '',
-    }),
+    documentBook(comparisonSheets(comparison, presentation)),
+    documentBook(sweepSheets(sweep(source, { vary: ['mine.people=1..3:1'] }), presentation)),
   ];
 }
 

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compare as compareScenarios, openScenario, sweep, type Sweep } from '../../src/index.ts';
-import { blocksOf } from '../../src/report/sweep-rows.ts';
+import { compare as compareScenarios, openScenario, sweep } from '../../src/index.ts';
+import { comparisonSheets } from '../../src/report/compare-document.ts';
+import { sweepSheets } from '../../src/report/sweep-document.ts';
 import { openText } from '../../src/scenario/load.ts';
 import type { ScenarioSource } from '../../src/scenario/source.ts';
 import { FOLDER, rawScenarios } from '../properties/scenarios.ts';
 import { exampleScenarios } from '../scenarios.ts';
 import type { Book, ReadBook } from '../../src/spreadsheet/book.ts';
 import { writeBook } from '../../src/spreadsheet/write.ts';
-import { makeCompareBook } from '../../src/workbook/compare-book.ts';
-import { makeSweepBook } from '../../src/workbook/sweep-book.ts';
+import { documentBook } from '../../src/workbook/document-book.ts';
 import { bookOf, jsonOf, workbookOf } from './book-of.ts';
 import { staleCells } from './cached.ts';
 import { differencesOf, figuresOfBook, figuresOfJson } from './figures.ts';
@@ -69,7 +69,7 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice calculates anew', 
   });
 
   it('comes to the values that are stored in it, cell for cell, also for comparisons and sweeps', async () => {
-    const words = { title: '', remarks: [], fingerprint: '', foot: '', language: 'da', termsOf: () => [] } as const;
+    const presentation = { language: 'da', decimals: 0, unit: 1 } as const;
     const comparison = compareScenarios(
       ['scenarios/budget-2027.yaml', 'scenarios/grant-pool.yaml', 'scenarios/own-unit-costs.yaml'].map((file) =>
         openScenario(file),
@@ -77,13 +77,11 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice calculates anew', 
     );
     const swept = (vary: readonly string[]) =>
       sweep(openScenario('scenarios/three-side-by-side.yaml'), { vary, outcome: 'net' });
-    const sweepBook = (each: Sweep) =>
-      makeSweepBook(each, blocksOf(each), { title: '', terms: [], foot: '', language: 'en', problemOf: () => '' });
     const books = [
       ...exampleScenarios().map((file, index) => bookOf(openScenario(file), index % 2 === 0 ? 'da' : 'en')),
-      makeCompareBook(comparison, words),
-      sweepBook(swept(['staff_turnover=0..40%:10%'])),
-      sweepBook(swept(['staff_turnover=0,20%', 'stepping_stones.tier=seminar,group'])),
+      documentBook(comparisonSheets(comparison, presentation)),
+      documentBook(sweepSheets(swept(['staff_turnover=0..40%:10%']), presentation)),
+      documentBook(sweepSheets(swept(['staff_turnover=0,20%', 'stepping_stones.tier=seminar,group']), presentation)),
     ];
     const files = await Promise.all(
       books.map(async (book, index) => {

@@ -1,17 +1,16 @@
 import type { Book, Cell, Content } from '../../src/spreadsheet/book.ts';
-import { parseRange } from '../../src/spreadsheet/address.ts';
+import { placeOf } from './typed-back.ts';
 
 /** A workbook in which something else was typed: contents under the name of a cell, from the first cell of the range on. */
 export function withTyped(book: Book, name: string, contents: readonly Content[]): Book {
-  const range = parseRange(book.names.find((each) => each.name === name)?.range ?? '');
-  if (range === null) throw new Error(`no cell ${name}`);
+  const at = placeOf(book, name);
   const sheets = book.sheets.map((sheet) => {
-    if (sheet.name !== range.sheet) return sheet;
+    if (sheet.name !== at.sheet) return sheet;
     const rows = sheet.rows.map((row): (Cell | undefined)[] => [...row]);
     for (const [index, value] of contents.entries()) {
-      const row = rows[range.first.row] as (Cell | undefined)[];
-      const { style } = row[range.first.column + index] ?? {};
-      row[range.first.column + index] = style === undefined ? { value } : { value, style };
+      const row = rows[at.row] as (Cell | undefined)[];
+      const { style } = row[at.column + index] ?? {};
+      row[at.column + index] = style === undefined ? { value } : { value, style };
     }
     return { ...sheet, rows };
   });

@@ -1,14 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { evaluateScenario, InputError } from '../../src/index.ts';
-import { placedIn, type Problem } from '../../src/problem.ts';
 import { openText } from '../../src/scenario/load.ts';
-import { addressOf, parseRange } from '../../src/spreadsheet/address.ts';
-import { readBook } from '../../src/spreadsheet/read.ts';
 import { writeBook } from '../../src/spreadsheet/write.ts';
 import type { Book, Content } from '../../src/spreadsheet/book.ts';
-import { readWorkbook } from '../../src/workbook/read-workbook.ts';
 import { bookOf, jsonOf } from './book-of.ts';
 import { withTyped } from './typed.ts';
+import { cellOf, problemsOf as problemsIn, readSource } from './typed-back.ts';
 
 /** What is wrong in a workbook is named by sheet and cell. */
 
@@ -29,29 +25,14 @@ const source = openText({ text: JSON.stringify(raw), file: 'scenario.yaml', fold
 
 const book = bookOf(source, 'en');
 
-/** A cell as it is called in messages. */
-function cellOf(name: string, offset = 0): string {
-  const range = parseRange(book.names.find((each) => each.name === name)?.range ?? '');
-  if (range === null) throw new Error(`no cell ${name}`);
-  return `${range.sheet}!${addressOf({ row: range.first.row, column: range.first.column + offset })}`;
-}
-
 async function read(changed: Book) {
-  return readWorkbook(await readBook(await writeBook(changed)), 'budget.xlsx', '.', []).source;
+  return readSource(await writeBook(changed));
 }
 
 /** What is wrong with a workbook: codes and places. */
 async function problemsOf(...typed: readonly (readonly [string, readonly Content[]])[]): Promise<readonly string[]> {
   const changed = typed.reduce((each, [name, contents]) => withTyped(each, name, contents), book);
-  try {
-    evaluateScenario((await read(changed)).read());
-    return [];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return placedIn('budget.xlsx', error.problems).map(
-      (problem: Problem) => `${problem.code} ${String(problem.place?.file)}`,
-    );
-  }
+  return problemsIn(await writeBook(changed));
 }
 
 interface Wrong {
@@ -168,7 +149,7 @@ describe('what is wrong in a workbook', () => {
   ];
 
   it.each(wrong)('$title', async ({ name, contents, code, cell, offset = 0 }) => {
-    expect(await problemsOf([name, contents])).toContain(`${code} budget.xlsx, ${cellOf(cell, offset)}`);
+    expect(await problemsOf([name, contents])).toContain(`${code} budget.xlsx, ${cellOf(book, cell, offset)}`);
   });
 
   it('is a name that is empty', async () => {
@@ -177,8 +158,8 @@ describe('what is wrong in a workbook', () => {
 
   it('is all said at once', async () => {
     expect(await problemsOf(['overhead', ['x']], ['municipalities', [0]])).toEqual([
-      `expected_share budget.xlsx, ${cellOf('overhead')}`,
-      `out_of_range budget.xlsx, ${cellOf('municipalities')}`,
+      `expected_share budget.xlsx, ${cellOf(book, 'overhead')}`,
+      `out_of_range budget.xlsx, ${cellOf(book, 'municipalities')}`,
     ]);
   });
 

@@ -4,8 +4,7 @@ import type { Context } from '../context.ts';
 import { Delivery, deliveryOptions, writersOf, type DeliveryOptions } from '../output/delivery.ts';
 import type { SweepLayout } from '../../report/sweep-document.ts';
 import { formatsOf } from '../output/formats.ts';
-import { sweepFormats } from './sweep/sweep-formats.ts';
-import { SIMULATION, SIMULATION_ROWS, sweepsViews } from '../output/views.ts';
+import { SIMULATION, SIMULATION_ROWS, sweepsViews, sweepViews } from '../output/views.ts';
 import { checkLayout } from './sweep/sweep.ts';
 
 interface Options extends DeliveryOptions {
@@ -20,7 +19,7 @@ export function addMerge({ program, context, finish }: CommandSetup): void {
     .description(help.commands.merge)
     .argument('<parts...>', help.arguments.parts)
     .addOption(option(context, '--layout <layout>', 'mergeLayout').choices(['rows', 'matrix']).default('rows'));
-  for (const each of deliveryOptions(context, sweepFormats('rows'))) command.addOption(each);
+  for (const each of deliveryOptions(context, formatsOf(sweepViews('rows')))) command.addOption(each);
   command
     .addHelpText(
       'after',
@@ -83,11 +82,11 @@ async function mergeSweeps(parts: Parts, files: readonly string[], options: Opti
   const problems = new SweepProblems();
   checkLayout(layout, study.vary?.length ?? 1);
   if (study.one) {
-    await Delivery.of(files, sweepFormats(layout), options, context, () => problems.watch(mergedSweep(parts)));
+    await Delivery.of(files, formatsOf(sweepViews(layout)), options, context, () => problems.watch(mergedSweep(parts)));
     return problems.conclude(context);
   }
   const formats = formatsOf(sweepsViews(layout));
-  refuseOneScenarioFormats(options, sweepFormats(layout), formats);
+  refuseOneScenarioFormats(options, formatsOf(sweepViews(layout)), formats);
   await Delivery.of(files, formats, options, context, () => problems.watchAll(mergedSweeps(parts)));
   return problems.conclude(context);
 }

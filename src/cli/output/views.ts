@@ -26,6 +26,7 @@ export function comparisonViews({
       const { comparisonDocument } = await import('../../report/compare-document.ts');
       return (comparison, options) => comparisonDocument(comparison, lines, options);
     },
+    sheets: async () => (await import('../../report/compare-document.ts')).comparisonSheets,
     page: async () => {
       const { comparisonPage } = await import('../../page/compare-page.ts');
       return (comparison, options) => comparisonPage(comparison, lines, options);
@@ -48,6 +49,7 @@ export function comparisonViews({
 export const ROWS: Views<ComparisonRows> = {
   count: ({ count }) => count,
   document: async () => (await import('../../report/compare-rows-document.ts')).rowsDocument,
+  sheets: async () => (await import('../../report/compare-rows-document.ts')).rowsSheets,
   page: async () => (await import('../../page/rows-page.ts')).rowsPage,
   table: async () => (await import('../../report/compare-rows-data.ts')).rowsTable,
   json: async () => (await import('../../report/compare-rows-data.ts')).rowsJson,
@@ -60,6 +62,7 @@ export function sweepViews(layout: SweepLayout): Views<Sweep> {
       const { sweepDocument } = await import('../../report/sweep-document.ts');
       return (sweep, options) => sweepDocument(sweep, layout, options);
     },
+    sheets: async () => (await import('../../report/sweep-document.ts')).sweepSheets,
     page: async () => {
       const { sweepPage } = await import('../../page/sweep-page.ts');
       return (sweep, options) => sweepPage(sweep, layout, options);

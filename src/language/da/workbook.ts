@@ -178,28 +178,8 @@ export const workbook: typeof en = {
     line: 'Linje',
     text: 'Tekst',
   },
-  comparison: {
-    explanation: 'Hvert tal henviser til sit scenaries ark; forskelle og procenter er formler.',
-    figure: 'Nøgletal',
-    baseline: (name) => `${name} (basis)`,
-    difference: (name) => `${name}: forskel`,
-    percent: (name) => `${name}: %`,
-    byYear: 'år for år',
-    lines: 'Omkostningslinjer, alle år',
-    file: 'Fil',
-    scenario: 'Scenarie',
-    problem: 'Fejl',
-    rowDifference: (outcome) => `Forskel: ${outcome}`,
-    rowPercent: 'Forskel, %',
-    amountsAre:
-      'Beløbene er programmets; en projektmappe, der selv regner, laves for ét scenarie ad gangen: interv-cost run FIL -o budget.xlsx',
-  },
   sweep: {
-    explanation: 'En række for hver kombination. Forskellen er en formel på rækken med scenariet, som det er.',
-    base: 'Scenariet, som det er',
-    difference: 'Forskel',
     matrix: 'Tabel og diagram',
-    matrixIs: (outcome, down, across) => `${outcome}: ${down} nedad, ${across} henad`,
   },
   notes: {
     title: 'Bemærkninger, antagelser og kilder',

@@ -178,28 +178,8 @@ export const workbook = {
     line: 'Line',
     text: 'Text',
   },
-  comparison: {
-    explanation: 'Every figure refers to the sheet of its scenario; differences and per cents are formulas.',
-    figure: 'Figure',
-    baseline: (name: string) => `${name} (baseline)`,
-    difference: (name: string) => `${name}: difference`,
-    percent: (name: string) => `${name}: %`,
-    byYear: 'by year',
-    lines: 'Cost lines, all years',
-    file: 'File',
-    scenario: 'Scenario',
-    problem: 'Problem',
-    rowDifference: (outcome: string) => `Difference: ${outcome}`,
-    rowPercent: 'Difference, %',
-    amountsAre:
-      'Amounts as the program gives them; a live workbook of one scenario is made by: interv-cost run FILE -o budget.xlsx',
-  },
   sweep: {
-    explanation: 'A row for each combination. The difference is a formula on the row of the scenario as it stands.',
-    base: 'The scenario as it stands',
-    difference: 'Difference',
     matrix: 'Table and chart',
-    matrixIs: (outcome: string, down: string, across: string) => `${outcome}: ${down} down, ${across} across`,
   },
   notes: {
     title: 'Notes, assumptions and sources',

@@ -4,6 +4,8 @@ import type { Unit, Value } from './table.ts';
 /** What an analysis says to people, whatever the format. */
 export interface Document {
   readonly title: string;
+  /** What its sheet is called in a workbook, where that is something else. */
+  readonly sheetName?: string;
   readonly description?: string | null;
   /** What it is about and what the amounts are. */
   readonly terms: readonly string[];
@@ -40,6 +42,8 @@ export interface Section {
   readonly lists?: readonly List[];
   /** Draws a chart for a page: markup. */
   readonly chart?: ((paper: Paper) => string) | null;
+  /** The chart of a workbook. */
+  readonly plot?: Plot | null;
   /** Whether a page shows the table only when it is asked for: the chart says the same. */
   readonly isFolded?: boolean;
 }
@@ -49,6 +53,14 @@ export interface List {
   readonly items: readonly (string | Note)[];
   /** For a terminal: how more of them is had. */
   readonly more?: string;
+}
+
+/** A chart of a table: some of its columns over the first, in some of its rows. */
+export interface Plot {
+  readonly kind: 'stacked' | 'columns' | 'lines';
+  readonly title: string;
+  readonly series: readonly number[];
+  readonly rows: readonly [first: number, last: number];
 }
 
 /** What is said of paths of the scenario. */
@@ -83,6 +95,12 @@ export interface ShownColumn {
   readonly most?: number;
   /** Where there is no room, cells are broken into lines of no fewer than this many characters. */
   readonly least?: number;
+  /** What its numbers are: the difference between a column, by its label, and another or a row of its own; or that in per cent. */
+  readonly computed?: {
+    readonly how: 'difference' | 'percent';
+    readonly of: string;
+    readonly from: string | number;
+  };
   /** By how many steps the cell of each row is indented. */
   readonly indents?: readonly number[];
 }

@@ -19,7 +19,6 @@ import { pauses } from '../../terminal/interrupted.ts';
 import { progressOf } from '../../terminal/progress.ts';
 import { sharedStream } from '../../output/shared-stream.ts';
 import { ROWS } from '../../output/views.ts';
-import { rowsWorkbook } from '../../output/workbook-formats.ts';
 
 /** Shows a row for each scenario, as they are computed. @returns the exit code: 2 where something is wrong with one of them */
 export async function compareInRows(
@@ -31,7 +30,7 @@ export async function compareInRows(
 ): Promise<0 | 2> {
   const { set = [], align = false } = options;
   const count = files.names.length;
-  const formats = { ...formatsOf(ROWS), xlsx: rowsWorkbook };
+  const formats = formatsOf(ROWS);
   const progress = await progressOf(context, count, 'files');
   const pause = pauses(context.terminal);
   try {

@@ -10,7 +10,6 @@ import { Delivery } from '../../output/delivery.ts';
 import { formatsOf } from '../../output/formats.ts';
 import { ProblemList } from '../../terminal/problem-list.ts';
 import { comparisonViews } from '../../output/views.ts';
-import { comparisonWorkbook } from '../../output/workbook-formats.ts';
 
 /** Shows scenarios side by side. @returns the exit code: 2 where something is wrong with one of them */
 export async function compareSideBySide(
@@ -21,7 +20,7 @@ export async function compareSideBySide(
   context: Context,
 ): Promise<0 | 2> {
   const { lines = false, align = false } = options;
-  const formats = { ...formatsOf(comparisonViews({ lines, outcome })), xlsx: comparisonWorkbook };
+  const formats = formatsOf(comparisonViews({ lines, outcome }));
   const comparison = await Delivery.of(files.names, formats, options, context, () => compare(opened, { align }));
   const problems = new ProblemList();
   for (const scenario of comparison.scenarios) problems.add(scenario.file, scenario.problems);

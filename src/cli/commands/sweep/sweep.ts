@@ -6,8 +6,7 @@ import { examples, option, repeatable, type CommandSetup } from '../../command.t
 import type { Context } from '../../context.ts';
 import { Delivery, deliveryOptions, type DeliveryOptions } from '../../output/delivery.ts';
 import { formatsOf } from '../../output/formats.ts';
-import { sweepFormats } from './sweep-formats.ts';
-import { sweepsViews } from '../../output/views.ts';
+import { sweepsViews, sweepViews } from '../../output/views.ts';
 
 interface Options extends DeliveryOptions {
   readonly set?: readonly string[];
@@ -28,7 +27,7 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
     .addOption(option(context, '--outcome <name>', 'outcome'))
     .addOption(option(context, '--layout <layout>', 'layout').choices(['rows', 'matrix']).default('rows'))
     .addOption(option(context, '-s, --set <path=value>', 'set').argParser(repeatable));
-  for (const each of deliveryOptions(context, sweepFormats('rows'))) {
+  for (const each of deliveryOptions(context, formatsOf(sweepViews('rows')))) {
     command.addOption(each.attributeName() === 'force' ? option(context, '--force', 'forceRows') : each);
   }
   command
@@ -80,14 +79,14 @@ async function sweepFiles(given: readonly string[], options: Options, context: C
   }
   const [first = ''] = scenarios.files;
   if (scenarios.isOne) {
-    await Delivery.of([first], sweepFormats(layout), options, context, () =>
+    await Delivery.of([first], formatsOf(sweepViews(layout)), options, context, () =>
       problems.watch(inFile(first, () => sweep(scenarios.open(0), asked))),
     );
     return problems.conclude(context);
   }
   const { SweepStudy } = await import('../../../study/sweep-study.ts');
   const formats = formatsOf(sweepsViews(layout));
-  refuseOneScenarioFormats(options, sweepFormats(layout), formats);
+  refuseOneScenarioFormats(options, formatsOf(sweepViews(layout)), formats);
   await Delivery.of(scenarios.files, formats, options, context, (): Sweeps =>
     problems.watchAll(new SweepStudy(scenarios, asked).sweeps()),
   );
