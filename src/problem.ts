@@ -16,6 +16,19 @@ export interface Place {
 /** What a YAML file of the program may be. */
 export type FileKind = 'scenario' | 'intervention' | 'index';
 
+/** What a file may be that the program cannot read as one of its own: files of other programs, and what it has written. */
+export type OtherFile =
+  | 'workbook'
+  | 'open_document'
+  | 'old_office'
+  | 'document'
+  | 'archive'
+  | 'pdf'
+  | 'web_page'
+  | 'csv'
+  | 'json_lines'
+  | 'result';
+
 /** What all parts of an analysis have in common. */
 export type PartTerm =
   'analysis' | 'of' | 'scenarios' | 'one' | 'set' | 'vary' | 'outcomes' | 'draws' | 'seed' | 'published' | 'work';
@@ -153,7 +166,7 @@ export interface ProblemDetails extends Record<
   find_not_number: { readonly path: string };
   find_or_equals: None;
   // Interventions and indices of one's own
-  wrong_kind: { readonly found: FileKind; readonly expected: FileKind };
+  wrong_kind: { readonly found: FileKind | OtherFile; readonly expected: FileKind; readonly file: string };
   intervention_twice: { readonly id: string };
   catalogue_circular: { readonly file: string };
   catalogue_twice: { readonly file: string };

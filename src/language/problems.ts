@@ -33,6 +33,11 @@ export function listNames(names: readonly string[]): string {
   return names.length > MOST_NAMES ? `${shown}, …` : shown;
 }
 
+/** A file's name without its folders. */
+export function baseName(file: string): string {
+  return file.replace(/^.*[\\/]/su, '');
+}
+
 /** Cells that were changed, with what they held and hold: `Inputs!F12 (0,15 → 0,25)`. */
 export function listChanges(
   cells: ProblemDetails['output_workbook_changed']['cells'],

@@ -120,8 +120,11 @@ function loadFile<Value>(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [first] = error.problems;
-    const isWhole = first !== undefined && (first.code === 'wrong_kind' || first.place?.excerpt === '');
-    if (isWhole) problems.push({ ...first, place: document.place(at) });
+    const isWhole = first?.place?.excerpt === '';
+    const expected = at[0] === 'catalogue' ? 'intervention' : 'index';
+    if (first?.code === 'wrong_kind')
+      problems.push({ ...first, details: { ...first.details, expected }, place: document.place(at) });
+    else if (isWhole) problems.push({ ...first, place: document.place(at) });
     else if (isOutside)
       problems.push(
         problemAt(document.place(at), {

@@ -1,3 +1,4 @@
+import { kindOf } from '../catalogue/file-kind.ts';
 import type { PHASES } from '../catalogue/intervention.ts';
 import { type Intervention } from '../catalogue/intervention.ts';
 import { levelFormula, type PriceIndex } from '../catalogue/price-index.ts';
@@ -5,7 +6,7 @@ import type { Document, Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import { isMap, readFields } from '../document/shape.ts';
 import { show } from '../document/values.ts';
-import { InputError, inOrder, problemAt, type Fault, type Problem } from '../problem.ts';
+import { InputError, inOrder, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
 import { definitionOf, HEAD_NAMES, SETTING_NAMES, SETTINGS, type ByYear, type Settings } from '../settings/settings.ts';
 import { expandByYear, hasPublishedRange, readEntry, settingValue, type EntryContext } from './entry.ts';
 import { scenarioFields } from './fields.ts';
@@ -68,6 +69,11 @@ class ScenarioReader {
   read(): Scenario {
     const { data } = this.document;
     if (!isMap(data)) throw new InputError([problemAt(this.document.place([]), { code: 'expected_map', details: {} })]);
+    const found = kindOf(data);
+    if (found !== null && found !== 'scenario') {
+      const details = { found, expected: 'scenario', file: this.document.file } as const;
+      throw new InputError([problemAt(wholeFile(this.document.file), { code: 'wrong_kind', details })]);
+    }
     const { interventions, ...rest } = data;
     const fields = readFields(scenarioFields, rest, [], this.document, this.problems, ['interventions']);
     const wrongYears = data.years !== undefined && fields.years === undefined;

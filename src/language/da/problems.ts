@@ -1,15 +1,48 @@
-import type { FileKind, PartTerm } from '../../problem.ts';
+import type { FileKind, OtherFile, PartTerm } from '../../problem.ts';
 import { lookUp } from '../look-up.ts';
-import { listChanges, listNames, say, type ProblemWords } from '../problems.ts';
+import { baseName, listChanges, listNames, say, type ProblemWords } from '../problems.ts';
 import { unwritable, yamlRules } from './file-faults.ts';
 import { locale } from './locale.ts';
 import { meant, scenarioProblems } from './scenario-problems.ts';
 
-const KINDS: Readonly<Record<FileKind, string>> = {
+const KINDS: Readonly<Record<FileKind | OtherFile, string>> = {
   scenario: 'et scenarie',
   intervention: 'en indsats',
   index: 'et prisindeks',
+  workbook: 'en Excel-projektmappe',
+  open_document: 'en OpenDocument-fil (LibreOffice)',
+  old_office: 'en Excel- eller Word-fil i det gamle format eller en fil med adgangskode',
+  document: 'et Word-dokument',
+  archive: 'et zip-arkiv eller en beskadiget projektmappe',
+  pdf: 'en PDF',
+  web_page: 'en webside eller et billede',
+  csv: 'en tabel (CSV)',
+  json_lines: 'en tabel (NDJSON)',
+  result: 'et resultat som JSON',
 };
+
+/** Hvad der kan gøres med en fil, som ikke er et scenarie, hvor der skal være et. */
+function insteadOfScenario(found: FileKind | OtherFile, file: string): string {
+  const name = baseName(file);
+  switch (found) {
+    case 'intervention':
+      return `Angiv den i et scenarie: catalogue: [${name}]. Se, hvad den indeholder: interv-cost catalogue ${file}`;
+    case 'index':
+      return `Angiv den i et scenarie: price_index: ${name}. Se, hvad den indeholder: interv-cost catalogue ${file}`;
+    case 'workbook':
+      return 'Gem den som .xlsx under et navn, der ender på .xlsx, og angiv den fil.';
+    case 'open_document':
+    case 'old_office':
+    case 'archive':
+      return 'Åbn den, gem den som .xlsx (Excel-projektmappe) uden adgangskode, og angiv den fil.';
+    case 'csv':
+    case 'json_lines':
+    case 'result':
+      return 'Tabeller og resultater læses ikke. Angiv selve scenariet eller den .xlsx, som run har skrevet af det; dele (--shard) samles med interv-cost merge.';
+    default:
+      return `Angiv en fil med ${KINDS.scenario}; interv-cost init skriver et.`;
+  }
+}
 
 /** Det, dele skal have til fælles, før hvad det er i hver af dem. */
 const PART_TERMS: Readonly<Record<PartTerm, string>> = {
@@ -155,8 +188,19 @@ export const problems: ProblemWords = {
       "Angiv enten --so-that 'total <= 500000' eller --equals ANDEN.yaml.",
     ),
 
-  wrong_kind: ({ found, expected }) =>
-    say(`filen indeholder ${KINDS[found]}, ikke ${KINDS[expected]}`, `Angiv en fil med ${KINDS[expected]}.`),
+  wrong_kind: ({ found, expected, file }) => {
+    const elsewhere =
+      expected === 'intervention' && found === 'index'
+        ? `Angiv den under price_index: ${baseName(file)}.`
+        : expected === 'index' && found === 'intervention'
+          ? `Angiv den under catalogue: [${baseName(file)}].`
+          : `Angiv en fil med ${KINDS[expected]}.`;
+    const isOwn = ['scenario', 'intervention', 'index'].includes(found);
+    return say(
+      `filen ${isOwn ? 'indeholder' : 'er'} ${KINDS[found]}, ikke ${KINDS[expected]}`,
+      expected === 'scenario' ? insteadOfScenario(found, file) : elsewhere,
+    );
+  },
   intervention_twice: ({ id }) => say(`indsatsen ${id} findes allerede`, 'Giv denne indsats et andet id.'),
   catalogue_circular: ({ file }) => say(`${file} er selve scenariet`, 'Angiv en fil med en indsats.'),
   named_file_wrong: ({ file, count }) =>

@@ -1,15 +1,48 @@
-import type { FileKind, PartTerm } from '../../problem.ts';
+import type { FileKind, OtherFile, PartTerm } from '../../problem.ts';
 import { lookUp } from '../look-up.ts';
-import { listChanges, listNames, say, type ProblemWords } from '../problems.ts';
+import { baseName, listChanges, listNames, say, type ProblemWords } from '../problems.ts';
 import { unwritable, yamlRules } from './file-faults.ts';
 import { locale } from './locale.ts';
 import { meant, scenarioProblems } from './scenario-problems.ts';
 
-const KINDS: Readonly<Record<FileKind, string>> = {
+const KINDS: Readonly<Record<FileKind | OtherFile, string>> = {
   scenario: 'a scenario',
   intervention: 'an intervention',
   index: 'a price index',
+  workbook: 'an Excel workbook',
+  open_document: 'an OpenDocument file (LibreOffice)',
+  old_office: 'an Excel or Word file of the old kind, or one with a password',
+  document: 'a Word document',
+  archive: 'a zip archive or a damaged workbook',
+  pdf: 'a PDF',
+  web_page: 'a web page or picture',
+  csv: 'a table (CSV)',
+  json_lines: 'a table (NDJSON)',
+  result: 'a result as JSON',
 };
+
+/** What to do with a file that is no scenario, where one is wanted. */
+function insteadOfScenario(found: FileKind | OtherFile, file: string): string {
+  const name = baseName(file);
+  switch (found) {
+    case 'intervention':
+      return `Name it in a scenario: catalogue: [${name}]. What is in it: interv-cost catalogue ${file}`;
+    case 'index':
+      return `Name it in a scenario: price_index: ${name}. What is in it: interv-cost catalogue ${file}`;
+    case 'workbook':
+      return 'Save it as .xlsx, under a name that ends in .xlsx, and name that file.';
+    case 'open_document':
+    case 'old_office':
+    case 'archive':
+      return 'Open it and save it as .xlsx (Excel workbook), without a password, and name that file.';
+    case 'csv':
+    case 'json_lines':
+    case 'result':
+      return 'Tables and results are not read. Name the scenario itself, or the .xlsx that run has written of it; parts (--shard) are for interv-cost merge.';
+    default:
+      return `Name the file of ${KINDS.scenario}; interv-cost init writes one.`;
+  }
+}
 
 /** What parts must have in common, before what it is in each. */
 const PART_TERMS: Readonly<Record<PartTerm, string>> = {
@@ -140,8 +173,18 @@ export const problems: ProblemWords = {
   find_or_equals: () =>
     say('what the value is to satisfy is not said', "Give either --so-that 'total <= 500000' or --equals OTHER.yaml."),
 
-  wrong_kind: ({ found, expected }) =>
-    say(`this file is ${KINDS[found]}, not ${KINDS[expected]}`, `Name the file of ${KINDS[expected]}.`),
+  wrong_kind: ({ found, expected, file }) => {
+    const elsewhere =
+      expected === 'intervention' && found === 'index'
+        ? `Name it under price_index: ${baseName(file)}.`
+        : expected === 'index' && found === 'intervention'
+          ? `Name it under catalogue: [${baseName(file)}].`
+          : `Name the file of ${KINDS[expected]}.`;
+    return say(
+      `this file is ${KINDS[found]}, not ${KINDS[expected]}`,
+      expected === 'scenario' ? insteadOfScenario(found, file) : elsewhere,
+    );
+  },
   intervention_twice: ({ id }) => say(`there is an intervention ${id} already`, 'Give this one another id.'),
   catalogue_circular: ({ file }) => say(`${file} is this scenario itself`, "Name an intervention's file."),
   named_file_wrong: ({ file, count }) =>
