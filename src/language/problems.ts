@@ -33,6 +33,11 @@ export function listNames(names: readonly string[]): string {
   return names.length > MOST_NAMES ? `${shown}, …` : shown;
 }
 
+/** Whether a price index is meant to be that of Local Government Denmark, which is none of those that are built in. */
+export function isKl(name: string): boolean {
+  return /^kl(?:$|[^a-z])/iu.test(name) && !/\.ya?ml$/iu.test(name);
+}
+
 /** A file's name without its folders. */
 export function baseName(file: string): string {
   return file.replace(/^.*[\\/]/su, '');

@@ -125,6 +125,9 @@ class ScenarioReader {
   private readEntries(raw: unknown, context: EntryContext): readonly Entry[] {
     const at = ['interventions'];
     if (raw === undefined) {
+      // They may stand under another name, which is a problem already.
+      if (this.problems.some(({ code, details }) => code === 'unknown_key' && details.nearest === 'interventions'))
+        return [];
       this.report([], { code: 'missing_key', details: { key: 'interventions' } });
       return [];
     }

@@ -1,9 +1,9 @@
 import type { FileKind, OtherFile, PartTerm } from '../../problem.ts';
 import { lookUp } from '../look-up.ts';
-import { baseName, listChanges, listNames, say, type ProblemWords } from '../problems.ts';
+import { baseName, isKl, listChanges, listNames, say, type ProblemWords } from '../problems.ts';
 import { unwritable, yamlRules } from './file-faults.ts';
 import { locale } from './locale.ts';
-import { meant, scenarioProblems } from './scenario-problems.ts';
+import { meant, ownIndex, scenarioProblems } from './scenario-problems.ts';
 
 const KINDS: Readonly<Record<FileKind | OtherFile, string>> = {
   scenario: 'et scenarie',
@@ -347,7 +347,10 @@ export const problems: ProblemWords = {
     ),
   output_exists: ({ file }) => say(`${file} findes allerede`, 'Vælg et andet navn, eller slet filen først.'),
   unknown_line_path: ({ found, nearest, known }) => say(`scenariet har ingen linje ${found}`, meant(nearest, known)),
-  unknown_catalogue_id: ({ found, nearest, known }) => say(`indsatsen ${found} findes ikke`, meant(nearest, known)),
+  unknown_catalogue_id: ({ found, nearest, known }) =>
+    isKl(found)
+      ? say(`${found} er ikke indbygget`, ownIndex('kl.yaml'))
+      : say(`indsatsen eller prisindekset ${found} findes ikke`, meant(nearest, known)),
   stdin_twice: () => say('standardinput (-) kan kun læses én gang', 'Angiv filnavne for de øvrige.'),
   nothing_found: ({ isFolder, endings }) =>
     isFolder

@@ -1,12 +1,18 @@
 import type { Limits } from '../../document/values.ts';
 import type { scenarioProblems as en } from '../en/scenario-problems.ts';
-import { listNames, say } from '../problems.ts';
+import { isKl, listNames, say } from '../problems.ts';
 import { locale } from './locale.ts';
 
 /** "Mente du …?", eller hvad der er at vælge imellem. */
 export function meant(nearest: string | null, known: readonly string[] = []): string {
+  if (nearest === 'years') return 'Mente du years, antallet af år?';
   if (nearest !== null) return `Mente du ${nearest}?`;
   return known.length > 0 ? `Muligheder: ${listNames(known)}.` : 'Kontrollér stavemåden.';
+}
+
+/** Hvordan man får et prisindeks, der ikke er indbygget. */
+export function ownIndex(file: string): string {
+  return `Lav en fil med interv-cost init --index ${file}, skriv indeksets tal i den, og angiv den i scenariet: price_index: ${file}`;
 }
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
@@ -20,7 +26,10 @@ export const scenarioProblems: typeof en = {
   unknown_key: ({ key, nearest, known }) => {
     if (key === '') return say('der mangler en nøgle før kolonet', meant(nearest, known));
     // Sådan en nøgle er resten af en tekst, som et komma har skåret over.
-    const comma = /\s/u.test(key) ? 'Et komma inden for { } slutter en tekst: sæt teksten i anførselstegn. ' : '';
+    const comma =
+      nearest === null && /\s/u.test(key)
+        ? 'Et komma inden for { } slutter en tekst: sæt teksten i anførselstegn. '
+        : '';
     return say(`${key}: findes ikke her`, `${comma}${meant(nearest, known)}`);
   },
   missing_key: ({ key }) => say(`${key}: mangler`, `Tilføj ${key}: her.`),
@@ -198,7 +207,9 @@ export const scenarioProblems: typeof en = {
     );
   },
   unknown_index: ({ found, nearest, known }) =>
-    say(`prisindekset ${found} findes ikke`, `${meant(nearest, known)} Er det en fil, skal navnet ende på .yaml.`),
+    isKl(found)
+      ? say(`${found} er ikke indbygget`, ownIndex('kl.yaml'))
+      : say(`prisindekset ${found} findes ikke`, `${meant(nearest, known)} Er det en fil, skal navnet ende på .yaml.`),
 
   unknown_path: ({ found, nearest }) => say(`${found} findes ikke i scenariet`, meant(nearest)),
   path_not_by_year: ({ path }) => say(`${path} har ikke en værdi for hvert år`, 'Fjern [ ].'),

@@ -1,9 +1,9 @@
 import type { FileKind, OtherFile, PartTerm } from '../../problem.ts';
 import { lookUp } from '../look-up.ts';
-import { baseName, listChanges, listNames, say, type ProblemWords } from '../problems.ts';
+import { baseName, isKl, listChanges, listNames, say, type ProblemWords } from '../problems.ts';
 import { unwritable, yamlRules } from './file-faults.ts';
 import { locale } from './locale.ts';
-import { meant, scenarioProblems } from './scenario-problems.ts';
+import { meant, ownIndex, scenarioProblems } from './scenario-problems.ts';
 
 const KINDS: Readonly<Record<FileKind | OtherFile, string>> = {
   scenario: 'a scenario',
@@ -333,7 +333,10 @@ export const problems: ProblemWords = {
     ),
   output_exists: ({ file }) => say(`${file} exists already`, 'Choose another name, or delete the file first.'),
   unknown_line_path: ({ found, nearest, known }) => say(`the scenario has no line ${found}`, meant(nearest, known)),
-  unknown_catalogue_id: ({ found, nearest, known }) => say(`there is no intervention ${found}`, meant(nearest, known)),
+  unknown_catalogue_id: ({ found, nearest, known }) =>
+    isKl(found)
+      ? say(`${found} is not built in`, ownIndex('kl.yaml'))
+      : say(`there is no intervention or price index ${found}`, meant(nearest, known)),
   stdin_twice: () => say('standard input (-) can be read only once', 'Name files for the others.'),
   nothing_found: ({ isFolder, endings }) =>
     isFolder

@@ -1,11 +1,17 @@
 import type { Limits } from '../../document/values.ts';
-import { listNames, say, type ProblemWords } from '../problems.ts';
+import { isKl, listNames, say, type ProblemWords } from '../problems.ts';
 import { locale } from './locale.ts';
 
 /** "Did you mean …?", or else what there is to choose from. */
 export function meant(nearest: string | null, known: readonly string[] = []): string {
+  if (nearest === 'years') return 'Did you mean years, the number of years?';
   if (nearest !== null) return `Did you mean ${nearest}?`;
   return known.length > 0 ? `Known here: ${listNames(known)}.` : 'Check the spelling.';
+}
+
+/** How one comes by a price index of one's own. */
+export function ownIndex(file: string): string {
+  return `Make a file with interv-cost init --index ${file}, put its numbers in, and name it in the scenario: price_index: ${file}`;
 }
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
@@ -19,7 +25,8 @@ export const scenarioProblems = {
   unknown_key: ({ key, nearest, known }) => {
     if (key === '') return say('a key is missing before the colon', meant(nearest, known));
     // Such a key is the rest of a text that a comma has cut off.
-    const comma = /\s/u.test(key) ? 'A comma inside { } ends a text: put the text in quotation marks. ' : '';
+    const comma =
+      nearest === null && /\s/u.test(key) ? 'A comma inside { } ends a text: put the text in quotation marks. ' : '';
     return say(`there is no ${key}: here`, `${comma}${meant(nearest, known)}`);
   },
   missing_key: ({ key }) => say(`${key}: is missing`, `Add ${key}: here.`),
@@ -183,7 +190,9 @@ export const scenarioProblems = {
     );
   },
   unknown_index: ({ found, nearest, known }) =>
-    say(`there is no price index ${found}`, `${meant(nearest, known)} A file of your own ends in .yaml.`),
+    isKl(found)
+      ? say(`${found} is not built in`, ownIndex('kl.yaml'))
+      : say(`there is no price index ${found}`, `${meant(nearest, known)} A file of your own ends in .yaml.`),
 
   unknown_path: ({ found, nearest }) => say(`there is no ${found} in the scenario`, meant(nearest)),
   path_not_by_year: ({ path }) => say(`${path} has no value by year`, 'Take [ ] away.'),
