@@ -1,3 +1,4 @@
+import type { InvisibleName } from './document/invisible.ts';
 import type { Limits } from './document/values.ts';
 import type { FormulaFaultCode } from './formula/parse.ts';
 
@@ -62,13 +63,17 @@ export interface ProblemDetails extends Record<
   yaml_too_many_values: { readonly most: number };
   yaml_too_deep: { readonly most: number };
   yaml_version: { readonly version: string };
+  yaml_comment: { readonly text: string; readonly right: string };
+  yaml_merge: None;
+  invisible_character: { readonly name: InvisibleName };
   yaml_tag: { readonly tag: string };
   yaml_key_not_text: None;
   // Shape
   unknown_key: { readonly key: string; readonly nearest: string | null; readonly known: readonly string[] };
   missing_key: { readonly key: string };
   expected_map: None;
-  expected_list: None;
+  /** What stands there instead: empty if it is more than one value. */
+  expected_list: { readonly key: string; readonly found: string };
   empty_list: None;
   expected_text: None;
   empty_text: None;
@@ -106,11 +111,18 @@ export interface ProblemDetails extends Record<
     readonly known: readonly string[];
   };
   no_interventions: None;
+  intervention_outside: { readonly id: string };
   too_many_items: { readonly found: number; readonly most: number };
   scenario_too_large: { readonly of: 'lines' | 'terms'; readonly most: number };
   reserved_label: { readonly label: string };
   label_is_intervention: { readonly label: string; readonly use: string };
-  missing_choice: { readonly choice: string; readonly input: string; readonly known: readonly string[] };
+  missing_choice: {
+    readonly choice: string;
+    readonly input: string;
+    readonly known: readonly string[];
+    /** The path that an option sets to a number, of which a part is meant; null in a file. */
+    readonly path: string | null;
+  };
   by_key_only: { readonly input: string; readonly keys: readonly string[] };
   choice_beside_map: { readonly choice: string; readonly input: string };
   unit_cost_by_key: { readonly line: string; readonly keys: readonly string[] };

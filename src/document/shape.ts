@@ -145,12 +145,12 @@ function problemsOf(issue: z.core.$ZodIssue, raw: unknown, at: Path, document: D
     const place = document.place(path.slice(0, -1), 'key');
     return [problemAt(place, { code: 'missing_key', details: { key } })];
   }
-  const fault = faultOf(issue, value);
+  const fault = faultOf(issue, value, path);
   const onKey = issue.code === 'invalid_key' || fault.code === 'unknown_key';
   return [problemAt(document.place(path, onKey ? 'key' : 'value'), fault)];
 }
 
-function faultOf(issue: z.core.$ZodIssue, value: unknown): Fault {
+function faultOf(issue: z.core.$ZodIssue, value: unknown, path: Path): Fault {
   switch (issue.code) {
     case 'custom':
       return issue.params?.fault as Fault;
@@ -168,7 +168,10 @@ function faultOf(issue: z.core.$ZodIssue, value: unknown): Fault {
     case 'invalid_type':
       switch (issue.expected) {
         case 'array':
-          return { code: 'expected_list', details: {} };
+          return {
+            code: 'expected_list',
+            details: { key: String(path.at(-1)), found: isMap(value) ? '' : show(value) },
+          };
         case 'number':
           return { code: 'expected_number', details: { found: show(value), quoted: false } };
         case 'boolean':

@@ -174,15 +174,20 @@ export function unreadable(file: string, error: NodeJS.ErrnoException): InputErr
   return wrong(file, { code: 'file_unreadable', details: { file, reason } });
 }
 
-/** A file of nearly the same name in the same folder. */
-function neighbour(file: string): string | null {
+/** A file of nearly the same name in the same folder; null if there is none. */
+export function neighbour(file: string): string | null {
   try {
     const { name, ext } = parse(file);
-    const stems = readdirSync(dirname(file))
-      .filter((each) => each.endsWith(ext))
-      .map((each) => parse(each).name);
-    const stem = nearest(name, stems);
-    return stem === null ? null : join(dirname(file), `${stem}${ext}`);
+    const files = readdirSync(dirname(file)).filter((each) => !each.startsWith('.'));
+    // `plan`, `plan.yml` and `plan.yaml` are taken for each other.
+    const sameStem = files.find((each) => parse(each).name === name && /\.(?:ya?ml|xlsx)$/iu.test(each));
+    const found =
+      sameStem ??
+      nearest(
+        `${name}${ext}`,
+        files.filter((each) => parse(each).ext === ext),
+      );
+    return found === null ? null : join(dirname(file), found);
   } catch {
     return null;
   }

@@ -33,6 +33,9 @@ export function listNames(names: readonly string[]): string {
   return names.length > MOST_NAMES ? `${shown}, …` : shown;
 }
 
+/** Two years with a line between: `2027-2030`. */
+export const SPAN = /^(\d{4})\s*[-–]\s*(\d{4})$/u;
+
 /** Whether a price index is meant to be that of Local Government Denmark, which is none of those that are built in. */
 export function isKl(name: string): boolean {
   return /^kl(?:$|[^a-z])/iu.test(name) && !/\.ya?ml$/iu.test(name);

@@ -164,7 +164,11 @@ class InputReader {
       this.report([chooseWith], { code: 'choice_without_number', details }, 'key');
     } else if (!chosen && given.some((each) => each !== undefined && 'single' in each)) {
       const single = forms.find((_, index) => given[index] !== undefined && 'single' in given[index]) ?? id;
-      this.report([single], { code: 'missing_choice', details: { ...details, input: single, known } }, 'key');
+      const place = this.context.document.place([...this.at, single], 'key');
+      const path = place.file.startsWith('--') ? [...this.at.slice(1), single].join('.') : null;
+      this.context.problems.push(
+        problemAt(place, { code: 'missing_choice', details: { ...details, input: single, known, path } }),
+      );
     }
   }
 

@@ -208,5 +208,12 @@ function nearestPath(text: string, known: readonly string[]): string | null {
     text,
     inEntries.map((path) => path.replace(/^.*\./u, '')),
   );
-  return inEntries.find((path) => path.endsWith(`.${key ?? text}`)) ?? nearest(text, known);
+  // Or the entry has another label.
+  const rest = /^[^.]+(\..+)$/u.exec(text)?.[1];
+  const elsewhere = () => known.find((path) => /^[^.]+(\..+)$/u.exec(path)?.[1] === rest) ?? null;
+  return (
+    inEntries.find((path) => path.endsWith(`.${key ?? text}`)) ??
+    nearest(text, known) ??
+    (rest === undefined ? null : elsewhere())
+  );
 }

@@ -74,8 +74,10 @@ class ScenarioReader {
       const details = { found, expected: 'scenario', file: this.document.file } as const;
       throw new InputError([problemAt(wholeFile(this.document.file), { code: 'wrong_kind', details })]);
     }
-    const { interventions, ...rest } = data;
-    const fields = readFields(scenarioFields, rest, [], this.document, this.problems, ['interventions']);
+    const { interventions } = data;
+    const fields = readFields(scenarioFields, this.withoutEntries(data), [], this.document, this.problems, [
+      'interventions',
+    ]);
     const wrongYears = data.years !== undefined && fields.years === undefined;
     const years = wrongYears ? undefined : ((fields.years as number | undefined) ?? SETTINGS.years.default);
     const context: EntryContext = { document: this.document, problems: this.problems, years };
@@ -111,6 +113,17 @@ class ScenarioReader {
     return { ...scenario, funding, uncertainty };
   }
 
+  /** The data without interventions: those beside them are reported, and not as unknown keys. */
+  private withoutEntries(data: Raw): Raw {
+    return Object.fromEntries(
+      Object.entries(data).filter(([key]) => {
+        const isOutside = this.known.interventions.has(key) && !isReserved(key);
+        if (isOutside) this.report([key], { code: 'intervention_outside', details: { id: key } }, 'key');
+        return !isOutside && key !== 'interventions';
+      }),
+    );
+  }
+
   private report(path: Path, fault: Fault, on: 'key' | 'value' = 'value'): void {
     this.problems.push(problemAt(this.document.place(path, on), fault));
   }
@@ -126,8 +139,9 @@ class ScenarioReader {
     const at = ['interventions'];
     if (raw === undefined) {
       // They may stand under another name, which is a problem already.
-      if (this.problems.some(({ code, details }) => code === 'unknown_key' && details.nearest === 'interventions'))
-        return [];
+      const isElsewhere = ({ code, details }: Problem) =>
+        code === 'intervention_outside' || (code === 'unknown_key' && details.nearest === 'interventions');
+      if (this.problems.some(isElsewhere)) return [];
       this.report([], { code: 'missing_key', details: { key: 'interventions' } });
       return [];
     }

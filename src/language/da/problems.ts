@@ -1,3 +1,4 @@
+import type { InvisibleName } from '../../document/invisible.ts';
 import type { FileKind, OtherFile, PartTerm } from '../../problem.ts';
 import { lookUp } from '../look-up.ts';
 import { baseName, isKl, listChanges, listNames, say, type ProblemWords } from '../problems.ts';
@@ -43,6 +44,13 @@ function insteadOfScenario(found: FileKind | OtherFile, file: string): string {
       return `Angiv en fil med ${KINDS.scenario}; interv-cost init skriver et.`;
   }
 }
+
+/** Tegn, der ikke kan ses. */
+const INVISIBLE: Readonly<Record<InvisibleName, string>> = {
+  no_break_space: 'et hårdt mellemrum',
+  soft_hyphen: 'en blød bindestreg',
+  zero_width: 'et tegn uden bredde',
+};
 
 /** Det, dele skal have til fælles, før hvad det er i hver af dem. */
 const PART_TERMS: Readonly<Record<PartTerm, string>> = {
@@ -106,6 +114,21 @@ export const problems: ProblemWords = {
     ),
   yaml_version: ({ version }) =>
     say(`filen beder om at blive læst som YAML ${version}`, 'Fjern linjen, der begynder med %.'),
+  yaml_comment: ({ text, right }) =>
+    say(
+      `teksten slutter her, efter »${text}«: # begynder en kommentar`,
+      `Skriv ${right}, hvis det hører med til teksten, eller et mellemrum efter #, hvis det er en kommentar.`,
+    ),
+  yaml_merge: () =>
+    say(
+      '<<: overtager nøglerne fra et andet sted, og dette har ingen',
+      'Skriv <<: *navn og &navn dér, hvor nøglerne står.',
+    ),
+  invisible_character: ({ name }) =>
+    say(
+      `her står ${INVISIBLE[name]}, som ikke kan ses`,
+      'Slet tegnet, og skriv et almindeligt mellemrum, hvis der skal være et. Det følger med, når tekst kopieres fra en webside eller Word.',
+    ),
   yaml_tag: ({ tag }) => say(`mærket ${tag} har ingen betydning her`, 'Fjern det, eller sæt teksten i anførselstegn.'),
   yaml_key_not_text: () => say('en nøgle skal være et ord', 'Skriv nøgle: værdi.'),
 

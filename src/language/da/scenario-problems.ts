@@ -1,6 +1,6 @@
 import type { Limits } from '../../document/values.ts';
 import type { scenarioProblems as en } from '../en/scenario-problems.ts';
-import { isKl, listNames, say } from '../problems.ts';
+import { isKl, listNames, say, SPAN } from '../problems.ts';
 import { locale } from './locale.ts';
 
 /** "Mente du …?", eller hvad der er at vælge imellem. */
@@ -38,8 +38,15 @@ export const scenarioProblems: typeof en = {
       'her skal der stå linjer af formen navn: værdi',
       'Skriv hver på sin egen linje, indrykket og med mellemrum efter kolonet.',
     ),
-  expected_list: () =>
-    say('her skal der stå en liste', 'Skriv [a, b], eller giv hver værdi sin egen linje med - foran.'),
+  expected_list: ({ key, found }) => {
+    const right =
+      key === 'funding'
+        ? `Skriv funding: [{ name: Tilskud, amount: ${found === '' ? '100000' : found}, year: 1 }], eller giv hvert tilskud sin egen linje med - foran.`
+        : found === ''
+          ? 'Skriv - foran hver del, også hvis der kun er én.'
+          : `Skriv ${key}: [${found}], eller giv hver værdi sin egen linje med - foran.`;
+    return say('her skal der stå en liste', right);
+  },
   empty_list: () => say('her er der angivet for få værdier', 'Tilføj det, der mangler, eller fjern nøglen helt.'),
   expected_text: () =>
     say('her skal der stå en tekst', 'Sæt teksten i anførselstegn, hvis den ligner et tal eller indeholder #.'),
@@ -61,6 +68,14 @@ export const scenarioProblems: typeof en = {
   expected_number: ({ found, quoted }) => {
     if (found === '') return say('her mangler et tal', 'Skriv et tal.');
     if (quoted) return say(`${found} står som tekst`, 'Fjern anførselstegnene.');
+    const [, first, last] = SPAN.exec(found) ?? [];
+    if (first !== undefined && last !== undefined) {
+      const years = Math.max(1, Number(last) - Number(first) + 1);
+      return say(
+        `${found} er ikke ét år`,
+        `Flere år skrives first_year: ${first} og years: ${String(years)}; skriv ellers ét år.`,
+      );
+    }
     return say(
       `${found} er ikke et tal`,
       'Skriv kun cifre, med punktum før decimaler og uden enhed og mellemrum, fx 36250.50.',
@@ -138,15 +153,25 @@ export const scenarioProblems: typeof en = {
       `${meant(nearest, known)}${advice}`,
     );
   },
+  intervention_outside: ({ id }) =>
+    say(
+      `${id}: er en indsats og hører til under interventions:`,
+      'Flyt den og det, den indeholder, derhen, og indryk det.',
+    ),
   no_interventions: () => say('der er ingen indsatser', 'Angiv mindst én: interv-cost catalogue viser mulighederne.'),
   reserved_label: ({ label }) => say(`${label} er et af scenariets egne ord`, 'Vælg et andet navn.'),
   label_is_intervention: ({ label, use }) =>
     say(`${label} er navnet på en anden indsats end ${use}`, 'Vælg et andet navn.'),
-  missing_choice: ({ choice, input, known }) =>
-    say(
-      `${choice}: mangler; nøglen angiver, hvad ${input}: gælder`,
-      `Tilføj ${choice}: med en af værdierne ${known.join(', ')}.`,
-    ),
+  missing_choice: ({ choice, input, known, path }) =>
+    path === null
+      ? say(
+          `${choice}: mangler; nøglen angiver, hvad ${input}: gælder`,
+          `Tilføj ${choice}: med en af værdierne ${known.join(', ')}.`,
+        )
+      : say(
+          `${path} er angivet for hver af ${known.join(', ')}, og dette er ét tal`,
+          `Vælg en af dem: ${known.map((key) => `${path}.${key}`).join(', ')}.`,
+        ),
   by_key_only: ({ input, keys }) =>
     say(
       `${input} skal angives for hver af ${keys.join(', ')}`,

@@ -1,3 +1,4 @@
+import type { InvisibleName } from '../../document/invisible.ts';
 import type { FileKind, OtherFile, PartTerm } from '../../problem.ts';
 import { lookUp } from '../look-up.ts';
 import { baseName, isKl, listChanges, listNames, say, type ProblemWords } from '../problems.ts';
@@ -43,6 +44,13 @@ function insteadOfScenario(found: FileKind | OtherFile, file: string): string {
       return `Name the file of ${KINDS.scenario}; interv-cost init writes one.`;
   }
 }
+
+/** Characters that cannot be seen. */
+const INVISIBLE: Readonly<Record<InvisibleName, string>> = {
+  no_break_space: 'a no-break space',
+  soft_hyphen: 'a soft hyphen',
+  zero_width: 'a character without width',
+};
 
 /** What parts must have in common, before what it is in each. */
 const PART_TERMS: Readonly<Record<PartTerm, string>> = {
@@ -99,6 +107,18 @@ export const problems: ProblemWords = {
     say(`values are nested more than ${String(most)} deep`, 'Check brackets and indentation.'),
   yaml_version: ({ version }) =>
     say(`the file asks to be read as YAML ${version}`, 'Take the line that begins with % away.'),
+  yaml_comment: ({ text, right }) =>
+    say(
+      `the text ends here, after “${text}”: # begins a comment`,
+      `Write ${right} if it is part of the text, or a space after # if it is a comment.`,
+    ),
+  yaml_merge: () =>
+    say('<<: takes over the keys of a map, and this is none', 'Write <<: *name, with &name where the map stands.'),
+  invisible_character: ({ name }) =>
+    say(
+      `there is ${INVISIBLE[name]} here, which cannot be seen`,
+      'Delete it, and type an ordinary space if there is to be one. It comes along when text is copied from a web page or Word.',
+    ),
   yaml_tag: ({ tag }) => say(`the tag ${tag} has no meaning here`, 'Take it away, or put the text in quotation marks.'),
   yaml_key_not_text: () => say('a key must be a word', 'Write key: value.'),
 

@@ -1,5 +1,5 @@
 import type { Limits } from '../../document/values.ts';
-import { isKl, listNames, say, type ProblemWords } from '../problems.ts';
+import { isKl, listNames, say, SPAN, type ProblemWords } from '../problems.ts';
 import { locale } from './locale.ts';
 
 /** "Did you mean …?", or else what there is to choose from. */
@@ -35,7 +35,15 @@ export const scenarioProblems = {
       'lines of the form key: value are expected here',
       'Write each on a line of its own, indented, with a space after the colon.',
     ),
-  expected_list: () => say('a list is expected here', 'Write [a, b], or a line with - for each.'),
+  expected_list: ({ key, found }) => {
+    const right =
+      key === 'funding'
+        ? `Write funding: [{ name: Grant, amount: ${found === '' ? '100000' : found}, year: 1 }], or a line with - for each.`
+        : found === ''
+          ? 'Write - before each of its parts, also if there is only one.'
+          : `Write ${key}: [${found}], or a line with - for each.`;
+    return say('a list is expected here', right);
+  },
   empty_list: () => say('there are too few here', 'Add what is missing, or take it away altogether.'),
   expected_text: () =>
     say('text is expected here', 'Write it, in quotation marks if it looks like a number or has a # in it.'),
@@ -55,6 +63,14 @@ export const scenarioProblems = {
   expected_number: ({ found, quoted }) => {
     if (found === '') return say('a number is missing here', 'Write a number.');
     if (quoted) return say(`${found} stands as text`, 'Take the quotation marks away.');
+    const [, first, last] = SPAN.exec(found) ?? [];
+    if (first !== undefined && last !== undefined) {
+      const years = Math.max(1, Number(last) - Number(first) + 1);
+      return say(
+        `${found} is not one year`,
+        `Several years are written first_year: ${first} and years: ${String(years)}; elsewhere write one year.`,
+      );
+    }
     return say(
       `${found} is not a number`,
       'Write digits, with a point before decimals, and no units or spaces: 36250.50.',
@@ -132,12 +148,25 @@ export const scenarioProblems = {
       `${meant(nearest, known)}${advice}`,
     );
   },
+  intervention_outside: ({ id }) =>
+    say(
+      `${id}: is an intervention, and belongs under interventions:`,
+      'Put it, with what is in it, there, and indent it.',
+    ),
   no_interventions: () => say('there is no intervention', 'Give at least one: interv-cost catalogue lists them.'),
   reserved_label: ({ label }) => say(`${label} is a word of the scenario itself`, 'Choose another label.'),
   label_is_intervention: ({ label, use }) =>
     say(`${label} is the name of another intervention than ${use}`, 'Choose another label.'),
-  missing_choice: ({ choice, input, known }) =>
-    say(`${choice}: is missing: it says of which kind ${input}: is`, `Add ${choice}: with one of ${known.join(', ')}.`),
+  missing_choice: ({ choice, input, known, path }) =>
+    path === null
+      ? say(
+          `${choice}: is missing: it says of which kind ${input}: is`,
+          `Add ${choice}: with one of ${known.join(', ')}.`,
+        )
+      : say(
+          `${path} is given for each of ${known.join(', ')}, and this is one number`,
+          `Name one of them: ${known.map((key) => `${path}.${key}`).join(', ')}.`,
+        ),
   by_key_only: ({ input, keys }) =>
     say(
       `${input} is given for each of ${keys.join(', ')}`,
