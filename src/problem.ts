@@ -135,7 +135,14 @@ export interface ProblemDetails extends Record<
   funding_amount_or_share: None;
   funding_of_without_share: None;
   funding_year_without_amount: None;
-  price_index_needed: { readonly price_year: number; readonly figure_year: number; readonly what: string };
+  price_index_needed: {
+    readonly price_year: number;
+    readonly figure_year: number;
+    readonly what: string;
+    /** The built-in indices that reach both years, or one that does when it is carried on past its last year. */
+    readonly indices: readonly string[];
+    readonly carriedOn: { readonly index: string; readonly last: number } | null;
+  };
   price_year_not_in_index: {
     readonly year: number;
     readonly isFigure: boolean;
@@ -183,7 +190,13 @@ export interface ProblemDetails extends Record<
   catalogue_circular: { readonly file: string };
   catalogue_twice: { readonly file: string };
   named_file_wrong: { readonly file: string; readonly count: number };
-  not_an_input: { readonly found: string; readonly nearest: string | null };
+  not_an_input: {
+    readonly found: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+    /** Whether it is a setting of the scenario, which formulas do not see. */
+    readonly isSetting: boolean;
+  };
   reserved_input: { readonly key: string };
   line_twice: { readonly line: string };
   keys_differ: { readonly input: string; readonly keys: readonly string[] };
@@ -225,7 +238,7 @@ export interface ProblemDetails extends Record<
     readonly expected: string;
   };
   // Command line
-  usage: { readonly message: string };
+  usage: { readonly message: string; readonly advice: string | null };
   output_format: { readonly file: string; readonly known: readonly string[] };
   output_twice: { readonly file: string };
   output_is_input: { readonly file: string };

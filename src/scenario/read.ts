@@ -271,7 +271,7 @@ class ScenarioReader {
     const reported = new Set<number>();
     const check = (figureYear: number, what: string, path: Path) => {
       if (figureYear === scenario.settings.price_year || reported.has(figureYear)) return;
-      const fault = priceYearFault(scenario, figureYear, what);
+      const fault = priceYearFault(scenario, figureYear, what, this.known);
       if (fault === null || (data.price_index !== undefined && scenario.priceIndex === null)) return;
       reported.add(figureYear);
       this.report(path, fault);
@@ -302,13 +302,18 @@ interface RawFunding {
   readonly of?: 'total' | (typeof PHASES)[number] | undefined;
 }
 
-function priceYearFault(scenario: Scenario, figureYear: number, what: string): Fault | null {
+function priceYearFault(scenario: Scenario, figureYear: number, what: string, known: Known): Fault | null {
   const {
     settings: { price_year: priceYear },
     priceIndex,
   } = scenario;
   if (priceIndex === null) {
-    const details = { price_year: priceYear, figure_year: figureYear, what };
+    const details = {
+      price_year: priceYear,
+      figure_year: figureYear,
+      what,
+      ...indicesFor([priceYear, figureYear], known),
+    };
     return { code: 'price_index_needed', details };
   }
   const { name, index, extend } = priceIndex;
@@ -316,6 +321,19 @@ function priceYearFault(scenario: Scenario, figureYear: number, what: string): F
   if (year === undefined) return null;
   const details = { year, isFigure: year === figureYear, index: name, first: index.first, last: index.last };
   return { code: 'price_year_not_in_index', details };
+}
+
+/** The built-in indices by which figures can be restated between two years. */
+function indicesFor(years: readonly number[], { index, indexNames }: Known) {
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const early = indexNames.flatMap((name) => index(name) ?? []).filter(({ first }) => first <= from);
+  const reaching = early.filter(({ last }) => to <= last);
+  // That which parts wages from prices.
+  const best = early.find(({ series }) => series.wages !== series.other) ?? early[0];
+  return {
+    indices: reaching.map(({ id }) => id),
+    carriedOn: reaching.length > 0 || best === undefined ? null : { index: best.id, last: best.last },
+  };
 }
 
 /** Whether a label is a word of the scenario itself, so that a path could mean two things. */

@@ -83,6 +83,7 @@ it('every problem that a file can have is provoked by one', async () => {
   /** What the command line or the file system is needed for; tested in run.test.ts, commands.test.ts and above. */
   const ELSEWHERE = [
     'file_unreadable',
+    'file_directory',
     'file_too_large',
     'file_loop',
     'path_not_by_year',

@@ -120,5 +120,8 @@ export const cli: typeof en = {
     tooManyArguments: 'der er for mange argumenter',
     invalidValue: (option, value, choices) => `${value} er ikke en værdi for ${option}: brug ${choices}`,
     missingCommand: 'der mangler en kommando',
+    runFile: (file) => `Skriv, hvad der skal gøres med den: interv-cost run ${file}`,
+    quoteValues:
+      'Sæt dobbelte anførselstegn om det, der har mellemrum eller parenteser i sig, fx --set "stepping_stones.participants=[12, 24, 24, 24]"; compare og check tager flere filer.',
   },
 };

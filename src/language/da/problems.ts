@@ -1,8 +1,8 @@
 import type { InvisibleName } from '../../document/invisible.ts';
 import type { FileKind, OtherFile, PartTerm } from '../../problem.ts';
 import { lookUp } from '../look-up.ts';
-import { baseName, isKl, listChanges, listNames, say, type ProblemWords } from '../problems.ts';
-import { unwritable, yamlRules } from './file-faults.ts';
+import { baseName, isKl, listChanges, listNames, say, withKnownEnding, type ProblemWords } from '../problems.ts';
+import { unreadable, unwritable, yamlRules } from './file-faults.ts';
 import { locale } from './locale.ts';
 import { meant, ownIndex, scenarioProblems } from './scenario-problems.ts';
 
@@ -79,8 +79,10 @@ export const problems: ProblemWords = {
   file_missing: ({ file, nearest }) =>
     say(`filen ${file} findes ikke`, nearest === null ? 'Kontrollér stien.' : `Mente du ${nearest}?`),
   file_not_regular: ({ file }) => say(`${file} er ikke en almindelig fil`, 'Angiv en YAML-fil.'),
-  file_unreadable: ({ file, reason }) =>
-    say(`${file} kan ikke læses (${reason})`, 'Kontrollér, at du har adgang til filen.'),
+  file_unreadable: ({ file, reason }) => {
+    const [why, advice] = lookUp(unreadable, reason) ?? [reason, 'Kontrollér stien, og at du har adgang til filen.'];
+    return say(`${file} kan ikke læses: ${why}`, advice);
+  },
   file_directory: ({ file }) => say(`${file} er en mappe`, 'Angiv en fil i den.'),
   file_empty: ({ file }) => say(`${file} er tom`, 'Få et scenarie at begynde med: interv-cost init.'),
   file_too_large: ({ megabytes }) =>
@@ -208,7 +210,7 @@ export const problems: ProblemWords = {
   find_or_equals: () =>
     say(
       'det er ikke angivet, hvad værdien skal opfylde',
-      "Angiv enten --so-that 'total <= 500000' eller --equals ANDEN.yaml.",
+      'Angiv enten --so-that "total <= 500000" eller --equals ANDEN.yaml.',
     ),
 
   wrong_kind: ({ found, expected, file }) => {
@@ -232,7 +234,11 @@ export const problems: ProblemWords = {
       `Filen ligger uden for scenariets mappe, og derfor vises intet af den her. Se, hvad der er galt med den: interv-cost check ${file}`,
     ),
   catalogue_twice: ({ file }) => say(`${file} står to gange`, 'Behold den ene.'),
-  not_an_input: ({ found, nearest }) => say(`inputtet ${found} findes ikke`, meant(nearest)),
+  not_an_input: ({ found, nearest, known, isSetting }) =>
+    say(
+      isSetting ? `${found} angives i scenariet og er ikke et input` : `inputtet ${found} findes ikke`,
+      `${isSetting ? 'Formler bruger indsatsens inputs; dem, der fratræder, regnes med replaced: på en linje. ' : ''}${meant(nearest, known)}`,
+    ),
   reserved_input: ({ key }) => say(`${key} betyder allerede noget andet`, 'Vælg et andet navn.'),
   line_twice: ({ line }) =>
     line === 'replacement'
@@ -334,14 +340,20 @@ export const problems: ProblemWords = {
       'Skriv egne niveauer i en indeksfil, og angiv den under price_index; så bevares ændringen.',
     ),
 
-  usage: ({ message }) => say(message, 'Se interv-cost --help.'),
-  output_format: ({ file, known }) =>
-    say(`endelsen på ${file} svarer ikke til noget format`, `Brug en af ${known.join(', ')}.`),
+  usage: ({ message, advice }) => say(message, advice ?? 'Se interv-cost --help.'),
+  output_format: ({ file, known }) => {
+    const instead = withKnownEnding(file, known);
+    const own = instead === null ? '' : `Skriv ${instead}. `;
+    return say(`endelsen på ${file} svarer ikke til noget format`, `${own}Brug en af ${known.join(', ')}.`);
+  },
   output_twice: ({ file }) => say(`${file} ville blive skrevet to gange`, 'Angiv forskellige filer.'),
   output_is_input: ({ file }) => say(`${file} er selve scenariet`, 'Vælg en anden fil at skrive til.'),
   output_unwritable: ({ file, reason }) => {
-    const [why, advice] = lookUp(unwritable, reason) ?? ['', 'Kontrollér, at mappen findes, og at du må skrive i den.'];
-    return say(`${file ?? 'standardoutput'} kan ikke skrives${why === '' ? '' : `: ${why}`} (${reason})`, advice);
+    const [why, advice] = lookUp(unwritable, reason) ?? [
+      reason,
+      'Kontrollér, at mappen findes, og at du må skrive i den.',
+    ];
+    return say(`${file ?? 'standardoutput'} kan ikke skrives: ${why}`, advice);
   },
   output_not_regular: ({ file }) =>
     say(

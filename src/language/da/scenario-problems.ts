@@ -209,11 +209,19 @@ export const scenarioProblems: typeof en = {
       'year: kan kun bruges sammen med ét beløb',
       'Fjern year:. En liste har et beløb for hvert år, og en andel regnes af hvert år.',
     ),
-  price_index_needed: (details) =>
-    say(
-      `tallene for ${details.what} er i ${String(details.figure_year)}-priser, men resultatet skal være i ${String(details.price_year)}-priser`,
-      `Tilføj price_index: cpi (eller state_pl, state_wages_prices eller en fil), eller sæt price_year: ${String(details.figure_year)}.`,
-    ),
+  price_index_needed: ({ price_year: priceYear, figure_year: figureYear, what, indices, carriedOn }) => {
+    const [first, ...others] = indices;
+    const line =
+      carriedOn === null
+        ? first === undefined
+          ? 'price_index: og en fil'
+          : `price_index: ${first} (eller ${[...others, ''].join(', ').replace(/, $/u, ' eller ')}en fil)`
+        : `price_index: { use: ${carriedOn.index}, extend: 2.5% } (2,5 % om året efter ${String(carriedOn.last)} er et eksempel)`;
+    return say(
+      `tallene for ${what} er i ${String(figureYear)}-priser, men resultatet skal være i ${String(priceYear)}-priser`,
+      `Tilføj ${line}, eller sæt price_year: ${String(figureYear)}.`,
+    );
+  },
   price_year_not_in_index: ({ year, isFigure, index, first, last }) => {
     const carryOn = `price_index: { use: ${index}, extend: 2.5% }.`;
     const advice = isFigure

@@ -129,5 +129,10 @@ export const cli = {
     invalidValue: (option: string, value: string, choices: string) =>
       `${value} is not a value of ${option}: use ${choices}`,
     missingCommand: 'a command is missing',
+    /** Advice where a file stands in the place of a command. */
+    runFile: (file: string) => `Write what to do with it: interv-cost run ${file}`,
+    /** Advice where there are more arguments than a command takes: the shell has split one. */
+    quoteValues:
+      'Put what has a space or a bracket in it into double quotation marks, such as --set "stepping_stones.participants=[12, 24, 24, 24]"; compare and check take several files.',
   },
 };

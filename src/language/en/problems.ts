@@ -1,8 +1,8 @@
 import type { InvisibleName } from '../../document/invisible.ts';
 import type { FileKind, OtherFile, PartTerm } from '../../problem.ts';
 import { lookUp } from '../look-up.ts';
-import { baseName, isKl, listChanges, listNames, say, type ProblemWords } from '../problems.ts';
-import { unwritable, yamlRules } from './file-faults.ts';
+import { baseName, isKl, listChanges, listNames, say, withKnownEnding, type ProblemWords } from '../problems.ts';
+import { unreadable, unwritable, yamlRules } from './file-faults.ts';
 import { locale } from './locale.ts';
 import { meant, ownIndex, scenarioProblems } from './scenario-problems.ts';
 
@@ -79,7 +79,10 @@ export const problems: ProblemWords = {
   file_missing: ({ file, nearest }) =>
     say(`there is no file ${file}`, nearest === null ? 'Check the path.' : `Did you mean ${nearest}?`),
   file_not_regular: ({ file }) => say(`${file} is not a file`, 'Name a YAML file.'),
-  file_unreadable: ({ file, reason }) => say(`${file} cannot be read (${reason})`, 'Check that you may read the file.'),
+  file_unreadable: ({ file, reason }) => {
+    const [why, advice] = lookUp(unreadable, reason) ?? [reason, 'Check the path, and that you may read the file.'];
+    return say(`${file} cannot be read: ${why}`, advice);
+  },
   file_directory: ({ file }) => say(`${file} is a folder`, 'Name a file in it.'),
   file_empty: ({ file }) => say(`${file} is empty`, 'A scenario to start from: interv-cost init.'),
   file_too_large: ({ megabytes }) =>
@@ -191,7 +194,7 @@ export const problems: ProblemWords = {
       'Choose a number that changes figures, such as a count, a share or a unit cost.',
     ),
   find_or_equals: () =>
-    say('what the value is to satisfy is not said', "Give either --so-that 'total <= 500000' or --equals OTHER.yaml."),
+    say('what the value is to satisfy is not said', 'Give either --so-that "total <= 500000" or --equals OTHER.yaml.'),
 
   wrong_kind: ({ found, expected, file }) => {
     const elsewhere =
@@ -213,7 +216,11 @@ export const problems: ProblemWords = {
       `It lies outside the scenario's folder, and so nothing of it is shown here. To see what is wrong with it: interv-cost check ${file}`,
     ),
   catalogue_twice: ({ file }) => say(`${file} stands twice`, 'Keep one of them.'),
-  not_an_input: ({ found, nearest }) => say(`there is no input ${found}`, meant(nearest)),
+  not_an_input: ({ found, nearest, known, isSetting }) =>
+    say(
+      isSetting ? `${found} is a setting of the scenario, and not an input` : `there is no input ${found}`,
+      `${isSetting ? 'Formulas have the inputs of the intervention; who leaves is counted by replaced: on a line. ' : ''}${meant(nearest, known)}`,
+    ),
   reserved_input: ({ key }) => say(`${key} has a meaning of its own already`, 'Choose another name.'),
   line_twice: ({ line }) =>
     line === 'replacement'
@@ -315,16 +322,20 @@ export const problems: ProblemWords = {
       'Put levels of your own into an index file, and name it under price_index; then the change is kept.',
     ),
 
-  usage: ({ message }) => say(message, 'See interv-cost --help.'),
-  output_format: ({ file, known }) => say(`the ending of ${file} says no format`, `Use one of ${known.join(', ')}.`),
+  usage: ({ message, advice }) => say(message, advice ?? 'See interv-cost --help.'),
+  output_format: ({ file, known }) => {
+    const instead = withKnownEnding(file, known);
+    const own = instead === null ? '' : `Write ${instead}. `;
+    return say(`the ending of ${file} says no format`, `${own}Use one of ${known.join(', ')}.`);
+  },
   output_twice: ({ file }) => say(`${file} is to be written twice`, 'Name different files.'),
   output_is_input: ({ file }) => say(`${file} is the scenario itself`, 'Choose another file to write to.'),
   output_unwritable: ({ file, reason }) => {
     const [why, advice] = lookUp(unwritable, reason) ?? [
-      '',
+      reason,
       'Check that the folder exists and that you may write there.',
     ];
-    return say(`${file ?? 'standard output'} cannot be written${why === '' ? '' : `: ${why}`} (${reason})`, advice);
+    return say(`${file ?? 'standard output'} cannot be written: ${why}`, advice);
   },
   output_not_regular: ({ file }) =>
     say(

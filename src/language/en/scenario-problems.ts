@@ -196,11 +196,19 @@ export const scenarioProblems = {
   funding_of_without_share: () => say('of: goes with share: only', 'Take of: away, or give share: instead of amount:.'),
   funding_year_without_amount: () =>
     say('year: goes with one amount only', 'Take year: away: a list has its years already, a share is of every year.'),
-  price_index_needed: (details) =>
-    say(
-      `the figures of ${details.what} are in ${String(details.figure_year)} prices, the result is to be in ${String(details.price_year)} prices`,
-      `Add price_index: cpi (or state_pl, state_wages_prices, a file of your own), or set price_year: ${String(details.figure_year)}.`,
-    ),
+  price_index_needed: ({ price_year: priceYear, figure_year: figureYear, what, indices, carriedOn }) => {
+    const [first, ...others] = indices;
+    const line =
+      carriedOn === null
+        ? first === undefined
+          ? 'price_index: and a file of your own'
+          : `price_index: ${first} (or ${[...others, 'a file of your own'].join(', ')})`
+        : `price_index: { use: ${carriedOn.index}, extend: 2.5% } (2.5 % a year after ${String(carriedOn.last)} is an example)`;
+    return say(
+      `the figures of ${what} are in ${String(figureYear)} prices, the result is to be in ${String(priceYear)} prices`,
+      `Add ${line}, or set price_year: ${String(figureYear)}.`,
+    );
+  },
   price_year_not_in_index: ({ year, isFigure, index, first, last }) => {
     const carryOn = `the index on: price_index: { use: ${index}, extend: 2.5% }.`;
     const advice = isFigure
