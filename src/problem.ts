@@ -229,6 +229,8 @@ export interface ProblemDetails extends Record<
   workbook_formula: None;
   workbook_file_changed: { readonly name: string };
   workbook_cell: { readonly found: string };
+  workbook_number: { readonly found: string; readonly right: string | null };
+  workbook_number_and_parts: None;
   workbook_cell_empty: None;
   workbook_all_or_years: None;
   workbook_index_changed: {

@@ -181,12 +181,12 @@ export function neighbour(file: string): string | null {
     const files = readdirSync(dirname(file)).filter((each) => !each.startsWith('.'));
     // `plan`, `plan.yml` and `plan.yaml` are taken for each other.
     const sameStem = files.find((each) => parse(each).name === name && /\.(?:ya?ml|xlsx)$/iu.test(each));
-    const found =
-      sameStem ??
-      nearest(
-        `${name}${ext}`,
-        files.filter((each) => parse(each).ext === ext),
-      );
+    const alike = files.map((each) => parse(each)).filter((each) => each.ext === ext);
+    const stem = nearest(
+      name,
+      alike.map((each) => each.name),
+    );
+    const found = sameStem ?? (stem === null ? null : `${stem}${ext}`);
     return found === null ? null : join(dirname(file), found);
   } catch {
     return null;

@@ -1,6 +1,5 @@
 import { page as da } from './da/page.ts';
 import { page as en } from './en/page.ts';
-import { lookUp } from './look-up.ts';
 
 /** The words of report pages, and of what runs in them: a page carries those of one language and no others. */
 const PAGE_WORDS = { en, da };
@@ -17,22 +16,10 @@ export function pageWordsOf(language: Language): PageWords {
   return PAGE_WORDS[language];
 }
 
-/** What languages are called besides their codes. */
-const OTHER_NAMES: Readonly<Record<string, Language>> = {
-  dk: 'da',
-  dansk: 'da',
-  danish: 'da',
-  english: 'en',
-  engelsk: 'en',
-  gb: 'en',
-  uk: 'en',
-  us: 'en',
-};
-
 /** The language of a code, a name, or a locale such as `da_DK.UTF-8`; undefined if it is none that there is. */
 export function languageNamed(text: string): Language | undefined {
   const [name = ''] = text.toLowerCase().split(/[-_.]/u);
-  return LANGUAGES.find((language) => language === name) ?? lookUp(OTHER_NAMES, name);
+  return LANGUAGES.find((language) => language === name || PAGE_WORDS[language].locale.otherNames.includes(name));
 }
 
 /** A text in each language. */

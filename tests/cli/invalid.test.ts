@@ -129,6 +129,8 @@ it('every problem that a file can have is provoked by one', async () => {
     'workbook_foreign',
     'workbook_cell',
     'workbook_cell_empty',
+    'workbook_number',
+    'workbook_number_and_parts',
     'workbook_all_or_years',
     'workbook_index_changed',
     // tests/workbook/formula-cells.test.ts and hostile-files.test.ts

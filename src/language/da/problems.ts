@@ -4,6 +4,7 @@ import { lookUp } from '../look-up.ts';
 import { baseName, isKl, listChanges, listNames, say, withKnownEnding, type ProblemWords } from '../problems.ts';
 import { unreadable, unwritable, yamlRules } from './file-faults.ts';
 import { locale } from './locale.ts';
+import { workbook } from './workbook.ts';
 import { meant, ownIndex, scenarioProblems } from './scenario-problems.ts';
 
 const KINDS: Readonly<Record<FileKind | OtherFile, string>> = {
@@ -330,6 +331,13 @@ export const problems: ProblemWords = {
     ),
   workbook_cell: ({ found }) =>
     say(`cellen indeholder ${found}, som ikke er et input`, 'Skriv et tal eller en tekst i den, eller tøm den.'),
+  workbook_number: ({ found, right }) =>
+    say(
+      `cellen indeholder teksten ${found}, og der skal stå et tal`,
+      right === null ? 'Skriv et tal.' : `Skriv tallet uden punktum og mellemrum mellem tusinderne: ${right}.`,
+    ),
+  workbook_number_and_parts: () =>
+    say('det samme er angivet to gange i projektmappen', `${workbook.inputs.choiceOrParts}.`),
   workbook_cell_empty: () =>
     say('cellen er tom, mens andre år har et tal', 'Skriv et tal i hvert år, eller kun ét i »Alle år«.'),
   workbook_all_or_years: () =>

@@ -4,6 +4,7 @@ import { lookUp } from '../look-up.ts';
 import { baseName, isKl, listChanges, listNames, say, withKnownEnding, type ProblemWords } from '../problems.ts';
 import { unreadable, unwritable, yamlRules } from './file-faults.ts';
 import { locale } from './locale.ts';
+import { workbook } from './workbook.ts';
 import { meant, ownIndex, scenarioProblems } from './scenario-problems.ts';
 
 const KINDS: Readonly<Record<FileKind | OtherFile, string>> = {
@@ -309,6 +310,12 @@ export const problems: ProblemWords = {
     ),
   workbook_cell: ({ found }) =>
     say(`the cell holds ${found}, which is no input`, 'Type a number or text in it, or empty it.'),
+  workbook_number: ({ found, right }) =>
+    say(
+      `the cell holds the text ${found}, and a number is wanted`,
+      right === null ? 'Type a number.' : `Type the number without points or spaces between thousands: ${right}.`,
+    ),
+  workbook_number_and_parts: () => say('the same is given twice in the workbook', `${workbook.inputs.choiceOrParts}.`),
   workbook_cell_empty: () =>
     say(
       'the cell is empty, while other years have a number',
