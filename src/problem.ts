@@ -1,3 +1,4 @@
+import type { InvisibleName } from './document/invisible.ts';
 import type { Limits } from './document/values.ts';
 import type { FormulaFaultCode } from './formula/parse.ts';
 
@@ -15,6 +16,19 @@ export interface Place {
 
 /** What a YAML file of the program may be. */
 export type FileKind = 'scenario' | 'intervention' | 'index';
+
+/** What a file may be that the program cannot read as one of its own: files of other programs, and what it has written. */
+export type OtherFile =
+  | 'workbook'
+  | 'open_document'
+  | 'old_office'
+  | 'document'
+  | 'archive'
+  | 'pdf'
+  | 'web_page'
+  | 'csv'
+  | 'json_lines'
+  | 'result';
 
 /** What all parts of an analysis have in common. */
 export type PartTerm =
@@ -49,13 +63,17 @@ export interface ProblemDetails extends Record<
   yaml_too_many_values: { readonly most: number };
   yaml_too_deep: { readonly most: number };
   yaml_version: { readonly version: string };
+  yaml_comment: { readonly text: string; readonly right: string };
+  yaml_merge: None;
+  invisible_character: { readonly name: InvisibleName };
   yaml_tag: { readonly tag: string };
   yaml_key_not_text: None;
   // Shape
   unknown_key: { readonly key: string; readonly nearest: string | null; readonly known: readonly string[] };
   missing_key: { readonly key: string };
   expected_map: None;
-  expected_list: None;
+  /** What stands there instead: empty if it is more than one value. */
+  expected_list: { readonly key: string; readonly found: string };
   empty_list: None;
   expected_text: None;
   empty_text: None;
@@ -93,11 +111,18 @@ export interface ProblemDetails extends Record<
     readonly known: readonly string[];
   };
   no_interventions: None;
+  intervention_outside: { readonly id: string };
   too_many_items: { readonly found: number; readonly most: number };
   scenario_too_large: { readonly of: 'lines' | 'terms'; readonly most: number };
   reserved_label: { readonly label: string };
   label_is_intervention: { readonly label: string; readonly use: string };
-  missing_choice: { readonly choice: string; readonly input: string; readonly known: readonly string[] };
+  missing_choice: {
+    readonly choice: string;
+    readonly input: string;
+    readonly known: readonly string[];
+    /** The path that an option sets to a number, of which a part is meant; null in a file. */
+    readonly path: string | null;
+  };
   by_key_only: { readonly input: string; readonly keys: readonly string[] };
   choice_beside_map: { readonly choice: string; readonly input: string };
   unit_cost_by_key: { readonly line: string; readonly keys: readonly string[] };
@@ -110,7 +135,14 @@ export interface ProblemDetails extends Record<
   funding_amount_or_share: None;
   funding_of_without_share: None;
   funding_year_without_amount: None;
-  price_index_needed: { readonly price_year: number; readonly figure_year: number; readonly what: string };
+  price_index_needed: {
+    readonly price_year: number;
+    readonly figure_year: number;
+    readonly what: string;
+    /** The built-in indices that reach both years, or one that does when it is carried on past its last year. */
+    readonly indices: readonly string[];
+    readonly carriedOn: { readonly index: string; readonly last: number } | null;
+  };
   price_year_not_in_index: {
     readonly year: number;
     readonly isFigure: boolean;
@@ -153,12 +185,18 @@ export interface ProblemDetails extends Record<
   find_not_number: { readonly path: string };
   find_or_equals: None;
   // Interventions and indices of one's own
-  wrong_kind: { readonly found: FileKind; readonly expected: FileKind };
+  wrong_kind: { readonly found: FileKind | OtherFile; readonly expected: FileKind; readonly file: string };
   intervention_twice: { readonly id: string };
   catalogue_circular: { readonly file: string };
   catalogue_twice: { readonly file: string };
   named_file_wrong: { readonly file: string; readonly count: number };
-  not_an_input: { readonly found: string; readonly nearest: string | null };
+  not_an_input: {
+    readonly found: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+    /** Whether it is a setting of the scenario, which formulas do not see. */
+    readonly isSetting: boolean;
+  };
   reserved_input: { readonly key: string };
   line_twice: { readonly line: string };
   keys_differ: { readonly input: string; readonly keys: readonly string[] };
@@ -191,6 +229,8 @@ export interface ProblemDetails extends Record<
   workbook_formula: None;
   workbook_file_changed: { readonly name: string };
   workbook_cell: { readonly found: string };
+  workbook_number: { readonly found: string; readonly right: string | null };
+  workbook_number_and_parts: None;
   workbook_cell_empty: None;
   workbook_all_or_years: None;
   workbook_index_changed: {
@@ -200,7 +240,7 @@ export interface ProblemDetails extends Record<
     readonly expected: string;
   };
   // Command line
-  usage: { readonly message: string };
+  usage: { readonly message: string; readonly advice: string | null };
   output_format: { readonly file: string; readonly known: readonly string[] };
   output_twice: { readonly file: string };
   output_is_input: { readonly file: string };

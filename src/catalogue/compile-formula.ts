@@ -1,3 +1,4 @@
+import { isSettingName } from '../settings/settings.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Path } from '../document/document.ts';
 import { asDecimals } from '../document/numerals.ts';
@@ -55,9 +56,15 @@ function formulaFault(error: FormulaFault, inputs: readonly Input[]): Fault {
   }
   if (code !== 'formula_unknown_name') return { code, details: { found } };
   const names = inputs.flatMap((input) => [input.id, ...numbersOf(input)]);
+  return notAnInput(found, [...new Set(names)]);
+}
+
+/** What is wrong with a name that is no input. */
+export function notAnInput(found: string, known: readonly string[]): Extract<Fault, { code: 'not_an_input' }> {
+  const isSetting = isSettingName(found);
   return {
     code: 'not_an_input',
-    details: { found, nearest: nearest(found, names) },
+    details: { found, nearest: isSetting ? null : nearest(found, known), known, isSetting },
   };
 }
 

@@ -1,6 +1,5 @@
-import { nearest } from '../document/nearest.ts';
 import type { Path } from '../document/document.ts';
-import type { Context, Report } from './compile-formula.ts';
+import { notAnInput, type Context, type Report } from './compile-formula.ts';
 import type { InterventionFile } from './file-schema.ts';
 import { formsOf, type Input } from './intervention.ts';
 import { ENTRY_SETTING_NAMES } from '../settings/settings.ts';
@@ -42,7 +41,7 @@ export function checkInputReferences({ file, inputs, report }: Context): void {
   const ids = inputs.map((input) => input.id);
   const check = (found: string, path: Path) => {
     if (ids.includes(found)) return;
-    report(path, { code: 'not_an_input', details: { found, nearest: nearest(found, ids) } });
+    report(path, notAnInput(found, ids));
   };
   for (const { id, onlyWith } of inputs) {
     if (onlyWith !== null) check(onlyWith, ['inputs', id, 'only_with']);

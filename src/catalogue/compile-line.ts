@@ -1,7 +1,7 @@
 import { nearest } from '../document/nearest.ts';
 import type { Path } from '../document/document.ts';
 import { joinTexts } from '../language/languages.ts';
-import { compileFormula, type Context, type Each } from './compile-formula.ts';
+import { compileFormula, notAnInput, type Context, type Each } from './compile-formula.ts';
 import type { InterventionFile } from './file-schema.ts';
 import { numbersOf, type Line } from './intervention.ts';
 
@@ -26,9 +26,7 @@ export function compileLines(context: Context, index: number): readonly Line[] {
     const ids = inputs.map((each) => each.id);
     report(
       [...at, 'for_each'],
-      code === 'not_an_input'
-        ? { code, details: { found: entry.for_each, nearest: nearest(entry.for_each, ids) } }
-        : { code, details: { input: entry.for_each } },
+      code === 'not_an_input' ? notAnInput(entry.for_each, ids) : { code, details: { input: entry.for_each } },
     );
     return [];
   }
@@ -109,6 +107,6 @@ function compileReplaced(
   if (replaced === 'each' && each !== null) return `${each.input}.${each.id}`;
   const names = inputs.flatMap(numbersOf);
   if (names.includes(replaced)) return replaced;
-  report(at, { code: 'not_an_input', details: { found: replaced, nearest: nearest(replaced, names) } });
+  report(at, notAnInput(replaced, names));
   return null;
 }

@@ -44,7 +44,7 @@ function read<Schema extends z.ZodMiniType, Value>(
   };
   const found = kindOf(document.data);
   if (found === null) report([], { code: 'expected_map', details: {} });
-  else if (found !== expected) report([], { code: 'wrong_kind', details: { found, expected } });
+  else if (found !== expected) report([], { code: 'wrong_kind', details: { found, expected, file: document.file } });
   const file = found !== expected ? undefined : readShape(schema, document.data, [], document, problems);
   const value = file === undefined ? undefined : compile(file, report);
   if (problems.length > 0) throw new InputError(inOrder(problems));

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../language/languages.ts';
+import { DEFAULT_LANGUAGE, languageNamed, LANGUAGES, type Language } from '../language/languages.ts';
 import { wordsOf, type Words } from '../language/words.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -29,6 +29,15 @@ export function makeContext(args: readonly string[], terminal: Terminal): Contex
   };
 }
 
+/** The command line with `--lang dk` as `--lang da`: names of languages and countries are taken for their codes. */
+export function withLanguageCode(args: readonly string[]): readonly string[] {
+  const code = (text: string) => languageNamed(text) ?? text;
+  return args.map((arg, index) => {
+    if (args[index - 1] === '--lang') return code(arg);
+    return arg.startsWith('--lang=') ? `--lang=${code(arg.slice('--lang='.length))}` : arg;
+  });
+}
+
 function optionValue(args: readonly string[], option: string): string | undefined {
   const index = args.lastIndexOf(option);
   const joined = args.findLast((arg) => arg.startsWith(`${option}=`));
@@ -42,5 +51,5 @@ function languageOf({ env, platform }: Terminal): Language {
   // Windows has no such variables as a rule; there the system itself is asked.
   const name =
     locale === undefined && platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : (locale ?? '');
-  return LANGUAGES.find((language) => language === name.split(/[-_.]/u)[0]?.toLowerCase()) ?? DEFAULT_LANGUAGE;
+  return languageNamed(name) ?? DEFAULT_LANGUAGE;
 }

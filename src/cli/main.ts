@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { InputError } from '../problem.ts';
 import { VERSION } from '../version.ts';
 import type { AddCommand } from './command.ts';
-import { makeContext, type Context } from './context.ts';
+import { makeContext, withLanguageCode, type Context } from './context.ts';
 import { Interrupted } from './terminal/interrupted.ts';
 import { showProblems } from './terminal/show-problems.ts';
 import { makeProgram } from './command-line.ts';
@@ -17,15 +17,16 @@ const INTERRUPTED = 130;
 /**
  * Runs a command line to its end.
  *
- * @param args what stands after the program's name
+ * @param given what stands after the program's name
  * @param commands those that there are
  * @returns the exit code: 0 done, 1 over budget, 2 wrong input, 3 a defect, 130 interrupted
  */
 export async function main(
-  args: readonly string[],
+  given: readonly string[],
   terminal: Terminal,
   commands: Readonly<Record<string, AddCommand>>,
 ): Promise<number> {
+  const args = withLanguageCode(given);
   const context = makeContext(args, terminal);
   let code = 0;
   const program = makeProgram(context, Object.values(commands), (finished) => {
@@ -42,6 +43,10 @@ export async function main(
     if (error instanceof CommanderError) {
       // Help and version end with an error of code 0.
       if (error.exitCode === 0) return 0;
+      if (error.code === 'commander.help' && !args.includes('help')) {
+        terminal.stdout(program.helpInformation());
+        return WRONG_INPUT;
+      }
       return fail(usageProblem(error, args, program, context.words), context);
     }
     return fail(error, context);

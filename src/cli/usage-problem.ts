@@ -48,7 +48,12 @@ export function usageProblem(
         return error.message;
     }
   };
-  return new InputError([problemAt(null, { code: 'usage', details: { message: message() } })]);
+  const advice = () => {
+    if (error.code === 'commander.excessArguments') return usage.quoteValues;
+    const isFile = error.code === 'commander.unknownCommand' && /\.(?:ya?ml|xls[xm])$/iu.test(first);
+    return isFile ? usage.runFile(first) : null;
+  };
+  return new InputError([problemAt(null, { code: 'usage', details: { message: message(), advice: advice() } })]);
 }
 
 function optionNames(program: Command): readonly string[] {

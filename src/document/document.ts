@@ -14,10 +14,11 @@ import {
   type YAMLError,
 } from 'yaml';
 import { membersOf, splitNumbers, type SplitNumber } from './commas.ts';
-import { DANISH_THOUSANDS } from './numerals.ts';
+import { invisibleIn, isDisturbed, withoutInvisible, type Invisible } from './invisible.ts';
+import { DANISH_THOUSANDS, NUMERAL, PERCENT } from './numerals.ts';
 import { parseYaml, TooMuch } from './parse-yaml.ts';
 import { IN_BRACKETS, misreadList } from './split-lists.ts';
-import { numberOf } from './values.ts';
+import { numberOf, show } from './values.ts';
 import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
 
 /** The way to a value: keys and, in lists, positions from 0. */
@@ -50,7 +51,9 @@ export interface Document {
  * @throws {InputError} with what makes the text unreadable, or more than plain data: several
  * documents, tags, endless or exploding aliases
  */
-export function parseDocument(text: string, file: string): Document {
+export function parseDocument(given: string, file: string): Document {
+  // A carriage return alone ends a line too, which the reader of YAML does not know.
+  const text = given.replaceAll(/\r(?!\n)/gu, '\n');
   const source = new Source(text, file);
   const empty = () => new InputError([problemAt(source.at(0, 0), { code: 'file_empty', details: { file } })]);
   const documents = parseAll(text, source);
@@ -59,7 +62,9 @@ export function parseDocument(text: string, file: string): Document {
   const errors = documents.flatMap((each) => [...each.errors, ...each.warnings]);
   // What follows the first place that is no YAML is misread because of it.
   const [syntax] = errors.filter((error) => !isRefused(error)).sort((a, b) => a.pos[0] - b.pos[0]);
-  const problems = (syntax === undefined ? errors : [syntax]).map((error) => source.problem(error));
+  const problems = (syntax === undefined ? errors : [syntax]).map(
+    (error) => source.invisibleNear(error) ?? source.problem(error),
+  );
   const { version, explicit } = document.directives.yaml;
   if (explicit === true && version !== '1.2') {
     problems.push(problemAt(source.at(0, text.indexOf('\n')), { code: 'yaml_version', details: { version } }));
@@ -131,6 +136,13 @@ class Source {
   }
 
   private end: number | undefined;
+  private json: boolean | undefined;
+
+  /** Whether the text is JSON, which a program writes: there a point is a decimal point. */
+  isJson(): boolean {
+    this.json ??= isJson(this.text);
+    return this.json;
+  }
 
   /** Where the lines begin; counted when a place is first asked for, as most files have nothing wrong. */
   private lines(): LineCounter {
@@ -140,6 +152,20 @@ class Source {
     for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
     this.counted = lines;
     return lines;
+  }
+
+  /** The invisible character that may be why a text cannot be read: on the line in question, or those beside it. */
+  invisibleNear({ code, pos: [at] }: YAMLError): Problem | null {
+    if (code === 'TAG_RESOLVE_FAILED') return null;
+    const start = this.text.lastIndexOf('\n', this.text.lastIndexOf('\n', at - 1) - 1) + 1;
+    const end = this.text.indexOf('\n', this.text.indexOf('\n', at) + 1);
+    const found = invisibleIn(this.text.slice(start, end < 0 ? undefined : end));
+    return found === null ? null : this.invisible(start, found);
+  }
+
+  invisible(start: number, { name, at, length }: Invisible): Problem {
+    const place = this.at(start + at, start + at + length);
+    return problemAt(place, { code: 'invisible_character', details: { name } });
   }
 
   problem(error: YAMLError): Problem {
@@ -163,6 +189,18 @@ class Source {
     return pairs.get(key);
   }
 
+  /** The pair of a key that a map takes over from another. */
+  private mergedPair(map: YAMLMap, key: string, document: YamlDocument.Parsed): Pair | undefined {
+    const value = this.pairOf(map, '<<')?.value;
+    const parts = isSeq(value) ? value.items : [value];
+    for (const part of parts) {
+      const target = isAlias(part) ? part.resolve(document) : part;
+      const pair = isMap(target) ? (this.pairOf(target, key) ?? this.mergedPair(target, key, document)) : undefined;
+      if (pair !== undefined) return pair;
+    }
+    return undefined;
+  }
+
   private parsed: YamlDocument.Parsed | undefined;
 
   /**
@@ -181,7 +219,7 @@ class Source {
     for (const [index, step] of path.entries()) {
       if (isAlias(node)) node = node.resolve(document) ?? null;
       if (isMap(node)) {
-        const pair = this.pairOf(node, String(step));
+        const pair = this.pairOf(node, String(step)) ?? this.mergedPair(node, String(step), document);
         if (pair === undefined) break;
         const key = pair.key as YamlNode;
         node = pair.value as YamlNode | null;
@@ -197,6 +235,16 @@ class Source {
       } else break;
     }
     return this.at(range?.[0] ?? 0, range?.[1] ?? 0);
+  }
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*\{/u.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -223,7 +271,8 @@ class Reader {
   private readonly anchors = new Map<string, YamlNode>();
   private readonly open = new Set<YamlNode>();
   private values = 0;
-  private readonly duplicates: Problem[] = [];
+  /** What is wrong with single keys and values. */
+  private readonly found: Problem[] = [];
   private readonly splits: SplitNumber[] = [];
   /** Lists whose commas may have split numbers. */
   readonly misread: Problem[] = [];
@@ -271,20 +320,59 @@ class Reader {
     const bySplit = new Map<unknown, SplitNumber>(
       splits.flatMap((split) => [split.value, ...split.keys].map((part) => [part, split])),
     );
+    const merged: object[] = [];
     for (const { key, value } of node.items) {
       if (bySplit.has(key)) continue;
+      if (isMergeKey(key)) {
+        merged.push(...this.merged(value as YamlNode | null, depth));
+        continue;
+      }
       if (!isScalar(key) || (typeof key.value !== 'string' && typeof key.value !== 'number')) {
         return this.fail((key as YamlNode | null) ?? node, { code: 'yaml_key_not_text', details: {} });
       }
-      const name = keyName(key);
+      const name = this.seen(key, keyName(key), true);
       // What is later copied into plain objects would set their prototype.
       if (name === '__proto__') return this.fail(key, { code: 'bad_id', details: { found: name } });
       if (isFirst && name in map)
-        this.duplicates.push(problemAt(this.placeOf(key), { code: 'yaml_duplicate_key', details: { key: name } }));
+        this.found.push(problemAt(this.placeOf(key), { code: 'yaml_duplicate_key', details: { key: name } }));
       const split = bySplit.get(value);
       map[name] = split === undefined ? this.read(value as YamlNode | null, depth) : valueOf(split);
     }
+    // What the map says itself goes before what it takes over, wherever that stands.
+    for (const each of merged) {
+      for (const [name, value] of Object.entries(each)) if (!(name in map)) map[name] = value;
+    }
     return map;
+  }
+
+  /** The maps that `<<: *name` or `<<: [*name, *other]` takes over. */
+  private merged(node: YamlNode | null, depth: number): readonly object[] {
+    const value = this.read(node, depth);
+    const maps: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const isRight = maps.every((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
+    return isRight ? (maps as readonly object[]) : this.fail(node as YamlNode, { code: 'yaml_merge', details: {} });
+  }
+
+  /** A key or value without invisible characters, which are a problem where it is a word or number otherwise. */
+  private seen({ type, range }: Scalar, text: string, isKey: boolean): string {
+    const found = invisibleIn(text);
+    if (found === null || type !== 'PLAIN' || !(isKey || isDisturbed(text))) return text;
+    const start = range?.[0] ?? 0;
+    const inSource = invisibleIn(this.source.text.slice(start, range?.[1]));
+    this.found.push(this.source.invisible(start, inSource ?? found));
+    return withoutInvisible(text);
+  }
+
+  /** Text that a # cuts off, with no space after it as comments have: what follows may be meant to be part of it. */
+  private checkComment({ type, range }: Scalar, value: string): void {
+    if (type !== 'PLAIN' || range == null || !/[^a-z0-9_.%]/u.test(value) || PERCENT.test(value)) return;
+    const { text } = this.source;
+    const [start, end] = range;
+    if (!/^ #[^\s#]/u.test(text.slice(end, end + 3))) return;
+    const whole = /^[^\r\n]*/u.exec(text.slice(start))?.[0].trimEnd() ?? '';
+    const right = /["\\]/u.test(whole) ? `'${whole.replaceAll("'", "''")}'` : `"${whole}"`;
+    const place = this.source.at(end + 1, start + whole.length);
+    this.found.push(problemAt(place, { code: 'yaml_comment', details: { text: show(value), right: show(right) } }));
   }
 
   private checkCommas(node: YAMLSeq): void {
@@ -295,7 +383,7 @@ class Reader {
 
   /** What is wrong with what was read, but leaves the rest readable. */
   problems(): readonly Problem[] {
-    return [...this.duplicates, ...this.splitProblems()];
+    return [...this.found, ...this.splitProblems()];
   }
 
   /** Numbers that a comma within braces has split: a problem for each line, with the line put right. */
@@ -332,8 +420,14 @@ class Reader {
       return this.fail(node, { code: 'yaml_tag', details: { tag } });
     }
     // A number that is written like `900.000` is kept as text, for YAML reads 900.
-    if (typeof value === 'number' && source !== undefined && DANISH_THOUSANDS.test(source)) return source;
+    const isDanish = typeof value === 'number' && source !== undefined && DANISH_THOUSANDS.test(source);
+    if (isDanish && !this.source.isJson()) return source;
     if (typeof value === 'bigint') return Number(value);
+    if (typeof value === 'string') {
+      this.checkComment(node, value);
+      const seen = this.seen(node, value, false);
+      return seen !== value && NUMERAL.test(seen) ? parseScalar(seen) : seen;
+    }
     if (value === 0 && source !== undefined && /^[-+.\d]/u.test(source)) return numberOf(source);
     return value;
   }
@@ -341,6 +435,15 @@ class Reader {
   private fail(node: YamlNode, fault: Fault): never {
     throw new InputError([problemAt(this.placeOf(node), fault)]);
   }
+}
+
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.type === 'PLAIN' && key.value === '<<';
+}
+
+/** A numeral as the file would have it. */
+function parseScalar(text: string): string | number {
+  return text.endsWith('%') || DANISH_THOUSANDS.test(text) ? text : Number(text);
 }
 
 /** What a number that a comma has split is taken for: its decimals after a point, or without what divides its thousands. */

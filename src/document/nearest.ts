@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { translated } from './translations.ts';
 
 /** What is longer is no misspelt word. */
 const MOST_LETTERS = 200;
@@ -6,9 +7,11 @@ const MOST_LETTERS = 200;
 /** Of so many words that are not known, those after them are not looked for: that would take minutes. */
 export const MOST_MISSPELT = 100;
 
-/** The known word a misspelt one probably stands for, or null if none is near. */
+/** The known word that one of another language or a misspelt one probably stands for, or null if none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
   if (word.length > MOST_LETTERS) return null;
+  const translation = translated(word, known);
+  if (translation !== null) return translation;
   const lower = word.toLowerCase();
   let best: string | null = null;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;

@@ -70,7 +70,10 @@ export function readFields<Shape extends Fields>(
   for (const [index, key] of unknownOf(raw, known).entries()) {
     problems.push(unknownKey(key, known, at, document, index < MOST_MISSPELT));
   }
+  const meant = keysMeant(raw, known);
   const values = own.map((key) => {
+    // What stands under another name is not missing besides.
+    if (raw[key] === undefined && meant.has(key)) return [key, undefined] as const;
     const schema = fields[key] as z.ZodMiniType;
     return [key, readShape(schema, raw[key], [...at, key], document, problems)] as const;
   });
@@ -93,6 +96,14 @@ export function hasUnknownKey(raw: Readonly<Record<string, unknown>>, known: rea
 function unknownOf(raw: Readonly<Record<string, unknown>>, known: readonly string[]): readonly string[] {
   const names = new Set(known);
   return Object.keys(raw).filter((key) => !names.has(key));
+}
+
+/** The known keys that the unknown ones of a map probably stand for. */
+export function keysMeant(raw: Readonly<Record<string, unknown>>, known: readonly string[]): ReadonlySet<string> {
+  const meant = unknownOf(raw, known)
+    .slice(0, MOST_MISSPELT)
+    .map((key) => nearest(key, known));
+  return new Set(meant.filter((key) => key !== null));
 }
 
 function unknownKey(
@@ -134,12 +145,12 @@ function problemsOf(issue: z.core.$ZodIssue, raw: unknown, at: Path, document: D
     const place = document.place(path.slice(0, -1), 'key');
     return [problemAt(place, { code: 'missing_key', details: { key } })];
   }
-  const fault = faultOf(issue, value);
+  const fault = faultOf(issue, value, path);
   const onKey = issue.code === 'invalid_key' || fault.code === 'unknown_key';
   return [problemAt(document.place(path, onKey ? 'key' : 'value'), fault)];
 }
 
-function faultOf(issue: z.core.$ZodIssue, value: unknown): Fault {
+function faultOf(issue: z.core.$ZodIssue, value: unknown, path: Path): Fault {
   switch (issue.code) {
     case 'custom':
       return issue.params?.fault as Fault;
@@ -157,7 +168,10 @@ function faultOf(issue: z.core.$ZodIssue, value: unknown): Fault {
     case 'invalid_type':
       switch (issue.expected) {
         case 'array':
-          return { code: 'expected_list', details: {} };
+          return {
+            code: 'expected_list',
+            details: { key: String(path.at(-1)), found: isMap(value) ? '' : show(value) },
+          };
         case 'number':
           return { code: 'expected_number', details: { found: show(value), quoted: false } };
         case 'boolean':

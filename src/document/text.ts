@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import { InputError, problemAt, wholeFile, type Fault, type Place } from '../problem.ts';
+import { InputError, problemAt, wholeFile, type Fault, type OtherFile, type Place } from '../problem.ts';
 import { nearest } from './nearest.ts';
+import { otherFileOf, otherTextOf } from './other-files.ts';
 
 const MOST_MEGABYTES = 10;
 const MOST_BYTES = MOST_MEGABYTES * 1_000_000;
@@ -134,6 +135,8 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Decodes the bytes of a YAML text; `name` is what the problems call the file. */
 export function decodeText(bytes: Uint8Array, name: string): string {
+  const other = otherFileOf(bytes);
+  if (other !== null) throw notYaml(name, other);
   if (bytes.length > MOST_BYTES) throw tooLarge(name);
   let text: string;
   try {
@@ -142,7 +145,14 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     throw new InputError([problemAt(firstBrokenLine(bytes, name), { code: 'file_not_utf8', details: {} })]);
   }
   if (text.trim() === '') throw wrong(name, { code: 'file_empty', details: { file: name } });
+  const otherText = otherTextOf(text);
+  if (otherText !== null) throw notYaml(name, otherText);
   return text;
+}
+
+/** A file of another kind; whoever asked for it as something else than a scenario says so. */
+function notYaml(file: string, found: OtherFile): InputError {
+  return wrong(file, { code: 'wrong_kind', details: { found, expected: 'scenario', file } });
 }
 
 function wrong(file: string, fault: Fault): InputError {
@@ -164,15 +174,20 @@ export function unreadable(file: string, error: NodeJS.ErrnoException): InputErr
   return wrong(file, { code: 'file_unreadable', details: { file, reason } });
 }
 
-/** A file of nearly the same name in the same folder. */
-function neighbour(file: string): string | null {
+/** A file of nearly the same name in the same folder; null if there is none. */
+export function neighbour(file: string): string | null {
   try {
     const { name, ext } = parse(file);
-    const stems = readdirSync(dirname(file))
-      .filter((each) => each.endsWith(ext))
-      .map((each) => parse(each).name);
-    const stem = nearest(name, stems);
-    return stem === null ? null : join(dirname(file), `${stem}${ext}`);
+    const files = readdirSync(dirname(file)).filter((each) => !each.startsWith('.'));
+    // `plan`, `plan.yml` and `plan.yaml` are taken for each other.
+    const sameStem = files.find((each) => parse(each).name === name && /\.(?:ya?ml|xlsx)$/iu.test(each));
+    const alike = files.map((each) => parse(each)).filter((each) => each.ext === ext);
+    const stem = nearest(
+      name,
+      alike.map((each) => each.name),
+    );
+    const found = sameStem ?? (stem === null ? null : `${stem}${ext}`);
+    return found === null ? null : join(dirname(file), found);
   } catch {
     return null;
   }

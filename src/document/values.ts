@@ -38,17 +38,20 @@ export function readNumber(limits: Limits, only: 'whole' | 'any' = 'any'): Read<
 
 /** What is wrong with how a number is written, or null. */
 function notation(raw: string, only: 'whole' | 'any'): Fault | null {
+  const isWhole = (text: string) => only === 'any' || Number.isInteger(Number(text));
   if (DANISH_THOUSANDS.test(raw) || THOUSANDS_COMMA.test(raw)) {
     const [right = raw, decimals] = writingsOf(raw);
+    if (!isWhole(right)) return { code: 'not_whole', details: { found: raw } };
     return {
       code: 'danish_thousands',
       details: { found: raw, right, other: only === 'any' ? (decimals ?? null) : null },
     };
   }
-  if (DECIMAL_COMMA.test(raw)) {
-    return { code: 'decimal_comma', details: { found: raw, right: raw.replace(',', '.') } };
-  }
-  return null;
+  if (!DECIMAL_COMMA.test(raw)) return null;
+  const right = raw.replace(',', '.');
+  return isWhole(right)
+    ? { code: 'decimal_comma', details: { found: raw, right: only === 'any' ? right : String(Number(right)) } }
+    : { code: 'not_whole', details: { found: raw } };
 }
 
 /** Whether a text is a number but for its quotation marks. */

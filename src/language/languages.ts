@@ -16,6 +16,12 @@ export function pageWordsOf(language: Language): PageWords {
   return PAGE_WORDS[language];
 }
 
+/** The language of a code, a name, or a locale such as `da_DK.UTF-8`; undefined if it is none that there is. */
+export function languageNamed(text: string): Language | undefined {
+  const [name = ''] = text.toLowerCase().split(/[-_.]/u);
+  return LANGUAGES.find((language) => language === name || PAGE_WORDS[language].locale.otherNames.includes(name));
+}
+
 /** A text in each language. */
 export type Text = Readonly<Record<Language, string>>;
 

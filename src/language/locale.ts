@@ -2,6 +2,8 @@ import type { CsvDialect } from '../report/csv-dialect.ts';
 
 /** What differs between languages in how numbers, amounts and lists are written. */
 interface Conventions {
+  /** What the language is called besides its code, in small letters. */
+  readonly otherNames: readonly string[];
   /** Between thousands. */
   readonly group: string;
   /** Before decimals. */

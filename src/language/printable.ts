@@ -13,6 +13,27 @@ export function onOneLine(text: string): string {
     .join(' ');
 }
 
+/** Characters that are not seen, or not told from a space, by what Unicode calls them for short. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  '\u00a0': 'NBSP',
+  '\u2007': 'NBSP',
+  '\u202f': 'NBSP',
+  '\u00ad': 'SHY',
+  '\u200b': 'ZWSP',
+  '\u200c': 'ZWNJ',
+  '\u200d': 'ZWJ',
+  '\u2060': 'WJ',
+  '\ufeff': 'BOM',
+};
+
+/** Text with what cannot be seen in it by name: `trained⟨NBSP⟩staff`. */
+export function withNames(text: string): string {
+  return text.replace(
+    /[\u00a0\u2007\u202f\u00ad\u200b-\u200d\u2060\ufeff]/gu,
+    (character) => `⟨${SHORT_NAMES[character] ?? ''}⟩`,
+  );
+}
+
 /** Text from a file as it may be shown: each harmful character as one of the same width. */
 export function printable(text: string): string {
   return text.replace(HARMFUL, (character) => (character === '\t' ? ' ' : '·'));

@@ -2,7 +2,7 @@ import { evaluate } from '../formula/evaluate.ts';
 import { inAnyLanguage, inEachLanguage, joinTexts, LANGUAGES, type Text } from '../language/languages.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
-import type { Entry } from '../scenario/scenario.ts';
+import { settingsWithoutEffect, type Entry } from '../scenario/scenario.ts';
 import type { Ledger } from './ledger.ts';
 import { fundingNotes } from './funding-notes.ts';
 import { scopeOf, type Plan, type PlanEntry, type PlanLine } from './plan.ts';
@@ -13,6 +13,8 @@ export type NoteCode =
   | 'over_budget'
   | 'funding_above_cost'
   | 'every_year'
+  | 'nominal_and_real'
+  | 'no_effect_of_setting'
   | 'turnover_not_set'
   | 'no_trained_staff'
   | 'outside_evidence'
@@ -52,6 +54,8 @@ const ORDER: readonly NoteCode[] = [
   'over_budget',
   'funding_above_cost',
   'every_year',
+  'nominal_and_real',
+  'no_effect_of_setting',
   'turnover_not_set',
   'no_trained_staff',
   'outside_evidence',
@@ -73,6 +77,7 @@ export function makeNotes(plan: Plan, ledger: Ledger, rows: Ledger): readonly No
   const notes = [
     ...fundingNotes(plan),
     ...turnoverNotes(plan),
+    ...withoutEffectNotes(plan),
     ...priceNotes(plan, rows),
     ...plan.entries.flatMap((entry) => ruleNotes(plan, entry, rows)),
     ...folderNotes(plan),
@@ -111,6 +116,21 @@ function turnoverNotes({ scenario, lines }: Plan): readonly Note[] {
   return unset
     ? [{ code: 'turnover_not_set', path: 'staff_turnover', text: inEachLanguage(({ notes }) => notes.turnoverNotSet) }]
     : [];
+}
+
+/** Settings of the scenario that every entry has its own of. */
+function withoutEffectNotes({ scenario }: Plan): readonly Note[] {
+  const labels = scenario.entries.map(({ label }) => label);
+  return settingsWithoutEffect(scenario).map((name) => ({
+    code: 'no_effect_of_setting',
+    path: name,
+    text: inEachLanguage(({ notes }) =>
+      notes.withoutEffect(
+        name,
+        labels.map((label) => `${label}.${name}`),
+      ),
+    ),
+  }));
 }
 
 /** The notes that an intervention's own file asks for. */

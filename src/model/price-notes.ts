@@ -21,6 +21,11 @@ export function priceNotes({ scenario, years }: Plan, rows: Ledger): readonly No
     const text = inEachLanguage(({ notes: words }) => words.growthBase(firstYear, priceYear, advice));
     notes.push({ code: 'growth_base', path: 'price_year', text });
   }
+  const { discount_rate: discountRate } = scenario.settings;
+  if (priceGrowth !== 0 && discountRate !== 0) {
+    const text = inEachLanguage(({ notes: words }) => words.nominalAndReal(priceGrowth, discountRate));
+    notes.push({ code: 'nominal_and_real', path: 'discount_rate', text });
+  }
   const figureYears = [
     ...new Set(rows.filter((row) => isRestated(row, priceYear)).map((row) => row.planLine.priceYear)),
   ];

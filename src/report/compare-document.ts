@@ -96,7 +96,7 @@ export function comparisonDocument(comparison: Comparison, lines: boolean, prese
           ...(hasBaseline && results.filter((result) => result !== null).length > 1
             ? [words.differenceIs(letterOf(0))]
             : []),
-          ...oldPriceRemarks(results, language),
+          ...noteRemarks(results, language),
           ...termRemarks(
             comparison,
             scenarios.map((_, index) => letterOf(index)),
@@ -175,12 +175,14 @@ function spanOf({ years, is_calendar: isCalendar }: Result, language: Presentati
   return first === last ? String(first) : `${String(first)}–${String(last)}`;
 }
 
-/** The prices of other years than the scenarios', as their notes say it. */
-function oldPriceRemarks(results: readonly (Result | null)[], language: Presentation['language']): readonly string[] {
+/** What notes say of prices of other years than the scenarios', and of settings that change nothing. */
+function noteRemarks(results: readonly (Result | null)[], language: Presentation['language']): readonly string[] {
   const said = new Map<string, string[]>();
   for (const [index, result] of results.entries()) {
-    const text = result?.notes.find(({ code }) => code === 'old_prices')?.text[language];
-    if (text !== undefined) said.set(text, [...(said.get(text) ?? []), letterOf(index)]);
+    for (const { code, text } of result?.notes ?? []) {
+      if (!['old_prices', 'no_effect_of_setting'].includes(code)) continue;
+      said.set(text[language], [...(said.get(text[language]) ?? []), letterOf(index)]);
+    }
   }
   return [...said].map(([text, letters]) => `${letters.join(', ')}: ${text}`);
 }

@@ -1,6 +1,6 @@
 import { formsOf, nameBefore, numbersOf, type Input, type Intervention } from '../catalogue/intervention.ts';
 import type { Document, Path } from '../document/document.ts';
-import { readFields } from '../document/shape.ts';
+import { keysMeant, readFields } from '../document/shape.ts';
 import { problemAt, type Fault, type Problem } from '../problem.ts';
 import { entryFields, type Given } from './fields.ts';
 import {
@@ -89,6 +89,8 @@ class InputReader {
   private readonly numbers = new Map<string, ByYear>();
   private readonly before = new Map<string, number>();
   private readonly saidAt = new Map<string, string>();
+  /** Inputs that stand under a name that is not known. */
+  private readonly meant: ReadonlySet<string>;
 
   constructor(
     raw: Readonly<Record<string, unknown>>,
@@ -102,6 +104,7 @@ class InputReader {
     this.at = at;
     this.intervention = intervention;
     this.context = context;
+    this.meant = keysMeant(raw, Object.keys(entryFields(intervention)));
   }
 
   read() {
@@ -119,7 +122,7 @@ class InputReader {
   }
 
   private isGiven(id: string): boolean {
-    return this.raw[id] !== undefined;
+    return this.raw[id] !== undefined || this.meant.has(id);
   }
 
   private checkTogether(): void {
@@ -161,7 +164,11 @@ class InputReader {
       this.report([chooseWith], { code: 'choice_without_number', details }, 'key');
     } else if (!chosen && given.some((each) => each !== undefined && 'single' in each)) {
       const single = forms.find((_, index) => given[index] !== undefined && 'single' in given[index]) ?? id;
-      this.report([single], { code: 'missing_choice', details: { ...details, input: single, known } }, 'key');
+      const place = this.context.document.place([...this.at, single], 'key');
+      const path = place.file.startsWith('--') ? [...this.at.slice(1), single].join('.') : null;
+      this.context.problems.push(
+        problemAt(place, { code: 'missing_choice', details: { ...details, input: single, known, path } }),
+      );
     }
   }
 

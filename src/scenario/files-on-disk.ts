@@ -1,4 +1,5 @@
-import { isAbsolute, join, normalize } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, join, normalize, relative } from 'node:path';
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import type { Intervention } from '../catalogue/intervention.ts';
 import { readIndex, readIntervention } from '../catalogue/load.ts';
@@ -15,9 +16,21 @@ export function pathOf(folder: string, name: string): string {
   return isAbsolute(name) ? name : normalize(join(folder, name));
 }
 
+function isLinkOut(name: string, path: string): boolean {
+  try {
+    const steps = normalize(name).split(/[\\/]/u);
+    const folder = realpathSync(join(path, ...steps.map(() => '..')));
+    return relative(folder, realpathSync(path)).startsWith('..');
+  } catch {
+    // That it is not there is said when it is read.
+    return false;
+  }
+}
+
 /** The files that scenarios name, each read once, by their paths: what is in them, or what is wrong with them. */
 export class FilesOnDisk implements NamedFiles {
   private readonly values = new Map<string, unknown>();
+  private readonly links = new Map<string, boolean>();
   private readonly texts = new Map<string, string>();
   private readonly readText: (file: string) => string;
   private readonly nameOf: (file: string) => string;
@@ -33,7 +46,14 @@ export class FilesOnDisk implements NamedFiles {
   constructor(readText = readNamedFile, nameOf = (file: string) => file, isBrought = (_file: string) => false) {
     this.readText = readText;
     this.nameOf = nameOf;
-    this.isOutside = (name, path) => leadsOut(name) && !isBrought(path);
+    this.isOutside = (name, path) => !isBrought(path) && (leadsOut(name) || this.linksOut(name, path));
+  }
+
+  /** Whether a file in the scenario's folder is a link, or lies behind one, that leads out of it. */
+  private linksOut(name: string, path: string): boolean {
+    const known = this.links.get(path) ?? isLinkOut(name, path);
+    this.links.set(path, known);
+    return known;
   }
 
   text(file: string): string {

@@ -4,6 +4,7 @@ import type { PriceIndex } from '../catalogue/price-index.ts';
 import type { Document, Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import { readText } from '../document/values.ts';
+import { baseName } from '../language/problems.ts';
 import { InputError, problemAt, type Fault, type Problem } from '../problem.ts';
 import type { Known } from './read.ts';
 import { MOST_ITEMS } from './size.ts';
@@ -35,6 +36,8 @@ export interface NamedFiles {
 /** A file, and where the scenario names it. */
 interface NamedFile {
   readonly at: Path;
+  /** What the scenario calls it, and what it is called from here. */
+  readonly name: string;
   readonly path: string;
   readonly isOutside: boolean;
 }
@@ -69,7 +72,7 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
       seen.add(path);
       const isOutside = files.isOutside(name, path);
       if (isOutside) filesOutside.push({ path: 'catalogue', name });
-      const intervention = loadFile({ at: ['catalogue', index], path, isOutside }, document, problems, () =>
+      const intervention = loadFile({ at: ['catalogue', index], name, path, isOutside }, document, problems, () =>
         files.intervention(path),
       );
       if (intervention === undefined) continue;
@@ -104,13 +107,13 @@ function loadOwnIndex(
   const at = isMap(use) ? ['price_index', 'use'] : ['price_index'];
   const path = files.at(folder, name);
   const isOutside = files.isOutside(name, path);
-  const index = loadFile({ at, path, isOutside }, document, problems, () => files.index(path));
+  const index = loadFile({ at, name, path, isOutside }, document, problems, () => files.index(path));
   return index === undefined ? undefined : { name, index, isOutside };
 }
 
 /** Reads a file that a scenario names; that it is not there is a problem of the scenario's line. */
 function loadFile<Value>(
-  { at, path, isOutside }: NamedFile,
+  { at, name, path, isOutside }: NamedFile,
   document: Document,
   problems: Problem[],
   read: () => Value,
@@ -120,8 +123,16 @@ function loadFile<Value>(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [first] = error.problems;
-    const isWhole = first !== undefined && (first.code === 'wrong_kind' || first.place?.excerpt === '');
-    if (isWhole) problems.push({ ...first, place: document.place(at) });
+    const isWhole = first?.place?.excerpt === '';
+    const expected = at[0] === 'catalogue' ? 'intervention' : 'index';
+    if (first?.code === 'wrong_kind')
+      problems.push({ ...first, details: { ...first.details, expected }, place: document.place(at) });
+    else if (first?.code === 'file_missing') {
+      const { nearest } = first.details;
+      // From the scenario, as it would be written there.
+      const inFolder = nearest === null ? null : `${name.replace(/[^\\/]*$/u, '')}${baseName(nearest)}`;
+      problems.push({ ...first, details: { ...first.details, nearest: inFolder }, place: document.place(at) });
+    } else if (isWhole) problems.push({ ...first, place: document.place(at) });
     else if (isOutside)
       problems.push(
         problemAt(document.place(at), {

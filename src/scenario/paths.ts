@@ -1,6 +1,7 @@
 import { formsOf, PHASES, type Intervention } from '../catalogue/intervention.ts';
 import type { Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
+import { translated } from '../document/translations.ts';
 import type { Fault } from '../problem.ts';
 import type { KindName } from '../settings/kinds.ts';
 import {
@@ -191,9 +192,28 @@ export function findPath(text: string, known: readonly KnownPath[], isLookedFor 
   if (found === undefined || year === undefined) {
     return {
       code: 'unknown_path',
-      details: { found: text, nearest: isLookedFor ? nearest(base, [...paths.keys()]) : null },
+      details: { found: text, nearest: isLookedFor ? nearestPath(base, [...paths.keys()]) : null },
     };
   }
   if (!found.byYear) return { code: 'path_not_by_year', details: { path: base } };
   return { known: found, year: Number(year) };
+}
+
+/** The path that is probably meant: by another language's words, without the label of its entry, or misspelt. */
+function nearestPath(text: string, known: readonly string[]): string | null {
+  const whole = translated(text, known);
+  if (whole !== null) return whole;
+  const inEntries = known.filter((path) => path.split('.').length === 2);
+  const key = translated(
+    text,
+    inEntries.map((path) => path.replace(/^.*\./u, '')),
+  );
+  // Or the entry has another label.
+  const rest = /^[^.]+(\..+)$/u.exec(text)?.[1];
+  const elsewhere = () => known.find((path) => /^[^.]+(\..+)$/u.exec(path)?.[1] === rest) ?? null;
+  return (
+    inEntries.find((path) => path.endsWith(`.${key ?? text}`)) ??
+    nearest(text, known) ??
+    (rest === undefined ? null : elsewhere())
+  );
 }

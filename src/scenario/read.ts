@@ -1,3 +1,4 @@
+import { kindOf } from '../catalogue/file-kind.ts';
 import type { PHASES } from '../catalogue/intervention.ts';
 import { type Intervention } from '../catalogue/intervention.ts';
 import { levelFormula, type PriceIndex } from '../catalogue/price-index.ts';
@@ -5,7 +6,7 @@ import type { Document, Path } from '../document/document.ts';
 import { nearest } from '../document/nearest.ts';
 import { isMap, readFields } from '../document/shape.ts';
 import { show } from '../document/values.ts';
-import { InputError, inOrder, problemAt, type Fault, type Problem } from '../problem.ts';
+import { InputError, inOrder, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
 import { definitionOf, HEAD_NAMES, SETTING_NAMES, SETTINGS, type ByYear, type Settings } from '../settings/settings.ts';
 import { expandByYear, hasPublishedRange, readEntry, settingValue, type EntryContext } from './entry.ts';
 import { scenarioFields } from './fields.ts';
@@ -68,8 +69,15 @@ class ScenarioReader {
   read(): Scenario {
     const { data } = this.document;
     if (!isMap(data)) throw new InputError([problemAt(this.document.place([]), { code: 'expected_map', details: {} })]);
-    const { interventions, ...rest } = data;
-    const fields = readFields(scenarioFields, rest, [], this.document, this.problems, ['interventions']);
+    const found = kindOf(data);
+    if (found !== null && found !== 'scenario') {
+      const details = { found, expected: 'scenario', file: this.document.file } as const;
+      throw new InputError([problemAt(wholeFile(this.document.file), { code: 'wrong_kind', details })]);
+    }
+    const { interventions } = data;
+    const fields = readFields(scenarioFields, this.withoutEntries(data), [], this.document, this.problems, [
+      'interventions',
+    ]);
     const wrongYears = data.years !== undefined && fields.years === undefined;
     const years = wrongYears ? undefined : ((fields.years as number | undefined) ?? SETTINGS.years.default);
     const context: EntryContext = { document: this.document, problems: this.problems, years };
@@ -105,6 +113,17 @@ class ScenarioReader {
     return { ...scenario, funding, uncertainty };
   }
 
+  /** The data without interventions: those beside them are reported, and not as unknown keys. */
+  private withoutEntries(data: Raw): Raw {
+    return Object.fromEntries(
+      Object.entries(data).filter(([key]) => {
+        const isOutside = this.known.interventions.has(key) && !isReserved(key);
+        if (isOutside) this.report([key], { code: 'intervention_outside', details: { id: key } }, 'key');
+        return !isOutside && key !== 'interventions';
+      }),
+    );
+  }
+
   private report(path: Path, fault: Fault, on: 'key' | 'value' = 'value'): void {
     this.problems.push(problemAt(this.document.place(path, on), fault));
   }
@@ -119,6 +138,10 @@ class ScenarioReader {
   private readEntries(raw: unknown, context: EntryContext): readonly Entry[] {
     const at = ['interventions'];
     if (raw === undefined) {
+      // They may stand under another name, which is a problem already.
+      const isElsewhere = ({ code, details }: Problem) =>
+        code === 'intervention_outside' || (code === 'unknown_key' && details.nearest === 'interventions');
+      if (this.problems.some(isElsewhere)) return [];
       this.report([], { code: 'missing_key', details: { key: 'interventions' } });
       return [];
     }
@@ -248,7 +271,7 @@ class ScenarioReader {
     const reported = new Set<number>();
     const check = (figureYear: number, what: string, path: Path) => {
       if (figureYear === scenario.settings.price_year || reported.has(figureYear)) return;
-      const fault = priceYearFault(scenario, figureYear, what);
+      const fault = priceYearFault(scenario, figureYear, what, this.known);
       if (fault === null || (data.price_index !== undefined && scenario.priceIndex === null)) return;
       reported.add(figureYear);
       this.report(path, fault);
@@ -279,13 +302,18 @@ interface RawFunding {
   readonly of?: 'total' | (typeof PHASES)[number] | undefined;
 }
 
-function priceYearFault(scenario: Scenario, figureYear: number, what: string): Fault | null {
+function priceYearFault(scenario: Scenario, figureYear: number, what: string, known: Known): Fault | null {
   const {
     settings: { price_year: priceYear },
     priceIndex,
   } = scenario;
   if (priceIndex === null) {
-    const details = { price_year: priceYear, figure_year: figureYear, what };
+    const details = {
+      price_year: priceYear,
+      figure_year: figureYear,
+      what,
+      ...indicesFor([priceYear, figureYear], known),
+    };
     return { code: 'price_index_needed', details };
   }
   const { name, index, extend } = priceIndex;
@@ -293,6 +321,19 @@ function priceYearFault(scenario: Scenario, figureYear: number, what: string): F
   if (year === undefined) return null;
   const details = { year, isFigure: year === figureYear, index: name, first: index.first, last: index.last };
   return { code: 'price_year_not_in_index', details };
+}
+
+/** The built-in indices by which figures can be restated between two years. */
+function indicesFor(years: readonly number[], { index, indexNames }: Known) {
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const early = indexNames.flatMap((name) => index(name) ?? []).filter(({ first }) => first <= from);
+  const reaching = early.filter(({ last }) => to <= last);
+  // That which parts wages from prices.
+  const best = early.find(({ series }) => series.wages !== series.other) ?? early[0];
+  return {
+    indices: reaching.map(({ id }) => id),
+    carriedOn: reaching.length > 0 || best === undefined ? null : { index: best.id, last: best.last },
+  };
 }
 
 /** Whether a label is a word of the scenario itself, so that a path could mean two things. */

@@ -2,6 +2,8 @@ import type { Intervention, Phase } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
 import type { Document, Path } from '../document/document.ts';
 import {
+  definitionOf,
+  ENTRY_SETTING_NAMES,
   isSettingName,
   type ByYear,
   type EntrySettingName,
@@ -104,6 +106,16 @@ export function inForce<Name extends EntrySettingName>(
 ): { readonly path: string; readonly value: Settings[Name] } {
   const own = entry.settings[name] as Settings[Name] | null;
   return own === null ? { path: name, value: settings[name] } : { path: `${entry.label}.${name}`, value: own };
+}
+
+/** Settings of the scenario that change nothing, as every entry has its own. */
+export function settingsWithoutEffect({ settings, entries }: Scenario): readonly EntrySettingName[] {
+  return ENTRY_SETTING_NAMES.filter(
+    (name) =>
+      settings[name] !== null &&
+      settings[name] !== definitionOf(name).default &&
+      entries.every((entry) => entry.settings[name] !== null),
+  );
 }
 
 /**

@@ -2,6 +2,8 @@ import { cellKey, type CellValues } from '../document/cells.ts';
 import { MOST_ITEMS, parseDocument, type Path } from '../document/document.ts';
 import { isMap } from '../document/shape.ts';
 import { InputError, noting, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
+import { writingsOf } from '../document/numerals.ts';
+import { show } from '../document/values.ts';
 import { KINDS } from '../settings/kinds.ts';
 import type { ReadRange } from './read-cells.ts';
 import { placeOfInput, placeOfUnitCost } from './typed-path.ts';
@@ -173,7 +175,19 @@ class TypedReader {
       this.report(range.name(row, column), { code: 'workbook_cell', details: { found: '""' } });
     }
     const isShare = Object.hasOwn(KINDS, kind) && KINDS[kind as keyof typeof KINDS].unit === 'shares';
-    return isShare && typeof content === 'number' ? percentOf(content) : content;
+    const value = typeof content === 'string' && !isShare ? this.numberIn(content, range.name(row, column)) : content;
+    return isShare && typeof value === 'number' ? percentOf(value) : value;
+  }
+
+  /** The number that a text in a cell is where it can be nothing else; otherwise it is said of the cell that it has none. */
+  private numberIn(text: string, cell: string): number | undefined {
+    const found = text.trim().replaceAll(/[\s\u00a0\u202f](?=\d{3}(?!\d))/gu, '');
+    const isOneWay = /^[+-]?\d+(?:[.,]\d+)?$/u.test(found) && !/^[+-]?[1-9]\d{0,2}[.,]\d{3}$/u.test(found);
+    if (isOneWay) return Number(found.replace(',', '.'));
+    const [right = null, other = null] = /\d/u.test(found) && /^[\d.,+-]+$/u.test(found) ? writingsOf(found) : [];
+    if (right !== null && other === null && Number.isFinite(Number(right))) return Number(right);
+    this.report(cell, { code: 'workbook_number', details: { found: show(text), right } });
+    return undefined;
   }
 
   /** A range, which stands in its cell as it would in a file. */
@@ -218,6 +232,11 @@ class TypedReader {
     let parent = this.data;
     for (const step of at.slice(0, -1)) {
       const child = parent[step];
+      const isNumber = child !== undefined && (typeof child !== 'object' || Array.isArray(child));
+      if (isNumber && step !== 'price_index') {
+        this.report(cell, { code: 'workbook_number_and_parts', details: {} });
+        return;
+      }
       // The index with a rate is a map with the index in it.
       if (typeof child !== 'object' || child === null)
         parent[step] = Object.assign(emptyMap(), child === undefined ? {} : { use: child });
@@ -226,7 +245,9 @@ class TypedReader {
     const last = at.at(-1) as string;
     const before = parent[last];
     // Whichever of the two rows comes first.
-    if (typeof before === 'object') (before as Raw).use = value;
+    if (typeof before === 'object' && last !== 'price_index')
+      this.report(cell, { code: 'workbook_number_and_parts', details: {} });
+    else if (typeof before === 'object') (before as Raw).use = value;
     else parent[last] = value;
   }
 }

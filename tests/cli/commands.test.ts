@@ -32,6 +32,27 @@ describe('init', () => {
     expect(readFileSync('scenario.yaml', 'utf8')).toBe(written);
   });
 
+  it.each(['en', 'da'])(
+    'writes a price index to fill in, which a scenario can use as it says (%s)',
+    async (language) => {
+      expect((await runCli(['init', '--index', '--lang', language])).code).toBe(0);
+      expect(await runCli(['check', 'index.yaml', '--lang', 'en'])).toEqual({
+        code: 0,
+        stdout: 'index.yaml: in order (price index, 2017–2027)\n',
+        stderr: '',
+      });
+      const line = /price_index: index\.yaml/u.exec(readFileSync('index.yaml', 'utf8'))?.[0] ?? '';
+      writeFileSync(
+        's.yaml',
+        `name: x\nprice_year: 2027\n${line}\ninterventions: { parent_courses: { courses: 1 } }\n`,
+      );
+      const { code, stdout } = await runCli(['run', 's.yaml', '--lang', language]);
+      expect(code).toBe(0);
+      // Nobody takes the numbers for real ones.
+      expect(stdout).toMatch(/EXAMPLE|EKSEMPEL/u);
+    },
+  );
+
   it('says where it cannot write', async () => {
     const { code, stderr } = await runCli(['init', 'no/such/folder.yaml']);
     expect(code).toBe(2);

@@ -83,6 +83,7 @@ it('every problem that a file can have is provoked by one', async () => {
   /** What the command line or the file system is needed for; tested in run.test.ts, commands.test.ts and above. */
   const ELSEWHERE = [
     'file_unreadable',
+    'file_directory',
     'file_too_large',
     'file_loop',
     'path_not_by_year',
@@ -128,6 +129,8 @@ it('every problem that a file can have is provoked by one', async () => {
     'workbook_foreign',
     'workbook_cell',
     'workbook_cell_empty',
+    'workbook_number',
+    'workbook_number_and_parts',
     'workbook_all_or_years',
     'workbook_index_changed',
     // tests/workbook/formula-cells.test.ts and hostile-files.test.ts

@@ -136,7 +136,7 @@ describe('a file that is there already', () => {
     const { code, stderr } = await run('x.csv');
     refusals.length = 0;
     expect(code).toBe(2);
-    expect(stderr).toContain('another program has it open (EBUSY)');
+    expect(stderr).toContain('another program has it open');
     expect(stderr).toContain('Close it there, in Excel for instance');
     expect([readFileSync('x.csv', 'utf8'), readdirSync('.')]).toEqual(['old', ['x.csv']]);
   });
@@ -169,7 +169,7 @@ describe('a link', () => {
     const { code, stderr } = await run('latest.csv');
     expect([code, stderr]).toEqual([
       2,
-      'latest.csv cannot be written: its folder does not exist (ENOENT) [output_unwritable]\n  Check the path, or make the folder first.\n',
+      'latest.csv cannot be written: its folder does not exist [output_unwritable]\n  Check the path, or make the folder first.\n',
     ]);
   });
 });

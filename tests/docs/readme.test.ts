@@ -126,7 +126,7 @@ describe('the README', () => {
       .split('\n')
       .filter((line) => line.startsWith('interv-cost ') && !line.includes('>'))
       .map((line) =>
-        (line.replace(/\s+#.*$/u, '').match(/'[^']*'|\S+/gu) ?? [])
+        (line.replace(/\s+#.*$/u, '').match(/"[^"]*"|'[^']*'|\S+/gu) ?? [])
           .map((word) => word.replaceAll(/['"]/gu, ''))
           .slice(1),
       );

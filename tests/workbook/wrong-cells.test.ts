@@ -65,8 +65,22 @@ describe('what is wrong in a workbook', () => {
       title: 'thousands with a dot, as text',
       name: 'budget',
       contents: ['900.000'],
-      code: 'danish_thousands',
+      code: 'workbook_number',
       cell: 'budget',
+    },
+    {
+      title: 'a word for a number',
+      name: 'budget',
+      contents: ['en million'],
+      code: 'workbook_number',
+      cell: 'budget',
+    },
+    {
+      title: 'one number beside numbers by part',
+      name: 'stepping_stones.participants.group',
+      contents: [24],
+      code: 'workbook_number_and_parts',
+      cell: 'stepping_stones.participants.group',
     },
     {
       title: 'a value such as #N/A',
@@ -250,4 +264,18 @@ describe('what is typed in a workbook', () => {
       set('funding=[{ name: Satspulje, amount: 1000, year: 2 }, { name: Fond, share: 25%, of: operating }]'),
     );
   });
+});
+
+it.each([
+  ['1250000', 1_250_000],
+  [' 1250000 ', 1_250_000],
+  ['1 250 000', 1_250_000],
+  ['1\u00a0250\u00a0000', 1_250_000],
+  ['1.250.000', 1_250_000],
+  ['1.250.000,50', 1_250_000.5],
+  ['1250,5', 1250.5],
+  ['1250.5', 1250.5],
+])('text that can only be one number is that number: %j', async (text, number) => {
+  const scenario = (await read(withTyped(book, 'budget', [text]))).read();
+  expect(scenario.settings.budget).toBe(number);
 });

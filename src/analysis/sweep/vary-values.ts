@@ -41,6 +41,9 @@ export function readValues(text: string, { known }: FoundPath, placeOf: PlaceOf)
 /** Reads a list such as `0,10%,20%`. */
 function list(text: string, reader: NumberReader, fail: (fault: Fault) => never): readonly Value[] {
   const parts = pieces(text, ',');
+  // `0-40%` is meant to be a range.
+  if (/^\s*[\d.,]+\s*%?\s*[-–]\s*[\d.,]+\s*%?\s*$/u.test(text))
+    return fail({ code: 'range_syntax', details: { found: text.trim() } });
   const members = text
     .split(',')
     .map((part, index) => ({ text: part.trim(), isTight: index === 0 ? null : !/^\s/u.test(part) }));

@@ -5,11 +5,12 @@ import { parseDocument, type Document } from '../../document/document.ts';
 import { decodeText, readTextFile } from '../../document/text.ts';
 import { checkExamples } from '../../examples.ts';
 import { evaluateScenario } from '../../model/evaluate.ts';
-import { inFile, InputError, problemAt } from '../../problem.ts';
-import { folderOf, parseScenario, STANDARD_INPUT } from '../../scenario/load.ts';
+import { inFile, InputError } from '../../problem.ts';
+import { folderOf, parseScenario } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { examples, type CommandSetup } from '../command.ts';
 import type { Context } from '../context.ts';
+import { findScenarioFiles } from '../input/find-files.ts';
 import { inputFor } from '../input/standard-input.ts';
 import { isWorkbook, openAny } from '../input/open-any.ts';
 import { printable } from '../../language/printable.ts';
@@ -24,15 +25,13 @@ export function addCheck({ program, context, finish }: CommandSetup): void {
     .argument('<files...>', help.arguments.files)
     .addHelpText(
       'after',
-      `${examples(context, ['interv-cost check scenario.yaml', 'interv-cost check scenarios/*.yaml'])}\n${help.exitCodes}`,
+      `${examples(context, ['interv-cost check scenario.yaml', 'interv-cost check scenarios'])}\n${help.exitCodes}`,
     )
     .action(async (files: readonly string[]) => {
-      if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
-        throw new InputError([problemAt(null, { code: 'stdin_twice', details: {} })]);
-      }
+      const found = await findScenarioFiles(files, undefined, context.terminal.platform);
       // Every file is to be checked, whatever is wrong with those before it.
       let areRight = true;
-      for (const file of files) areRight = (await checkFile(file, context)) && areRight;
+      for (const { file } of found) areRight = (await checkFile(file, context)) && areRight;
       finish(areRight ? 0 : 2);
     });
 }

@@ -1,23 +1,33 @@
-import { examples, type CommandSetup } from '../command.ts';
+import { examples, option, type CommandSetup } from '../command.ts';
 import { pauses } from '../terminal/interrupted.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { printable } from '../../language/printable.ts';
 
-const DEFAULT_FILE = 'scenario.yaml';
+const DEFAULT_FILES = { scenario: 'scenario.yaml', index: 'index.yaml' } as const;
 
-/** `init [FILE]`: a commented example scenario in the language chosen. */
+/** `init [FILE]`: a commented example in the language chosen, of a scenario or a price index. */
 export function addInit({ program, context, finish }: CommandSetup): void {
   const { help } = context.words.cli;
   program
     .command('init')
     .description(help.commands.init)
-    .argument('[file]', help.arguments.initFile, DEFAULT_FILE)
-    .addHelpText('after', examples(context, ['interv-cost init', 'interv-cost init herning.yaml --lang da']))
-    .action(async (file: string) => {
+    .argument('[file]', help.arguments.initFile)
+    .addOption(option(context, '--index', 'index'))
+    .addHelpText(
+      'after',
+      examples(context, [
+        'interv-cost init',
+        'interv-cost init herning.yaml --lang da',
+        'interv-cost init --index kl.yaml',
+      ]),
+    )
+    .action(async (given: string | undefined, { index = false }: { readonly index?: boolean }) => {
       const { terminal, words } = context;
-      if (file === '-') terminal.stdout(words.scenario);
+      const file = given ?? DEFAULT_FILES[index ? 'index' : 'scenario'];
+      const text = index ? words.indexFile : words.scenario;
+      if (file === '-') terminal.stdout(text);
       else {
-        await writeNew(file, words.scenario, terminal);
+        await writeNew(file, text, terminal);
         terminal.stderr(`${printable(words.cli.wrote(file))}\n`);
       }
       finish(0);

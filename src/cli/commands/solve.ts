@@ -41,9 +41,9 @@ export function addSolve({ program, context, finish }: CommandSetup): void {
     .addHelpText(
       'after',
       examples(context, [
-        "interv-cost solve scenario.yaml --find stepping_stones.participants --so-that 'total <= 500000'",
+        'interv-cost solve scenario.yaml --find stepping_stones.participants --so-that "total <= 500000"',
         'interv-cost solve scenario.yaml --find stepping_stones.participants --so-that "within budget"',
-        "interv-cost solve scenario.yaml --find staff_turnover --so-that 'replacement <= 100000' --so-that 'net <= 900000'",
+        'interv-cost solve scenario.yaml --find staff_turnover --so-that "replacement <= 100000" --so-that "net <= 900000"',
         'interv-cost solve a.yaml --find stepping_stones.participants --equals b.yaml --other-find parent_courses.participants',
       ]),
     )
@@ -58,7 +58,7 @@ async function solveFile(file: string, options: SolveOptions, context: Context):
   const { words } = context;
   const { find, soThat, equals, otherFind, otherSet, outcome } = options;
   if (find === undefined)
-    throw wrong({ code: 'usage', details: { message: words.cli.usage.missingOptionValue('--find') } });
+    throw wrong({ code: 'usage', details: { message: words.cli.usage.missingOptionValue('--find'), advice: null } });
   if ((soThat === undefined) === (equals === undefined)) throw wrong({ code: 'find_or_equals', details: {} });
   const open = (name: string, set: readonly string[] | undefined) => openAny(name, set ?? [], context);
   if (equals === undefined) {

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
+import { otherFileOf } from '../../document/other-files.ts';
 import { readFileBytes, readTextFile } from '../../document/text.ts';
 import { evaluateScenario } from '../../model/evaluate.ts';
 import { formatKroner } from '../../language/numbers.ts';
 import { printable } from '../../language/printable.ts';
-import { InputError, problemAt, wholeFile } from '../../problem.ts';
+import { InputError, problemAt, wholeFile, type Fault } from '../../problem.ts';
 import { pathOf } from '../../scenario/files-on-disk.ts';
 import { folderOf, openScenario } from '../../scenario/load.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
@@ -15,7 +16,7 @@ const HALF_ORE = 0.005;
 
 /** Whether a file is a workbook by its name. */
 export function isWorkbook(file: string): boolean {
-  return /\.xlsx$/iu.test(file);
+  return /\.xls[xm]$/iu.test(file);
 }
 
 /**
@@ -31,11 +32,11 @@ export async function openAny(file: string, set: readonly string[], context: Con
     import('../../workbook/read-workbook.ts'),
     import('../../workbook/files-sheet.ts'),
   ]);
-  const book = await readBook(readFileBytes(file), sheetsToRead).catch((error: unknown) => {
+  const bytes = readFileBytes(file);
+  const book = await readBook(bytes, sheetsToRead).catch((error: unknown) => {
     if (error instanceof BookTooLarge)
       throw new InputError([problemAt(wholeFile(file), { code: 'workbook_too_large', details: {} })]);
-    if (error instanceof NotABook)
-      throw new InputError([problemAt(wholeFile(file), { code: 'workbook_unreadable', details: {} })]);
+    if (error instanceof NotABook) throw new InputError([problemAt(wholeFile(file), notABook(file, bytes))]);
     throw error;
   });
   const { source, shownNet, files } = readWorkbook(book, file, folderOf(file), set);
@@ -46,6 +47,14 @@ export async function openAny(file: string, set: readonly string[], context: Con
   }
   if (set.length === 0 && shownNet !== null) warnOfDifference(source, shownNet, context);
   return source;
+}
+
+/** What is wrong with a file that is no workbook, whatever its name says. */
+function notABook(file: string, bytes: Uint8Array): Fault {
+  const found = otherFileOf(bytes);
+  return found === null || found === 'workbook' || found === 'archive'
+    ? { code: 'workbook_unreadable', details: {} }
+    : { code: 'wrong_kind', details: { found, expected: 'scenario', file } };
 }
 
 /** The text of a file; null where there is no such file, or it is no text. */

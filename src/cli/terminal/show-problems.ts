@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../../problem.ts';
 import { adviceOn } from '../../language/problems.ts';
 import type { Context } from '../context.ts';
-import { onOneLine, printable } from '../../language/printable.ts';
+import { onOneLine, printable, withNames } from '../../language/printable.ts';
 
 /** Longest part of a line that is shown of a file. */
 const MOST_COLUMNS = 100;
@@ -61,14 +61,15 @@ function excerptLines(
   const within = column - 1 - cut;
   const start = within > MOST_COLUMNS * 0.8 ? within - Math.floor(MOST_COLUMNS / 2) : 0;
   const text = printable(excerpt.slice(start, start + MOST_COLUMNS));
+  const upTo = (end: number) => withNames(text.slice(0, Math.max(0, end))).length;
   const before = start + cut > 0 ? '…' : '';
   const after = excerpt.length > start + MOST_COLUMNS ? '…' : '';
   const gutter = `  ${String(line)} | `;
   const blank = `  ${' '.repeat(String(line).length)} | `;
-  const at = within - start + before.length;
-  const carets = Math.max(1, Math.min(length, text.length + before.length - at));
+  const at = upTo(within - start) + before.length;
+  const carets = Math.max(1, upTo(within - start + length) + before.length - at);
   return [
-    `${dim(gutter)}${before}${text}${after}`.trimEnd(),
+    `${dim(gutter)}${before}${withNames(text)}${after}`.trimEnd(),
     `${dim(blank)}${' '.repeat(at)}${red('^'.repeat(carets))}`,
   ];
 }

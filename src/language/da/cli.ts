@@ -59,7 +59,7 @@ export const cli: typeof en = {
       check: 'kontrollér, om filer er i orden',
       explain: 'vis, hvor hvert tal kommer fra',
       catalogue: 'vis indsatser og prisindeks med kilder',
-      init: 'skriv et eksempel at begynde med',
+      init: 'skriv et eksempel at begynde med: et scenarie eller et prisindeks',
       schema: 'skriv filernes JSON Schema til editorer',
     },
     arguments: {
@@ -69,7 +69,7 @@ export const cli: typeof en = {
       files: 'scenarier, egne indsatser eller prisindeks',
       line: 'indsats eller indsats.linje, fx stepping_stones.course_fee',
       catalogueId: 'id eller fil for en indsats eller et indeks',
-      initFile: 'den fil, der skrives',
+      initFile: 'den fil, der skrives; ellers scenario.yaml eller index.yaml',
     },
     options: {
       set: 'sæt en værdi, som om den stod i filen (kan gentages)',
@@ -105,6 +105,7 @@ export const cli: typeof en = {
       equals: 'et andet scenarie, der skal koste det samme',
       otherFind: 'den sti i det andet scenarie, der også varieres',
       otherSet: 'sæt en værdi i det andet scenarie (kan gentages)',
+      index: 'et prisindeks til at udfylde i stedet for et scenarie',
       schemaFor: 'hvilken slags fil',
     },
     examples: 'Eksempler:',
@@ -120,5 +121,8 @@ export const cli: typeof en = {
     tooManyArguments: 'der er for mange argumenter',
     invalidValue: (option, value, choices) => `${value} er ikke en værdi for ${option}: brug ${choices}`,
     missingCommand: 'der mangler en kommando',
+    runFile: (file) => `Skriv, hvad der skal gøres med den: interv-cost run ${file}`,
+    quoteValues:
+      'Sæt dobbelte anførselstegn om det, der har mellemrum eller parenteser i sig, fx --set "stepping_stones.participants=[12, 24, 24, 24]"; compare og check tager flere filer.',
   },
 };

@@ -18,6 +18,19 @@ export const yamlRules: typeof en.yamlRules = {
   BAD_DIRECTIVE: 'en linje, der begynder med %, bruges ikke her; tekst, der begynder med %, skal i anførselstegn',
 };
 
+/** Hvorfor systemet ikke lader en fil læse, og hvad der hjælper, efter dets kode. */
+export const unreadable: typeof en.unreadable = {
+  EACCES: ['du har ikke adgang til at læse den', 'Bed ejeren om adgang, eller kopiér den til en af dine egne mapper.'],
+  EBUSY: ['et andet program har den åben', 'Luk den dér, for eksempel i Excel, og prøv igen.'],
+  EIO: ['disken eller forbindelsen til den svigter', 'Prøv igen, eller kopiér filen til en anden disk.'],
+  EMFILE: ['for mange filer er åbne', 'Luk andre programmer, eller få grænsen hævet (ulimit -n).'],
+  ENAMETOOLONG: ['navnet er for langt', 'Kontrollér stien, eller giv filen et kortere navn.'],
+  EPERM: [
+    'den er åben i et andet program, eller du må ikke læse den',
+    'Luk den dér, for eksempel i Excel, og prøv igen, eller bed om adgang.',
+  ],
+};
+
 /** Hvorfor systemet ikke lader en fil skrive, og hvad der hjælper, efter dets kode. */
 export const unwritable: typeof en.unwritable = {
   EACCES: ['du må ikke skrive der', 'Vælg en mappe, du må skrive i, eller bed om adgang.'],

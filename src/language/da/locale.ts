@@ -1,6 +1,7 @@
 import { localeOf } from '../locale.ts';
 
 export const locale = localeOf({
+  otherNames: ['dansk', 'danish', 'dk'],
   group: '.',
   decimal: ',',
   krone: 'kr.',

@@ -35,6 +35,10 @@ export const notes: typeof en = {
   },
   everyYear: (name, amount, years) =>
     `${name}: ${kroner(amount)} uden år gives hvert af de ${String(years.length)} år, i alt ${kroner(amount * years.length)} Skriv year: ${String(years[0])}, hvis beløbet kun gives én gang.`,
+  nominalAndReal: (growth, rate) =>
+    `Beløbene stiger ${locale.share(growth)} om året og diskonteres med ${locale.share(rate)}. En diskonteringsrente for beløb i løbende priser er nominel, altså med inflation; Finansministeriets rente er real og gælder faste priser. Udelad price_growth, hvis renten er real.`,
+  withoutEffect: (name, own) =>
+    `${name} ændrer intet, for alle indsatser har deres egen. Ret ${locale.list(own)}, eller fjern dem.`,
   fundingAboveYears: (over, years, isCalendar) =>
     `Finansieringen overstiger omkostningen i ${namedYears(years, isCalendar)} med ${years.length > 1 ? 'i alt ' : ''}${kroner(over)} Nettoudgiften er negativ dér, og summen forudsætter, at pengene kan bruges i andre år.`,
   fundingAboveCost: (over) =>

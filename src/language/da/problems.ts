@@ -1,14 +1,56 @@
-import type { FileKind, PartTerm } from '../../problem.ts';
+import type { InvisibleName } from '../../document/invisible.ts';
+import type { FileKind, OtherFile, PartTerm } from '../../problem.ts';
 import { lookUp } from '../look-up.ts';
-import { listChanges, listNames, say, type ProblemWords } from '../problems.ts';
-import { unwritable, yamlRules } from './file-faults.ts';
+import { baseName, isKl, listChanges, listNames, say, withKnownEnding, type ProblemWords } from '../problems.ts';
+import { unreadable, unwritable, yamlRules } from './file-faults.ts';
 import { locale } from './locale.ts';
-import { meant, scenarioProblems } from './scenario-problems.ts';
+import { workbook } from './workbook.ts';
+import { meant, ownIndex, scenarioProblems } from './scenario-problems.ts';
 
-const KINDS: Readonly<Record<FileKind, string>> = {
+const KINDS: Readonly<Record<FileKind | OtherFile, string>> = {
   scenario: 'et scenarie',
   intervention: 'en indsats',
   index: 'et prisindeks',
+  workbook: 'en Excel-projektmappe',
+  open_document: 'en OpenDocument-fil (LibreOffice)',
+  old_office: 'en Excel- eller Word-fil i det gamle format eller en fil med adgangskode',
+  document: 'et Word-dokument',
+  archive: 'et zip-arkiv eller en beskadiget projektmappe',
+  pdf: 'en PDF',
+  web_page: 'en webside eller et billede',
+  csv: 'en tabel (CSV)',
+  json_lines: 'en tabel (NDJSON)',
+  result: 'et resultat som JSON',
+};
+
+/** Hvad der kan gøres med en fil, som ikke er et scenarie, hvor der skal være et. */
+function insteadOfScenario(found: FileKind | OtherFile, file: string): string {
+  const name = baseName(file);
+  switch (found) {
+    case 'intervention':
+      return `Angiv den i et scenarie: catalogue: [${name}]. Se, hvad den indeholder: interv-cost catalogue ${file}`;
+    case 'index':
+      return `Angiv den i et scenarie: price_index: ${name}. Se, hvad den indeholder: interv-cost catalogue ${file}`;
+    case 'workbook':
+      return 'Gem den som .xlsx under et navn, der ender på .xlsx, og angiv den fil.';
+    case 'open_document':
+    case 'old_office':
+    case 'archive':
+      return 'Åbn den, gem den som .xlsx (Excel-projektmappe) uden adgangskode, og angiv den fil.';
+    case 'csv':
+    case 'json_lines':
+    case 'result':
+      return 'Tabeller og resultater læses ikke. Angiv selve scenariet eller den .xlsx, som run har skrevet af det; dele (--shard) samles med interv-cost merge.';
+    default:
+      return `Angiv en fil med ${KINDS.scenario}; interv-cost init skriver et.`;
+  }
+}
+
+/** Tegn, der ikke kan ses. */
+const INVISIBLE: Readonly<Record<InvisibleName, string>> = {
+  no_break_space: 'et hårdt mellemrum',
+  soft_hyphen: 'en blød bindestreg',
+  zero_width: 'et tegn uden bredde',
 };
 
 /** Det, dele skal have til fælles, før hvad det er i hver af dem. */
@@ -38,8 +80,10 @@ export const problems: ProblemWords = {
   file_missing: ({ file, nearest }) =>
     say(`filen ${file} findes ikke`, nearest === null ? 'Kontrollér stien.' : `Mente du ${nearest}?`),
   file_not_regular: ({ file }) => say(`${file} er ikke en almindelig fil`, 'Angiv en YAML-fil.'),
-  file_unreadable: ({ file, reason }) =>
-    say(`${file} kan ikke læses (${reason})`, 'Kontrollér, at du har adgang til filen.'),
+  file_unreadable: ({ file, reason }) => {
+    const [why, advice] = lookUp(unreadable, reason) ?? [reason, 'Kontrollér stien, og at du har adgang til filen.'];
+    return say(`${file} kan ikke læses: ${why}`, advice);
+  },
   file_directory: ({ file }) => say(`${file} er en mappe`, 'Angiv en fil i den.'),
   file_empty: ({ file }) => say(`${file} er tom`, 'Få et scenarie at begynde med: interv-cost init.'),
   file_too_large: ({ megabytes }) =>
@@ -73,6 +117,21 @@ export const problems: ProblemWords = {
     ),
   yaml_version: ({ version }) =>
     say(`filen beder om at blive læst som YAML ${version}`, 'Fjern linjen, der begynder med %.'),
+  yaml_comment: ({ text, right }) =>
+    say(
+      `teksten slutter her, efter »${text}«: # begynder en kommentar`,
+      `Skriv ${right}, hvis det hører med til teksten, eller et mellemrum efter #, hvis det er en kommentar.`,
+    ),
+  yaml_merge: () =>
+    say(
+      '<<: overtager nøglerne fra et andet sted, og dette har ingen',
+      'Skriv <<: *navn og &navn dér, hvor nøglerne står.',
+    ),
+  invisible_character: ({ name }) =>
+    say(
+      `her står ${INVISIBLE[name]}, som ikke kan ses`,
+      'Slet tegnet, og skriv et almindeligt mellemrum, hvis der skal være et. Det følger med, når tekst kopieres fra en webside eller Word.',
+    ),
   yaml_tag: ({ tag }) => say(`mærket ${tag} har ingen betydning her`, 'Fjern det, eller sæt teksten i anførselstegn.'),
   yaml_key_not_text: () => say('en nøgle skal være et ord', 'Skriv nøgle: værdi.'),
 
@@ -152,11 +211,22 @@ export const problems: ProblemWords = {
   find_or_equals: () =>
     say(
       'det er ikke angivet, hvad værdien skal opfylde',
-      "Angiv enten --so-that 'total <= 500000' eller --equals ANDEN.yaml.",
+      'Angiv enten --so-that "total <= 500000" eller --equals ANDEN.yaml.',
     ),
 
-  wrong_kind: ({ found, expected }) =>
-    say(`filen indeholder ${KINDS[found]}, ikke ${KINDS[expected]}`, `Angiv en fil med ${KINDS[expected]}.`),
+  wrong_kind: ({ found, expected, file }) => {
+    const elsewhere =
+      expected === 'intervention' && found === 'index'
+        ? `Angiv den under price_index: ${baseName(file)}.`
+        : expected === 'index' && found === 'intervention'
+          ? `Angiv den under catalogue: [${baseName(file)}].`
+          : `Angiv en fil med ${KINDS[expected]}.`;
+    const isOwn = ['scenario', 'intervention', 'index'].includes(found);
+    return say(
+      `filen ${isOwn ? 'indeholder' : 'er'} ${KINDS[found]}, ikke ${KINDS[expected]}`,
+      expected === 'scenario' ? insteadOfScenario(found, file) : elsewhere,
+    );
+  },
   intervention_twice: ({ id }) => say(`indsatsen ${id} findes allerede`, 'Giv denne indsats et andet id.'),
   catalogue_circular: ({ file }) => say(`${file} er selve scenariet`, 'Angiv en fil med en indsats.'),
   named_file_wrong: ({ file, count }) =>
@@ -165,7 +235,11 @@ export const problems: ProblemWords = {
       `Filen ligger uden for scenariets mappe, og derfor vises intet af den her. Se, hvad der er galt med den: interv-cost check ${file}`,
     ),
   catalogue_twice: ({ file }) => say(`${file} står to gange`, 'Behold den ene.'),
-  not_an_input: ({ found, nearest }) => say(`inputtet ${found} findes ikke`, meant(nearest)),
+  not_an_input: ({ found, nearest, known, isSetting }) =>
+    say(
+      isSetting ? `${found} angives i scenariet og er ikke et input` : `inputtet ${found} findes ikke`,
+      `${isSetting ? 'Formler bruger indsatsens inputs; dem, der fratræder, regnes med replaced: på en linje. ' : ''}${meant(nearest, known)}`,
+    ),
   reserved_input: ({ key }) => say(`${key} betyder allerede noget andet`, 'Vælg et andet navn.'),
   line_twice: ({ line }) =>
     line === 'replacement'
@@ -257,6 +331,13 @@ export const problems: ProblemWords = {
     ),
   workbook_cell: ({ found }) =>
     say(`cellen indeholder ${found}, som ikke er et input`, 'Skriv et tal eller en tekst i den, eller tøm den.'),
+  workbook_number: ({ found, right }) =>
+    say(
+      `cellen indeholder teksten ${found}, og der skal stå et tal`,
+      right === null ? 'Skriv et tal.' : `Skriv tallet uden punktum og mellemrum mellem tusinderne: ${right}.`,
+    ),
+  workbook_number_and_parts: () =>
+    say('det samme er angivet to gange i projektmappen', `${workbook.inputs.choiceOrParts}.`),
   workbook_cell_empty: () =>
     say('cellen er tom, mens andre år har et tal', 'Skriv et tal i hvert år, eller kun ét i »Alle år«.'),
   workbook_all_or_years: () =>
@@ -267,14 +348,20 @@ export const problems: ProblemWords = {
       'Skriv egne niveauer i en indeksfil, og angiv den under price_index; så bevares ændringen.',
     ),
 
-  usage: ({ message }) => say(message, 'Se interv-cost --help.'),
-  output_format: ({ file, known }) =>
-    say(`endelsen på ${file} svarer ikke til noget format`, `Brug en af ${known.join(', ')}.`),
+  usage: ({ message, advice }) => say(message, advice ?? 'Se interv-cost --help.'),
+  output_format: ({ file, known }) => {
+    const instead = withKnownEnding(file, known);
+    const own = instead === null ? '' : `Skriv ${instead}. `;
+    return say(`endelsen på ${file} svarer ikke til noget format`, `${own}Brug en af ${known.join(', ')}.`);
+  },
   output_twice: ({ file }) => say(`${file} ville blive skrevet to gange`, 'Angiv forskellige filer.'),
   output_is_input: ({ file }) => say(`${file} er selve scenariet`, 'Vælg en anden fil at skrive til.'),
   output_unwritable: ({ file, reason }) => {
-    const [why, advice] = lookUp(unwritable, reason) ?? ['', 'Kontrollér, at mappen findes, og at du må skrive i den.'];
-    return say(`${file ?? 'standardoutput'} kan ikke skrives${why === '' ? '' : `: ${why}`} (${reason})`, advice);
+    const [why, advice] = lookUp(unwritable, reason) ?? [
+      reason,
+      'Kontrollér, at mappen findes, og at du må skrive i den.',
+    ];
+    return say(`${file ?? 'standardoutput'} kan ikke skrives: ${why}`, advice);
   },
   output_not_regular: ({ file }) =>
     say(
@@ -303,7 +390,10 @@ export const problems: ProblemWords = {
     ),
   output_exists: ({ file }) => say(`${file} findes allerede`, 'Vælg et andet navn, eller slet filen først.'),
   unknown_line_path: ({ found, nearest, known }) => say(`scenariet har ingen linje ${found}`, meant(nearest, known)),
-  unknown_catalogue_id: ({ found, nearest, known }) => say(`indsatsen ${found} findes ikke`, meant(nearest, known)),
+  unknown_catalogue_id: ({ found, nearest, known }) =>
+    isKl(found)
+      ? say(`${found} er ikke indbygget`, ownIndex('kl.yaml'))
+      : say(`indsatsen eller prisindekset ${found} findes ikke`, meant(nearest, known)),
   stdin_twice: () => say('standardinput (-) kan kun læses én gang', 'Angiv filnavne for de øvrige.'),
   nothing_found: ({ isFolder, endings }) =>
     isFolder

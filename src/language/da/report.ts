@@ -20,6 +20,8 @@ export const noteTitles: typeof en.noteTitles = {
   over_budget: 'Over budget',
   funding_above_cost: 'Finansiering over omkostningen',
   every_year: 'Tilskud hvert år',
+  nominal_and_real: 'Løbende priser',
+  no_effect_of_setting: 'Uden virkning',
   turnover_not_set: 'Ikke angivet',
   no_trained_staff: 'Ingen uddannede',
   outside_evidence: 'Uden for datagrundlaget',

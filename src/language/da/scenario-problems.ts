@@ -1,12 +1,18 @@
 import type { Limits } from '../../document/values.ts';
 import type { scenarioProblems as en } from '../en/scenario-problems.ts';
-import { listNames, say } from '../problems.ts';
+import { isKl, listNames, say, SPAN } from '../problems.ts';
 import { locale } from './locale.ts';
 
 /** "Mente du …?", eller hvad der er at vælge imellem. */
 export function meant(nearest: string | null, known: readonly string[] = []): string {
+  if (nearest === 'years') return 'Mente du years, antallet af år?';
   if (nearest !== null) return `Mente du ${nearest}?`;
   return known.length > 0 ? `Muligheder: ${listNames(known)}.` : 'Kontrollér stavemåden.';
+}
+
+/** Hvordan man får et prisindeks, der ikke er indbygget. */
+export function ownIndex(file: string): string {
+  return `Lav en fil med interv-cost init --index ${file}, skriv indeksets tal i den, og angiv den i scenariet: price_index: ${file}`;
 }
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
@@ -20,7 +26,10 @@ export const scenarioProblems: typeof en = {
   unknown_key: ({ key, nearest, known }) => {
     if (key === '') return say('der mangler en nøgle før kolonet', meant(nearest, known));
     // Sådan en nøgle er resten af en tekst, som et komma har skåret over.
-    const comma = /\s/u.test(key) ? 'Et komma inden for { } slutter en tekst: sæt teksten i anførselstegn. ' : '';
+    const comma =
+      nearest === null && /\s/u.test(key)
+        ? 'Et komma inden for { } slutter en tekst: sæt teksten i anførselstegn. '
+        : '';
     return say(`${key}: findes ikke her`, `${comma}${meant(nearest, known)}`);
   },
   missing_key: ({ key }) => say(`${key}: mangler`, `Tilføj ${key}: her.`),
@@ -29,8 +38,15 @@ export const scenarioProblems: typeof en = {
       'her skal der stå linjer af formen navn: værdi',
       'Skriv hver på sin egen linje, indrykket og med mellemrum efter kolonet.',
     ),
-  expected_list: () =>
-    say('her skal der stå en liste', 'Skriv [a, b], eller giv hver værdi sin egen linje med - foran.'),
+  expected_list: ({ key, found }) => {
+    const right =
+      key === 'funding'
+        ? `Skriv funding: [{ name: Tilskud, amount: ${found === '' ? '100000' : found}, year: 1 }], eller giv hvert tilskud sin egen linje med - foran.`
+        : found === ''
+          ? 'Skriv - foran hver del, også hvis der kun er én.'
+          : `Skriv ${key}: [${found}], eller giv hver værdi sin egen linje med - foran.`;
+    return say('her skal der stå en liste', right);
+  },
   empty_list: () => say('her er der angivet for få værdier', 'Tilføj det, der mangler, eller fjern nøglen helt.'),
   expected_text: () =>
     say('her skal der stå en tekst', 'Sæt teksten i anførselstegn, hvis den ligner et tal eller indeholder #.'),
@@ -52,6 +68,14 @@ export const scenarioProblems: typeof en = {
   expected_number: ({ found, quoted }) => {
     if (found === '') return say('her mangler et tal', 'Skriv et tal.');
     if (quoted) return say(`${found} står som tekst`, 'Fjern anførselstegnene.');
+    const [, first, last] = SPAN.exec(found) ?? [];
+    if (first !== undefined && last !== undefined) {
+      const years = Math.max(1, Number(last) - Number(first) + 1);
+      return say(
+        `${found} er ikke ét år`,
+        `Flere år skrives first_year: ${first} og years: ${String(years)}; skriv ellers ét år.`,
+      );
+    }
     return say(
       `${found} er ikke et tal`,
       'Skriv kun cifre, med punktum før decimaler og uden enhed og mellemrum, fx 36250.50.',
@@ -129,15 +153,25 @@ export const scenarioProblems: typeof en = {
       `${meant(nearest, known)}${advice}`,
     );
   },
+  intervention_outside: ({ id }) =>
+    say(
+      `${id}: er en indsats og hører til under interventions:`,
+      'Flyt den og det, den indeholder, derhen, og indryk det.',
+    ),
   no_interventions: () => say('der er ingen indsatser', 'Angiv mindst én: interv-cost catalogue viser mulighederne.'),
   reserved_label: ({ label }) => say(`${label} er et af scenariets egne ord`, 'Vælg et andet navn.'),
   label_is_intervention: ({ label, use }) =>
     say(`${label} er navnet på en anden indsats end ${use}`, 'Vælg et andet navn.'),
-  missing_choice: ({ choice, input, known }) =>
-    say(
-      `${choice}: mangler; nøglen angiver, hvad ${input}: gælder`,
-      `Tilføj ${choice}: med en af værdierne ${known.join(', ')}.`,
-    ),
+  missing_choice: ({ choice, input, known, path }) =>
+    path === null
+      ? say(
+          `${choice}: mangler; nøglen angiver, hvad ${input}: gælder`,
+          `Tilføj ${choice}: med en af værdierne ${known.join(', ')}.`,
+        )
+      : say(
+          `${path} er angivet for hver af ${known.join(', ')}, og dette er ét tal`,
+          `Vælg en af dem: ${known.map((key) => `${path}.${key}`).join(', ')}.`,
+        ),
   by_key_only: ({ input, keys }) =>
     say(
       `${input} skal angives for hver af ${keys.join(', ')}`,
@@ -175,11 +209,19 @@ export const scenarioProblems: typeof en = {
       'year: kan kun bruges sammen med ét beløb',
       'Fjern year:. En liste har et beløb for hvert år, og en andel regnes af hvert år.',
     ),
-  price_index_needed: (details) =>
-    say(
-      `tallene for ${details.what} er i ${String(details.figure_year)}-priser, men resultatet skal være i ${String(details.price_year)}-priser`,
-      `Tilføj price_index: cpi (eller state_pl, state_wages_prices eller en fil), eller sæt price_year: ${String(details.figure_year)}.`,
-    ),
+  price_index_needed: ({ price_year: priceYear, figure_year: figureYear, what, indices, carriedOn }) => {
+    const [first, ...others] = indices;
+    const line =
+      carriedOn === null
+        ? first === undefined
+          ? 'price_index: og en fil'
+          : `price_index: ${first} (eller ${[...others, ''].join(', ').replace(/, $/u, ' eller ')}en fil)`
+        : `price_index: { use: ${carriedOn.index}, extend: 2.5% } (2,5 % om året efter ${String(carriedOn.last)} er et eksempel)`;
+    return say(
+      `tallene for ${what} er i ${String(figureYear)}-priser, men resultatet skal være i ${String(priceYear)}-priser`,
+      `Tilføj ${line}, eller sæt price_year: ${String(figureYear)}.`,
+    );
+  },
   price_year_not_in_index: ({ year, isFigure, index, first, last }) => {
     const carryOn = `price_index: { use: ${index}, extend: 2.5% }.`;
     const advice = isFigure
@@ -198,7 +240,9 @@ export const scenarioProblems: typeof en = {
     );
   },
   unknown_index: ({ found, nearest, known }) =>
-    say(`prisindekset ${found} findes ikke`, `${meant(nearest, known)} Er det en fil, skal navnet ende på .yaml.`),
+    isKl(found)
+      ? say(`${found} er ikke indbygget`, ownIndex('kl.yaml'))
+      : say(`prisindekset ${found} findes ikke`, `${meant(nearest, known)} Er det en fil, skal navnet ende på .yaml.`),
 
   unknown_path: ({ found, nearest }) => say(`${found} findes ikke i scenariet`, meant(nearest)),
   path_not_by_year: ({ path }) => say(`${path} har ikke en værdi for hvert år`, 'Fjern [ ].'),

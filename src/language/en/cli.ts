@@ -66,7 +66,7 @@ export const cli = {
       check: 'whether files are in order',
       explain: 'where each number comes from',
       catalogue: 'the interventions and price indices, with sources',
-      init: 'write an example scenario to start from',
+      init: 'write an example to start from: a scenario, or a price index',
       schema: 'JSON Schema of the files, for editors',
     },
     arguments: {
@@ -76,7 +76,7 @@ export const cli = {
       files: 'scenarios, interventions of your own or price indices',
       line: 'entry, or entry.line: stepping_stones.course_fee',
       catalogueId: 'an intervention or index, or its file',
-      initFile: 'file to write',
+      initFile: 'file to write; default scenario.yaml, or index.yaml',
     },
     options: {
       set: 'set a value as if the file said so (repeatable)',
@@ -112,6 +112,7 @@ export const cli = {
       equals: 'another scenario that is to cost the same',
       otherFind: 'the path of the other scenario that is varied too',
       otherSet: 'set a value in the other scenario (repeatable)',
+      index: 'a price index to fill in, instead of a scenario',
       schemaFor: 'which kind of file',
     },
     examples: 'Examples:',
@@ -129,5 +130,10 @@ export const cli = {
     invalidValue: (option: string, value: string, choices: string) =>
       `${value} is not a value of ${option}: use ${choices}`,
     missingCommand: 'a command is missing',
+    /** Advice where a file stands in the place of a command. */
+    runFile: (file: string) => `Write what to do with it: interv-cost run ${file}`,
+    /** Advice where there are more arguments than a command takes: the shell has split one. */
+    quoteValues:
+      'Put what has a space or a bracket in it into double quotation marks, such as --set "stepping_stones.participants=[12, 24, 24, 24]"; compare and check take several files.',
   },
 };

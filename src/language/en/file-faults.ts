@@ -15,6 +15,19 @@ export const yamlRules = {
   BAD_DIRECTIVE: 'a line that begins with % is not for scenarios; put text that begins with % in quotation marks',
 };
 
+/** Why the system does not let a file be read, and what helps, by its code. */
+export const unreadable = {
+  EACCES: ['you may not read it', 'Ask whoever owns it for permission, or copy it to a folder of your own.'],
+  EBUSY: ['another program has it open', 'Close it there, in Excel for instance, and try again.'],
+  EIO: ['the disk or the connection to it fails', 'Try again, or copy the file to another disk.'],
+  EMFILE: ['too many files are open', 'Close other programs, or have the limit raised (ulimit -n).'],
+  ENAMETOOLONG: ['the name is too long', 'Check the path, or give the file a shorter name.'],
+  EPERM: [
+    'it is open in another program, or you may not read it',
+    'Close it there, in Excel for instance, and try again; or ask for permission.',
+  ],
+} satisfies Readonly<Record<string, readonly [string, string]>>;
+
 /** Why the system does not let a file be written, and what helps, by its code. */
 export const unwritable = {
   EACCES: ['you may not write there', 'Choose a folder that you may write in, or ask for permission.'],

@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { page } from './page.ts';
 import { problems } from './problems.ts';
+import indexFile from './index-file.txt';
 import scenario from './scenario.txt';
 import { schema } from './schema.ts';
 import { simulation } from './simulation.ts';
@@ -21,6 +22,7 @@ export const words = {
   compare,
   explain,
   problems,
+  indexFile,
   scenario,
   schema,
   simulation,

@@ -1,6 +1,7 @@
 import { localeOf } from '../locale.ts';
 
 export const locale = localeOf({
+  otherNames: ['english', 'engelsk', 'gb', 'uk', 'us'],
   group: ',',
   decimal: '.',
   krone: 'DKK',

@@ -41,6 +41,10 @@ export const notes = {
   },
   everyYear: (name: string, amount: number, years: readonly number[]) =>
     `${name}: ${kroner(amount)} without a year counts in each of the ${String(years.length)} years, ${kroner(amount * years.length)} in all. Write year: ${String(years[0])} if it is given once.`,
+  nominalAndReal: (growth: number, rate: number) =>
+    `The amounts grow ${locale.share(growth)} a year and are discounted by ${locale.share(rate)}. A discount rate for amounts in running prices is a nominal one, inflation included; the rates of the Ministry of Finance are real, for constant prices. With a real rate, leave price_growth out.`,
+  withoutEffect: (name: string, own: readonly string[]) =>
+    `${name} changes nothing: every intervention sets its own. Set ${locale.list(own)}, or take these away.`,
   fundingAboveYears: (over: number, years: readonly number[], isCalendar: boolean) =>
     `Funding is more than the cost in ${namedYears(years, isCalendar)}, by ${kroner(over)}${years.length > 1 ? ' in all' : ''}. The net cost is below 0 there, and the total assumes that the money can be used in other years.`,
   fundingAboveCost: (over: number) =>

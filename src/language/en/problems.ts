@@ -1,14 +1,56 @@
-import type { FileKind, PartTerm } from '../../problem.ts';
+import type { InvisibleName } from '../../document/invisible.ts';
+import type { FileKind, OtherFile, PartTerm } from '../../problem.ts';
 import { lookUp } from '../look-up.ts';
-import { listChanges, listNames, say, type ProblemWords } from '../problems.ts';
-import { unwritable, yamlRules } from './file-faults.ts';
+import { baseName, isKl, listChanges, listNames, say, withKnownEnding, type ProblemWords } from '../problems.ts';
+import { unreadable, unwritable, yamlRules } from './file-faults.ts';
 import { locale } from './locale.ts';
-import { meant, scenarioProblems } from './scenario-problems.ts';
+import { workbook } from './workbook.ts';
+import { meant, ownIndex, scenarioProblems } from './scenario-problems.ts';
 
-const KINDS: Readonly<Record<FileKind, string>> = {
+const KINDS: Readonly<Record<FileKind | OtherFile, string>> = {
   scenario: 'a scenario',
   intervention: 'an intervention',
   index: 'a price index',
+  workbook: 'an Excel workbook',
+  open_document: 'an OpenDocument file (LibreOffice)',
+  old_office: 'an Excel or Word file of the old kind, or one with a password',
+  document: 'a Word document',
+  archive: 'a zip archive or a damaged workbook',
+  pdf: 'a PDF',
+  web_page: 'a web page or picture',
+  csv: 'a table (CSV)',
+  json_lines: 'a table (NDJSON)',
+  result: 'a result as JSON',
+};
+
+/** What to do with a file that is no scenario, where one is wanted. */
+function insteadOfScenario(found: FileKind | OtherFile, file: string): string {
+  const name = baseName(file);
+  switch (found) {
+    case 'intervention':
+      return `Name it in a scenario: catalogue: [${name}]. What is in it: interv-cost catalogue ${file}`;
+    case 'index':
+      return `Name it in a scenario: price_index: ${name}. What is in it: interv-cost catalogue ${file}`;
+    case 'workbook':
+      return 'Save it as .xlsx, under a name that ends in .xlsx, and name that file.';
+    case 'open_document':
+    case 'old_office':
+    case 'archive':
+      return 'Open it and save it as .xlsx (Excel workbook), without a password, and name that file.';
+    case 'csv':
+    case 'json_lines':
+    case 'result':
+      return 'Tables and results are not read. Name the scenario itself, or the .xlsx that run has written of it; parts (--shard) are for interv-cost merge.';
+    default:
+      return `Name the file of ${KINDS.scenario}; interv-cost init writes one.`;
+  }
+}
+
+/** Characters that cannot be seen. */
+const INVISIBLE: Readonly<Record<InvisibleName, string>> = {
+  no_break_space: 'a no-break space',
+  soft_hyphen: 'a soft hyphen',
+  zero_width: 'a character without width',
 };
 
 /** What parts must have in common, before what it is in each. */
@@ -38,7 +80,10 @@ export const problems: ProblemWords = {
   file_missing: ({ file, nearest }) =>
     say(`there is no file ${file}`, nearest === null ? 'Check the path.' : `Did you mean ${nearest}?`),
   file_not_regular: ({ file }) => say(`${file} is not a file`, 'Name a YAML file.'),
-  file_unreadable: ({ file, reason }) => say(`${file} cannot be read (${reason})`, 'Check that you may read the file.'),
+  file_unreadable: ({ file, reason }) => {
+    const [why, advice] = lookUp(unreadable, reason) ?? [reason, 'Check the path, and that you may read the file.'];
+    return say(`${file} cannot be read: ${why}`, advice);
+  },
   file_directory: ({ file }) => say(`${file} is a folder`, 'Name a file in it.'),
   file_empty: ({ file }) => say(`${file} is empty`, 'A scenario to start from: interv-cost init.'),
   file_too_large: ({ megabytes }) =>
@@ -66,6 +111,18 @@ export const problems: ProblemWords = {
     say(`values are nested more than ${String(most)} deep`, 'Check brackets and indentation.'),
   yaml_version: ({ version }) =>
     say(`the file asks to be read as YAML ${version}`, 'Take the line that begins with % away.'),
+  yaml_comment: ({ text, right }) =>
+    say(
+      `the text ends here, after “${text}”: # begins a comment`,
+      `Write ${right} if it is part of the text, or a space after # if it is a comment.`,
+    ),
+  yaml_merge: () =>
+    say('<<: takes over the keys of a map, and this is none', 'Write <<: *name, with &name where the map stands.'),
+  invisible_character: ({ name }) =>
+    say(
+      `there is ${INVISIBLE[name]} here, which cannot be seen`,
+      'Delete it, and type an ordinary space if there is to be one. It comes along when text is copied from a web page or Word.',
+    ),
   yaml_tag: ({ tag }) => say(`the tag ${tag} has no meaning here`, 'Take it away, or put the text in quotation marks.'),
   yaml_key_not_text: () => say('a key must be a word', 'Write key: value.'),
 
@@ -138,10 +195,20 @@ export const problems: ProblemWords = {
       'Choose a number that changes figures, such as a count, a share or a unit cost.',
     ),
   find_or_equals: () =>
-    say('what the value is to satisfy is not said', "Give either --so-that 'total <= 500000' or --equals OTHER.yaml."),
+    say('what the value is to satisfy is not said', 'Give either --so-that "total <= 500000" or --equals OTHER.yaml.'),
 
-  wrong_kind: ({ found, expected }) =>
-    say(`this file is ${KINDS[found]}, not ${KINDS[expected]}`, `Name the file of ${KINDS[expected]}.`),
+  wrong_kind: ({ found, expected, file }) => {
+    const elsewhere =
+      expected === 'intervention' && found === 'index'
+        ? `Name it under price_index: ${baseName(file)}.`
+        : expected === 'index' && found === 'intervention'
+          ? `Name it under catalogue: [${baseName(file)}].`
+          : `Name the file of ${KINDS[expected]}.`;
+    return say(
+      `this file is ${KINDS[found]}, not ${KINDS[expected]}`,
+      expected === 'scenario' ? insteadOfScenario(found, file) : elsewhere,
+    );
+  },
   intervention_twice: ({ id }) => say(`there is an intervention ${id} already`, 'Give this one another id.'),
   catalogue_circular: ({ file }) => say(`${file} is this scenario itself`, "Name an intervention's file."),
   named_file_wrong: ({ file, count }) =>
@@ -150,7 +217,11 @@ export const problems: ProblemWords = {
       `It lies outside the scenario's folder, and so nothing of it is shown here. To see what is wrong with it: interv-cost check ${file}`,
     ),
   catalogue_twice: ({ file }) => say(`${file} stands twice`, 'Keep one of them.'),
-  not_an_input: ({ found, nearest }) => say(`there is no input ${found}`, meant(nearest)),
+  not_an_input: ({ found, nearest, known, isSetting }) =>
+    say(
+      isSetting ? `${found} is a setting of the scenario, and not an input` : `there is no input ${found}`,
+      `${isSetting ? 'Formulas have the inputs of the intervention; who leaves is counted by replaced: on a line. ' : ''}${meant(nearest, known)}`,
+    ),
   reserved_input: ({ key }) => say(`${key} has a meaning of its own already`, 'Choose another name.'),
   line_twice: ({ line }) =>
     line === 'replacement'
@@ -239,6 +310,12 @@ export const problems: ProblemWords = {
     ),
   workbook_cell: ({ found }) =>
     say(`the cell holds ${found}, which is no input`, 'Type a number or text in it, or empty it.'),
+  workbook_number: ({ found, right }) =>
+    say(
+      `the cell holds the text ${found}, and a number is wanted`,
+      right === null ? 'Type a number.' : `Type the number without points or spaces between thousands: ${right}.`,
+    ),
+  workbook_number_and_parts: () => say('the same is given twice in the workbook', `${workbook.inputs.choiceOrParts}.`),
   workbook_cell_empty: () =>
     say(
       'the cell is empty, while other years have a number',
@@ -252,16 +329,20 @@ export const problems: ProblemWords = {
       'Put levels of your own into an index file, and name it under price_index; then the change is kept.',
     ),
 
-  usage: ({ message }) => say(message, 'See interv-cost --help.'),
-  output_format: ({ file, known }) => say(`the ending of ${file} says no format`, `Use one of ${known.join(', ')}.`),
+  usage: ({ message, advice }) => say(message, advice ?? 'See interv-cost --help.'),
+  output_format: ({ file, known }) => {
+    const instead = withKnownEnding(file, known);
+    const own = instead === null ? '' : `Write ${instead}. `;
+    return say(`the ending of ${file} says no format`, `${own}Use one of ${known.join(', ')}.`);
+  },
   output_twice: ({ file }) => say(`${file} is to be written twice`, 'Name different files.'),
   output_is_input: ({ file }) => say(`${file} is the scenario itself`, 'Choose another file to write to.'),
   output_unwritable: ({ file, reason }) => {
     const [why, advice] = lookUp(unwritable, reason) ?? [
-      '',
+      reason,
       'Check that the folder exists and that you may write there.',
     ];
-    return say(`${file ?? 'standard output'} cannot be written${why === '' ? '' : `: ${why}`} (${reason})`, advice);
+    return say(`${file ?? 'standard output'} cannot be written: ${why}`, advice);
   },
   output_not_regular: ({ file }) =>
     say(
@@ -290,7 +371,10 @@ export const problems: ProblemWords = {
     ),
   output_exists: ({ file }) => say(`${file} exists already`, 'Choose another name, or delete the file first.'),
   unknown_line_path: ({ found, nearest, known }) => say(`the scenario has no line ${found}`, meant(nearest, known)),
-  unknown_catalogue_id: ({ found, nearest, known }) => say(`there is no intervention ${found}`, meant(nearest, known)),
+  unknown_catalogue_id: ({ found, nearest, known }) =>
+    isKl(found)
+      ? say(`${found} is not built in`, ownIndex('kl.yaml'))
+      : say(`there is no intervention or price index ${found}`, meant(nearest, known)),
   stdin_twice: () => say('standard input (-) can be read only once', 'Name files for the others.'),
   nothing_found: ({ isFolder, endings }) =>
     isFolder

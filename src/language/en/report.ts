@@ -21,6 +21,8 @@ export const noteTitles = {
   over_budget: 'Over budget',
   funding_above_cost: 'Funding above the cost',
   every_year: 'A grant every year',
+  nominal_and_real: 'Running prices',
+  no_effect_of_setting: 'No effect',
   turnover_not_set: 'Not set',
   no_trained_staff: 'No trained staff',
   outside_evidence: 'Outside the evidence',

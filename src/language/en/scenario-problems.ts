@@ -1,11 +1,17 @@
 import type { Limits } from '../../document/values.ts';
-import { listNames, say, type ProblemWords } from '../problems.ts';
+import { isKl, listNames, say, SPAN, type ProblemWords } from '../problems.ts';
 import { locale } from './locale.ts';
 
 /** "Did you mean …?", or else what there is to choose from. */
 export function meant(nearest: string | null, known: readonly string[] = []): string {
+  if (nearest === 'years') return 'Did you mean years, the number of years?';
   if (nearest !== null) return `Did you mean ${nearest}?`;
   return known.length > 0 ? `Known here: ${listNames(known)}.` : 'Check the spelling.';
+}
+
+/** How one comes by a price index of one's own. */
+export function ownIndex(file: string): string {
+  return `Make a file with interv-cost init --index ${file}, put its numbers in, and name it in the scenario: price_index: ${file}`;
 }
 
 function between({ least, most, above = false }: Limits, percent: boolean): string {
@@ -19,7 +25,8 @@ export const scenarioProblems = {
   unknown_key: ({ key, nearest, known }) => {
     if (key === '') return say('a key is missing before the colon', meant(nearest, known));
     // Such a key is the rest of a text that a comma has cut off.
-    const comma = /\s/u.test(key) ? 'A comma inside { } ends a text: put the text in quotation marks. ' : '';
+    const comma =
+      nearest === null && /\s/u.test(key) ? 'A comma inside { } ends a text: put the text in quotation marks. ' : '';
     return say(`there is no ${key}: here`, `${comma}${meant(nearest, known)}`);
   },
   missing_key: ({ key }) => say(`${key}: is missing`, `Add ${key}: here.`),
@@ -28,7 +35,15 @@ export const scenarioProblems = {
       'lines of the form key: value are expected here',
       'Write each on a line of its own, indented, with a space after the colon.',
     ),
-  expected_list: () => say('a list is expected here', 'Write [a, b], or a line with - for each.'),
+  expected_list: ({ key, found }) => {
+    const right =
+      key === 'funding'
+        ? `Write funding: [{ name: Grant, amount: ${found === '' ? '100000' : found}, year: 1 }], or a line with - for each.`
+        : found === ''
+          ? 'Write - before each of its parts, also if there is only one.'
+          : `Write ${key}: [${found}], or a line with - for each.`;
+    return say('a list is expected here', right);
+  },
   empty_list: () => say('there are too few here', 'Add what is missing, or take it away altogether.'),
   expected_text: () =>
     say('text is expected here', 'Write it, in quotation marks if it looks like a number or has a # in it.'),
@@ -48,6 +63,14 @@ export const scenarioProblems = {
   expected_number: ({ found, quoted }) => {
     if (found === '') return say('a number is missing here', 'Write a number.');
     if (quoted) return say(`${found} stands as text`, 'Take the quotation marks away.');
+    const [, first, last] = SPAN.exec(found) ?? [];
+    if (first !== undefined && last !== undefined) {
+      const years = Math.max(1, Number(last) - Number(first) + 1);
+      return say(
+        `${found} is not one year`,
+        `Several years are written first_year: ${first} and years: ${String(years)}; elsewhere write one year.`,
+      );
+    }
     return say(
       `${found} is not a number`,
       'Write digits, with a point before decimals, and no units or spaces: 36250.50.',
@@ -125,12 +148,25 @@ export const scenarioProblems = {
       `${meant(nearest, known)}${advice}`,
     );
   },
+  intervention_outside: ({ id }) =>
+    say(
+      `${id}: is an intervention, and belongs under interventions:`,
+      'Put it, with what is in it, there, and indent it.',
+    ),
   no_interventions: () => say('there is no intervention', 'Give at least one: interv-cost catalogue lists them.'),
   reserved_label: ({ label }) => say(`${label} is a word of the scenario itself`, 'Choose another label.'),
   label_is_intervention: ({ label, use }) =>
     say(`${label} is the name of another intervention than ${use}`, 'Choose another label.'),
-  missing_choice: ({ choice, input, known }) =>
-    say(`${choice}: is missing: it says of which kind ${input}: is`, `Add ${choice}: with one of ${known.join(', ')}.`),
+  missing_choice: ({ choice, input, known, path }) =>
+    path === null
+      ? say(
+          `${choice}: is missing: it says of which kind ${input}: is`,
+          `Add ${choice}: with one of ${known.join(', ')}.`,
+        )
+      : say(
+          `${path} is given for each of ${known.join(', ')}, and this is one number`,
+          `Name one of them: ${known.map((key) => `${path}.${key}`).join(', ')}.`,
+        ),
   by_key_only: ({ input, keys }) =>
     say(
       `${input} is given for each of ${keys.join(', ')}`,
@@ -160,11 +196,19 @@ export const scenarioProblems = {
   funding_of_without_share: () => say('of: goes with share: only', 'Take of: away, or give share: instead of amount:.'),
   funding_year_without_amount: () =>
     say('year: goes with one amount only', 'Take year: away: a list has its years already, a share is of every year.'),
-  price_index_needed: (details) =>
-    say(
-      `the figures of ${details.what} are in ${String(details.figure_year)} prices, the result is to be in ${String(details.price_year)} prices`,
-      `Add price_index: cpi (or state_pl, state_wages_prices, a file of your own), or set price_year: ${String(details.figure_year)}.`,
-    ),
+  price_index_needed: ({ price_year: priceYear, figure_year: figureYear, what, indices, carriedOn }) => {
+    const [first, ...others] = indices;
+    const line =
+      carriedOn === null
+        ? first === undefined
+          ? 'price_index: and a file of your own'
+          : `price_index: ${first} (or ${[...others, 'a file of your own'].join(', ')})`
+        : `price_index: { use: ${carriedOn.index}, extend: 2.5% } (2.5 % a year after ${String(carriedOn.last)} is an example)`;
+    return say(
+      `the figures of ${what} are in ${String(figureYear)} prices, the result is to be in ${String(priceYear)} prices`,
+      `Add ${line}, or set price_year: ${String(figureYear)}.`,
+    );
+  },
   price_year_not_in_index: ({ year, isFigure, index, first, last }) => {
     const carryOn = `the index on: price_index: { use: ${index}, extend: 2.5% }.`;
     const advice = isFigure
@@ -183,7 +227,9 @@ export const scenarioProblems = {
     );
   },
   unknown_index: ({ found, nearest, known }) =>
-    say(`there is no price index ${found}`, `${meant(nearest, known)} A file of your own ends in .yaml.`),
+    isKl(found)
+      ? say(`${found} is not built in`, ownIndex('kl.yaml'))
+      : say(`there is no price index ${found}`, `${meant(nearest, known)} A file of your own ends in .yaml.`),
 
   unknown_path: ({ found, nearest }) => say(`there is no ${found} in the scenario`, meant(nearest)),
   path_not_by_year: ({ path }) => say(`${path} has no value by year`, 'Take [ ] away.'),

@@ -1,4 +1,9 @@
-import { InputError, problemAt, type Fault } from '../../../problem.ts';
+import { existsSync } from 'node:fs';
+import type { Unreadable } from '../../../analysis/compare/comparison.ts';
+import { neighbour } from '../../../document/text.ts';
+import { InputError, problemAt, wholeFile, type Fault } from '../../../problem.ts';
+import { STANDARD_INPUT } from '../../../scenario/known-files.ts';
+import type { ScenarioSource } from '../../../scenario/source.ts';
 import { examples, option, repeatable, type CommandSetup } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { deliveryOptions } from '../../output/delivery.ts';
@@ -48,7 +53,13 @@ async function compareFiles(given: readonly string[], options: ComparisonOptions
     import('../../input/scenario-set.ts'),
   ]);
   const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
-  const files = new ScenarioSet(await findScenarioFiles(given, baseline, terminal.platform), set, terminal);
+  const found = await findScenarioFiles(given, baseline, terminal.platform);
+  const files = new ScenarioSet(found, set, terminal);
+  if (baseline !== undefined && baseline !== STANDARD_INPUT && !existsSync(baseline)) {
+    const named = found.map(({ file }) => file).find((file) => nameIn(files.open(file)) === baseline);
+    const details = { file: baseline, nearest: named ?? neighbour(baseline) };
+    throw new InputError([problemAt(wholeFile('--baseline'), { code: 'file_missing', details })]);
+  }
   await files.readWorkbooks(context);
   // As many as are needed to know how to lay them out.
   const opened = files.openSome(MOST_SIDE_BY_SIDE + 1);
@@ -68,6 +79,11 @@ async function compareFiles(given: readonly string[], options: ComparisonOptions
   }
   const { compareSideBySide } = await import('./side-by-side.ts');
   return compareSideBySide(files, opened, outcome, options, context);
+}
+
+/** What a scenario calls itself. */
+function nameIn(source: ScenarioSource | Unreadable): unknown {
+  return 'from' in source ? source.raw(['name']) : null;
 }
 
 function wrong(fault: Fault): InputError {

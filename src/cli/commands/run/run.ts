@@ -44,7 +44,7 @@ export function addRun({ program, context, finish }: CommandSetup): void {
       'after',
       `${examples(context, [
         'interv-cost run scenario.yaml',
-        "interv-cost run scenario.yaml --set staff_turnover=15% --set 'stepping_stones.participants=[12, 24, 24, 24]'",
+        'interv-cost run scenario.yaml --set staff_turnover=15% --set "stepping_stones.participants=[12, 24, 24, 24]"',
         'interv-cost run scenario.yaml -o budget.csv -o budget.md --csv-dialect danish-excel',
         'interv-cost run scenario.yaml -o report.html',
         'interv-cost run scenario.yaml -o budget.xlsx',
