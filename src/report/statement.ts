@@ -3,11 +3,13 @@ import { PHASES } from '../catalogue/intervention.ts';
 import { citation } from '../language/citations.ts';
 import { lookUp } from '../language/look-up.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
-import { yearsOverBudget, type LineResult, type Result } from '../model/result.ts';
+import type { OutcomeName } from '../model/outcome-table.ts';
+import { figuresOfResult, yearsOverBudget, type LineResult, type Result } from '../model/result.ts';
 import { allNotes, briefNotes } from './brief-notes.ts';
 import { summaryOf } from './summary.ts';
 import type { Note } from './table/document.ts';
 import type { Unit, Value } from './table/table.ts';
+import { isPersons } from './values.ts';
 
 /** How amounts are shown to people. */
 export interface Presentation {
@@ -129,25 +131,24 @@ export function termsOf(result: Result, { language, unit }: Presentation): reado
 }
 
 function keyFigures(result: Result, { language }: Presentation): readonly KeyFigure[] {
-  const words = pageWordsOf(language).report;
-  const { totals } = result;
+  const { analysis, report } = pageWordsOf(language);
+  const figures = figuresOfResult(result);
   // Costs per head are small enough to be shown to the krone whatever the unit of the table; so is what stands beside them.
-  const amount = (label: string, value: number | null): KeyFigure => ({ label, unit: 'perHead', value });
-  const heads = (label: string, value: number): KeyFigure => ({ label, unit: 'persons', value });
+  const figure = (name: OutcomeName, label = analysis.outcomes[name]): KeyFigure => ({
+    label,
+    unit: isPersons(name) ? 'persons' : 'perHead',
+    value: figures[name],
+  });
   const rate = formatShare(result.discount_rate, language);
   return [
-    ...(result.completers === result.participants
-      ? []
-      : [heads(words.completers, result.completers), amount(words.costPerCompleter, result.cost_per_completer)]),
-    ...(result.families === null
-      ? []
-      : [heads(words.families, result.families), amount(words.costPerFamily, result.cost_per_family)]),
+    ...(result.completers === result.participants ? [] : [figure('completers'), figure('cost_per_completer')]),
+    ...(result.families === null ? [] : [figure('families'), figure('cost_per_family')]),
     ...(result.discount_rate === 0
       ? []
       : [
-          amount(words.presentValue(rate), totals.present_value),
-          ...(totals.funding === 0 ? [] : [amount(words.netPresentValue, totals.net_present_value)]),
-          amount(words.equivalentAnnualCost, totals.equivalent_annual_cost),
+          figure('present_value', report.presentValue(rate)),
+          ...(figures.funding === 0 ? [] : [figure('net_present_value', report.netPresentValue)]),
+          figure('equivalent_annual_cost'),
         ]),
   ];
 }

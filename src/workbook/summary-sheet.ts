@@ -79,6 +79,10 @@ export class SummarySheet {
     return wordsOf(this.language).workbook.summary;
   }
 
+  private get labels() {
+    return wordsOf(this.language).analysis.outcomes;
+  }
+
   private writeHead(result: Result, terms: readonly string[]): void {
     const { page, sheets, words } = this;
     const { inputs, unitCosts, years } = sheets;
@@ -133,7 +137,7 @@ export class SummarySheet {
     for (const phase of PHASES) this.figure(phases[phase], phase, total(phase), 'kroner');
     this.figure(report.total, 'total', total('total'), 'kronerStrong', 'strong');
     this.figure(report.ofWhichOverhead, 'overhead', total('overhead'), 'kroner');
-    this.figure(report.overheadAssumed, 'overhead_assumed', total('overhead_assumed'), 'kroner', 'inner');
+    this.figure(this.labels.overhead_assumed, 'overhead_assumed', total('overhead_assumed'), 'kroner', 'inner');
     this.figure(report.fundingInAll, 'funding', total('funding'), 'kroner');
     this.figure(report.net, 'net', total('net'), 'kronerStrong', 'strong');
     this.figure(report.budget, 'budget', total('budget'), 'kroner');
@@ -156,7 +160,7 @@ export class SummarySheet {
       'verdict',
     );
     const least = `IF(${cell}="","",IF(COUNT(${byYear})=0,${cell},MIN(${byYear})))`;
-    this.figure(wordsOf(language).analysis.outcomes.least_headroom, 'least_headroom', least, 'kroner', 'inner');
+    this.figure(this.labels.least_headroom, 'least_headroom', least, 'kroner', 'inner');
     this.next += 1;
   }
 
@@ -170,9 +174,9 @@ export class SummarySheet {
       ...PHASES.map((phase) => wordsOf(language).analysis.short[phase]),
       report.inAll,
       report.participants,
-      report.completers,
-      report.families,
-      report.costPerParticipant,
+      this.labels.completers,
+      this.labels.families,
+      this.labels.cost_per_participant,
     );
     const first = this.next;
     for (const [index, entry] of plan.entries.entries()) {
@@ -243,20 +247,20 @@ export class SummarySheet {
     const count = last - first + 1;
     this.heading(words.peopleTitle, report.inAll);
     this.figure(report.participants, 'participants', `ROUND(${sum(HEADS)},6)`, 'quantity');
-    this.figure(report.completers, 'completers', `ROUND(${sum(COMPLETERS)},6)`, 'quantity');
+    this.figure(this.labels.completers, 'completers', `ROUND(${sum(COMPLETERS)},6)`, 'quantity');
     const families = (then: string) => `IF(COUNT(${range(FAMILIES)})<${String(count)},"${NOTHING}",${then})`;
-    this.figure(report.families, 'families', families(`ROUND(${sum(FAMILIES)},6)`), 'quantity');
+    this.figure(this.labels.families, 'families', families(`ROUND(${sum(FAMILIES)},6)`), 'quantity');
     const { years } = sheets;
     const total = years.total('total');
-    this.figure(report.costPerParticipant, 'cost_per_participant', perHead(total, sum(HEADS)), 'ore');
+    this.figure(this.labels.cost_per_participant, 'cost_per_participant', perHead(total, sum(HEADS)), 'ore');
     this.figure(
-      report.operatingCostPerParticipant,
+      this.labels.operating_cost_per_participant,
       'operating_cost_per_participant',
       perHead(years.total('operating'), sum(HEADS)),
       'ore',
     );
-    this.figure(report.costPerCompleter, 'cost_per_completer', perHead(total, sum(COMPLETERS)), 'ore');
-    this.figure(report.costPerFamily, 'cost_per_family', families(perHead(total, sum(FAMILIES))), 'ore');
+    this.figure(this.labels.cost_per_completer, 'cost_per_completer', perHead(total, sum(COMPLETERS)), 'ore');
+    this.figure(this.labels.cost_per_family, 'cost_per_family', families(perHead(total, sum(FAMILIES))), 'ore');
     this.next += 1;
   }
 
@@ -276,9 +280,14 @@ export class SummarySheet {
     );
     this.next += 1;
     this.figure(words.presentValue, 'present_value', value('discounted'), 'kroner');
-    this.figure(report.equivalentAnnualCost, 'equivalent_annual_cost', equivalent('discounted'), 'kroner');
+    this.figure(this.labels.equivalent_annual_cost, 'equivalent_annual_cost', equivalent('discounted'), 'kroner');
     this.figure(words.netPresentValue, 'net_present_value', value('net_discounted'), 'kroner');
-    this.figure(words.netEquivalentAnnualCost, 'net_equivalent_annual_cost', equivalent('net_discounted'), 'kroner');
+    this.figure(
+      this.labels.net_equivalent_annual_cost,
+      'net_equivalent_annual_cost',
+      equivalent('net_discounted'),
+      'kroner',
+    );
     this.next += 1;
   }
 

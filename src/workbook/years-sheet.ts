@@ -234,7 +234,7 @@ export class YearsSheet {
       ),
     );
     this.write(
-      report.overheadAssumed,
+      wordsOf(this.language).analysis.outcomes.overhead_assumed,
       'inner',
       'kroner',
       (year) => ({ formula: hasLines ? byNumber('overheadAssumed', year) : '0', value: assumed[year - 1] ?? 0 }),

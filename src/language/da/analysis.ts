@@ -1,15 +1,13 @@
 import type { analysis as en } from '../en/analysis.ts';
+import { phases } from './report.ts';
 
 /** De danske ord, som analyserne har til fælles. */
 export const analysis: typeof en = {
   outcomes: {
-    establishment: 'Etablering',
-    replacement: 'Uddannelse af afløsere',
-    operating: 'Drift',
-    public_services: 'Offentlige ydelser',
+    ...phases,
     total: 'Omkostninger i alt',
     overhead: 'Overhead',
-    overhead_assumed: 'Overhead, der hviler på antagne lønandele',
+    overhead_assumed: 'Overhead på skønnede lønandele',
     funding: 'Finansiering',
     net: 'Nettoudgift',
     present_value: 'Nutidsværdi',
@@ -21,7 +19,7 @@ export const analysis: typeof en = {
     families: 'Familier',
     cost_per_participant: 'Omkostning pr. deltager',
     operating_cost_per_participant: 'Driftsomkostning pr. deltager',
-    replacement_cost_per_participant: 'Omkostning til genuddannelse pr. deltager',
+    replacement_cost_per_participant: 'Uddannelse af afløsere pr. deltager',
     cost_per_completer: 'Omkostning pr. gennemfører',
     cost_per_family: 'Omkostning pr. familie',
     budget: 'Budget',
@@ -47,7 +45,7 @@ export const analysis: typeof en = {
     families: 'Familier',
     cost_per_participant: 'Pr. deltager',
     operating_cost_per_participant: 'Drift pr. deltager',
-    replacement_cost_per_participant: 'Genuddannelse pr. deltager',
+    replacement_cost_per_participant: 'Afløsere pr. deltager',
     cost_per_completer: 'Pr. gennemfører',
     cost_per_family: 'Pr. familie',
     budget: 'Budget',

@@ -33,7 +33,6 @@ export const workbook: typeof en = {
     presentValueTitle: 'Nutidsværdi',
     presentValue: 'Nutidsværdi af omkostningen',
     netPresentValue: 'Nutidsværdi efter finansiering',
-    netEquivalentAnnualCost: 'Årlig ækvivalent omkostning efter finansiering',
     discountRate: 'Diskonteringsrente',
     peopleTitle: 'Personer og omkostning pr. person',
   },

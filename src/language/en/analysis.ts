@@ -1,4 +1,5 @@
 import type { OutcomeName } from '../../model/outcome-table.ts';
+import { phases } from './report.ts';
 
 type Labels = Readonly<Record<OutcomeName, string>>;
 
@@ -6,10 +7,7 @@ type Labels = Readonly<Record<OutcomeName, string>>;
 export const analysis = {
   /** What figures are called in running text and on axes. */
   outcomes: {
-    establishment: 'Establishment',
-    replacement: 'Replacement of staff who leave',
-    operating: 'Operating',
-    public_services: 'Public services',
+    ...phases,
     total: 'Total cost',
     overhead: 'Overhead',
     overhead_assumed: 'Overhead that rests on assumed wage shares',

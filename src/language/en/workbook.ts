@@ -32,7 +32,6 @@ export const workbook = {
     presentValueTitle: 'Present value',
     presentValue: 'Present value of the cost',
     netPresentValue: 'Present value after funding',
-    netEquivalentAnnualCost: 'Equivalent annual cost after funding',
     discountRate: 'Discount rate',
     peopleTitle: 'People, and cost per head',
   },
