@@ -6,7 +6,7 @@ import { BatchReader } from '../../src/analysis/batch/read-batch.ts';
 import { FIGURES } from '../../src/analysis/scenario-figures.ts';
 import { evaluateScenario } from '../../src/index.ts';
 import { InputError } from '../../src/problem.ts';
-import { toJson } from '../../src/report/result-data.ts';
+import { figuresOfResult } from '../../src/model/result.ts';
 import { openText } from '../../src/scenario/load.ts';
 import { FOLDER, rawScenarios } from './scenarios.ts';
 import { cases, runs } from '../tier.ts';
@@ -20,14 +20,10 @@ function byItself(text: string, set: readonly string[]): Outcome {
   try {
     const scenario = sourceOf(text, set).read();
     const result = evaluateScenario(scenario);
-    const { totals, ...rest } = toJson(result) as Record<string, unknown> & { totals: Record<string, number> };
+    const all = figuresOfResult(result);
     const { name, settings } = scenario;
     const { price_year: priceYear, years, overhead } = settings;
-    const figures = FIGURES.map(
-      (figure) =>
-        (figure === 'least_headroom' ? result.least_headroom : (totals[figure] ?? rest[figure] ?? null)) as
-          number | null,
-    );
+    const figures = FIGURES.map((figure) => all[figure]);
     return { scenario: { name, priceYear, years, overhead, figures } };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
