@@ -39,7 +39,7 @@ function inAllLanguages(data: unknown, file: string): unknown {
   if (!isMap(data)) return data;
   const keys = Object.keys(data);
   const [first] = LANGUAGES;
-  if (first === undefined || !keys.some((key) => LANGUAGES.some((language) => language === key))) {
+  if (!keys.some((key) => LANGUAGES.some((language) => language === key))) {
     return Object.fromEntries(keys.map((key) => [key, inAllLanguages(data[key], file)]));
   }
   return Object.fromEntries(

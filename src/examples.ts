@@ -1,6 +1,6 @@
 import { builtInCatalogue } from './catalogue/catalogue.ts';
 import type { Example, Intervention } from './catalogue/intervention.ts';
-import { parseDocument, type Document } from './document/document.ts';
+import { parseDocument, type InputDocument } from './document/document.ts';
 import { show } from './document/values.ts';
 import { makeLedger } from './model/ledger.ts';
 import { makePlan } from './model/plan.ts';
@@ -12,12 +12,12 @@ import { readScenario } from './scenario/read.ts';
 import { MOST_ITEMS } from './scenario/size.ts';
 
 /**
- * Holds the worked examples of an intervention to what the program gives for them.
+ * Checks the worked examples of an intervention against what the program computes.
  *
  * @param document the file of the intervention, for the places of what differs
  * @throws {InputError} with everything that differs, or is wrong with an example's scenario
  */
-export function checkExamples(intervention: Intervention, document: Document): void {
+export function checkExamples(intervention: Intervention, document: InputDocument): void {
   const problems: Problem[] = [];
   const found = intervention.examples.length;
   if (found > MOST_ITEMS) {

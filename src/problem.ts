@@ -1,5 +1,5 @@
 import type { InvisibleName } from './document/invisible.ts';
-import type { Limits } from './document/values.ts';
+import type { Limits } from './document/limits.ts';
 import type { FormulaFaultCode } from './formula/parse.ts';
 
 /** Where something stands in a file. Lines and columns count from 1; `length` is in characters. */
@@ -38,7 +38,7 @@ type None = Readonly<Record<string, never>>;
 
 /**
  * Every kind of wrong input there is, with what its message needs to know. The texts are in
- * `language/`; the compiler holds that each language has all of them.
+ * `language/`; the compiler ensures that each language has all of them.
  */
 export interface ProblemDetails extends Record<
   Exclude<FormulaFaultCode, 'formula_unknown_name' | 'formula_thousands'>,

@@ -5,10 +5,10 @@ import type { ScenarioSource } from '../scenario/source.ts';
 import { numbersOf } from '../catalogue/intervention.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** What a path is in the scenario as it stands: a number, one for each year, or a word; null if it is nothing. */
+/** The value at a path in the scenario: a number, one for each year, or a word; null if none is set. */
 export type BaseValue = number | readonly number[] | string | null;
 
-/** Finds what a path is in a scenario, whether the file says it or it is a default or the catalogue's. */
+/** Finds the value at a path, whether it is in the file, a default, or a figure of the catalogue. */
 export function baseValueOf({ known, year }: FoundPath, plan: Plan, source: ScenarioSource): BaseValue {
   const value = valueOf(known.raw, plan, source);
   if (!Array.isArray(value)) return value;
@@ -18,9 +18,9 @@ export function baseValueOf({ known, year }: FoundPath, plan: Plan, source: Scen
   return numbers.every((each) => each === numbers[0]) ? (numbers[0] ?? null) : numbers;
 }
 
-type Raw = FoundPath['known']['raw'];
+type RawPath = FoundPath['known']['raw'];
 
-function valueOf(raw: Raw, plan: Plan, source: ScenarioSource): BaseValue {
+function valueOf(raw: RawPath, plan: Plan, source: ScenarioSource): BaseValue {
   const { scenario } = plan;
   const [top, label, ...rest] = raw;
   if (top === 'interventions') {
@@ -48,7 +48,13 @@ function fundingValue(scenario: Scenario, index: number, key: string, raw: unkno
   return wordOf(raw);
 }
 
-function entryValue(entry: Entry, keys: readonly string[], plan: Plan, source: ScenarioSource, raw: Raw): BaseValue {
+function entryValue(
+  entry: Entry,
+  keys: readonly string[],
+  plan: Plan,
+  source: ScenarioSource,
+  raw: RawPath,
+): BaseValue {
   const [key = '', ...inner] = keys;
   const name = ENTRY_SETTING_NAMES.find((each) => each === key);
   if (name !== undefined) return settingValue(inForce(plan.scenario, entry, name).value, name);

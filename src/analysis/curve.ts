@@ -5,9 +5,9 @@ import type { FoundPath } from '../scenario/paths.ts';
 import type { Entry } from '../scenario/scenario.ts';
 import { setTo, type Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import { asWritten } from './as-written.ts';
+import { asWritten } from './number-as-text.ts';
 import { baseValueOf, type BaseValue } from './base-value.ts';
-import { figuresOf } from './outcome.ts';
+import { figuresOf } from './read-outcome.ts';
 import { FIGURES } from './scenario-figures.ts';
 import type { RangeValue } from './tornado/tornado-range.ts';
 import { Variations, type Change, type CompiledShapes, type Varying } from './variations.ts';
@@ -27,17 +27,17 @@ export interface CurvePoint {
 }
 
 /** A scenario with what of it is varied. */
-interface Varied {
+interface VariedScenario {
   readonly source: ScenarioSource;
   readonly varying: readonly Varying[];
   readonly programs: CompiledShapes;
 }
 
-/** Staff turnover of the curve: what has been seen, and more (FACTS 4). */
+/** Staff turnover of the curve: the observed range and above (FACTS 4). */
 const TURNOVERS = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4] as const;
 
 /**
- * What a scenario costs where the same share of the staff leaves in all years and everywhere.
+ * What a scenario costs if the same share of the staff leaves in every year and every entry.
  *
  * @returns null where there is nobody to leave
  */
@@ -66,13 +66,13 @@ export function turnoverCurve(source: ScenarioSource, plan: Plan, programs: Comp
   return { points, base: points.find(({ at }) => at === now) ?? null };
 }
 
-/** Numbers of participants of the curve, as shares of those in the scenario, where none of them is a whole number of its own. */
+/** Shares of the participants at which the curve is computed if no scaling gives whole numbers. */
 const SCALES = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
-/** Finer shares, of which those are taken that need no rounding: twice as many participants at most, or up to four times. */
+/** Finer shares, of which those that need no rounding are used: up to twice or four times the participants. */
 const FINE = 24;
 const [LEAST, USUAL, MOST] = [FINE / 4, 2 * FINE, 4 * FINE];
-/** So many points make a curve, and more than these say nothing more. */
+/** Fewest points of a curve, and most that are worth computing. */
 const [FEW, MANY] = [4, 12];
 
 /** The shares by which numbers can be scaled: to whole ones where there are enough that do. */
@@ -153,7 +153,7 @@ function settingAt({ known }: FoundPath, value: RangeValue): Setting {
 
 /** The figures of each case; null where the scenario is refused. */
 function figuresAt(
-  { source, varying, programs }: Varied,
+  { source, varying, programs }: VariedScenario,
   cases: readonly (readonly Change[])[],
 ): readonly (readonly (number | null)[] | null)[] {
   const computed = new Variations(source, varying, programs).figures(cases);

@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import { parameterPath, type FoundPath } from '../scenario/paths.ts';
 import { isSaidAt } from '../scenario/scenario.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import type { Figures } from './outcome.ts';
+import type { Figures } from './read-outcome.ts';
 
 /**
  * Numbers at some paths as variables. What is said of one year goes on top of what is said of all, be it a variable or a
@@ -28,9 +28,9 @@ function keyOf(path: string, year: number | null): string {
   return year === null ? path : `${path}[${String(year)}]`;
 }
 
-/** Computes figures of a plan for many values of some of its numbers: compiled where that decides, by the ledger where not. */
+/** Computes figures of a plan for many values of some numbers: compiled, and by the ledger where undecided. */
 export class Evaluator {
-  /** Null: more than numbers vary, so that the ledger has to be asked for every row. */
+  /** Null: more than numbers vary, so the ledger computes every row. */
   private readonly compiled: CompiledPlan | null;
   private readonly marks = new Uint8Array(BLOCK);
 

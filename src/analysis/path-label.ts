@@ -1,4 +1,5 @@
-import { inEachLanguage, joinTexts, inAnyLanguage, type Text } from '../language/languages.ts';
+import { joinTexts, inAnyLanguage, type Text } from '../language/languages.ts';
+import { inEachLanguage } from '../language/page-words.ts';
 import { lookUp } from '../language/look-up.ts';
 import type { Intervention } from '../catalogue/intervention.ts';
 import type { Plan } from '../model/plan.ts';

@@ -8,7 +8,7 @@ import type { ScenarioSource } from '../scenario/source.ts';
 /** The figures of a scenario in one row: no lines, no notes. */
 export interface ScenarioFigures {
   readonly name: string;
-  /** What tells whether two scenarios can be compared. */
+  /** The terms that decide whether two scenarios are comparable. */
   readonly priceYear: number;
   readonly years: number;
   readonly overhead: number;

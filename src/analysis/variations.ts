@@ -1,4 +1,4 @@
-import type { Path } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import type { FoundPath } from '../scenario/paths.ts';
 import type { Setting } from '../scenario/settings.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
@@ -6,7 +6,7 @@ import type { BaseValue } from './base-value.ts';
 import { ShapeReader } from './batch/shape-reader.ts';
 import { shapeOf, type ScenarioShape } from './batch/scenario-shape.ts';
 import type { LeafNumbers } from './batch/number-slots.ts';
-import { CompiledShape, type Figures } from './batch/compiled-shape.ts';
+import { CompiledShape, type FigureValues } from './batch/compiled-shape.ts';
 import type { RangeValue } from './tornado/tornado-range.ts';
 
 /** A number of a scenario that is to vary, and counts as before where it is set to what it is. */
@@ -82,9 +82,9 @@ export class Variations {
    *
    * @returns the figures of each in the order of `FIGURES`; null where the ledger has to be asked
    */
-  figures(cases: readonly (readonly Change[])[]): readonly (Figures | null)[] {
+  figures(cases: readonly (readonly Change[])[]): readonly (FigureValues | null)[] {
     const { reader, shape, base, varying } = this;
-    const figures = new Array<Figures | null>(cases.length).fill(null);
+    const figures = new Array<FigureValues | null>(cases.length).fill(null);
     if (reader === null || shape === undefined || base === undefined) return figures;
     const rows = cases.map((changes) =>
       changes.every(({ found }) => varying.has(keyOf(found))) ? changed(reader, base, changes) : null,

@@ -1,6 +1,6 @@
 import { compileIndex } from './compile-index.ts';
 import { compileIntervention, sourceOf } from './compile.ts';
-import type { Report } from './compile-formula.ts';
+import type { ReportFault } from './compile-formula.ts';
 import type { IndexFile, InterventionFile, SourcesFile } from './file-schema.ts';
 import type { Intervention, Source } from './intervention.ts';
 import type { PriceIndex } from './price-index.ts';
@@ -19,14 +19,14 @@ export interface Catalogue {
   readonly indices: ReadonlyMap<string, PriceIndex>;
 }
 
-/** A fault in the data that the program brings along is a fault of the program. */
-const defect: Report = (path, fault) => {
+/** A fault in the built-in data is a defect of the program. */
+const defect: ReportFault = (path, fault) => {
   throw new Error(`catalogue data: ${path.join('.')}: ${JSON.stringify(fault)}`);
 };
 
 let builtIn: Catalogue | undefined;
 
-/** The built-in catalogue. It has no privilege over a user's own files but that it needs no loading. */
+/** The built-in catalogue, in the same format as a user's own files, but already loaded. */
 export function builtInCatalogue(): Catalogue {
   builtIn ??= compileCatalogue();
   return builtIn;

@@ -1,6 +1,6 @@
 import { isSettingName } from '../settings/settings.ts';
 import { nearest } from '../document/nearest.ts';
-import type { Path } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { asDecimals } from '../document/numerals.ts';
 import { formulaNumber } from '../formula/build.ts';
 import { FormulaFault, parseFormula } from '../formula/parse.ts';
@@ -11,14 +11,14 @@ import type { InterventionFile } from './file-schema.ts';
 import { numbersOf, type Input, type Source } from './intervention.ts';
 
 /** Takes note of a fault in a file; the span is within the text of a formula. */
-export type Report = (path: Path, fault: Fault, on?: 'key' | 'value', span?: Span) => void;
+export type ReportFault = (path: Path, fault: Fault, on?: 'key' | 'value', span?: Span) => void;
 
 /** What the parts of an intervention's file are compiled with. */
-export interface Context {
+export interface CompileContext {
   readonly file: InterventionFile;
   readonly inputs: readonly Input[];
   readonly sources: ReadonlyMap<string, Source>;
-  readonly report: Report;
+  readonly report: ReportFault;
 }
 
 /** The key of an input that a line is for. */
@@ -33,7 +33,7 @@ const NOTHING = formulaNumber(0);
 
 /** Reads a formula of a file; its faults are reported at their place in its text. */
 export function compileFormula(
-  { inputs, report }: Context,
+  { inputs, report }: CompileContext,
   text: string,
   at: Path,
   each: Each | null = null,

@@ -1,13 +1,13 @@
-import type { Report } from './compile-formula.ts';
+import type { ReportFault } from './compile-formula.ts';
 import type { IndexFile } from './file-schema.ts';
 import type { PriceIndex, Series } from './price-index.ts';
 
 /**
  * Turns what a price index's file says into an index.
  *
- * @param report is told everything that is wrong; what is returned is then not to be used
+ * @param report called with everything that is wrong; what is returned is then not to be used
  */
-export function compileIndex(file: IndexFile, report: Report): PriceIndex {
+export function compileIndex(file: IndexFile, report: ReportFault): PriceIndex {
   const { all, wages, other } = file;
   const alone = all !== undefined && wages === undefined && other === undefined;
   const both = all === undefined && wages !== undefined && other !== undefined;
@@ -34,7 +34,7 @@ export function compileIndex(file: IndexFile, report: Report): PriceIndex {
   };
 }
 
-function compileSeries(name: string, series: IndexFile['all'], report: Report): Series {
+function compileSeries(name: string, series: IndexFile['all'], report: ReportFault): Series {
   const { levels, changes } = series ?? {};
   const values = new Map(
     Object.entries(levels ?? changes ?? {})

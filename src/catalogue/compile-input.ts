@@ -1,5 +1,5 @@
-import type { Path } from '../document/document.ts';
-import { notAnInput, type Context, type Report } from './compile-formula.ts';
+import type { Path } from '../document/path.ts';
+import { notAnInput, type CompileContext, type ReportFault } from './compile-formula.ts';
 import type { InterventionFile } from './file-schema.ts';
 import { formsOf, type Input } from './intervention.ts';
 import { ENTRY_SETTING_NAMES } from '../settings/settings.ts';
@@ -8,7 +8,7 @@ import { INPUT_KINDS } from '../settings/kinds.ts';
 type InputEntry = InterventionFile['inputs'][string];
 
 /** Turns what a file says of an input into an input. */
-export function compileInput(id: string, input: InputEntry, report: Report): Input {
+export function compileInput(id: string, input: InputEntry, report: ReportFault): Input {
   const at = ['inputs', id];
   const { read } = INPUT_KINDS[input.kind];
   const value =
@@ -36,8 +36,8 @@ export function compileInput(id: string, input: InputEntry, report: Report): Inp
   };
 }
 
-/** Holds that what an input or `one_of` names is an input. */
-export function checkInputReferences({ file, inputs, report }: Context): void {
+/** Checks that what an input or `one_of` names is an input. */
+export function checkInputReferences({ file, inputs, report }: CompileContext): void {
   const ids = inputs.map((input) => input.id);
   const check = (found: string, path: Path) => {
     if (ids.includes(found)) return;
@@ -54,8 +54,8 @@ export function checkInputReferences({ file, inputs, report }: Context): void {
 /** What an entry may say of any intervention, and formulas of any key of an input. */
 const RESERVED = ['use', 'unit_costs', ...ENTRY_SETTING_NAMES, 'each', 'and', 'or'];
 
-/** Holds that no key of an entry would mean two things. */
-export function checkEntryKeys({ file, inputs, report }: Context): void {
+/** Checks that no key of an entry has two meanings. */
+export function checkEntryKeys({ file, inputs, report }: CompileContext): void {
   const seen = new Set(RESERVED);
   for (const input of inputs) {
     for (const key of formsOf(input)) {

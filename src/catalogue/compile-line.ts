@@ -1,12 +1,12 @@
 import { nearest } from '../document/nearest.ts';
-import type { Path } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { joinTexts } from '../language/languages.ts';
-import { compileFormula, notAnInput, type Context, type Each } from './compile-formula.ts';
+import { compileFormula, notAnInput, type CompileContext, type Each } from './compile-formula.ts';
 import type { InterventionFile } from './file-schema.ts';
 import { numbersOf, type Line } from './intervention.ts';
 
 /** A line, or a line for each key of its input. */
-export function compileLines(context: Context, index: number): readonly Line[] {
+export function compileLines(context: CompileContext, index: number): readonly Line[] {
   const { file, inputs, report } = context;
   const entry = file.lines[index] as InterventionFile['lines'][number];
   const at = ['lines', index];
@@ -46,7 +46,7 @@ function isByKey(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-function compileLine(context: Context, index: number, each: Each | null): Line {
+function compileLine(context: CompileContext, index: number, each: Each | null): Line {
   const { file, sources, report } = context;
   const entry = file.lines[index] as InterventionFile['lines'][number];
   const at = ['lines', index];
@@ -98,7 +98,7 @@ function compileLine(context: Context, index: number, each: Each | null): Line {
 }
 
 function compileReplaced(
-  { inputs, report }: Context,
+  { inputs, report }: CompileContext,
   replaced: string | undefined,
   at: Path,
   each: Each | null,

@@ -1,5 +1,5 @@
 import { nearest } from '../document/nearest.ts';
-import { compileFormula, type Context, type Report } from './compile-formula.ts';
+import { compileFormula, type CompileContext, type ReportFault } from './compile-formula.ts';
 import { checkEntryKeys, checkInputReferences, compileInput } from './compile-input.ts';
 import { compileLines } from './compile-line.ts';
 import type { InterventionFile, SourcesFile } from './file-schema.ts';
@@ -13,19 +13,19 @@ const MOST_LINES = 500;
  * each key of an input become one line per key, defaults are filled in.
  *
  * @param sources the sources that any file may refer to
- * @param report is told everything that is wrong; what is returned is then not to be used
+ * @param report called with everything that is wrong; what is returned is then not to be used
  * @param placeOf where something stands in the file; null where it is no file of the user's
  */
 export function compileIntervention(
   file: InterventionFile,
   sources: ReadonlyMap<string, Source>,
-  report: Report,
+  report: ReportFault,
   placeOf: Intervention['placeOf'] = () => null,
 ): Intervention {
   const inputs = Object.entries(file.inputs).map(([id, input]) => compileInput(id, input, report));
   const known = new Map(sources);
   for (const [id, source] of Object.entries(file.sources ?? {})) known.set(id, sourceOf(id, source));
-  const context: Context = { file, inputs, sources: known, report };
+  const context: CompileContext = { file, inputs, sources: known, report };
   checkInputReferences(context);
   checkEntryKeys(context);
   checkOverheadIncluded(context);
@@ -54,8 +54,8 @@ export function sourceOf(id: string, { year, ...source }: SourcesFile[string]): 
   return { id, ...source, year: year ?? null };
 }
 
-/** Asks for the overhead included in wages, so that none is added to them tacitly. */
-function checkOverheadIncluded({ file, report }: Context): void {
+/** Requires the overhead included in wages, so that none is added to them implicitly. */
+function checkOverheadIncluded({ file, report }: CompileContext): void {
   if (file.overhead_included !== undefined) return;
   const lacking = file.lines.filter((line) => line.wage_share.value > 0 && line.overhead_included === undefined);
   const [first] = lacking;
@@ -64,7 +64,7 @@ function checkOverheadIncluded({ file, report }: Context): void {
   report(['lines', file.lines.indexOf(first), 'wage_share'], { code: 'overhead_included_needed', details }, 'key');
 }
 
-function compileNote(context: Context, index: number): NoteRule {
+function compileNote(context: CompileContext, index: number): NoteRule {
   const entry = (context.file.notes ?? [])[index] as NonNullable<InterventionFile['notes']>[number];
   const at = ['notes', index];
   const lines = context.file.lines.map((line) => line.id);

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import type { Path } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { hasUnknownKey, isMap, leaf, name, text } from '../document/shape.ts';
 import { readLine, readName, readNumber, readRatio, readShare, readText, show, type Read } from '../document/values.ts';
-import { inAnyLanguage, inEachLanguage, LANGUAGES, type Text } from '../language/languages.ts';
+import { inAnyLanguage, LANGUAGES, type Text } from '../language/languages.ts';
+import { inEachLanguage } from '../language/page-words.ts';
 
 const ID = /^[a-z][a-z0-9_]*$/u;
 const SOURCE_ID = /^[a-z][a-z0-9_-]*$/u;

@@ -1,4 +1,4 @@
-import type { Path } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import type { Formula } from '../formula/tree.ts';
 import type { Text } from '../language/languages.ts';
 import type { Place } from '../problem.ts';
@@ -71,11 +71,11 @@ export interface Line {
   readonly quotes: readonly string[];
 }
 
-export type NoteCode = 'assumption' | 'outside_evidence' | 'no_trained_staff';
+export type NoteRuleCode = 'assumption' | 'outside_evidence' | 'no_trained_staff';
 
 /** A remark that the result carries where its conditions hold. */
 export interface NoteRule {
-  readonly code: NoteCode;
+  readonly code: NoteRuleCode;
   /** Holds in a year where this is not 0; null: always. */
   readonly when: Formula | null;
   /** Applies where one of these lines is in the result with the catalogue's own figure; null: always. */
@@ -125,7 +125,7 @@ export interface Source {
   readonly year: number | null;
 }
 
-/** The name of what there was of an input, or of one of its numbers, before year 1. */
+/** The name of the value before year 1 of an input, or of one of its numbers. */
 export function nameBefore(name: string): string {
   return name.replace(/^[^.]+/u, '$&_before');
 }

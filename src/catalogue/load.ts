@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
-import type { Document } from '../document/document.ts';
+import type { InputDocument } from '../document/document.ts';
 import { readShape } from '../document/shape.ts';
 import { InputError, inOrder, problemAt, type FileKind, type Place, type Problem } from '../problem.ts';
 import type { Span } from '../formula/tree.ts';
 import { compileIndex } from './compile-index.ts';
 import { compileIntervention } from './compile.ts';
-import type { Report } from './compile-formula.ts';
+import type { ReportFault } from './compile-formula.ts';
 import { kindOf } from './file-kind.ts';
 import { indexSchema, interventionSchema } from './file-schema.ts';
 import type { Intervention, Source } from './intervention.ts';
@@ -16,7 +16,7 @@ import type { PriceIndex } from './price-index.ts';
  *
  * @throws {InputError} with everything that is wrong with it
  */
-export function readIntervention(document: Document, sources: ReadonlyMap<string, Source>): Intervention {
+export function readIntervention(document: InputDocument, sources: ReadonlyMap<string, Source>): Intervention {
   return read(document, 'intervention', interventionSchema, (file, report) =>
     compileIntervention(file, sources, report, (path) => document.place(path)),
   );
@@ -27,18 +27,18 @@ export function readIntervention(document: Document, sources: ReadonlyMap<string
  *
  * @throws {InputError} with everything that is wrong with it
  */
-export function readIndex(document: Document): PriceIndex {
+export function readIndex(document: InputDocument): PriceIndex {
   return read(document, 'index', indexSchema, compileIndex);
 }
 
 function read<Schema extends z.ZodMiniType, Value>(
-  document: Document,
+  document: InputDocument,
   expected: FileKind,
   schema: Schema,
-  compile: (file: z.output<Schema>, report: Report) => Value,
+  compile: (file: z.output<Schema>, report: ReportFault) => Value,
 ): Value {
   const problems: Problem[] = [...document.problems];
-  const report: Report = (path, fault, on, span) => {
+  const report: ReportFault = (path, fault, on, span) => {
     const place = document.place(path, on);
     problems.push(problemAt(span === undefined ? place : within(place, span), fault));
   };

@@ -4,7 +4,7 @@ export interface Wish {
   readonly height: number;
 }
 
-/** Neighbours that stand close upon each other, and where they would like to be on average. */
+/** Neighbours that touch each other, and the mean of their wished places. */
 interface Pool {
   readonly count: number;
   readonly wanted: number;

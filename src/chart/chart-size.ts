@@ -1,12 +1,12 @@
 /** How wide a chart is, and whether it stands within a page. */
-export interface Format {
+export interface ChartOptions {
   /** Pixels; 900 if nothing is said, never under 280. */
   readonly width?: number;
-  /** Title, subtitle, note, paper and size are the page's: the chart has them for those who hear it only. */
+  /** Title, subtitle, note, paper and size are the page's: the chart keeps them for screen readers only. */
   readonly isBare?: boolean;
 }
 
-/** The sheet a chart is drawn upon, in pixels. */
+/** The size of the drawing, in pixels. */
 export interface Paper {
   readonly width: number;
   /** Height of a chart whose content can be of any height. */
@@ -26,8 +26,8 @@ const TALLEST = 1.15;
 const WIDEST_MARGIN = 36;
 const BARE_MARGIN = 6;
 
-/** The sheet of a chart: a narrow one is lower, with smaller margins. */
-export function paperOf({ width: wished = USUAL_WIDTH, isBare = false }: Format): Paper {
+/** The size of a chart: a narrow one is lower, with smaller margins. */
+export function paperOf({ width: wished = USUAL_WIDTH, isBare = false }: ChartOptions): Paper {
   const width = Math.max(wished, LEAST_WIDTH);
   const kind = isBare ? 'bare' : 'withHeadings';
   const height = USUAL_HEIGHT[kind] + (width - USUAL_WIDTH) * STEEPNESS[kind];

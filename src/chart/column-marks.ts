@@ -6,7 +6,7 @@ import { element, group, hint, NOTHING, type Markup } from './svg.ts';
 import { drawText, layText } from './text-block.ts';
 
 /** A value of a series over a word. */
-export interface Mark {
+export interface ColumnMark {
   /** Pixels from the left. */
   readonly middle: number;
   readonly value: number;
@@ -24,19 +24,19 @@ const GAP = 3;
 const RING = 9;
 
 /** A bar from zero to the value. */
-export function drawBar({ middle, value, look, text }: Mark, width: number, y: NumberScale): Markup {
+export function drawBar({ middle, value, look, text }: ColumnMark, width: number, y: NumberScale): Markup {
   const top = Math.min(y(value), y(0));
   const rect = { x: middle - width / 2, y: top, width, height: Math.abs(y(value) - y(0)), fill: look.colour };
   return element('rect', rect, [hint(text)]);
 }
 
 /** A point at the value. */
-export function drawPoint({ middle, value, look, text }: Mark, y: NumberScale): Markup {
+export function drawPoint({ middle, value, look, text }: ColumnMark, y: NumberScale): Markup {
   return drawMarker(look, middle, y(value), [hint(text)]);
 }
 
 /** The values at the ends of the bars; none if there is not room for all. */
-export function drawBarLabels(marks: readonly Mark[], room: number, y: NumberScale): Markup {
+export function drawBarLabels(marks: readonly ColumnMark[], room: number, y: NumberScale): Markup {
   const blocks = marks.map(({ label }) => layText(label, { ...LABEL, colour: INK }, Infinity, 1));
   if (blocks.some(({ width }) => width > room)) return NOTHING;
   return group(

@@ -1,9 +1,9 @@
 import { drawRing } from './base-mark.ts';
-import { drawBar, drawBarLabels, drawPoint, type Mark } from './column-marks.ts';
+import { drawBar, drawBarLabels, drawPoint, type ColumnMark } from './column-marks.ts';
 import { costDomain, domainFromZero, drawable } from './domain.ts';
 import { contentBox, drawFrame, type Box } from './frame.ts';
 import { drawLegend, layLegend, SAMPLE_WIDTH } from './legend.ts';
-import type { LineChart } from './line-chart.ts';
+import type { LineChart } from './description.ts';
 import { AXIS_LINE, INK, TEAL } from './palette.ts';
 import { layPlot } from './plot.ts';
 import { drawMarker, seriesLooks, type SeriesLook } from './series-look.ts';
@@ -12,7 +12,7 @@ import { summarise } from './summary.ts';
 import { coordinate, element, group, NOTHING, type Markup } from './svg.ts';
 import { bandsBetween, layWordFoot, type Bands } from './word-foot.ts';
 
-/** More series than this are points: eyes do not tell more greys apart. */
+/** More series than this are drawn as points: more greys cannot be told apart. */
 const MOST_BAR_SERIES = 4;
 /** Thinner bars, in pixels, are points. */
 const THINNEST_BAR = 9;
@@ -45,7 +45,7 @@ export function drawColumns(chart: LineChart, words: readonly string[]): string 
   const { box, y } = plot;
   const bands = bandsBetween(words.length, series.length, box.left, box.right);
   const looks = columnLooks(series.length);
-  const marks = series.flatMap(({ label, values: own }, index): Mark[] =>
+  const marks = series.flatMap(({ label, values: own }, index): ColumnMark[] =>
     words.flatMap((word, place) => {
       const value = drawable(own[place] ?? null);
       const look = looks[index];

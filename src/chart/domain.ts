@@ -1,7 +1,7 @@
 /** From the least to the greatest value of an axis. */
 export type Domain = readonly [number, number];
 
-/** Beyond these, differences of values are no longer numbers. */
+/** Beyond these, differences of values overflow or vanish. */
 const GREATEST = 1e150;
 const LEAST = 1e-150;
 

@@ -1,10 +1,10 @@
 import { GRID, INK, MUTED, PAPER } from './palette.ts';
-import { paperOf, type Format, type Paper } from './chart-size.ts';
+import { paperOf, type ChartOptions, type Paper } from './chart-size.ts';
 import { coordinate, element, group, NOTHING, plainText, type Markup } from './svg.ts';
 import { drawText, layText, type TextBlock } from './text-block.ts';
 
 /** What stands round every chart. */
-export interface Headings extends Format {
+export interface Headings extends ChartOptions {
   readonly title: string;
   readonly subtitle: string;
   /** Code of the language of all its words: `da`, `en`. */
@@ -40,7 +40,7 @@ export function contentBox(headings: Headings): Box {
 
 /**
  * The whole chart.
- * @param summary sentences for those who hear the chart instead of seeing it
+ * @param summary description for screen readers
  * @param bottom where the content ends
  */
 export function drawFrame(

@@ -1,12 +1,12 @@
 import { drawable } from './domain.ts';
-import type { HeatMap } from './heat-map.ts';
+import type { HeatMap } from './description.ts';
 import type { HeatColour } from './heat-scale.ts';
 import { GRID, INK, PAPER } from './palette.ts';
 import { coordinate, element, group, hint, NOTHING, type Markup } from './svg.ts';
 import { drawText, layText, lineHeight } from './text-block.ts';
 
 /** Where the cells are. */
-export interface Grid {
+export interface CellGrid {
   readonly left: number;
   readonly top: number;
   readonly cellWidth: number;
@@ -19,7 +19,7 @@ const SEAM = 1;
 const PADDING = 4;
 
 /** The cells in their colours, with their values if there is room for all of them. */
-export function drawCells(chart: HeatMap, grid: Grid, colour: (value: number) => HeatColour): Markup {
+export function drawCells(chart: HeatMap, grid: CellGrid, colour: (value: number) => HeatColour): Markup {
   const { x, y, value, cells } = chart;
   const all = y.labels.flatMap((rowLabel, row) =>
     x.labels.map((columnLabel, column) => {
@@ -47,7 +47,7 @@ export function drawCells(chart: HeatMap, grid: Grid, colour: (value: number) =>
 }
 
 /** A frame round a cell: dark on light cells, with paper inside for dark ones. */
-export function drawOutline({ left, top, cellWidth, cellHeight }: Grid, row: number, column: number): Markup {
+export function drawOutline({ left, top, cellWidth, cellHeight }: CellGrid, row: number, column: number): Markup {
   const rect = (inset: number, stroke: string, width: number) =>
     element('rect', {
       x: left + column * cellWidth + inset,
@@ -61,12 +61,12 @@ export function drawOutline({ left, top, cellWidth, cellHeight }: Grid, row: num
   return group([rect(1.5, PAPER, 1.5), rect(0, INK, 2.5)]);
 }
 
-function drawCell({ cellWidth, cellHeight }: Grid, x: number, y: number, fill: string, text: string): Markup {
+function drawCell({ cellWidth, cellHeight }: CellGrid, x: number, y: number, fill: string, text: string): Markup {
   return element('rect', { x, y, width: cellWidth - SEAM, height: cellHeight - SEAM, fill }, [hint(text)]);
 }
 
 /** A cell without a value: paper, crossed through. */
-function drawEmpty({ cellWidth, cellHeight }: Grid, x: number, y: number, text: string): Markup {
+function drawEmpty({ cellWidth, cellHeight }: CellGrid, x: number, y: number, text: string): Markup {
   const [width, height] = [cellWidth - SEAM, cellHeight - SEAM];
   const frame = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, fill: PAPER, stroke: GRID };
   const stroke = `M${coordinate(x)} ${coordinate(y + height)}l${coordinate(width)} ${coordinate(-height)}`;

@@ -1,6 +1,6 @@
 import type { Box } from './frame.ts';
-import { drawOutline, type Grid } from './heat-cells.ts';
-import type { HeatMap } from './heat-map.ts';
+import { drawOutline, type CellGrid } from './heat-cells.ts';
+import type { HeatMap } from './description.ts';
 import { layColourLegend } from './heat-scale.ts';
 import { INK } from './palette.ts';
 import { group, NOTHING, type Markup } from './svg.ts';
@@ -50,6 +50,6 @@ export function layHeatFoot(
 }
 
 function drawKey(block: TextBlock, left: number, top: number): Markup {
-  const grid: Grid = { left, top: top + 1, cellWidth: 22, cellHeight: 14 };
+  const grid: CellGrid = { left, top: top + 1, cellWidth: 22, cellHeight: 14 };
   return group([drawOutline(grid, 0, 0), drawText(block, left + SIGN_ROOM, top)]);
 }

@@ -1,14 +1,14 @@
 import { AXIS_TITLE, LABEL, LABEL_GAP } from './axes.ts';
 import type { Box } from './frame.ts';
-import type { Grid } from './heat-cells.ts';
-import type { HeatMap } from './heat-map.ts';
+import type { CellGrid } from './heat-cells.ts';
+import type { HeatMap } from './description.ts';
 import { NOTHING, type Markup } from './svg.ts';
 import { drawText, layText, lineHeight, longestWord, type TextBlock } from './text-block.ts';
 import { drawWordLabels, layWordLabels, sideReach } from './word-labels.ts';
 
 /** What stands over and beside the cells, and the place that leaves them. */
 export interface HeatLabels {
-  readonly grid: Grid;
+  readonly grid: CellGrid;
   readonly drawn: readonly Markup[];
 }
 
@@ -72,7 +72,7 @@ function layRows(labels: readonly string[], longest: number, marked: number | nu
   const whole = labels.map((label) => layText(label, LABEL, longest, 3));
   const even = Math.min(TALLEST_CELL, Math.max(SHORTEST_CELL, GRID_HEIGHT / Math.max(labels.length, 1)));
   const tallest = Math.max(0, ...whole.map(({ height }) => height));
-  // Rows grow for labels of several lines as long as the chart does not become a poster.
+  // Rows grow for labels of several lines up to a limit of the chart's height.
   const step = (tallest + GAP) * labels.length <= 2 * GRID_HEIGHT ? Math.max(even, tallest + GAP) : even;
   const every = Math.ceil(lineHeight(LABEL.size) / step);
   const offset = (marked ?? 0) % every;

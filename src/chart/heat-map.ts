@@ -1,23 +1,12 @@
-import type { Axis } from './axes.ts';
+import type { HeatMap } from './description.ts';
 import { drawables } from './domain.ts';
-import { contentBox, drawFrame, type Headings } from './frame.ts';
+import { contentBox, drawFrame } from './frame.ts';
 import { drawCells, drawOutline } from './heat-cells.ts';
 import { layHeatFoot } from './heat-foot.ts';
 import { layHeatLabels } from './heat-labels.ts';
 import { heatScale } from './heat-scale.ts';
 import { rangeText } from './summary.ts';
 import { NOTHING } from './svg.ts';
-
-/** How a value follows from two settings: a table with a colour for each cell. */
-export interface HeatMap extends Headings {
-  readonly x: { readonly title: string; readonly labels: readonly string[] };
-  readonly y: { readonly title: string; readonly labels: readonly string[] };
-  readonly value: Axis;
-  /** A row for each label of y, from the top; in it a cell for each label of x. Null: no value. */
-  readonly cells: readonly (readonly (number | null)[])[];
-  /** The base case, outlined. */
-  readonly base: { readonly row: number; readonly column: number; readonly label: string } | null;
-}
 
 /** Between the cells and what stands under them. */
 const FOOT_GAP = 22;

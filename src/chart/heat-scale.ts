@@ -86,14 +86,14 @@ export function layColourLegend(
   };
 }
 
-/** On this light, black and paper stand off equally, by 4.6 to 1 (contrast as WCAG has it). */
+/** At this luminance black and paper have the same contrast, 4.6 to 1 (as WCAG defines it). */
 const MIDDLE_LIGHT = 0.179;
 
 function withLetters(fill: string): HeatColour {
   return { fill, letters: luminance(fill) > MIDDLE_LIGHT ? BLACK : PAPER };
 }
 
-/** Light of a colour, from 0 to 1. */
+/** Relative luminance of a colour, from 0 to 1. */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;

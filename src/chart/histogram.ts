@@ -9,7 +9,7 @@ import {
   layLetteredFlags,
   rightLimit,
   type Flag,
-  type Mark,
+  type LabelledMark,
 } from './labelled-marks.ts';
 import { contentBox, drawFrame, type Box, type Headings } from './frame.ts';
 import { SOFT } from './palette.ts';
@@ -25,7 +25,7 @@ export interface Histogram extends Headings {
   /** From the least; of one width, for the height says how many. */
   readonly bins: readonly Bin[];
   /** Quantiles, budget, base case: lines with labels. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly LabelledMark[];
 }
 
 /** So many results from one value to another. */
@@ -85,7 +85,7 @@ export function drawHistogram(chart: Histogram): string {
 
 /** Flags with their labels or, where these would take too much room from the bars, with letters. */
 function layFitting(
-  marks: readonly Mark[],
+  marks: readonly LabelledMark[],
   shareLeft: (flags: readonly Flag[]) => number,
 ): { readonly flags: readonly Flag[]; readonly keys: readonly Key[] } {
   const named = layFlags(marks);
@@ -116,7 +116,7 @@ function drawBin({ from, to, count }: Bin, chart: Histogram, x: NumberScale, y: 
   );
 }
 
-function summarise({ x, y }: Histogram, bins: readonly Bin[], marks: readonly Mark[]): readonly string[] {
+function summarise({ x, y }: Histogram, bins: readonly Bin[], marks: readonly LabelledMark[]): readonly string[] {
   const ends = bins.flatMap(({ from, to }) => [from, to]);
   const counts = bins.map(({ count }) => count);
   return [

@@ -15,7 +15,7 @@ export interface KeyRows {
 /** Draws what stands before a text, with its left side at `x` and its middle at `y`. */
 export type Sign = (index: number, x: number, y: number) => Markup;
 
-interface Row {
+interface KeyRow {
   readonly first: number;
   readonly blocks: readonly TextBlock[];
   readonly width: number;
@@ -52,8 +52,8 @@ export function layKeyRows(blocks: readonly TextBlock[], signRoom: number, width
   };
 }
 
-function layRows(blocks: readonly TextBlock[], signRoom: number, width: number): readonly Row[] {
-  const rows: Row[] = [];
+function layRows(blocks: readonly TextBlock[], signRoom: number, width: number): readonly KeyRow[] {
+  const rows: KeyRow[] = [];
   for (const [index, block] of blocks.entries()) {
     const own = signRoom + block.width;
     const row = rows.at(-1);

@@ -6,7 +6,7 @@ import { SIGN_WIDTH, type Key } from './plot-header.ts';
 import { coordinate, element, group, type Markup } from './svg.ts';
 import { drawText, layText, type TextBlock } from './text-block.ts';
 
-/** A value marked by a line through the plot, with a label that flies to the right of it. */
+/** A value marked by a line through the plot, with a label like a flag to the right of it. */
 export interface Flag {
   readonly value: number;
   readonly label: TextBlock;
@@ -19,13 +19,13 @@ const GAP = 5;
 const LIFT = 4;
 
 /** A value to be marked, and what it is. */
-export interface Mark {
+export interface LabelledMark {
   readonly value: number;
   readonly label: string;
 }
 
 /** Flags with the labels of the marks. */
-export function layFlags(marks: readonly Mark[]): readonly Flag[] {
+export function layFlags(marks: readonly LabelledMark[]): readonly Flag[] {
   return drawableMarks(marks).map(({ value, label }) => ({
     value,
     label: layText(label, { size: 12, colour: INK }, LONGEST_LABEL, 3),
@@ -33,7 +33,7 @@ export function layFlags(marks: readonly Mark[]): readonly Flag[] {
 }
 
 /** Flags with a letter each, for where labels have no room, and what the letters mean. */
-export function layLetteredFlags(marks: readonly Mark[]): {
+export function layLetteredFlags(marks: readonly LabelledMark[]): {
   readonly flags: readonly Flag[];
   readonly keys: readonly Key[];
 } {
@@ -87,7 +87,7 @@ export function drawFlags(flags: readonly Flag[], x: NumberScale, { top, bottom 
 }
 
 /** Those of the marks that can be drawn, from the least. */
-export function drawableMarks(marks: readonly Mark[]): readonly Mark[] {
+export function drawableMarks(marks: readonly LabelledMark[]): readonly LabelledMark[] {
   return marks
     .flatMap(({ value, label }) => {
       const known = drawable(value);

@@ -6,14 +6,14 @@ import { SAMPLE_WIDTH } from './legend.ts';
 import { drawMarker, type SeriesLook } from './series-look.ts';
 import { coordinate, element, group, hint, NOTHING, type Markup } from './svg.ts';
 
-/** A place of the axis; `y` is null where there is no value. */
-export interface Place {
+/** A position on the axis; `y` is null where there is no value. */
+export interface AxisPlace {
   readonly x: number;
   readonly y: number | null;
 }
 
 /** A place with a value. */
-export interface Point extends Place {
+export interface PlottedPoint extends AxisPlace {
   readonly y: number;
 }
 
@@ -33,22 +33,22 @@ const CROWDED = 22;
 const MARKER_STEP = 60;
 
 /** The values by their places, in the order of the axis. */
-export function placesOf(places: readonly number[], values: readonly (number | null)[]): readonly Place[] {
+export function placesOf(places: readonly number[], values: readonly (number | null)[]): readonly AxisPlace[] {
   return places
     .map((place, index) => ({ x: drawable(place), y: drawable(values[index] ?? null) }))
-    .filter((place): place is Place => place.x !== null)
+    .filter((place): place is AxisPlace => place.x !== null)
     .sort((a, b) => a.x - b.x);
 }
 
 /** Those of the places that have a value. */
-export function pointsOf(places: readonly Place[]): readonly Point[] {
-  return places.filter((place): place is Point => place.y !== null);
+export function pointsOf(places: readonly AxisPlace[]): readonly PlottedPoint[] {
+  return places.filter((place): place is PlottedPoint => place.y !== null);
 }
 
 /** A line that is broken where there is no value, with markers. */
-export function drawSeries(places: readonly Place[], drawing: SeriesDrawing): Markup {
+export function drawSeries(places: readonly AxisPlace[], drawing: SeriesDrawing): Markup {
   const { look, x, y } = drawing;
-  const path = line<Place>()
+  const path = line<AxisPlace>()
     .defined((place) => place.y !== null)
     .x((place) => x(place.x))
     .y((place) => y(place.y ?? 0))
@@ -79,11 +79,11 @@ function drawLine({ colour, dashes }: SeriesLook, path: string): Markup {
 }
 
 /** The points with a marker: those that stand alone, and of the rest as many as have room. */
-function markedPlaces(places: readonly Place[], x: NumberScale): readonly Point[] {
+function markedPlaces(places: readonly AxisPlace[], x: NumberScale): readonly PlottedPoint[] {
   const ends = [places[0]?.x ?? 0, places.at(-1)?.x ?? 0].map((end) => x(end));
   const step = ((ends[1] ?? 0) - (ends[0] ?? 0)) / Math.max(places.length - 1, 1);
   let free = -Infinity;
-  return places.filter((place, index): place is Point => {
+  return places.filter((place, index): place is PlottedPoint => {
     if (place.y === null) return false;
     const isAlone = (places[index - 1]?.y ?? null) === null && (places[index + 1]?.y ?? null) === null;
     if (!isAlone && x(place.x) < free) return false;
@@ -92,6 +92,6 @@ function markedPlaces(places: readonly Place[], x: NumberScale): readonly Point[
   });
 }
 
-function hintText({ x, y }: Point, { label, xFormat, yFormat }: SeriesDrawing): string {
+function hintText({ x, y }: PlottedPoint, { label, xFormat, yFormat }: SeriesDrawing): string {
   return `${label === '' ? '' : `${label} · `}${xFormat(x)}: ${yFormat(y)}`;
 }

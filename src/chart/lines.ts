@@ -4,7 +4,7 @@ import { drawGuides, drawRing } from './base-mark.ts';
 import { closeDomain, costDomain, drawable, drawables } from './domain.ts';
 import { contentBox, drawFrame } from './frame.ts';
 import { drawLegend, layLegend } from './legend.ts';
-import type { LineChart } from './line-chart.ts';
+import type { LineChart } from './description.ts';
 import { drawLineSample, drawSeries, placesOf, pointsOf } from './line-series.ts';
 import { layPlot } from './plot.ts';
 import { drawPointLabels } from './point-labels.ts';

@@ -1,12 +1,12 @@
 /**
  * The colours of all charts. Neighbours differ in lightness, so that they hold in grey print and for
- * eyes that do not tell red from green.
+ * readers with red-green colour blindness.
  */
 
 export const PAPER = '#ffffff';
 /** Text, and marks that must be seen on anything. */
 export const INK = '#1b2733';
-/** Text on colours, where ink would not stand off enough. */
+/** Text on colours, where ink would not have enough contrast. */
 export const BLACK = '#000000';
 /** Text of second rank: at least 4.5 to 1 on paper. */
 export const MUTED = '#52606d';

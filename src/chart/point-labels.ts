@@ -1,6 +1,6 @@
 import { LABEL, type Axis } from './axes.ts';
 import type { NumberScale } from './number-scale.ts';
-import type { Point } from './line-series.ts';
+import type { PlottedPoint } from './line-series.ts';
 import { INK } from './palette.ts';
 import { group, NOTHING, type Markup } from './svg.ts';
 import { drawText, layText, type TextBlock } from './text-block.ts';
@@ -14,11 +14,11 @@ interface Side {
 }
 
 /**
- * The values at the points of a lonely line; none if there is not room for all beside each other.
+ * The values at the points of a single line; none if there is not room for all beside each other.
  * @param bottom where the plot ends: a label that would reach below it is left out
  */
 export function drawPointLabels(
-  points: readonly Point[],
+  points: readonly PlottedPoint[],
   x: NumberScale,
   y: NumberScale,
   bottom: number,
@@ -53,7 +53,7 @@ function haveRoom(blocks: readonly TextBlock[], middles: readonly number[]): boo
 }
 
 /** Above a line that rises towards the point and below one that rises from it at the left end. */
-function sideOf(points: readonly Point[], index: number): Side {
+function sideOf(points: readonly PlottedPoint[], index: number): Side {
   const here = points[index]?.y ?? 0;
   const before = points[index - 1]?.y ?? null;
   const after = points[index + 1]?.y ?? null;

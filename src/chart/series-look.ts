@@ -11,7 +11,7 @@ import {
 import { NAVY, PAPER, SERIES_COLOURS } from './palette.ts';
 import { coordinate, element, type Markup } from './svg.ts';
 
-/** How a series is told from the others, without colour too: by its marker and its dashes. */
+/** How a series is distinguished, also without colour: by its marker and its dashes. */
 export interface SeriesLook {
   readonly colour: string;
   /** Lengths of strokes and gaps; undefined for an unbroken line. */

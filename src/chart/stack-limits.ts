@@ -1,7 +1,7 @@
 import type { NumberScale } from './number-scale.ts';
 import { drawable } from './domain.ts';
 import { INK, PAPER } from './palette.ts';
-import type { StackedColumns } from './stacked-columns.ts';
+import type { StackedColumns } from './description.ts';
 import { SIGN_WIDTH } from './plot-header.ts';
 import { coordinate, element, group, hint, type Markup } from './svg.ts';
 import type { Bands } from './word-foot.ts';

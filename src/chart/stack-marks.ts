@@ -4,7 +4,7 @@ import { drawable } from './domain.ts';
 import { drawHatched, type Rectangle } from './hatch.ts';
 import { INK, NAVY, PAPER, STACK_COLOURS } from './palette.ts';
 import type { Limit } from './stack-limits.ts';
-import type { StackedColumns } from './stacked-columns.ts';
+import type { StackedColumns } from './description.ts';
 import { element, group, hint, NOTHING, type Markup } from './svg.ts';
 import { drawText, layText } from './text-block.ts';
 import type { Bands } from './word-foot.ts';
@@ -21,14 +21,14 @@ export interface Segment {
   readonly text: string;
 }
 
-/** A part lower than this, in pixels, would vanish between two seams. */
+/** A part lower than this, in pixels, would be hidden by its borders. */
 const LEAST_WITH_SEAM = 3;
 /** From a column or a limit to the sum above it. */
 const GAP = 3;
 /** Between neighbouring sums. */
 const BETWEEN = 6;
 
-/** The parts of all columns, each upon those before it. What is no amount, or below zero, is left out. */
+/** The parts of all columns, each upon those before it. NaN and negative amounts are left out. */
 export function stackUp({ x, y, series }: StackedColumns): readonly Segment[] {
   return x.values.flatMap((word, place) => {
     let top = 0;

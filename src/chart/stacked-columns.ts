@@ -1,8 +1,7 @@
-import type { Axis } from './axes.ts';
 import { domainFromZero } from './domain.ts';
-import { contentBox, drawFrame, type Box, type Headings } from './frame.ts';
+import { contentBox, drawFrame, type Box } from './frame.ts';
 import { drawLegend, layLegend, type Legend } from './legend.ts';
-import type { LineSeries } from './line-chart.ts';
+import type { StackedColumns } from './description.ts';
 import { AXIS_LINE } from './palette.ts';
 import { layPlot } from './plot.ts';
 import { drawLimits, drawLimitSign, limitsOf } from './stack-limits.ts';
@@ -10,18 +9,6 @@ import { drawSegment, drawStackSample, drawSums, stackUp, sumOf } from './stack-
 import { summariseStack } from './summary.ts';
 import { coordinate, element, NOTHING } from './svg.ts';
 import { bandsBetween, layWordFoot } from './word-foot.ts';
-
-/** What amounts are made up of: a column for each year or scenario, a part of it for each phase. */
-export interface StackedColumns extends Headings {
-  readonly x: { readonly title: string; readonly values: readonly string[] };
-  readonly y: Axis;
-  /** From the ground up; a value for each word, none below zero. Null: no value. */
-  readonly series: readonly LineSeries[];
-  /** What tells the series apart, heading of the legend. */
-  readonly seriesTitle: string | null;
-  /** What each column is held against: a budget, marked by a line across the column. */
-  readonly limit: LineSeries | null;
-}
 
 /**
  * Draws the columns, with their sums above them if there is room for all.

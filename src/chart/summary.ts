@@ -1,11 +1,11 @@
 import { drawables } from './domain.ts';
-import type { LineChart } from './line-chart.ts';
-import type { StackedColumns } from './stacked-columns.ts';
+import type { LineChart } from './description.ts';
+import type { StackedColumns } from './description.ts';
 
 /** So many values are read out one by one; of more, only the least and the greatest. */
 const MOST_READ = 60;
 
-/** A line chart in words, for those who hear it. */
+/** A line chart in words, for screen readers. */
 export function summarise({ x, y, series, seriesTitle, base }: LineChart): readonly string[] {
   const places = x.kind === 'number' ? x.values.map((value) => valueText(value, x.format)) : x.values;
   const areFew = series.length * places.length <= MOST_READ;

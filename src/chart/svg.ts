@@ -1,4 +1,4 @@
-/** A finished piece of SVG. Text is never one, so that no text can become markup. */
+/** A finished piece of SVG. A type of its own, so that text cannot become markup without being escaped. */
 export interface Markup {
   readonly source: string;
 }
@@ -40,7 +40,7 @@ export function group(children: readonly Markup[], attributes: Attributes = {}):
   return children.every(({ source }) => source === '') ? NOTHING : element('g', attributes, children);
 }
 
-/** What a pointer resting on the element is told. */
+/** The tooltip of the element. */
 export function hint(text: string): Markup {
   return element('title', {}, [text]);
 }

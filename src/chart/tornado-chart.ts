@@ -1,5 +1,6 @@
 import { keepApart, labelTicks, layFoot, layTicks, widest, type Axis, type Tick } from './axes.ts';
 import { numberScale, type NumberScale } from './number-scale.ts';
+import type { TornadoBar } from './description.ts';
 import { closeDomain, drawable } from './domain.ts';
 import { contentBox, drawFrame, type Box, type Headings } from './frame.ts';
 import { drawHatched } from './hatch.ts';
@@ -21,23 +22,6 @@ export interface TornadoChart extends Headings {
   readonly bars: readonly TornadoBar[];
   /** What a hatched bar is. */
   readonly illustrativeWord: string;
-}
-
-/** A setting with the results at the ends of its range. */
-export interface TornadoBar {
-  readonly label: string;
-  /** The range and where it is from. */
-  readonly detail: string;
-  readonly low: TornadoEnd;
-  readonly high: TornadoEnd;
-  /** The range is an example, not a known one: drawn hatched. */
-  readonly illustrative: boolean;
-}
-
-/** A result, and what is written beside it. */
-export interface TornadoEnd {
-  readonly value: number;
-  readonly label: string;
 }
 
 const LEAST_PLOT_HEIGHT = 60;

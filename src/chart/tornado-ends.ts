@@ -1,14 +1,14 @@
 import { LABEL } from './axes.ts';
+import type { TornadoBar } from './description.ts';
 import type { NumberScale } from './number-scale.ts';
 import { drawable } from './domain.ts';
 import { drawHatched } from './hatch.ts';
 import { INK, NAVY, OCHRE } from './palette.ts';
 import { element, group, hint, type Markup } from './svg.ts';
 import { drawText, layText, type TextBlock } from './text-block.ts';
-import type { TornadoBar } from './tornado-chart.ts';
 
 /** The two ends of a bar, with what is written beside them. */
-export interface Ends {
+export interface BarEnds {
   readonly ends: readonly End[];
   /** Both ends lie on one side of the base case: the low one is drawn above the high one. */
   readonly areStacked: boolean;
@@ -36,7 +36,7 @@ const LABEL_GAP = 6;
 const LONGEST_LABEL = 130;
 
 /** Lays the ends of a bar about the base case. Ends that cannot be drawn are left out. */
-export function layEnds(bar: TornadoBar, base: number): Ends {
+export function layEnds(bar: TornadoBar, base: number): BarEnds {
   const [low, high] = [drawable(bar.low.value), drawable(bar.high.value)];
   const [lowSide, highSide] = sidesOf(low ?? base, high ?? base, base);
   const end = (value: number | null, written: string, colour: string, side: End['side']): readonly End[] => {
@@ -56,7 +56,7 @@ export function layEnds(bar: TornadoBar, base: number): Ends {
 }
 
 /** Room the labels need beside the outermost bars, in pixels. */
-export function roomBeside(bars: readonly Ends[]): { readonly left: number; readonly right: number } {
+export function roomBeside(bars: readonly BarEnds[]): { readonly left: number; readonly right: number } {
   const needed = (side: End['side']) => {
     const widths = bars.flatMap(({ ends }) => ends.filter((end) => end.side === side).map(({ label }) => label.width));
     return Math.max(0, ...widths) + 2 * LABEL_GAP;
@@ -65,7 +65,7 @@ export function roomBeside(bars: readonly Ends[]): { readonly left: number; read
 }
 
 /** Draws the bars from the base case to the ends, with their labels. */
-export function drawEnds(bar: Ends, x: NumberScale, base: number, middle: number): Markup {
+export function drawEnds(bar: BarEnds, x: NumberScale, base: number, middle: number): Markup {
   const { ends, areStacked, isHatched, height: whole } = bar;
   const height = areStacked ? STACKED_HEIGHT / 2 - 1 : BAR_HEIGHT;
   return group(

@@ -3,12 +3,12 @@ import type { Box } from './frame.ts';
 import { INK } from './palette.ts';
 import { group, type Markup } from './svg.ts';
 import { drawText, layText, type TextBlock } from './text-block.ts';
-import type { TornadoBar } from './tornado-chart.ts';
-import { layEnds, type Ends } from './tornado-ends.ts';
+import type { TornadoBar } from './description.ts';
+import { layEnds, type BarEnds } from './tornado-ends.ts';
 
 /** A row for each bar: the labels at the left of the bars or, on narrow paper, above each of them. */
 export interface TornadoRows {
-  readonly ends: readonly Ends[];
+  readonly ends: readonly BarEnds[];
   /** Room for labels at the left of the bars. */
   readonly beside: number;
   readonly height: number;
@@ -22,12 +22,12 @@ export interface DrawnRows {
   readonly overBase: readonly Markup[];
 }
 
-type DrawBar = (ends: Ends, middle: number) => Markup;
+type DrawBar = (ends: BarEnds, middle: number) => Markup;
 
-interface Row {
+interface LabelledBar {
   readonly label: TextBlock;
   readonly detail: TextBlock;
-  readonly ends: Ends;
+  readonly ends: BarEnds;
 }
 
 /** Labels at the left are no longer than this, nor than this share of the chart. */
@@ -52,14 +52,14 @@ export function layRows(
   const areAbove = width < NARROW;
   const longest = areAbove ? width : Math.min(LONGEST_LABEL.pixels, LONGEST_LABEL.share * width);
   const gap = bars.length > MANY ? TIGHT_ROW_GAP : ROW_GAP;
-  const rows = bars.map((bar): Row => {
+  const rows = bars.map((bar): LabelledBar => {
     return {
       label: layText(bar.label, { size: 13, colour: INK }, longest, 3),
       detail: layText(bar.detail, LABEL, longest, 3),
       ends: layEnds(bar, base),
     };
   });
-  const heightOf = ({ label, detail, ends }: Row) => {
+  const heightOf = ({ label, detail, ends }: LabelledBar) => {
     const words = label.height + detail.height;
     return areAbove ? words + ABOVE_GAP + ends.height + ROW_GAP : Math.max(words, ends.height) + gap;
   };
@@ -85,7 +85,7 @@ export function layRows(
   };
 }
 
-function drawBeside({ label, detail, ends }: Row, left: number, middle: number, bar: DrawBar): Markup {
+function drawBeside({ label, detail, ends }: LabelledBar, left: number, middle: number, bar: DrawBar): Markup {
   const labelTop = middle - (label.height + detail.height) / 2;
   return group([
     drawText(label, left - COLUMN_GAP, labelTop, { anchor: 'end' }),
@@ -94,7 +94,7 @@ function drawBeside({ label, detail, ends }: Row, left: number, middle: number, 
   ]);
 }
 
-function drawAbove({ label, detail }: Row, left: number, top: number): Markup {
+function drawAbove({ label, detail }: LabelledBar, left: number, top: number): Markup {
   return group([
     drawText(label, left, top, { hasHalo: true }),
     drawText(detail, left, top + label.height, { hasHalo: true }),

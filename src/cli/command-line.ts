@@ -15,12 +15,12 @@ export function makeProgram(
   const { terminal, words } = context;
   const { help } = words.cli;
   const program = new Command('interv-cost');
-  // Commands made from here on take these over.
+  // Commands added after this inherit these settings.
   program
     .exitOverride()
     .configureOutput({
       writeOut: terminal.stdout,
-      // Commander's own words are replaced by ours (usage.ts).
+      // Commander's messages are replaced by ours (usage-problem.ts).
       writeErr: () => undefined,
       getOutHelpWidth: () => terminal.columns ?? DEFAULT_COLUMNS,
       getOutHasColors: () => terminal.color.stdout,

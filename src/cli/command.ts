@@ -20,7 +20,7 @@ export function option({ words }: Context, flags: string, name: keyof Words['cli
   return new Option(flags, words.cli.help.options[name]);
 }
 
-/** Gathers the values of an option that may be repeated. */
+/** Collects the values of an option that may be repeated. */
 export function repeatable(value: string, previous: readonly string[] | undefined): readonly string[] {
   return [...(previous ?? []), value];
 }

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { DEFAULT_LANGUAGE, languageNamed, LANGUAGES, type Language } from '../language/languages.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../language/languages.ts';
+import { languageNamed } from '../language/page-words.ts';
 import { wordsOf, type Words } from '../language/words.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -48,7 +49,7 @@ function optionValue(args: readonly string[], option: string): string | undefine
 function languageOf({ env, platform }: Terminal): Language {
   // A variable that is set to nothing counts as not set.
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
-  // Windows has no such variables as a rule; there the system itself is asked.
+  // Windows usually has no such variables; there the system's own locale is used.
   const name =
     locale === undefined && platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : (locale ?? '');
   return languageNamed(name) ?? DEFAULT_LANGUAGE;

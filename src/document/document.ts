@@ -13,20 +13,18 @@ import {
   type YAMLSeq,
   type YAMLError,
 } from 'yaml';
-import { membersOf, splitNumbers, type SplitNumber } from './commas.ts';
+import { membersOf, splitNumbers, type SplitNumber } from './split-numbers.ts';
 import { invisibleIn, isDisturbed, withoutInvisible, type Invisible } from './invisible.ts';
 import { DANISH_THOUSANDS, NUMERAL, PERCENT } from './numerals.ts';
 import { parseYaml, TooMuch } from './parse-yaml.ts';
 import { IN_BRACKETS, misreadList } from './split-lists.ts';
 import { numberOf, show } from './values.ts';
 import { InputError, problemAt, type Fault, type Place, type Problem } from '../problem.ts';
-
-/** The way to a value: keys and, in lists, positions from 0. */
-export type Path = readonly (string | number)[];
+import type { Path } from './path.ts';
 
 const MOST_VALUES = 100_000;
 const MOST_DEPTH = 50;
-/** Most items of a list and keys of a map: far more than anything has. */
+/** Most items of a list and keys of a map: far more than a real file has. */
 export const MOST_ITEMS = 5000;
 /** More than the largest text with so many values has, line breaks and comments included. */
 const MOST_TOKENS = 1_000_000;
@@ -34,7 +32,7 @@ const MOST_TOKENS = 1_000_000;
 const MOST_AROUND = 1000;
 
 /** A YAML file as plain values, with the place of each. */
-export interface Document {
+export interface InputDocument {
   readonly file: string;
   /** Maps (without prototype), lists, text, numbers, booleans and null. */
   readonly data: unknown;
@@ -51,10 +49,10 @@ export interface Document {
  * @throws {InputError} with what makes the text unreadable, or more than plain data: several
  * documents, tags, endless or exploding aliases
  */
-export function parseDocument(given: string, file: string): Document {
-  // A carriage return alone ends a line too, which the reader of YAML does not know.
+export function parseDocument(given: string, file: string): InputDocument {
+  // A carriage return alone ends a line too, which the YAML library does not accept.
   const text = given.replaceAll(/\r(?!\n)/gu, '\n');
-  const source = new Source(text, file);
+  const source = new TextPlaces(text, file);
   const empty = () => new InputError([problemAt(source.at(0, 0), { code: 'file_empty', details: { file } })]);
   const documents = parseAll(text, source);
   const [document, second] = documents;
@@ -79,17 +77,17 @@ export function parseDocument(given: string, file: string): Document {
   }
   const reader = new Reader(source);
   const data = reader.read(document.contents, 0);
-  // What a list says is not known where its commas may have split numbers.
+  // A list whose commas may have split numbers has no certain values.
   if (reader.misread.length > 0) throw new InputError([...reader.misread, ...reader.problems()]);
   return { file, data, problems: reader.problems(), place: (path, on = 'value') => source.find(path, on) };
 }
 
-/** What is YAML, but is not taken: the rest of the file is read rightly all the same. */
+/** YAML that is not accepted here, but does not affect how the rest of the file is read. */
 function isRefused({ code }: YAMLError): boolean {
   return code === 'TAG_RESOLVE_FAILED';
 }
 
-function parseAll(text: string, source: Source): readonly YamlDocument.Parsed[] {
+function parseAll(text: string, source: TextPlaces): readonly YamlDocument.Parsed[] {
   try {
     return parseYaml(text, { depth: MOST_DEPTH, tokens: MOST_TOKENS });
   } catch (error) {
@@ -103,7 +101,7 @@ function parseAll(text: string, source: Source): readonly YamlDocument.Parsed[] 
 const tooDeep: Fault = { code: 'yaml_too_deep', details: { most: MOST_DEPTH } };
 
 /** The text, and how offsets in it become places. */
-class Source {
+class TextPlaces {
   readonly text: string;
   private readonly file: string;
   private counted: LineCounter | undefined;
@@ -121,7 +119,7 @@ class Source {
     const { line, col } = lines.linePos(offset);
     const lineStart = offset - (Math.max(col, 1) - 1);
     const lineEnd = (lines.lineStarts[line] ?? this.text.length + 1) - 1;
-    // Of a long line, what is around it is enough.
+    // Of a long line only the surroundings are kept.
     const from = Math.max(lineStart, offset - MOST_AROUND);
     const excerpt = this.text.slice(from, Math.min(lineEnd, offset + MOST_AROUND));
     const length = Math.max(0, Math.min(end, lineEnd) - offset);
@@ -144,7 +142,7 @@ class Source {
     return this.json;
   }
 
-  /** Where the lines begin; counted when a place is first asked for, as most files have nothing wrong. */
+  /** The line starts, computed on first use: most files have no problems. */
   private lines(): LineCounter {
     if (this.counted !== undefined) return this.counted;
     const lines = new LineCounter();
@@ -257,7 +255,7 @@ function keyName({ value, source }: Scalar): string {
   return typeof value === 'number' && source !== undefined ? source : String(value);
 }
 
-/** A map in which `constructor` is a key like any other. Unlike what `Object.create(null)` makes, it is no hash table to V8. */
+/** A map in which `constructor` is a key like any other; faster than `Object.create(null)`, a hash table in V8. */
 class Bare {
   [key: string]: unknown;
 }
@@ -266,7 +264,7 @@ delete (Bare.prototype as { constructor?: unknown }).constructor;
 
 /** Turns the nodes of a document into plain values, each alias into a copy of what it names. */
 class Reader {
-  private readonly source: Source;
+  private readonly source: TextPlaces;
   /** What each anchor stands for at this point of the text. */
   private readonly anchors = new Map<string, YamlNode>();
   private readonly open = new Set<YamlNode>();
@@ -277,7 +275,7 @@ class Reader {
   /** Lists whose commas may have split numbers. */
   readonly misread: Problem[] = [];
 
-  constructor(source: Source) {
+  constructor(source: TextPlaces) {
     this.source = source;
   }
 
@@ -305,7 +303,7 @@ class Reader {
     return value;
   }
 
-  /** @param isFirst whether it is not read once more, by an alias */
+  /** @param isFirst false where an alias reads it again */
   private collection(node: YamlNode, depth: number, isFirst: boolean): unknown {
     const found = isSeq(node) || isMap(node) ? node.items.length : 0;
     if (found > MOST_ITEMS) this.fail(node, { code: 'too_many_items', details: { found, most: MOST_ITEMS } });
@@ -409,7 +407,7 @@ class Reader {
   private placeOf({ range }: YamlNode): Place {
     const [start, end] = [range?.[0] ?? 0, range?.[1] ?? 0];
     if (end > start) return this.source.at(start, end);
-    // What is empty, such as the key before a colon, is where the next thing stands.
+    // An empty node, such as the key before a colon, has the place of what follows.
     const next = start + this.source.text.slice(start).search(/\S/u);
     return next > start ? this.source.at(next, next + 1) : this.source.at(start, end);
   }
@@ -419,7 +417,7 @@ class Reader {
     if (tag !== undefined && !/^tag:yaml\.org,2002:(str|int|float|bool|null)$/u.test(tag)) {
       return this.fail(node, { code: 'yaml_tag', details: { tag } });
     }
-    // A number that is written like `900.000` is kept as text, for YAML reads 900.
+    // A number written like `900.000` is kept as text, since YAML would read 900.
     const isDanish = typeof value === 'number' && source !== undefined && DANISH_THOUSANDS.test(source);
     if (isDanish && !this.source.isJson()) return source;
     if (typeof value === 'bigint') return Number(value);
@@ -446,12 +444,12 @@ function parseScalar(text: string): string | number {
   return text.endsWith('%') || DANISH_THOUSANDS.test(text) ? text : Number(text);
 }
 
-/** What a number that a comma has split is taken for: its decimals after a point, or without what divides its thousands. */
+/** The readings of a number that a comma has split: with decimals, or without thousands separators. */
 function valueOf({ writings: [right = ''] }: SplitNumber): unknown {
   return right.endsWith('%') ? right : Number(right);
 }
 
-/** A line with its numbers put right; null if it is long. */
+/** A line with its numbers corrected; null if it is long. */
 function putRight({ excerpt, column, before = 0 }: Place, splits: readonly SplitNumber[]): string | null {
   const MOST = 200;
   if (before > 0 || excerpt.length > MOST) return null;

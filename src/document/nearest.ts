@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { translated } from './translations.ts';
 
-/** What is longer is no misspelt word. */
+/** Longer words are not corrected. */
 const MOST_LETTERS = 200;
 
-/** Of so many words that are not known, those after them are not looked for: that would take minutes. */
+/** After this many unknown words no more corrections are searched for: that would take minutes. */
 export const MOST_MISSPELT = 100;
 
 /** The known word that one of another language or a misspelt one probably stands for, or null if none is near. */
@@ -16,7 +16,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
-    // So many letters more or less are as many steps.
+    // A difference in length is at least that edit distance.
     if (candidate === word || Math.abs(candidate.length - word.length) >= least) continue;
     const steps = distance(lower, candidate.toLowerCase());
     // A short word is not "near" to another that shares no letter with it.

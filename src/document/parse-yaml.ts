@@ -1,9 +1,9 @@
 import { Composer, Lexer, Parser, Schema, type Document, type ScalarTag } from 'yaml';
 
-/** Text that is nested deeper than any that the program reads, or has more to it. */
+/** Text that is nested deeper, or has more tokens, than the program reads. */
 export class TooMuch extends Error {
   readonly what: 'depth' | 'tokens';
-  /** Where in the text it is too much. */
+  /** Where in the text the limit is exceeded. */
   readonly offset: number;
 
   constructor(what: TooMuch['what'], offset: number) {
@@ -16,11 +16,11 @@ export class TooMuch extends Error {
 /** How much of a text is parsed. */
 export interface Bounds {
   readonly depth: number;
-  /** Words, marks, spaces and line breaks. */
+  /** Tokens: scalars, indicators, spaces and line breaks. */
   readonly tokens: number;
 }
 
-/** Parses a text as long as there is not too much of it: to go on would take minutes, or run out of stack. */
+/** Parses a text within these limits: beyond them it would take minutes, or overflow the stack. */
 function* boundedTokens(text: string, { depth, tokens }: Bounds) {
   const parser = new Parser();
   // A value takes up to three levels of the parser.
@@ -35,7 +35,7 @@ function* boundedTokens(text: string, { depth, tokens }: Bounds) {
   yield* parser.end();
 }
 
-/** Most text, recognized first: it is not empty, none of the words that mean a value, and no number. */
+/** Most plain scalars, tested first: not empty, no YAML keyword and no number. */
 const PLAIN_TEXT: ScalarTag = {
   tag: 'tag:yaml.org,2002:str',
   default: true,
@@ -46,7 +46,7 @@ const PLAIN_TEXT: ScalarTag = {
 let core: Schema | undefined;
 
 /**
- * YAML's core schema, made once and not for every text, and with what is most frequent asked for first: a plain scalar
+ * YAML's core schema, made once and not for every text, with the most frequent tag tested first: a plain scalar
  * passes the test of one tag only, so that the order changes nothing else.
  */
 function coreSchema(): Schema {
@@ -70,7 +70,7 @@ export function parseYaml(text: string, bounds: Bounds): readonly Document.Parse
     uniqueKeys: false,
     ...(text.includes('%YAML') ? {} : { schema: coreSchema() }),
   };
-  // Each error would look up where in the program it was made.
+  // Stack traces of errors are expensive.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { problemAt, type Fault, type Problem } from '../problem.ts';
-import type { Document, Path } from './document.ts';
+import type { InputDocument } from './document.ts';
+import type { Path } from './path.ts';
 import { MOST_MISSPELT, nearest } from './nearest.ts';
 import { readLine, readName, show, type Fail, type Read } from './values.ts';
 
 /** What `z.toJSONSchema` is to say of a value that a reader of our own reads. */
-type JsonSchema = Readonly<Record<string, unknown>>;
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** A zod schema of a value that is read by a reader of our own, with its own problems. */
 export function leaf<Value>(read: Read<Value>, schema: JsonSchema) {
@@ -30,12 +31,12 @@ export const text = leaf(readLine, { type: 'string', minLength: 1 });
 /** A name, likewise. */
 export const name = leaf(readName, { type: 'string', minLength: 1 });
 
-/** Reads a value by its schema, or says everything that is wrong with it. */
+/** Validates a value by its schema, or reports everything that is wrong with it. */
 export function readShape<Schema extends z.ZodMiniType>(
   schema: Schema,
   raw: unknown,
   at: Path,
-  document: Document,
+  document: InputDocument,
   problems: Problem[],
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(raw, { error: knownKeys });
@@ -61,7 +62,7 @@ export function readFields<Shape extends Fields>(
   fields: Shape,
   raw: Readonly<Record<string, unknown>>,
   at: Path,
-  document: Document,
+  document: InputDocument,
   problems: Problem[],
   others: readonly string[] = [],
 ): Values<Shape> {
@@ -110,7 +111,7 @@ function unknownKey(
   key: string,
   known: readonly string[],
   at: Path,
-  document: Document,
+  document: InputDocument,
   isLookedFor: boolean,
 ): Problem {
   return problemAt(document.place([...at, key], 'key'), unknownKeyFault(key, known, isLookedFor));
@@ -128,7 +129,7 @@ const knownKeys: z.core.$ZodErrorMap = (issue) => {
   return Object.keys(definition?.shape ?? {}).join(' ');
 };
 
-function problemsOf(issue: z.core.$ZodIssue, raw: unknown, at: Path, document: Document): Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, raw: unknown, at: Path, document: InputDocument): Problem[] {
   const inside = issue.path as Path;
   const path = [...at, ...inside];
   const value = inside.reduce<unknown>(

@@ -6,7 +6,7 @@ const NEEDLESS_ZERO = /^[+-]?0+\d/u;
 /** Longest part of a list that is repeated in a message. */
 const MOST_SHOWN = 80;
 
-/** A value of a list, as it is written, and whether the comma before it has no space after it; null at the beginning of a line or the list. */
+/** A value of a list as written, and whether no space follows the comma before it; null at the start of a line. */
 export interface Member {
   readonly text: string;
   readonly isTight: boolean | null;
@@ -54,7 +54,7 @@ export function misreadList(members: readonly Member[], rules: ListRules): Fault
     : { code: 'needless_zero', details: { found: cut(zero), right: cut(withoutZeros(zero)) } };
 }
 
-/** `12` and `5%`, which have come of `12,5%`; `0` and `15` among shares, of `0,15`. */
+/** `12` and `5%`, from `12,5%`; or, among shares, `0` and `15`, from `0,15`. */
 function arePartsOfShare(before: string, text: string, { areShares, isZeroPlain }: ListRules): boolean {
   if (before.endsWith('%')) return false;
   if (text.endsWith('%')) return !(isZeroPlain && before === '0');
@@ -69,7 +69,7 @@ function splitFault(
 ): Fault {
   const meant = groups.map((parts) => parts.join(','));
   const asMeant = [0, 1].map((way) => write(writings.map((each) => each[way] ?? (each[0] as string))));
-  // Not everything that can be read so may be written so.
+  // A reading of the list as separate values is suggested only where it would be accepted.
   const isMixed = read.some((text) => text.endsWith('%') !== read[0]?.endsWith('%'));
   const asRead =
     areShares || isMixed || read.some((text) => DANISH_THOUSANDS.test(text)) ? [] : [write(read.map(withoutZeros))];

@@ -19,7 +19,7 @@ export function readTextFile(file: string): string {
   return decodeText(readFileBytes(file, ROOM), file);
 }
 
-/** Where the system shows itself and its devices as files. */
+/** Where the system exposes itself and its devices as files. */
 const SYSTEM = /^\/(?:proc|sys|dev)\//u;
 
 /**
@@ -86,13 +86,13 @@ export function readStandardInput(name: string): Uint8Array {
 
 /** Reads a file of a known size in one go, unless that size is no longer right. */
 function readSmall(descriptor: number, size: number, room?: Uint8Array): Uint8Array {
-  // One byte more than the file has, so that its end is seen.
+  // One byte more than the file has, to detect its end.
   const bytes = room ?? new Uint8Array(size + 1);
   const read = readSync(descriptor, bytes, 0, size + 1, null);
   return read === size ? bytes.subarray(0, size) : Buffer.concat([bytes.subarray(0, read), readAll(descriptor)]);
 }
 
-/** Reads to the end, or until it is clear that there is too much: a pipe does not tell its size. */
+/** Reads to the end or beyond the limit: the size of a pipe is unknown. */
 function readAll(descriptor: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   const chunk = new Uint8Array(CHUNK);
@@ -130,7 +130,7 @@ export function isSameFile(a: string, b: string): boolean {
   }
 }
 
-/** It takes a byte order mark away, as Windows editors put one there. */
+/** Removes a byte order mark, as Windows editors write one. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Decodes the bytes of a YAML text; `name` is what the problems call the file. */

@@ -1,14 +1,8 @@
 import type { Fault } from '../problem.ts';
-import type { Path } from './document.ts';
+import type { Path } from './path.ts';
+import type { Limits } from './limits.ts';
 import { DANISH_THOUSANDS, DECIMAL_COMMA, PERCENT, THOUSANDS_COMMA, writingsOf } from './numerals.ts';
 import { IN_BRACKETS, misreadList } from './split-lists.ts';
-
-/** The least and the most a number may be, both allowed unless `above` leaves the least out. */
-export interface Limits {
-  readonly least: number;
-  readonly most: number;
-  readonly above?: boolean;
-}
 
 /** Says what is wrong with a value, or with a part of it. */
 export type Fail = (fault: Fault, at?: Path) => undefined;
@@ -60,17 +54,17 @@ function isNumeric(raw: unknown): boolean {
 }
 
 /**
- * The least number besides 0. Nobody knows a figure so finely, and exact fractions of much less have hundreds of digits:
+ * The least number besides 0. No figure is that precise, and exact fractions of much less have hundreds of digits:
  * a discount rate of 1e-320 over 50 years takes 16,000.
  */
 const LEAST = 1e-9;
 
-/** Whether a number is not 0, but nearer to it than any that is computed with. */
+/** Whether a number is not 0, but nearer to it than the program accepts. */
 function isTooNearZero(value: number): boolean {
   return value !== 0 && Math.abs(value) < LEAST;
 }
 
-/** The number that a text says; one that is nearer to 0 than any is the least there is, and not 0. */
+/** The number in a text; one that underflows is the least double, and not 0. */
 export function numberOf(text: string): number {
   const number = Number(text);
   return number === 0 && /^[^eE]*[1-9]/u.test(text) ? Number.MIN_VALUE : number;
@@ -130,7 +124,7 @@ export function readByYear(read: Read<number>, of: 'shares' | 'numbers'): Read<n
   };
 }
 
-/** What is wrong with a list of shares that a comma may have split: `[12,5%, 15%]` is read by YAML as 12, 5 % and 15 %. */
+/** The fault of a list of shares split by commas: YAML reads `[12,5%, 15%]` as 12, 5 % and 15 %. */
 function splitShares(list: readonly unknown[]): Fault | null {
   const isBare = (item: unknown) => typeof item === 'number' && Number.isFinite(item);
   const isPercent = (item: unknown) => typeof item === 'string' && PERCENT.test(item.trim());

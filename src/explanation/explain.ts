@@ -1,6 +1,6 @@
 import { numbersOf } from '../catalogue/intervention.ts';
 import { printTrace, type Writing } from '../formula/print.ts';
-import type { Trace } from '../formula/evaluate.ts';
+import type { Trace } from '../formula/trace.ts';
 import { citation } from '../language/citations.ts';
 import { formatKroner, formatPlain, formatShare } from '../language/numbers.ts';
 import type { Language } from '../language/languages.ts';
@@ -118,7 +118,7 @@ class Explainer {
     return lines;
   }
 
-  /** Year by year; years in a row that come about in the same way together. */
+  /** Year by year; consecutive years that are computed in the same way together. */
   private years(rows: readonly LedgerRow[]): readonly string[] {
     const words = wordsOf(this.language).explain;
     const groups: { first: number; last: number; equations: readonly (readonly string[])[]; key: string }[] = [];
@@ -146,7 +146,7 @@ class Explainer {
     return `${prefix}${String(first)}`;
   }
 
-  /** What two years share if they come about in the same way, the count of the years apart. */
+  /** Equal for two years that are computed in the same way, apart from the count of the years. */
   private keyOf({ quantity, unitCost, unitCostUsed, amount }: LedgerRow): string {
     return [this.numbers(quantity), ...[unitCost, unitCostUsed, amount].map((trace) => String(trace.value))].join(
       ' | ',

@@ -1,11 +1,12 @@
 import { isInDoubt, powerDoubt, productDoubt, quotientDoubt, roundHalfAway, STEP } from './rounding.ts';
 import { exactValue } from './exact.ts';
 import type { Formula, FunctionName } from './tree.ts';
+import type { Trace } from './trace.ts';
 
 /** What a name stands for: a number, one that is a setting, or a formula of its own in a scope of its own. */
 export type Binding = number | Parameter | Definition;
 
-/** A number that somebody sets: under which path, and in which year if it is one of several by year. */
+/** A number that can be set: under which path, and in which year if it is one of several by year. */
 export class Parameter {
   readonly path: string;
   /** From 1; null: the same in all years. */
@@ -27,9 +28,9 @@ export class Definition {
   readonly year: number | null;
   /** The same of no year in particular. */
   readonly root: Definition;
-  /** The path under which somebody could set a number in its place; null: none. */
+  /** The path under which a number can be set in its place; null: none. */
   readonly path: string | null;
-  /** By year; made when the first is asked for, as most definitions of one year never hold any. */
+  /** Cache by year, created on first use: most definitions of one year never need it. */
   private traces: (Trace | undefined)[] | undefined;
 
   constructor(
@@ -62,21 +63,6 @@ export class Definition {
 /** Gives the names of a formula their meaning. Years count from 1; year 0 is what was there before. */
 export interface Scope {
   lookup(name: string, year: number): Binding;
-}
-
-/**
- * What evaluation returns: the value and how it came about.
- *
- * `parts` are the traces of the operands. For a reference they hold the trace of the formula the
- * name stands for, and nothing where the name stands for a number. For `added(x)` they are x in
- * the year and x in the year before.
- */
-export interface Trace {
-  readonly formula: Formula;
-  readonly value: number;
-  /** How far the value, a double, may be from what exact arithmetic gives. */
-  readonly doubt: number;
-  readonly parts: readonly Trace[];
 }
 
 /** A formula that divides by zero with the inputs given. */
@@ -131,22 +117,22 @@ function leaf(formula: Formula, value: number): Trace {
   return { formula, value, doubt: Number.isSafeInteger(value) ? 0 : Math.abs(value) * STEP, parts: NO_PARTS };
 }
 
-type Value = Pick<Trace, 'value' | 'doubt'>;
+type DoubtfulValue = Pick<Trace, 'value' | 'doubt'>;
 
 type Operator = Extract<Formula, { kind: 'binary' }>['operator'];
 
 /** What an operation gives, with the doubt of its operands and its own. */
-function doubted(value: number, inherited: number): Value {
+function doubted(value: number, inherited: number): DoubtfulValue {
   return { value, doubt: inherited + Math.abs(value) * STEP };
 }
 
-/** What was decided is beyond doubt, but for what a double cannot hold of it. */
-function decided(value: number | boolean): Value {
+/** What was decided exactly has no error but that of its double. */
+function decided(value: number | boolean): DoubtfulValue {
   const number = Number(value);
   return { value: number, doubt: Number.isSafeInteger(number) ? 0 : Math.abs(number) * STEP };
 }
 
-function combine(operator: Operator, left: Trace, right: Trace): Value {
+function combine(operator: Operator, left: Trace, right: Trace): DoubtfulValue {
   const [a, b] = [left.value, right.value];
   switch (operator) {
     case '+':
@@ -156,7 +142,7 @@ function combine(operator: Operator, left: Trace, right: Trace): Value {
     case '*':
       return doubted(a * b, productDoubt(a, left.doubt, b, right.doubt));
     case '/': {
-      // A divisor that is mostly doubt says nothing of the quotient.
+      // A divisor that is mostly error leaves the quotient undetermined.
       if (isInDoubt(b, 2 * right.doubt)) return divideExactly(left, right);
       return doubted(a / b, quotientDoubt(a, left.doubt, b, right.doubt));
     }
@@ -184,7 +170,7 @@ function combine(operator: Operator, left: Trace, right: Trace): Value {
   }
 }
 
-function divideExactly(left: Trace, right: Trace): Value {
+function divideExactly(left: Trace, right: Trace): DoubtfulValue {
   const divisor = exactValue(right);
   if (divisor.equals(0)) throw new DivisionByZero();
   return doubted(exactValue(left).div(divisor).valueOf(), 0);
@@ -197,7 +183,7 @@ function compare(left: Trace, right: Trace): number {
 }
 
 /** Every partial sum may err by a little of its own size. */
-function addUp(parts: readonly Trace[]): Value {
+function addUp(parts: readonly Trace[]): DoubtfulValue {
   let [value, size, doubt] = [0, 0, 0];
   for (const part of parts) {
     value += part.value;
@@ -207,7 +193,7 @@ function addUp(parts: readonly Trace[]): Value {
   return { value, doubt: doubt === 0 && Number.isSafeInteger(size) ? 0 : doubt + parts.length * size * STEP };
 }
 
-function apply(name: FunctionName, parts: readonly Trace[]): Value {
+function apply(name: FunctionName, parts: readonly Trace[]): DoubtfulValue {
   const values = parts.map((part) => part.value);
   const [first, second] = values as [number, number];
   const doubt = parts.reduce((most, part) => Math.max(most, part.doubt), 0);

@@ -1,4 +1,4 @@
-import type { Trace } from './evaluate.ts';
+import type { Trace } from './trace.ts';
 import { exactValue } from './exact.ts';
 import { isInDoubt, roundHalfAway } from './rounding.ts';
 

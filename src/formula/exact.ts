@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Trace } from './evaluate.ts';
+import type { Trace } from './trace.ts';
 
 /**
  * The value of a trace in exact rational arithmetic on the numbers as they were written: 0.15 is

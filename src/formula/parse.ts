@@ -39,7 +39,7 @@ export class FormulaFault extends Error {
   }
 }
 
-export interface ParseOptions {
+export interface FormulaOptions {
   /** The formula a name stands for, or undefined if there is no such name. */
   readonly resolve: (name: string, span: Span) => Formula | undefined;
   /** Whether the whole formula is an amount or a condition. */
@@ -79,11 +79,11 @@ const BINDING: ReadonlyMap<string, number> = new Map(
 
 /**
  * Reads a formula: numbers, names, `+ - * /`, comparisons, `and`, `or`, parentheses and the named
- * functions. Nothing else is in the grammar, so nothing else can ever be run.
+ * functions. Nothing else is in the grammar, so nothing else can be executed.
  *
  * @throws {FormulaFault} with the place of the first thing that is not understood.
  */
-export function parseFormula(text: string, options: ParseOptions): Formula {
+export function parseFormula(text: string, options: FormulaOptions): Formula {
   const formula = new Parser(text, options).parse();
   expectKind(formula, options.wanted);
   return formula;
@@ -91,11 +91,11 @@ export function parseFormula(text: string, options: ParseOptions): Formula {
 
 class Parser {
   private readonly tokens: readonly Token[];
-  private readonly options: ParseOptions;
+  private readonly options: FormulaOptions;
   private position = 0;
   private insideAdded = false;
 
-  constructor(text: string, options: ParseOptions) {
+  constructor(text: string, options: FormulaOptions) {
     if (text.length > LONGEST) {
       throw new FormulaFault('formula_too_long', String(LONGEST), { start: 0, end: text.length });
     }
@@ -126,7 +126,7 @@ class Parser {
       const operator = this.next.text;
       const binding = this.next.type === 'end' ? undefined : BINDING.get(operator);
       if (binding === undefined || binding <= above) return left;
-      // `a < b < c` reads as a chain to people and as something else to machines.
+      // `a < b < c` would not mean the chain that it looks like.
       if (isComparison(operator) && left.kind === 'binary' && isComparison(left.operator)) {
         throw unexpected(this.next);
       }

@@ -1,4 +1,4 @@
-import type { Trace } from './evaluate.ts';
+import type { Trace } from './trace.ts';
 import { operandsOf, type Formula } from './tree.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '*': '×', '-': '−' };

@@ -5,7 +5,7 @@ export interface Span {
 }
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/';
-export type Comparison = '<' | '<=' | '==' | '!=' | '>=' | '>';
+export type ComparisonOperator = '<' | '<=' | '==' | '!=' | '>=' | '>';
 export type Connective = 'and' | 'or';
 
 /**
@@ -17,14 +17,14 @@ export type Formula =
       readonly kind: 'number';
       readonly value: number;
       readonly span: Span;
-      /** The path under which somebody sets it; only in a formula that is built. */
+      /** The path under which it can be set; only in a formula that is built. */
       readonly path?: string;
     }
   | { readonly kind: 'reference'; readonly name: string; readonly span: Span }
   | { readonly kind: 'negate'; readonly operand: Formula; readonly span: Span }
   | {
       readonly kind: 'binary';
-      readonly operator: ArithmeticOperator | Comparison | Connective;
+      readonly operator: ArithmeticOperator | ComparisonOperator | Connective;
       readonly left: Formula;
       readonly right: Formula;
       readonly span: Span;
@@ -63,7 +63,7 @@ export const CATALOGUE_FUNCTIONS: readonly FunctionName[] = ['added', 'min', 'ma
 
 const COMPARISONS: readonly string[] = ['<', '<=', '==', '!=', '>=', '>'];
 
-export function isComparison(operator: string): operator is Comparison {
+export function isComparison(operator: string): operator is ComparisonOperator {
   return COMPARISONS.includes(operator);
 }
 

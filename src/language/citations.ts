@@ -1,4 +1,5 @@
-import { pageWordsOf, type Language } from './languages.ts';
+import type { Language } from './languages.ts';
+import { pageWordsOf } from './page-words.ts';
 
 /** The publications behind the figures are Danish, and so are the words that are quoted from them. */
 export const LANGUAGE_OF_SOURCES = 'da';

@@ -21,7 +21,7 @@ interface Conventions {
 const MOST_DECIMALS = 6;
 
 /**
- * How a language writes numbers, amounts and lists. Intl.NumberFormat would do the same, but takes a fifth of the
+ * How a language writes numbers, amounts and lists. Intl.NumberFormat would do the same, but takes 20 % of the
  * program's start-up to load its data.
  */
 export function localeOf(conventions: Conventions) {

@@ -1,4 +1,5 @@
-import { pageWordsOf, type Language } from './languages.ts';
+import type { Language } from './languages.ts';
+import { pageWordsOf } from './page-words.ts';
 
 /** A number with a fixed number of decimals: `325.000` or `325,000`; never "-0". */
 export function formatNumber(value: number, language: Language, decimals = 0): string {

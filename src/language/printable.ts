@@ -1,4 +1,4 @@
-/** Everything that is not to reach a terminal: control characters, and marks that turn text round. */
+/** What must not reach a terminal: control characters, and bidirectional control characters. */
 // eslint-disable-next-line no-control-regex -- they are what it looks for
 const HARMFUL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -34,7 +34,7 @@ export function withNames(text: string): string {
   );
 }
 
-/** Text from a file as it may be shown: each harmful character as one of the same width. */
+/** Text from a file made safe for a terminal: each harmful character is replaced by one of the same width. */
 export function printable(text: string): string {
   return text.replace(HARMFUL, (character) => (character === '\t' ? ' ' : '·'));
 }

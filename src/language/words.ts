@@ -7,7 +7,7 @@ export type Words = typeof en;
 
 const WORDS: Readonly<Record<Language, Words>> = { en, da };
 
-/** All words of a language; what runs in a report page has those of languages.ts. */
+/** All words of a language; what runs in a report page has those of page-words.ts. */
 export function wordsOf(language: Language): Words {
   return WORDS[language];
 }

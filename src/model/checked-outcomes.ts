@@ -21,7 +21,7 @@ export function checkedOutcomes(plan: Plan): Outcomes {
   return outcomes;
 }
 
-/** Holds that every formula of participants gives some or none. @throws {InputError} */
+/** Checks that no formula of participants gives less than 0. @throws {InputError} */
 function checkParticipants(plan: Plan): void {
   for (const planEntry of plan.entries) {
     const line = `${planEntry.entry.label}.participants`;
@@ -45,7 +45,7 @@ function nameOf({ entries }: Plan, { name, entry }: CheckedFigure): string | nul
   return `${entries[entry]?.entry.label ?? ''}.${name}`;
 }
 
-/** Where what makes a figure so large stands: its own key of the scenario, or the participants of an entry, or all entries. */
+/** The place of what makes a figure too large: its own key, the participants of an entry, or all entries. */
 function placeOfFigure(plan: Plan, { name, entry }: CheckedFigure): Place {
   const { scenario, entries } = plan;
   const [first] = entries;

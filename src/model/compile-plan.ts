@@ -1,4 +1,6 @@
-import { BLOCK, emit, variablesOf, type BlockFunction, type Outputs } from '../formula/compile/emit.ts';
+import { BLOCK, emit, variablesOf } from '../formula/compile/emit.ts';
+import { type BlockFunction } from '../formula/compile/block-function.ts';
+import { type Outputs } from '../formula/compile/block-function.ts';
 import { Graph } from '../formula/compile/graph.ts';
 import { ChangesStructure, Lowering, type Variables } from '../formula/compile/lower.ts';
 import { alwaysHolds, keyOf, type Guard } from '../formula/compile/guard.ts';
@@ -9,16 +11,16 @@ import type { FigureName } from './figure-name.ts';
 import { checkedFigures, outcomeNamed, outcomesOf, type Outcomes } from './outcomes.ts';
 import type { Plan, PlanLine } from './plan.ts';
 
-/** A plan made fast: figures as functions of the numbers that vary. */
+/** A compiled plan: figures as functions of the numbers that vary. */
 export interface CompiledPlan {
   /**
    * Computes the figures for a block of rows, a column for each in the order asked for; NaN where a figure is
-   * null. A marked row has to be asked of the ledger: what it has to say of it is an error or a figure in doubt.
+   * null. A marked row has to be computed by the ledger: it is refused, or a figure could not be decided.
    */
   readonly evaluate: BlockFunction;
   /** The variables that the figures depend on. */
   readonly used: ReadonlySet<number>;
-  /** The variables under whose paths the plan has numbers at all, whatever comes of them. */
+  /** The variables under whose paths the plan has numbers at all. */
   readonly met: ReadonlySet<number>;
 }
 
@@ -81,7 +83,7 @@ export class PlanCompiler {
   }
 
   /**
-   * What the ledger holds every plan to: nothing is divided by 0, nothing is below 0, nothing is too large.
+   * What the ledger checks in every plan: nothing is divided by 0, nothing is below 0, nothing is too large.
    * What is divided by shows where the user's formulas are lowered, so they come first.
    */
   private guards(): Guard[] {

@@ -1,13 +1,14 @@
-import { inEachLanguage, joinTexts } from '../language/languages.ts';
+import { joinTexts } from '../language/languages.ts';
+import { inEachLanguage } from '../language/page-words.ts';
 import { PHASES } from '../catalogue/intervention.ts';
-import type { Note } from './notes.ts';
+import type { Note } from './note.ts';
 import { outcomesOf, valueOf, type Outcome } from './outcomes.ts';
 import type { Plan } from './plan.ts';
 
 /** Half an øre: what rounding may add to a share of a cost. */
 const ROUNDING = 0.005;
 
-/** What the funding says that its reader may not have meant. */
+/** Notes on funding that is probably not meant as written. */
 export function fundingNotes(plan: Plan): readonly Note[] {
   return [...aboveCostNotes(plan), ...phaseShareNotes(plan), ...everyYearNotes(plan)];
 }

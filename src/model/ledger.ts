@@ -1,4 +1,5 @@
-import { DivisionByZero, type Trace } from '../formula/evaluate.ts';
+import { DivisionByZero } from '../formula/evaluate.ts';
+import { type Trace } from '../formula/trace.ts';
 import { signOf } from '../formula/exact-decisions.ts';
 import { InputError, problemAt, type Place } from '../problem.ts';
 import { checkSize } from './money.ts';

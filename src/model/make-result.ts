@@ -1,10 +1,11 @@
-import { inEachLanguage } from '../language/languages.ts';
+import { inEachLanguage } from '../language/page-words.ts';
 import type { Source } from '../catalogue/intervention.ts';
 import { round } from '../formula/exact-decisions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checkedOutcomes } from './checked-outcomes.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
-import { makeNotes, sortNotes, type Note } from './notes.ts';
+import type { Note } from './note.ts';
+import { makeNotes, sortNotes } from './notes.ts';
 import {
   BESIDE_TOTALS,
   ENTRY_OUTCOMES,

@@ -1,14 +1,14 @@
 import { InputError, problemAt, type Place } from '../problem.ts';
 
-/** Amounts above this many kroner are taken for mistakes. */
+/** Amounts above this many kroner are refused as mistakes. */
 export const MOST_KRONER = 1e13;
 
 /**
- * Holds that a figure is within reason.
+ * Checks that a figure is a number and not above `MOST_KRONER`.
  *
  * @param of the line or the figure; null: the total
- * @param place where what makes it so large stands
- * @throws {InputError} if it is beyond it, or no number
+ * @param place of the input that makes it so large
+ * @throws {InputError} if it is not
  */
 export function checkSize(value: number, of: string | null, place: () => Place): void {
   if (Math.abs(value) <= MOST_KRONER) return;

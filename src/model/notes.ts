@@ -1,5 +1,6 @@
 import { evaluate } from '../formula/evaluate.ts';
-import { inAnyLanguage, inEachLanguage, joinTexts, LANGUAGES, type Text } from '../language/languages.ts';
+import { inAnyLanguage, joinTexts, LANGUAGES, type Text } from '../language/languages.ts';
+import { inEachLanguage } from '../language/page-words.ts';
 import { referencesOf } from '../formula/tree.ts';
 import { kronerInputsOf } from '../scenario/figures.ts';
 import { settingsWithoutEffect, type Entry } from '../scenario/scenario.ts';
@@ -7,48 +8,9 @@ import type { Ledger } from './ledger.ts';
 import { fundingNotes } from './funding-notes.ts';
 import { scopeOf, type Plan, type PlanEntry, type PlanLine } from './plan.ts';
 import { priceNotes } from './price-notes.ts';
+import type { Brief, Note, NoteCode, OfLine } from './note.ts';
 
-export type NoteCode =
-  | 'old_prices'
-  | 'over_budget'
-  | 'funding_above_cost'
-  | 'every_year'
-  | 'nominal_and_real'
-  | 'no_effect_of_setting'
-  | 'turnover_not_set'
-  | 'no_trained_staff'
-  | 'outside_evidence'
-  | 'growth_base'
-  | 'estimated_index'
-  | 'extended_index'
-  | 'outside_folder'
-  | 'own_figure'
-  | 'derived'
-  | 'assumption';
-
-/** A remark on a result. It never changes a figure. */
-export interface Note {
-  readonly code: NoteCode;
-  /** What to set to change it. */
-  readonly path: string;
-  readonly text: Text;
-  /** How a short report says it, together with others of its kind; absent: as it stands. */
-  readonly brief?: Brief;
-}
-
-/** The gist of a note. */
-export type Brief =
-  | (OfLine & { readonly kind: 'unit_cost'; readonly amounts: readonly number[] })
-  | (OfLine & { readonly kind: 'wage_share'; readonly share: number })
-  | { readonly kind: 'text'; readonly text: Text };
-
-interface OfLine {
-  /** Of the intervention. */
-  readonly name: Text;
-  readonly line: Text;
-}
-
-/** What stands in the way of reading the figures wrongly comes first, what they rest on last. */
+/** What prevents misreading the figures comes first, what they rest on last. */
 const ORDER: readonly NoteCode[] = [
   'old_prices',
   'over_budget',
@@ -96,7 +58,7 @@ function isSame(a: Note, b: Note): boolean {
   return a.code === b.code && a.path === b.path && LANGUAGES.every((each) => a.text[each] === b.text[each]);
 }
 
-/** Whoever reads a result is to know that it rests on a file that does not lie with the scenario. */
+/** A reader should know if a result rests on a file outside the scenario's folder. */
 function folderNotes({ scenario: { filesOutside } }: Plan): readonly Note[] {
   return filesOutside.map(({ path, name }) => ({
     code: 'outside_folder',

@@ -3,7 +3,7 @@ import type { Place } from '../problem.ts';
 import type { Entry, Scenario } from '../scenario/scenario.ts';
 
 /** The way to a formula in the file of an intervention. */
-type Path = Parameters<Entry['intervention']['placeOf']>[0];
+type FormulaPath = Parameters<Entry['intervention']['placeOf']>[0];
 
 /**
  * The place of what a formula gives: of a user's own programme, the formula in its file; of a built-in one, the first
@@ -12,7 +12,7 @@ type Path = Parameters<Entry['intervention']['placeOf']>[0];
 export function placeOfFormula(
   scenario: Scenario,
   { intervention, label, given }: Entry,
-  at: Path,
+  at: FormulaPath,
   formula: Formula,
 ): Place {
   const own = intervention.placeOf(at);

@@ -2,25 +2,13 @@ import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import { levelFormula } from '../catalogue/price-index.ts';
 import { datedFigures } from '../scenario/figures.ts';
 import type { IndexUse, Scenario } from '../scenario/scenario.ts';
+import type { PriceAdvice } from './note.ts';
 
-/** Built-in indices by preference: the first restates wages by themselves, the last begins first. */
+/** Built-in indices by preference: the first has a separate series for wages, the last begins earliest. */
 const PREFERRED = ['state_wages_prices', 'state_pl', 'cpi'] as const;
 
-/** An example of a rate that carries an index on. */
+/** An example of a rate at which an index is extended. */
 const EXAMPLE_RATE = 0.025;
-
-/** How a scenario gets to the prices of another year. */
-export interface PriceAdvice {
-  readonly year: number;
-  /** What to write in its file; nothing where no known index reaches all the years. */
-  readonly lines: readonly string[];
-  /** A rate in those lines that is only an example, and the year after which it counts. */
-  readonly example: { readonly rate: number; readonly after: number } | null;
-  /** The first and the last year that an index has to reach. */
-  readonly reach: readonly [number, number];
-  /** Whether the scenario gives amounts that are taken as they stand. */
-  readonly hasOwnAmounts: boolean;
-}
 
 /** What to write in a scenario's file to have the result in the prices of another year. */
 export function priceAdvice(scenario: Scenario, year: number): PriceAdvice {

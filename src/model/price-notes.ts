@@ -1,7 +1,7 @@
 import type { Series } from '../catalogue/price-index.ts';
-import { inEachLanguage } from '../language/languages.ts';
+import { inEachLanguage } from '../language/page-words.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
-import type { Note } from './notes.ts';
+import type { Note } from './note.ts';
 import type { Plan } from './plan.ts';
 import { priceAdvice } from './price-advice.ts';
 

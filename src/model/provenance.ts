@@ -31,7 +31,7 @@ function canonicalIntervention(intervention: Intervention): string {
   return text;
 }
 
-/** JSON with the keys of every map sorted and nothing left out for being undefined. */
+/** Canonical JSON: the keys of every map are sorted. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => {
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;

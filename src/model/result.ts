@@ -1,7 +1,7 @@
 import type { Origin, Phase, Source } from '../catalogue/intervention.ts';
 import type { Text } from '../language/languages.ts';
 import type { Head } from '../settings/settings.ts';
-import type { Note } from './notes.ts';
+import type { Note } from './note.ts';
 import {
   BESIDE_TOTALS,
   type EntryOutcomeName,

@@ -1,13 +1,13 @@
 import { wordsOf } from '../language/words.ts';
 import { formatPlain } from '../language/numbers.ts';
 import type { OutcomeName } from '../model/outcome-table.ts';
-import type { Presentation } from '../report/statement.ts';
+import type { Presentation } from '../report/presentation.ts';
 import { isPersons } from '../report/values.ts';
 import { kronerText } from '../report/sentence.ts';
 
 /** One of several figures, and where it is that. */
 export interface Placed {
-  /** Null where there is nobody to divide by. */
+  /** Null where it would be divided by 0. */
   readonly value: number | null;
   readonly where: () => string;
 }
@@ -19,7 +19,7 @@ export function figureText(outcome: OutcomeName, value: number, presentation: Pr
     : kronerText(value, presentation).replace(' ', '\u00a0');
 }
 
-/** In quotation marks, so that it is seen where a name ends. */
+/** In quotation marks, to show where a name ends. */
 export function quoted(name: string, { language }: Presentation): string {
   return wordsOf(language).reportPage.quotation(name);
 }

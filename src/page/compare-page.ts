@@ -3,7 +3,7 @@ import { PHASES, type Phase } from '../catalogue/intervention.ts';
 import type { Comparison } from '../analysis/compare/comparison.ts';
 import type { OutcomeName } from '../model/outcome-table.ts';
 import { drawComparison, isForComparison, type ScenarioColumn } from '../report/compare-chart.ts';
-import type { Presentation } from '../report/statement.ts';
+import type { Presentation } from '../report/presentation.ts';
 import { letterOf } from '../report/compare-names.ts';
 import { comparisonDocument } from '../report/compare-document.ts';
 import type { Document, Section } from '../report/table/document.ts';

@@ -1,13 +1,14 @@
-import { pageWordsOf } from '../language/languages.ts';
+import { pageWordsOf } from '../language/page-words.ts';
 import type { Curve } from '../analysis/curve.ts';
 import { FIGURES } from '../analysis/scenario-figures.ts';
 import { drawLineChart } from '../chart/line-chart.ts';
-import type { Format } from '../chart/chart-size.ts';
+import type { ChartOptions } from '../chart/chart-size.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import type { OutcomeName } from '../model/outcome-table.ts';
 import type { Result } from '../model/result.ts';
 import { outcomeAxis } from '../report/outcome-axis.ts';
-import { fingerprintOf, termsOf, type Presentation } from '../report/statement.ts';
+import { fingerprintOf, termsOf } from '../report/statement.ts';
+import { type Presentation } from '../report/presentation.ts';
 
 /** Which curve of a scenario it is, and of which figures. */
 const CURVES = {
@@ -45,7 +46,7 @@ export function drawCurve(
   curve: Curve,
   result: Result,
   presentation: Presentation,
-  format: Format = {},
+  format: ChartOptions = {},
 ): string {
   const { language } = presentation;
   const words = pageWordsOf(language).reportPage;

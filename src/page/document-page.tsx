@@ -1,20 +1,20 @@
-import { pageWordsOf } from '../language/languages.ts';
+import { pageWordsOf } from '../language/page-words.ts';
 import { wordsOf } from '../language/words.ts';
 import { renderToString } from 'preact-render-to-string';
 import { withoutDirection } from '../language/direction.ts';
 import { allOf } from '../report/format/documents.ts';
 import type { Writer } from '../report/format.ts';
-import type { Presentation } from '../report/statement.ts';
-import { noteText, type Document, type Note, type Section as Part } from '../report/table/document.ts';
+import type { Presentation } from '../report/presentation.ts';
+import { noteText, type Document, type DocumentNote, type Section as Part } from '../report/table/document.ts';
 import { writeHtml } from './html.ts';
 import { Chart, Section } from './sections/section.tsx';
 import { SectionTable } from './section-table.tsx';
 import { unbroken } from './sentence.ts';
 
-/** Pixels of a chart in the page of an analysis: on a desk, and in a hand. Nothing in it runs that could draw it anew. */
+/** Widths of a chart in the page of an analysis, for desktop and phone: no script could redraw it. */
 const WIDTHS = { wide: 860, narrow: 340 } as const;
 
-/** The page of an analysis: all of it is there to be read, and nothing in it runs. */
+/** The page of an analysis, without a script. */
 export const write: Writer<'document'> = async ({ document, page }) => {
   const makeDocument = await (page ?? document)();
   return (subject, options) => {
@@ -33,12 +33,12 @@ function pageOf(documents: readonly Document[], presentation: Presentation): str
   return writeHtml({
     language,
     title,
-    body: renderToString(<Page documents={documents} title={title} presentation={presentation} />),
+    body: renderToString(<DocumentPage documents={documents} title={title} presentation={presentation} />),
     play: null,
   });
 }
 
-function Page({
+function DocumentPage({
   documents,
   title,
   presentation,
@@ -160,7 +160,7 @@ function SectionPart({ part, id, title, terms, presentation }: PartProps) {
   );
 }
 
-function Items({ items }: { readonly items: readonly (string | Note)[] }) {
+function Items({ items }: { readonly items: readonly (string | DocumentNote)[] }) {
   if (items.length === 0) return null;
   return (
     <ul>

@@ -16,8 +16,8 @@ export interface PageParts {
 }
 
 /**
- * A page in one file, which fetches nothing and runs no script but its own: the browser itself is told so, by the hash
- * of what may run.
+ * A page in one file, which fetches nothing and runs only its own script: its content security policy has the hash
+ * of the script.
  */
 export function writeHtml({ language, title, body, play }: PageParts): string {
   const style = minified(css) + darkStyles();
@@ -56,12 +56,12 @@ export function writeHtml({ language, title, body, play }: PageParts): string {
   ].join('\n');
 }
 
-/** The words of a policy for what has this text and no other. */
+/** The hash of a text, for the content security policy. */
 function hashOf(text: string): string {
   return `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}`;
 }
 
-/** JSON in which nothing can end the element that it stands in. */
+/** JSON with `<` escaped, so that it cannot end its element. */
 function inScript(data: unknown): string {
   return JSON.stringify(data)
     .replace(/</gu, '\\u003c')
@@ -73,7 +73,7 @@ function escaped(text: string): string {
   return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 }
 
-/** Without the line breaks and indents that are for whoever writes it. */
+/** CSS without line breaks and indents. */
 function minified(text: string): string {
   return text.replace(/\n\s*/gu, '').replace(/\s*([{}:;,])\s+/gu, '$1');
 }

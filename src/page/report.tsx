@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { withoutDirection } from '../language/direction.ts';
 import { fingerprintOf, headOf, makeStatement } from '../report/statement.ts';
 import { CurveSection } from './sections/curves.tsx';
-import { Ledger, type LedgerFilter } from './sections/ledger.tsx';
+import { LedgerSection, type LedgerFilter } from './sections/ledger.tsx';
 import { Sources } from './sections/sources.tsx';
 import { headlines } from './sections/summary.ts';
 import { unbroken } from './sentence.ts';
@@ -53,7 +53,7 @@ export function Report({ view, show, play, filter }: ReportProps) {
           <CurveSection name="participants" view={view} show={show} />
           <CurveSection name="turnover" view={view} show={show} />
           <TornadoSection view={view} show={show} />
-          <Ledger result={result} show={show} filter={filter} />
+          <LedgerSection result={result} show={show} filter={filter} />
           <Sources plan={plan} result={result} statement={statement} show={show} />
         </main>
       </div>

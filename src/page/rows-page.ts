@@ -1,7 +1,7 @@
 import { wordsOf } from '../language/words.ts';
 import type { ComparisonRows } from '../analysis/compare/comparison-rows.ts';
 import { allRows, documentOf } from '../report/compare-rows-document.ts';
-import type { Presentation } from '../report/statement.ts';
+import type { Presentation } from '../report/presentation.ts';
 import type { Document } from '../report/table/document.ts';
 import { illustrated, type Beside } from './compare-page.ts';
 

@@ -3,11 +3,11 @@ import { CompiledShapes } from '../analysis/variations.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Result } from '../model/result.ts';
 import { unboundedOf } from '../random/unbounded.ts';
-import type { Presentation } from '../report/statement.ts';
+import type { Presentation } from '../report/presentation.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { embedScenario } from './embedded.ts';
 import { writeHtml } from './html.ts';
-import { remembering } from './normals.ts';
+import { remembering } from './normal-quantiles.ts';
 import type { PageData } from './play/main.tsx';
 import { Report } from './report.tsx';
 import { showOf } from './show.ts';
@@ -22,7 +22,7 @@ export interface PageSource {
   readonly script: string;
 }
 
-/** The report of a scenario as a page to look at and to play with. */
+/** The interactive report page of a scenario. */
 export function makeScenarioPage({ source, plan, result, presentation, script }: PageSource): string {
   const { language, decimals, unit } = presentation;
   const { quantiles, normals } = remembering(unboundedOf);

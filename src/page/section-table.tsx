@@ -1,5 +1,5 @@
 import { withoutDirection } from '../language/direction.ts';
-import type { Presentation } from '../report/statement.ts';
+import type { Presentation } from '../report/presentation.ts';
 import { cellText, MARK } from '../report/table/cell-text.ts';
 import { isText, type Section, type ShownColumn } from '../report/table/document.ts';
 
@@ -40,7 +40,7 @@ export function SectionTable({ part: { columns, strong }, label, presentation }:
 }
 
 function Head({ column }: { readonly column: ShownColumn }) {
-  // A head without words heads nothing.
+  // A column without a label gets no head.
   if (column.label === '') return <td />;
   return (
     <th scope="col" class={classOf(column)}>

@@ -1,5 +1,5 @@
-import { pageWordsOf, type PageWords } from '../language/languages.ts';
-import type { Presentation } from '../report/statement.ts';
+import { pageWordsOf, type PageWords } from '../language/page-words.ts';
+import type { Presentation } from '../report/presentation.ts';
 
 /** How a page shows things: language, roundings, and the width that its charts are drawn for. */
 export interface Show extends Presentation {
@@ -17,10 +17,10 @@ export interface ChartRoom {
   readonly bars: number;
 }
 
-/** More bars than these move little, and are left to the table. */
+/** Further bars move little, and are only in the table. */
 const BARS = 10;
 
-/** Where nobody says otherwise: as wide as A4 paper. */
+/** The default: as wide as A4 paper. */
 const USUAL: ChartRoom = { width: 680, curveWidth: 680, bars: BARS };
 
 /** On A4 paper. */

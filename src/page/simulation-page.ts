@@ -1,11 +1,11 @@
 import { wordsOf } from '../language/words.ts';
 import type { Simulation } from '../analysis/simulate/simulate.ts';
-import type { Format as Paper } from '../chart/chart-size.ts';
+import type { ChartOptions as Paper } from '../chart/chart-size.ts';
 import { formatPlain, formatShare } from '../language/numbers.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import { drawSimulation } from '../report/simulation-chart.ts';
 import { simulationDocument } from '../report/simulation-document.ts';
-import type { Presentation } from '../report/statement.ts';
+import type { Presentation } from '../report/presentation.ts';
 import type { Document } from '../report/table/document.ts';
 import { meanOf } from '../report/values.ts';
 import { figureText } from './analysis-summary.ts';

@@ -1,7 +1,7 @@
 import { wordsOf } from '../language/words.ts';
 import type { Sweep } from '../analysis/sweep/sweep.ts';
-import type { Format as Paper } from '../chart/chart-size.ts';
-import type { Presentation } from '../report/statement.ts';
+import type { ChartOptions as Paper } from '../chart/chart-size.ts';
+import type { Presentation } from '../report/presentation.ts';
 import { drawSweep, sweepTitle } from '../report/sweep-chart.ts';
 import { blocksOf, focusOf } from '../report/sweep-rows.ts';
 import { sweepDocument, type SweepLayout } from '../report/sweep-document.ts';

@@ -1,7 +1,7 @@
 import { wordsOf } from '../language/words.ts';
 import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
-import type { Format as Paper } from '../chart/chart-size.ts';
-import type { Presentation } from '../report/statement.ts';
+import type { ChartOptions as Paper } from '../chart/chart-size.ts';
+import type { Presentation } from '../report/presentation.ts';
 import { drawTornado } from '../report/tornado-chart.ts';
 import type { Document } from '../report/table/document.ts';
 import { tornadoDocument } from '../report/tornado-document.ts';

@@ -1,5 +1,5 @@
 import { participantsCurve, turnoverCurve, type Curve } from '../analysis/curve.ts';
-import { tornadoOf, type Tornado } from '../analysis/tornado/tornado-of.ts';
+import { tornadoOf, type Tornado } from '../analysis/tornado/compute-tornado.ts';
 import type { Quantiles } from '../analysis/tornado/tornado-range.ts';
 import type { CompiledShapes } from '../analysis/variations.ts';
 import { evaluatePlan } from '../model/evaluate.ts';
@@ -13,7 +13,7 @@ export interface ScenarioView {
   readonly source: ScenarioSource;
   readonly plan: Plan;
   readonly result: Result;
-  /** Null where nobody leaves, where nobody takes part, and where there is no cost. */
+  /** Null without staff to leave, participants, or cost. */
   readonly turnover: Curve | null;
   readonly participants: Curve | null;
   readonly tornado: Tornado | null;
@@ -50,7 +50,7 @@ export function viewOf(source: ScenarioSource, plan: Plan, result: Result, tools
   };
 }
 
-/** A range that the scenario gives can lead to one that is refused; the page then goes without. */
+/** A range of the scenario can make it invalid; the page then has no tornado. */
 function orNothing<Value>(work: () => Value): Value | null {
   try {
     return work();

@@ -3,7 +3,7 @@ import { drawnIn, type Drawn } from '../analysis/simulate/draw-batch.ts';
 import { allCounts } from '../analysis/simulate/draw-counts.ts';
 import type { SimulationEngine, SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
-import { nextTurn } from './next-turn.ts';
+import { nextTurn } from './event-loop.ts';
 import { makeDraws, type Made, type SimulationTask } from './simulation-task.ts';
 import { NoThreads, startThreads, type Threads } from './threads.ts';
 
@@ -13,7 +13,7 @@ const CHUNK = 32_768;
 /** Tasks that a thread is given at a time, so that it need not wait for this one, which is drawing as well. */
 const AHEAD = 3;
 
-/** From so many draws on, a second thread saves clearly more than it takes to start: some 0.3 s. */
+/** From this many draws on, a second thread saves clearly more than its start-up of some 0.3 s. */
 const PAYS = 2_000_000;
 
 /** Of fewer draws for each simulation, getting every thread ready for each takes as long as drawing. */
@@ -25,7 +25,7 @@ export function workersThatPay(draws: number, each = draws): number {
 }
 
 export interface DrawHooks {
-  /** Is told how many draws have been made. */
+  /** Called with the number of draws made so far. */
   readonly onProgress?: ((draws: number) => void) | undefined;
   /** Whether to end with what has been drawn so far. */
   readonly isInterrupted?: (() => boolean) | undefined;
@@ -116,11 +116,11 @@ export class DrawThreads {
   }
 }
 
-/** This thread makes draws too, and from the start: the others take a while to come. */
+/** This thread makes draws too, from the start: the others take a while to start up. */
 function here(engine: SimulationEngine): Maker {
   return async (task) => {
     const made = makeDraws(engine, task);
-    // Between two chunks, signals and the other threads are heard.
+    // Between two chunks, signals and messages of the other threads are handled.
     await nextTurn();
     return made;
   };

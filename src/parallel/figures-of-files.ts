@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { BatchComputer } from '../analysis/batch/compute-batch.ts';
-import { ofFile, type Outcome } from '../analysis/batch/outcome.ts';
+import { ofFile, type FiguresOrProblems } from '../analysis/batch/figures-or-problems.ts';
 import type { ReadBatch } from '../analysis/batch/read-batch.ts';
-import type { Evaluated } from '../analysis/compare/comparison-rows.ts';
+import type { FileFigures } from '../analysis/compare/comparison-rows.ts';
 import { FileReader, type ReadTask } from './file-reader.ts';
-import { nextTurn } from './next-turn.ts';
+import { nextTurn } from './event-loop.ts';
 import { NoThreads, startThreads } from './threads.ts';
 
-/** Files that are read in one go: some tens of milliseconds. */
+/** Files of a chunk: some tens of milliseconds. */
 const CHUNK = 200;
 
 /** Chunks that a thread is given at a time, so that it need not wait for this one, which reads as well. */
@@ -16,10 +16,10 @@ const AHEAD = 4;
 /** Chunks that may be done, or be worked on, for each thread before the first of them has been taken. */
 const WINDOW = 6;
 
-/** Megabytes that a thread has for what it has just made. */
+/** Megabytes of a thread's young generation. */
 const YOUNG = 8;
 
-/** From so many files on, a second thread saves clearly more than it takes to start. */
+/** From this many files on, a second thread saves clearly more than its start-up. */
 const PAYS = 1500;
 
 export interface FiguresOptions {
@@ -36,7 +36,7 @@ export interface FiguresOptions {
 export async function* figuresOfFiles(
   files: readonly string[],
   options: FiguresOptions = {},
-): AsyncGenerator<readonly Evaluated[]> {
+): AsyncGenerator<readonly FileFigures[]> {
   const { set = [], workers = files.length < PAYS ? 1 : availableParallelism() } = options;
   const chunks = Math.ceil(files.length / CHUNK);
   const threads = Math.max(1, Math.min(workers, chunks));
@@ -44,7 +44,7 @@ export async function* figuresOfFiles(
   const others = await startThreads<ReadTask, ReadBatch>(new URL('./read-task.js', import.meta.url), {
     count: threads - 1,
     ahead: AHEAD,
-    // What a file leaves behind is short-lived: more room for it takes memory and saves no time.
+    // Garbage of a file is short-lived: a larger young generation takes memory and saves no time.
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   const filesOf = (chunk: number) => files.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
@@ -54,18 +54,18 @@ export async function* figuresOfFiles(
   const computer = new BatchComputer((key) => reader.batch.readerOf(key));
   try {
     const readHere = here(reader);
-    const readThere: Reader = (task) =>
+    const readThere: ReadChunk = (task) =>
       others.run(task).catch((error: unknown) => {
         if (error instanceof NoThreads) return readHere(task);
         throw error;
       });
-    queue.start([...new Array<Reader>(others.count * AHEAD).fill(readThere), readHere]);
+    queue.start([...new Array<ReadChunk>(others.count * AHEAD).fill(readThere), readHere]);
     for (let chunk = 0; chunk < chunks; chunk += 1) {
       const names = filesOf(chunk);
       const outcomes = computer.compute(await queue.take(chunk), (position) =>
         reader.open(names[position] as string, set),
       );
-      yield names.map((file, index) => ofFile(file, outcomes[index] as Outcome));
+      yield names.map((file, index) => ofFile(file, outcomes[index] as FiguresOrProblems));
     }
   } finally {
     queue.end();
@@ -74,7 +74,7 @@ export async function* figuresOfFiles(
 }
 
 /** Reads a chunk of files: in this thread, or in another. */
-type Reader = (task: ReadTask) => Promise<ReadBatch>;
+type ReadChunk = (task: ReadTask) => Promise<ReadBatch>;
 
 /** Chunks that readers work on, whichever is free, and that are taken in order. */
 class Queue {
@@ -85,7 +85,7 @@ class Queue {
   private next = 0;
   private taken = 0;
   private defect: { readonly error: unknown } | undefined;
-  /** Those who wait for something to happen. */
+  /** Callbacks waiting for a change. */
   private waiting: (() => void)[] = [];
 
   constructor(chunks: number, window: number, taskOf: (chunk: number) => ReadTask) {
@@ -94,7 +94,7 @@ class Queue {
     this.taskOf = taskOf;
   }
 
-  start(readers: readonly Reader[]): void {
+  start(readers: readonly ReadChunk[]): void {
     for (const read of readers) {
       this.work(read).catch((error: unknown) => {
         this.defect ??= { error };
@@ -118,13 +118,13 @@ class Queue {
     }
   }
 
-  /** No chunk is begun any more. */
+  /** Starts no further chunk. */
   end(): void {
     this.next = this.chunks;
     this.tell();
   }
 
-  private async work(read: Reader): Promise<void> {
+  private async work(read: ReadChunk): Promise<void> {
     while (this.next < this.chunks) {
       if (this.next >= this.taken + this.window) {
         await this.news();
@@ -148,10 +148,10 @@ class Queue {
   }
 }
 
-/** This thread reads too, and from the start: the others take a while to come. */
-function here(reader: FileReader): Reader {
+/** This thread reads too, from the start: the others take a while to start up. */
+function here(reader: FileReader): ReadChunk {
   return async (task) => {
-    // Before a chunk, signals and the other threads are heard, and what is there can be taken.
+    // Before a chunk, signals and messages of the other threads are handled, and finished chunks can be taken.
     await nextTurn();
     return reader.read(task);
   };

@@ -10,7 +10,7 @@ export interface ReadTask {
   readonly set: readonly string[];
 }
 
-/** Reads the files of one run: with every file it knows better how they are made up. */
+/** Reads the files of one run, learning the shapes of the scenarios as it goes. */
 export class FileReader {
   /** What has been read of the files that the scenarios name. */
   readonly named = new FilesOnDisk();

@@ -1,6 +1,6 @@
 import type { ReadBatch } from '../analysis/batch/read-batch.ts';
 import { FileReader, type ReadTask } from './file-reader.ts';
-import { nextTurn } from './next-turn.ts';
+import { nextTurn } from './event-loop.ts';
 
 /** A thread is for one run only. */
 const reader = new FileReader();

@@ -3,7 +3,7 @@ import type { Counts } from '../analysis/simulate/draw-counts.ts';
 import { SimulationEngine, type SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
 import { openText } from '../scenario/load.ts';
 import type { SourceText } from '../scenario/source.ts';
-import { nextTurn } from './next-turn.ts';
+import { nextTurn } from './event-loop.ts';
 
 /** Some draws of a simulation, for another thread to make. */
 export interface SimulationTask {

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 
-/** The system gives no more threads: too many files are open, or there are too many threads. The work can be done without. */
+/** The system allows no more threads or open files. The work can be done without. */
 export class NoThreads extends Error {}
 
 /** Threads that do tasks; there may be none. */
@@ -12,7 +12,7 @@ export interface Threads<Task, Made> {
   readonly end: () => Promise<void>;
 }
 
-interface Options {
+interface ThreadOptions {
   /** How many threads at most. */
   readonly count: number;
   /** Tasks that a thread is given at a time. */
@@ -27,7 +27,7 @@ const FILES_HERE = 6;
 /** @param task the file of what a thread does */
 export async function startThreads<Task, Made>(
   task: URL,
-  { count: asked, ahead, resourceLimits }: Options,
+  { count: asked, ahead, resourceLimits }: ThreadOptions,
 ): Promise<Threads<Task, Made>> {
   const count = threadsThatFit(asked);
   const none: Threads<Task, Made> = {
@@ -53,7 +53,7 @@ export async function startThreads<Task, Made>(
     if (isRefused(error)) return none;
     throw error;
   }
-  // A thread that could not be started leaves tasks waiting for ever.
+  // A thread that could not be started would leave tasks waiting for ever.
   let broken: Error | null = null;
   const waiting = new Set<(error: Error) => void>();
   const give = (error: Error) => {
@@ -86,7 +86,7 @@ export async function startThreads<Task, Made>(
   };
 }
 
-/** How many threads there may be with the files that the process may still open: one that finds too few fails, and keeps some of them. */
+/** Threads that the remaining file descriptors allow: one that cannot start would keep some of them. */
 function threadsThatFit(asked: number): number {
   const opened: number[] = [];
   try {

@@ -54,7 +54,7 @@ function cubics(shapes: Shapes): Float64Array {
     const end = betaQuantile(shapes, width * (PIECES + (piece % PIECES) + 1), start.logOdds);
     const rise = end.value - start.value;
     // A cubic is monotone if neither slope is above three times the rise (F. Fritsch, R. Carlson:
-    // Monotone piecewise cubic interpolation, 1980). One is, but only where values are next to nothing.
+    // Monotone piecewise cubic interpolation, 1980). One is, but only where values are negligible.
     const slope = Math.min(start.slope * width, 3 * rise);
     const endSlope = Math.min(end.slope * width, 3 * rise);
     coefficients.set([start.value, slope, 3 * rise - 2 * slope - endSlope, slope + endSlope - 2 * rise], piece * TERMS);

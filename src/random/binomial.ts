@@ -5,7 +5,7 @@ import { binomialProbability } from './binomial-probability.ts';
  * must not be negligible: with probabilities up to one half, it is at least 2^-48.
  */
 const FEW_TRIALS = 48;
-/** Outcomes less likely than this never come up, all of them together. */
+/** Outcomes less likely than this are negligible, even all together. */
 const NEGLIGIBLE = 2 ** -70;
 
 /**

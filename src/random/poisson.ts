@@ -1,6 +1,6 @@
 import type { Limits, Sampler } from './distribution.ts';
 
-/** Outcomes this much less likely than the likeliest are left out: all of them together never come up. */
+/** Outcomes this much less likely than the likeliest are left out: together they are negligible. */
 const NEGLIGIBLE = 2 ** -70;
 
 /** The Poisson distribution; what is beyond a limit counts as the limit. */

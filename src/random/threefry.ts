@@ -12,7 +12,7 @@ export function threefryKey(words: readonly [number, number, number, number]): I
 }
 
 /**
- * Threefry4x32 with 20 rounds: a counter, mixed with a key into four words that cannot be told from
+ * Threefry4x32 with 20 rounds: a counter, mixed with a key into four words that are indistinguishable from
  * random ones. The same key and counter always give the same words, so that any draw can be made at
  * any time, in any order.
  *

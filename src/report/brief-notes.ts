@@ -1,20 +1,21 @@
-import { pageWordsOf, type Language } from '../language/languages.ts';
+import type { Language } from '../language/languages.ts';
+import { pageWordsOf } from '../language/page-words.ts';
 import { formatShare } from '../language/numbers.ts';
-import type { Note as ResultNote, NoteCode } from '../model/notes.ts';
+import type { Note, NoteCode } from '../model/note.ts';
 import type { Result } from '../model/result.ts';
 import { kronerText, sentence } from './sentence.ts';
-import type { Presentation } from './statement.ts';
-import type { Note } from './table/document.ts';
+import type { Presentation } from './presentation.ts';
+import type { DocumentNote } from './table/document.ts';
 
 /** The notes that change how figures are read, and in short what the figures rest on. */
-export function briefNotes(result: Result, presentation: Presentation): readonly (Note | string)[] {
+export function briefNotes(result: Result, presentation: Presentation): readonly (DocumentNote | string)[] {
   const { language } = presentation;
   const inFull = result.notes.filter(({ brief }) => brief === undefined);
   return [...allNotes(inFull, language), ...basis(result, presentation).map(sentence)];
 }
 
 /** Notes in full; what is said of several paths in the same words is said once. */
-export function allNotes(notes: readonly ResultNote[], language: Language): readonly Note[] {
+export function allNotes(notes: readonly Note[], language: Language): readonly DocumentNote[] {
   const said = new Map<string, { kind: string; text: string; paths: string[] }>();
   for (const { code, path, text } of notes) {
     const kind = pageWordsOf(language).noteTitles[code];

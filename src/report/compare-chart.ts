@@ -1,9 +1,9 @@
 import { PHASES, type Phase } from '../catalogue/intervention.ts';
-import type { Format } from '../chart/chart-size.ts';
+import type { ChartOptions } from '../chart/chart-size.ts';
 import { drawStackedColumns } from '../chart/stacked-columns.ts';
 import { wordsOf } from '../language/words.ts';
 import { outcomeAxis } from './outcome-axis.ts';
-import type { Presentation } from './statement.ts';
+import type { Presentation } from './presentation.ts';
 
 /** Kroner of a scenario. */
 export interface ScenarioColumn extends Readonly<Record<Phase | 'funding', number>> {
@@ -25,7 +25,7 @@ export function drawComparison(
   scenarios: readonly ScenarioColumn[],
   terms: readonly string[],
   presentation: Presentation,
-  format: Format = {},
+  format: ChartOptions = {},
 ): string {
   const { language } = presentation;
   const words = wordsOf(language);

@@ -9,7 +9,8 @@ import { letterOf } from './compare-names.ts';
 import { shortProblems } from './compare-problems.ts';
 import { termRemarks } from './compare-remarks.ts';
 import { resultDocument } from './result-document.ts';
-import { priceLevelOf, termsOf, type Presentation } from './statement.ts';
+import { priceLevelOf, termsOf } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 import type { Document, ShownColumn } from './table/document.ts';
 import { unitOf } from './values.ts';
 

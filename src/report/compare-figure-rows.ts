@@ -4,7 +4,7 @@ import type { Compared } from '../analysis/compare/comparison-difference.ts';
 import type { ComparedLine, Comparison } from '../analysis/compare/comparison.ts';
 import { isPerHead, type OutcomeName } from '../model/outcome-table.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
-import type { Presentation } from './statement.ts';
+import type { Presentation } from './presentation.ts';
 
 /** A row of the table: a figure of every scenario, or a heading. */
 export interface FigureRow {

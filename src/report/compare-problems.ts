@@ -5,7 +5,7 @@ import { wordsOf } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
 import type { Detail } from './table/table.ts';
 
-/** How many problems are told of in a cell. */
+/** Most problems that are shown in a cell. */
 const MOST = 3;
 
 /**
@@ -50,6 +50,6 @@ function problemData(problem: Problem): Readonly<Record<string, unknown>> {
 
 function placeName({ file, line, column, excerpt }: NonNullable<Problem['place']>, own: string | null): string {
   const name = file === own ? [] : [file];
-  // What an option said has no line but its own.
+  // The text of an option has no line number.
   return (excerpt === '' || file.startsWith('--') ? name : [...name, line, column]).join(':');
 }

@@ -38,7 +38,7 @@ export function termRemarks(
   ];
 }
 
-/** The same of scenarios in rows, by their number; to be asked once the rows have been read. */
+/** The same for scenarios in rows, as counts; complete once the rows have been read. */
 export function rowTermRemarks(comparison: ComparisonRows, language: Language): readonly string[] {
   const { alignedTo, summary } = comparison;
   const words = wordsOf(language).compare;

@@ -5,7 +5,7 @@ import { printable } from '../language/printable.ts';
 import { isPerHead, type OutcomeName } from '../model/outcome-table.ts';
 import { shortProblems } from './compare-problems.ts';
 import { DIFFERING, rowTermRemarks } from './compare-remarks.ts';
-import type { Presentation } from './statement.ts';
+import type { Presentation } from './presentation.ts';
 import type { Document, ShownColumn } from './table/document.ts';
 import { formatOutcome, isPersons, unitOf } from './values.ts';
 

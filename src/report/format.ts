@@ -1,23 +1,29 @@
+import type { ChalkInstance } from 'chalk';
 import type { Language } from '../language/languages.ts';
-import type { Format as Paper } from '../chart/chart-size.ts';
+import type { ChartOptions as Paper } from '../chart/chart-size.ts';
 import type { Fault } from '../problem.ts';
 import type { CsvDialect } from './csv-dialect.ts';
-import type { Presentation } from './statement.ts';
+import type { Presentation } from './presentation.ts';
 import type { Document } from './table/document.ts';
 import type { Data } from './table/records.ts';
 import type { Stream, Table } from './table/table.ts';
-import type { TextOptions } from './format/text.ts';
 
-/** Everything that a format may want to know. */
+export interface TextOptions {
+  /** Columns available. */
+  readonly width: number;
+  readonly paint: ChalkInstance;
+}
+
+/** Everything that a format may need. */
 export interface RenderOptions extends Presentation, TextOptions {
   readonly csvDialect: CsvDialect;
-  /** The language of a data format, which follows only an explicit wish. */
+  /** The language of a data format: English unless a language is given explicitly. */
   readonly dataLanguage: Language;
   /** The file that is written; null for standard output. */
   readonly file: string | null;
 }
 
-/** What is written, whole or piece by piece, or piece by piece as what it is of comes. */
+/** The output: text, pieces, or pieces as their source is computed. */
 export type Written = string | Iterable<string> | AsyncIterable<string | Uint8Array>;
 
 /** Writes a subject. */
@@ -61,13 +67,13 @@ export type Writer<Needed extends keyof Views<never>> = <Subject>(
 export interface Format<Subject> {
   /** The endings of its files. */
   readonly endings: readonly string[];
-  /** Whether it is no text, and so for files alone. */
+  /** Whether it is binary, and so for files only. */
   readonly isBinary?: boolean;
-  /** Whether it has no place for remarks, which are then made elsewhere. */
+  /** Whether it has no place for remarks, which then go to standard error. */
   readonly isBare?: boolean;
   /** What is wrong with replacing a file that is there, if anything is. */
   readonly refusalOf?: (file: string) => Promise<Fault | null>;
-  /** Loads what draws it, which is loaded only then. */
+  /** Loads its writer, on first use. */
   readonly load: () => Promise<Render<Subject>>;
 }
 

@@ -1,8 +1,8 @@
 import type { Axis } from '../chart/axes.ts';
-import { pageWordsOf } from '../language/languages.ts';
+import { pageWordsOf } from '../language/page-words.ts';
 import { formatNumber } from '../language/numbers.ts';
 import { isPerHead, type OutcomeName } from '../model/outcome-table.ts';
-import type { Presentation } from './statement.ts';
+import type { Presentation } from './presentation.ts';
 import { isPersons } from './values.ts';
 
 /** The axis of a figure in a chart, with its unit. */

@@ -1,7 +1,8 @@
 import { publication } from '../language/citations.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Result } from '../model/result.ts';
-import { makeStatement, type Presentation, type StatementRow } from './statement.ts';
+import { makeStatement, type StatementRow } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 import type { Document, ShownColumn } from './table/document.ts';
 
 /** Characters of a label. Words up to `wholeWord` are kept whole, at the price of folding the years. */

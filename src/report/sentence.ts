@@ -1,5 +1,5 @@
-import { pageWordsOf } from '../language/languages.ts';
-import type { Presentation } from './statement.ts';
+import { pageWordsOf } from '../language/page-words.ts';
+import type { Presentation } from './presentation.ts';
 
 /** Kroner in running text: whole ones, unless øre are asked for. */
 export function kronerText(value: number, { language, decimals }: Pick<Presentation, 'language' | 'decimals'>): string {

@@ -1,13 +1,14 @@
 import { wordsOf } from '../language/words.ts';
 import type { Simulation } from '../analysis/simulate/simulate.ts';
 import { drawHistogram } from '../chart/histogram.ts';
-import type { Format } from '../chart/chart-size.ts';
+import type { ChartOptions } from '../chart/chart-size.ts';
 import { formatNumber, formatPlain, formatShare } from '../language/numbers.ts';
 import { outcomeAxis } from './outcome-axis.ts';
-import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { fingerprintOf, termsOf } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 
 /** The first figure of a simulation as a histogram, with the base case, the budget and the middle nine tenths marked. */
-export function drawSimulation(simulation: Simulation, presentation: Presentation, format: Format = {}): string {
+export function drawSimulation(simulation: Simulation, presentation: Presentation, format: ChartOptions = {}): string {
   const { language } = presentation;
   const words = wordsOf(language).simulation;
   const [first] = simulation.outcomes as readonly [Simulation['outcomes'][number]];

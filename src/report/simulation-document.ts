@@ -5,17 +5,18 @@ import type { UncertainInput } from '../analysis/simulate/uncertain-inputs.ts';
 import { formatKroner, formatPlain, formatShare } from '../language/numbers.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import { barsOf } from './bar.ts';
-import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { fingerprintOf, termsOf } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 import type { Document, Section } from './table/document.ts';
 import { formatOutcome, inputText, meanOf, unitOf } from './values.ts';
 
-type Outcome = Simulation['outcomes'][number];
+type SimulatedOutcome = Simulation['outcomes'][number];
 
 /** A simulation as a person reads it: its statistics, how it spreads, what was drawn, what drives it. */
 export function simulationDocument(simulation: Simulation, presentation: Presentation): Document {
   const { language } = presentation;
   const { outcomes, result } = simulation;
-  const [first] = outcomes as readonly [Outcome];
+  const [first] = outcomes as readonly [SimulatedOutcome];
   const names = outcomes.map(({ name }) => wordsOf(language).analysis.outcomes[name]);
   return {
     title: wordsOf(language).simulation.title(names.join(', ')),
@@ -34,7 +35,7 @@ function summarySection(simulation: Simulation, names: readonly string[], presen
   const words = wordsOf(language).simulation;
   const { outcomes, result, draws, asked, seed, overBudget } = simulation;
   const count = (value: number) => formatPlain(value, language);
-  const [first] = outcomes as readonly [Outcome];
+  const [first] = outcomes as readonly [SimulatedOutcome];
   const { quantiles } = first.summary;
   const labels = [
     words.base,
@@ -45,7 +46,7 @@ function summarySection(simulation: Simulation, names: readonly string[], presen
     ...quantiles.map(({ probability }) => words.quantile(formatShare(probability, language))),
     words.most,
   ];
-  const valuesOf = ({ base, summary }: Outcome) => [
+  const valuesOf = ({ base, summary }: SimulatedOutcome) => [
     base,
     summary.mean,
     summary.sd,
@@ -81,7 +82,7 @@ function summarySection(simulation: Simulation, names: readonly string[], presen
   };
 }
 
-function spreadSection({ name, summary }: Outcome, { language }: Presentation): Section {
+function spreadSection({ name, summary }: SimulatedOutcome, { language }: Presentation): Section {
   const words = wordsOf(language).simulation;
   const { bins, draws } = summary;
   const most = bins.reduce((all, { count }) => Math.max(all, count), 0);
@@ -99,7 +100,7 @@ function spreadSection({ name, summary }: Outcome, { language }: Presentation): 
 
 function driverSection(
   { drivers, correlated, ...simulation }: Simulation,
-  { name }: Outcome,
+  { name }: SimulatedOutcome,
   { language }: Presentation,
 ): Section {
   const words = wordsOf(language).simulation;

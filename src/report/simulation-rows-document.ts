@@ -4,7 +4,7 @@ import { formatPlain, formatShare } from '../language/numbers.ts';
 import { printable } from '../language/printable.ts';
 import type { OutcomeName } from '../model/outcome-table.ts';
 import { shortProblems } from './compare-problems.ts';
-import type { Presentation } from './statement.ts';
+import type { Presentation } from './presentation.ts';
 import type { Document, Section, ShownColumn } from './table/document.ts';
 import type { Unit, Value } from './table/table.ts';
 import { meanOf, unitOf, unitOfPath } from './values.ts';

@@ -5,7 +5,8 @@ import { formatPlain } from '../language/numbers.ts';
 import { partsOf, type FigureName } from '../model/figure-name.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
 import { decimalsOf, exactly } from './solve-values.ts';
-import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { fingerprintOf, termsOf } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 import type { Document, ShownColumn } from './table/document.ts';
 import { inputText, lowerFirst, unitOf, unitOfPath } from './values.ts';
 

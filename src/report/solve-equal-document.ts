@@ -2,7 +2,8 @@ import { wordsOf } from '../language/words.ts';
 import type { BreakEven, Crossing, Lower, Pair } from '../analysis/solve/solve-equal.ts';
 import { formatPlain } from '../language/numbers.ts';
 import { crossingText, decimalsOf } from './solve-values.ts';
-import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { fingerprintOf, termsOf } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 import type { Document, ShownColumn } from './table/document.ts';
 import { inputText, unitOf, unitOfPath } from './values.ts';
 

@@ -1,4 +1,5 @@
-import { pageWordsOf, type Language } from '../language/languages.ts';
+import type { Language } from '../language/languages.ts';
+import { pageWordsOf } from '../language/page-words.ts';
 import { PHASES } from '../catalogue/intervention.ts';
 import { citation } from '../language/citations.ts';
 import { lookUp } from '../language/look-up.ts';
@@ -7,20 +8,10 @@ import type { OutcomeName } from '../model/outcome-table.ts';
 import { figuresOfResult, yearsOverBudget, type LineResult, type Result } from '../model/result.ts';
 import { allNotes, briefNotes } from './brief-notes.ts';
 import { summaryOf } from './summary.ts';
-import type { Note } from './table/document.ts';
+import type { DocumentNote } from './table/document.ts';
 import type { Unit, Value } from './table/table.ts';
 import { isPersons } from './values.ts';
-
-/** How amounts are shown to people. */
-export interface Presentation {
-  readonly language: Language;
-  /** Decimals of amounts. */
-  readonly decimals: number;
-  /** Kroner, thousands or millions. */
-  readonly unit: number;
-  /** Whether notes are given in full; default each kind in a line. */
-  readonly hasAllNotes?: boolean;
-}
+import type { Presentation } from './presentation.ts';
 
 /** A row of the statement: a heading, or a label with a value for each year and one in all. */
 export interface StatementRow {
@@ -56,7 +47,7 @@ export interface Statement {
   readonly keyFigures: readonly KeyFigure[];
   /** A remark where amounts as shown do not add up to the totals as shown. */
   readonly rounding: string | null;
-  readonly notes: readonly (Note | string)[];
+  readonly notes: readonly (DocumentNote | string)[];
   readonly sources: readonly string[];
   readonly fingerprint: string;
 }
@@ -99,10 +90,7 @@ export function fingerprintOf({ provenance }: Result, language: Language): strin
 }
 
 /** The prices that the amounts of a result are in: `2017 prices`. */
-export function priceLevelOf(
-  { price_year, price_growth }: Result,
-  language: Language,
-): string {
+export function priceLevelOf({ price_year, price_growth }: Result, language: Language): string {
   const words = pageWordsOf(language).report;
   return price_growth === 0
     ? words.prices(price_year)

@@ -1,9 +1,9 @@
 import { formatPlain } from '../language/numbers.ts';
-import { pageWordsOf } from '../language/languages.ts';
+import { pageWordsOf } from '../language/page-words.ts';
 import type { Yearly } from '../language/en/summary.ts';
 import { yearsOverBudget, type Result } from '../model/result.ts';
 import { kronerText, sentence } from './sentence.ts';
-import type { Presentation } from './statement.ts';
+import type { Presentation } from './presentation.ts';
 
 /** A result in a few sentences: what it costs in all, a year and per participant, and whether there is money for it. */
 export function summaryOf(result: Result, presentation: Presentation): readonly string[] {

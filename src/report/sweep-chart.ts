@@ -3,10 +3,11 @@ import type { Sweep, SweptPath } from '../analysis/sweep/sweep.ts';
 import type { Headings } from '../chart/frame.ts';
 import { drawHeatMap } from '../chart/heat-map.ts';
 import { drawLineChart } from '../chart/line-chart.ts';
-import type { Format } from '../chart/chart-size.ts';
+import type { ChartOptions } from '../chart/chart-size.ts';
 import { formatShare } from '../language/numbers.ts';
 import { outcomeAxis } from './outcome-axis.ts';
-import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { fingerprintOf, termsOf } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 import { blocksOf } from './sweep-rows.ts';
 import { inputText, lowerFirst } from './values.ts';
 
@@ -15,11 +16,11 @@ const MOST_LINES = 7;
 
 /** How a chart is drawn: what its amounts are, how wide it is. */
 interface Look extends Presentation {
-  readonly format: Format;
+  readonly format: ChartOptions;
 }
 
 /** A sweep of one or two paths as a picture: a line, several, or a heat map. */
-export function drawSweep(sweep: Sweep, presentation: Presentation, format: Format = {}): string {
+export function drawSweep(sweep: Sweep, presentation: Presentation, format: ChartOptions = {}): string {
   const look = { ...presentation, format };
   const [first, second] = sweep.paths as readonly [SweptPath, SweptPath | undefined];
   const values = figures(sweep);

@@ -7,7 +7,8 @@ import type { OutcomeName } from '../model/outcome-table.ts';
 import { yearsOverBudget } from '../model/result.ts';
 import type { Problem } from '../problem.ts';
 import { problemText } from './compare-problems.ts';
-import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { fingerprintOf, termsOf } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 import { barsOf } from './bar.ts';
 import { blocksOf, differenceFrom, isRefused } from './sweep-rows.ts';
 import type { Document, Section, ShownColumn } from './table/document.ts';
@@ -27,7 +28,7 @@ interface Row {
 /** How the combinations of a sweep are laid out. */
 export type SweepLayout = 'rows' | 'matrix';
 
-/** A sweep as a table with a row for each combination, or with the values of one path down and those of the other across. */
+/** A sweep as a table: a row for each combination, or a matrix of the values of two paths. */
 export function sweepDocument(sweep: Sweep, layout: SweepLayout, presentation: Presentation): Document {
   const { language } = presentation;
   return {
@@ -60,10 +61,10 @@ export function sweepSheets(sweep: Sweep, presentation: Presentation): readonly 
   return [document, { ...sweepDocument(sweep, 'matrix', presentation), sheetName: words.matrix }];
 }
 
-type Table = Omit<Section, 'id'>;
+type SectionBody = Omit<Section, 'id'>;
 
 /** @param wanted figures that are shown whether they vary or not */
-function inRows(sweep: Sweep, presentation: Presentation, wanted: readonly OutcomeName[] = []): Table {
+function inRows(sweep: Sweep, presentation: Presentation, wanted: readonly OutcomeName[] = []): SectionBody {
   const { language } = presentation;
   const words = wordsOf(language).sweep;
   const { short, difference } = wordsOf(language).analysis;
@@ -129,7 +130,7 @@ function inRows(sweep: Sweep, presentation: Presentation, wanted: readonly Outco
 }
 
 /** Two paths: a row for each value of the first and a column for each of the second. */
-function matrix(sweep: Sweep, presentation: Presentation): Table {
+function matrix(sweep: Sweep, presentation: Presentation): SectionBody {
   const { language } = presentation;
   const words = wordsOf(language).sweep;
   const [down, across] = sweep.paths as readonly [SweptPath, SweptPath];
@@ -220,7 +221,7 @@ function baseRow({ base }: Sweep): readonly Row[] {
     : [];
 }
 
-/** A net cost that is the total, and a cost per completer that is that per participant, say nothing more. */
+/** Whether a figure repeats another: a net cost the total, a cost per completer that per participant. */
 function isRepeated(
   name: OutcomeName,
   shown: readonly OutcomeName[],

@@ -1,14 +1,16 @@
 import type { Tornado, TornadoEnd, TornadoRow } from '../analysis/tornado/tornado.ts';
-import type { Format } from '../chart/chart-size.ts';
-import { drawTornadoChart, type TornadoBar } from '../chart/tornado-chart.ts';
-import { pageWordsOf } from '../language/languages.ts';
+import type { ChartOptions } from '../chart/chart-size.ts';
+import { drawTornadoChart } from '../chart/tornado-chart.ts';
+import type { TornadoBar } from '../chart/description.ts';
+import { pageWordsOf } from '../language/page-words.ts';
 import { outcomeAxis } from './outcome-axis.ts';
-import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { fingerprintOf, termsOf } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 import { originText, outcomeText } from './tornado-values.ts';
 import { inputText } from './values.ts';
 
 /** A tornado as a picture: a bar for each input about the line of the base case. */
-export function drawTornado(tornado: Tornado, presentation: Presentation, format: Format = {}): string {
+export function drawTornado(tornado: Tornado, presentation: Presentation, format: ChartOptions = {}): string {
   const { language } = presentation;
   const words = pageWordsOf(language).tornado;
   const { result, outcome, base } = tornado;

@@ -1,7 +1,8 @@
 import { wordsOf } from '../language/words.ts';
 import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
 import { problemText } from './compare-problems.ts';
-import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { fingerprintOf, termsOf } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 import type { Document, ShownColumn } from './table/document.ts';
 import { tornadoBars } from './tornado-bars.ts';
 import { originText, outcomeText } from './tornado-values.ts';

@@ -1,8 +1,9 @@
 import type { Tornado, TornadoRow } from '../analysis/tornado/tornado.ts';
 import type { OutcomeName } from '../model/outcome-table.ts';
-import { pageWordsOf, type Language } from '../language/languages.ts';
+import type { Language } from '../language/languages.ts';
+import { pageWordsOf } from '../language/page-words.ts';
 import { formatKroner } from '../language/numbers.ts';
-import type { Presentation } from './statement.ts';
+import type { Presentation } from './presentation.ts';
 import { formatOutcome, isPersons } from './values.ts';
 
 /** Where a range comes from, as a person reads it. */

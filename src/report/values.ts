@@ -1,7 +1,7 @@
 import type { Language } from '../language/languages.ts';
 import { traitsOf, type OutcomeName } from '../model/outcome-table.ts';
 import type { PathLabel } from '../analysis/path-label.ts';
-import type { Presentation } from './statement.ts';
+import type { Presentation } from './presentation.ts';
 import { valueText } from './table/cell-text.ts';
 import type { Unit, Value } from './table/table.ts';
 
@@ -19,7 +19,7 @@ export function isPersons(name: OutcomeName): boolean {
   return traitsOf(name).unit === 'persons';
 }
 
-/** A mean of draws as it is shown: means of persons have decimals that say nothing. */
+/** A mean of draws as it is shown: means of persons are rounded. */
 export function meanOf<Value extends number | null>(name: OutcomeName, value: Value): Value {
   return (isPersons(name) && value !== null ? Number(value.toFixed(1)) : value) as Value;
 }

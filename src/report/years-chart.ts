@@ -1,13 +1,14 @@
 import { PHASES } from '../catalogue/intervention.ts';
-import type { Format } from '../chart/chart-size.ts';
+import type { ChartOptions } from '../chart/chart-size.ts';
 import { drawStackedColumns } from '../chart/stacked-columns.ts';
-import { pageWordsOf } from '../language/languages.ts';
+import { pageWordsOf } from '../language/page-words.ts';
 import type { Result } from '../model/result.ts';
 import { outcomeAxis } from './outcome-axis.ts';
-import { fingerprintOf, termsOf, type Presentation } from './statement.ts';
+import { fingerprintOf, termsOf } from './statement.ts';
+import { type Presentation } from './presentation.ts';
 
 /** What a scenario costs as a column for each year, made up of its phases; with what there is for it by year. */
-export function drawYears(result: Result, presentation: Presentation, format: Format = {}): string {
+export function drawYears(result: Result, presentation: Presentation, format: ChartOptions = {}): string {
   const { language } = presentation;
   const words = pageWordsOf(language);
   const phases = PHASES.filter((phase) => result.totals[phase] !== 0);

@@ -1,5 +1,6 @@
 import { formsOf, nameBefore, numbersOf, type Input, type Intervention } from '../catalogue/intervention.ts';
-import type { Document, Path } from '../document/document.ts';
+import type { InputDocument } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { keysMeant, readFields } from '../document/shape.ts';
 import { problemAt, type Fault, type Problem } from '../problem.ts';
 import { entryFields, type Given } from './fields.ts';
@@ -15,7 +16,7 @@ import { readOwnCosts } from './unit-costs.ts';
 
 /** What reading an entry needs to know, and where it says what is wrong. */
 export interface EntryContext {
-  readonly document: Document;
+  readonly document: InputDocument;
   readonly problems: Problem[];
   /** The number of years; undefined where the scenario's is wrong. */
   readonly years: number | undefined;

@@ -1,5 +1,5 @@
 import type { Line } from '../catalogue/intervention.ts';
-import type { Path } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { referencesOf } from '../formula/tree.ts';
 import type { Entry } from './scenario.ts';
 

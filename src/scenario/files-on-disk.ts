@@ -4,8 +4,8 @@ import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import type { Intervention } from '../catalogue/intervention.ts';
 import { readIndex, readIntervention } from '../catalogue/load.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
-import { parseDocument, type Document } from '../document/document.ts';
-import { leadsOut } from '../document/leads-out.ts';
+import { parseDocument, type InputDocument } from '../document/document.ts';
+import { leadsOut } from '../document/outside-folder.ts';
 import { isMap } from '../document/shape.ts';
 import { isSameFile, readNamedFile } from '../document/text.ts';
 import { InputError, problemAt, wholeFile, type FileKind } from '../problem.ts';
@@ -73,7 +73,7 @@ export class FilesOnDisk implements NamedFiles {
   }
 
   /** @throws {InputError} as it did when the file was first read */
-  private read<Value>(path: string, kind: FileKind, read: (document: Document) => Value): Value {
+  private read<Value>(path: string, kind: FileKind, read: (document: InputDocument) => Value): Value {
     const key = `${kind} ${path}`;
     if (!this.values.has(key))
       this.values.set(
@@ -86,8 +86,8 @@ export class FilesOnDisk implements NamedFiles {
   }
 }
 
-/** Of a file that is no such thing at all, no line is shown: it may not be meant to be seen. @throws {InputError} */
-function mapOf(document: Document): Document {
+/** Of a file of another kind no line is quoted: it may be confidential. @throws {InputError} */
+function mapOf(document: InputDocument): InputDocument {
   if (isMap(document.data)) return document;
   throw new InputError([problemAt(wholeFile(document.file), { code: 'expected_map', details: {} })]);
 }

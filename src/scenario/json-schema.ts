@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { JsonSchema } from '../document/shape.ts';
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import { indexSchema, interventionSchema } from '../catalogue/file-schema.ts';
 import { formsOf, type Intervention, type Line } from '../catalogue/intervention.ts';
@@ -8,8 +9,6 @@ import { wordsOf } from '../language/words.ts';
 import { entryFields, scenarioFields } from './fields.ts';
 import { KINDS } from '../settings/kinds.ts';
 import { groupLines, longFigure, REPLACEMENT } from './unit-costs.ts';
-
-type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** JSON Schema of a kind of file, made from the schemas that read it, with what an editor tells in a language. */
 export function jsonSchema(kind: 'scenario' | 'intervention' | 'index', language: Language): JsonSchema {
@@ -113,7 +112,7 @@ function entrySchema(intervention: Intervention, language: Language): JsonSchema
   };
 }
 
-/** What an editor is told of the `unit_costs` of an intervention. */
+/** The JSON Schema of the `unit_costs` of an intervention. */
 function unitCostsSchema(intervention: Intervention, language: Language): JsonSchema {
   const { lines } = intervention;
   const { schema: words } = wordsOf(language);

@@ -1,7 +1,8 @@
 import { builtInCatalogue } from '../catalogue/catalogue.ts';
 import type { Intervention } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
-import type { Document, Path } from '../document/document.ts';
+import type { InputDocument } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { isMap } from '../document/shape.ts';
 import { readText } from '../document/values.ts';
 import { baseName } from '../language/problems.ts';
@@ -43,7 +44,7 @@ interface NamedFile {
 }
 
 /** The built-in catalogue and what the scenario's own files add to it, and what is wrong with them. */
-export function loadKnown(document: Document, folder: string, files: NamedFiles): KnownFiles {
+export function loadKnown(document: InputDocument, folder: string, files: NamedFiles): KnownFiles {
   const { data, file } = document;
   const catalogue = builtInCatalogue();
   const interventions = new Map(catalogue.interventions);
@@ -60,7 +61,7 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
     );
   }
   for (const [index, entry] of names.slice(0, MOST_ITEMS).entries()) {
-    // What is not text is reported when the scenario is read.
+    // Names that are not text are reported when the scenario is read.
     const name = readText(entry, () => undefined);
     if (name === undefined) continue;
     const path = files.at(folder, name);
@@ -96,7 +97,7 @@ export function loadKnown(document: Document, folder: string, files: NamedFiles)
 
 /** The price index that the scenario names by its file. */
 function loadOwnIndex(
-  document: Document,
+  document: InputDocument,
   folder: string,
   files: NamedFiles,
   problems: Problem[],
@@ -114,7 +115,7 @@ function loadOwnIndex(
 /** Reads a file that a scenario names; that it is not there is a problem of the scenario's line. */
 function loadFile<Value>(
   { at, name, path, isOutside }: NamedFile,
-  document: Document,
+  document: InputDocument,
   problems: Problem[],
   read: () => Value,
 ): Value | undefined {

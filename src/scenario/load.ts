@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { documentOfCells } from '../document/cells.ts';
+import { documentOfCells } from '../document/cell-values.ts';
 import { parseDocument } from '../document/document.ts';
 import { decodeText, readNamedFile, readTextFile } from '../document/text.ts';
 import { FilesOnDisk } from './files-on-disk.ts';
@@ -15,7 +15,7 @@ export interface LoadOptions {
   readonly set?: readonly string[];
   /** The bytes of standard input, for a scenario that is read from it. */
   readonly input?: Uint8Array;
-  /** What has been read of the files that scenarios name, to be shared by those of one run. */
+  /** Cache of the files that scenarios name, shared by the scenarios of one run. */
   readonly files?: NamedFiles;
 }
 

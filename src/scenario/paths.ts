@@ -1,5 +1,5 @@
 import { formsOf, PHASES, type Intervention } from '../catalogue/intervention.ts';
-import type { Path } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { nearest } from '../document/nearest.ts';
 import { translated } from '../document/translations.ts';
 import type { Fault } from '../problem.ts';
@@ -37,10 +37,10 @@ export interface LabelledIntervention {
   readonly intervention: Intervention;
 }
 
-/** Numbers that say what other numbers are about: with another one, a plan is made up in another way. */
+/** Numbers that change the structure of a plan. */
 const STRUCTURAL: readonly KindName[] = ['years', 'calendar_year'];
 
-/** Whether a path is of a number in formulas, and so another value of it only another number there. */
+/** Whether a path is a number in formulas, so that another value changes no structure. */
 export function isOfNumber({ value }: KnownPath): boolean {
   return value.kind === 'number' && !STRUCTURAL.includes(value.of);
 }
@@ -180,7 +180,7 @@ function indexOf(known: readonly KnownPath[]): ReadonlyMap<string, KnownPath> {
 /**
  * Finds what a path means, or says what is wrong with it.
  *
- * @param isLookedFor whether the nearest path is looked for where there is none of that name
+ * @param isLookedFor whether to suggest the nearest path for an unknown one
  */
 export function findPath(text: string, known: readonly KnownPath[], isLookedFor = true): FoundPath | Fault {
   const paths = indexOf(known);

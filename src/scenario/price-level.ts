@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { IndexUse, Scenario } from './scenario.ts';
 import type { ScenarioSource } from './source.ts';
 
-/** The price level of a scenario, for others to be put at. */
+/** The price level of a scenario, to which others are restated. */
 export class PriceLevel {
   readonly year: number;
   private readonly index: IndexUse | null;
@@ -16,7 +16,7 @@ export class PriceLevel {
     this.folder = folder;
   }
 
-  /** The settings, as `path=value`, for a scenario with a price index of its own, or none to need. */
+  /** The settings, as `path=value`, for a scenario that has a price index or needs none. */
   settings(): readonly string[] {
     return [`price_year=${String(this.year)}`];
   }
@@ -35,7 +35,7 @@ export class PriceLevel {
     return [...this.settings(), `price_index=${value}`];
   }
 
-  /** The scenario with the index under the path that these settings name: where it came with a workbook there is no such file. */
+  /** The scenario with the index under the path of these settings: an index from a workbook has no file. */
   lendTo(source: ScenarioSource): ScenarioSource {
     return this.index !== null && isOwnFile(this.index.name)
       ? source.withIndex(join(this.folder, this.index.name), this.index.index)
@@ -43,7 +43,7 @@ export class PriceLevel {
   }
 }
 
-/** Whether a scenario has a problem only for want of a price index. */
+/** Whether the only problem of a scenario is a missing price index. */
 export function isIndexMissing(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => code === 'price_index_needed');
 }

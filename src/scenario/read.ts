@@ -2,7 +2,8 @@ import { kindOf } from '../catalogue/file-kind.ts';
 import type { PHASES } from '../catalogue/intervention.ts';
 import { type Intervention } from '../catalogue/intervention.ts';
 import { levelFormula, type PriceIndex } from '../catalogue/price-index.ts';
-import type { Document, Path } from '../document/document.ts';
+import type { InputDocument } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { nearest } from '../document/nearest.ts';
 import { isMap, readFields } from '../document/shape.ts';
 import { show } from '../document/values.ts';
@@ -48,19 +49,19 @@ export function labelEntries(data: unknown, known: Known): readonly LabelledInte
  *
  * @throws {InputError} with everything that is wrong with it
  */
-export function readScenario(document: Document, known: Known): Scenario {
+export function readScenario(document: InputDocument, known: Known): Scenario {
   const reader = new ScenarioReader(document, known);
   return reader.read();
 }
 
 class ScenarioReader {
-  private readonly document: Document;
+  private readonly document: InputDocument;
   private readonly known: Known;
   private readonly problems: Problem[];
   /** Labels of entries whose intervention is not known. */
   private readonly unresolved: string[] = [];
 
-  constructor(document: Document, known: Known) {
+  constructor(document: InputDocument, known: Known) {
     this.document = document;
     this.known = known;
     this.problems = [...document.problems];
@@ -101,7 +102,7 @@ class ScenarioReader {
       placeOf: (path, on) => this.document.place(path, on),
     };
     const isWrong = (key: keyof typeof fields) => data[key] !== undefined && fields[key] === undefined;
-    // What rests on a value that is wrong is not checked: it would be found wrong as well.
+    // What depends on an invalid value is not checked, to avoid consequential problems.
     const hasYears = !isWrong('years') && !isWrong('first_year');
     const funding = hasYears ? this.readFunding(fields.funding ?? [], scenario, context) : [];
     if (areEntriesRight && !isWrong('price_year') && !isWrong('price_index')) this.checkPriceYears(scenario, data);

@@ -1,6 +1,7 @@
 import type { Intervention, Phase } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
-import type { Document, Path } from '../document/document.ts';
+import type { InputDocument } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import {
   definitionOf,
   ENTRY_SETTING_NAMES,
@@ -25,7 +26,7 @@ export interface Scenario {
   /** The files it names that lie outside its folder, and where it names them. */
   readonly filesOutside: readonly { readonly path: string; readonly name: string }[];
   /** Where something stands in the file, or in the setting that says it. */
-  readonly placeOf: Document['place'];
+  readonly placeOf: InputDocument['place'];
 }
 
 export interface IndexUse {
@@ -81,10 +82,10 @@ export type Funding =
 /** How uncertain the value at a path is. */
 export interface Uncertainty {
   readonly path: string;
-  readonly distribution: Distribution;
+  readonly distribution: InputDistribution;
 }
 
-export type Distribution =
+export type InputDistribution =
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
   | { readonly kind: 'pert'; readonly low: number; readonly mode: number; readonly high: number }
   | { readonly kind: 'pert_mean'; readonly low: number; readonly mean: number; readonly high: number }

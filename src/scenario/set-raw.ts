@@ -1,5 +1,5 @@
 import { formsOf } from '../catalogue/intervention.ts';
-import type { Path } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { isMap } from '../document/shape.ts';
 import type { Fault } from '../problem.ts';
 import { KINDS } from '../settings/kinds.ts';

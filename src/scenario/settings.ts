@@ -1,5 +1,6 @@
 import { copyOf } from '../document/copy.ts';
-import type { Document, Path } from '../document/document.ts';
+import type { InputDocument } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { isMap } from '../document/shape.ts';
 import { problemAt, type Fault, type Place, type Problem } from '../problem.ts';
 import { scenarioFields } from './fields.ts';
@@ -44,11 +45,11 @@ export function setTo(option: string, path: string, value: unknown): Setting {
  * them among its problems, and the settings that were not for now
  */
 export function applySettings(
-  document: Document,
+  document: InputDocument,
   settings: readonly Setting[],
   part: 'top' | 'entries',
   entriesOf: (data: unknown) => readonly LabelledIntervention[],
-): { readonly document: Document; readonly rest: readonly Setting[] } {
+): { readonly document: InputDocument; readonly rest: readonly Setting[] } {
   const now = inOrderOfEffect(settings.filter(({ text }) => part === 'entries' || isTopKey(text)));
   const rest = settings.filter((each) => !now.includes(each));
   if (now.length === 0 || !isMap(document.data)) return { document, rest };
@@ -76,7 +77,7 @@ export function applySettings(
     const inYear = found.year === null ? [] : [found.year - 1];
     applied.unshift({ raw: [...found.known.raw, ...inYear], place });
   }
-  const place: Document['place'] = (path, on) => {
+  const place: InputDocument['place'] = (path, on) => {
     const by = applied.find(({ raw }) => covers(raw, path));
     return by === undefined ? document.place(path, on) : by.place(path.slice(by.raw.length));
   };
@@ -97,7 +98,7 @@ function covers(raw: Path, path: Path): boolean {
   );
 }
 
-/** The paths of entries, found anew only where those have become others. */
+/** The paths of entries, cached until the entries change. */
 class LastPaths {
   private last:
     | {

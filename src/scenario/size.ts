@@ -5,7 +5,7 @@ import { sizeOf } from '../formula/tree.ts';
 export const MOST_ITEMS = 200;
 
 /** What there is too much of in a scenario, and the most that there may be. */
-export interface TooMuch {
+export interface ExceededSize {
   readonly of: 'lines' | 'terms';
   readonly most: number;
 }
@@ -13,16 +13,16 @@ export interface TooMuch {
 /** How large the interventions of a scenario are, each part counted once for every year. */
 export class ScenarioSize {
   /** Inputs and cost lines: what a table, a workbook and a page can show. */
-  private lines: TooMuch & { count: number } = { of: 'lines', most: 12_000, count: 0 };
-  /** Numbers and names in formulas: what can be computed hundreds of times while somebody waits. */
-  private terms: TooMuch & { count: number } = { of: 'terms', most: 60_000, count: 0 };
+  private lines: ExceededSize & { count: number } = { of: 'lines', most: 12_000, count: 0 };
+  /** Numbers and names in formulas: analyses evaluate them hundreds of times. */
+  private terms: ExceededSize & { count: number } = { of: 'terms', most: 60_000, count: 0 };
   private readonly years: number;
 
   constructor(years: number) {
     this.years = years;
   }
 
-  get tooMuch(): TooMuch | null {
+  get tooMuch(): ExceededSize | null {
     const found = [this.lines, this.terms].find(({ count, most }) => count > most);
     return found === undefined ? null : { of: found.of, most: found.most };
   }

@@ -1,7 +1,8 @@
 import type { Intervention } from '../catalogue/intervention.ts';
 import type { PriceIndex } from '../catalogue/price-index.ts';
-import type { CellValues } from '../document/cells.ts';
-import type { Document, Path } from '../document/document.ts';
+import type { CellValues } from '../document/cell-values.ts';
+import type { InputDocument } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { isMap } from '../document/shape.ts';
 import { InputError, inOrder, type Fault, type Problem } from '../problem.ts';
 import { loadKnown, type KnownFiles, type NamedFiles } from './known-files.ts';
@@ -24,20 +25,20 @@ export interface SourceText {
   readonly named?: Readonly<Record<string, string>>;
 }
 
-/** What a source has been read as, once and for all readings of it. */
+/** What is parsed once and shared by all readings of a source. */
 export interface SourceParts {
   /** What the text says, without the settings. */
-  readonly document: Document;
+  readonly document: InputDocument;
   readonly settings: readonly Setting[];
   /** The files that the scenario names, to be shared by the scenarios of one run. */
   readonly files: NamedFiles;
 }
 
-/** A scenario to be read again and again with other values. */
+/** A scenario that can be read repeatedly with other values. */
 export class ScenarioSource {
   readonly from: SourceText;
   /** What the text says, without the settings. */
-  readonly document: Document;
+  readonly document: InputDocument;
   private readonly settings: readonly Setting[];
   private readonly files: NamedFiles;
   private readonly filesByName = new Map<string, KnownFiles>();
@@ -69,7 +70,7 @@ export class ScenarioSource {
   }
 
   /**
-   * The scenario with further settings: of those of the same path the last wins, and a part's own goes on top of its whole's.
+   * The scenario with further settings: of the same path the last wins, and a part overrides its whole.
    *
    * @throws {InputError} with everything that is wrong with the file and the settings
    */
@@ -78,7 +79,7 @@ export class ScenarioSource {
     return readAll(document, known, problems);
   }
 
-  /** Whether a setting is of a part of a path, such as one of its years, and so goes on top of what the path is set to. */
+  /** Whether a setting is of a part of a path, such as one of its years, and so overrides the value of the path. */
   setsPartOf(path: string): boolean {
     const whole = stepsOf(path);
     return this.settings.some(({ sets }) => {
@@ -93,7 +94,7 @@ export class ScenarioSource {
     return this.settings.some(({ sets }) => sets !== null && stepsOf(sets.path).join('.') === steps);
   }
 
-  /** Whether a setting is of a path or of a whole that it is a part of, so that it does not matter what the file says there. */
+  /** Whether a setting is of a path or of a whole that contains it, and so replaces what the file says there. */
   isSet(path: string): boolean {
     const steps = stepsOf(path);
     return this.settings.some(
@@ -169,7 +170,7 @@ export class ScenarioSource {
   }
 
   /** The files that a scenario names are read once for each set of names. */
-  private knownFiles(document: Document): KnownFiles {
+  private knownFiles(document: InputDocument): KnownFiles {
     const { data } = document;
     const names = JSON.stringify(isMap(data) ? [data.catalogue, data.price_index] : []);
     const files = this.filesByName.get(names) ?? loadKnown(document, this.from.folder, this.files);
@@ -183,7 +184,7 @@ export class ScenarioSource {
  *
  * @throws {InputError} with the problems of all of them
  */
-function readAll(document: Document, known: Known, problems: readonly Problem[]): Scenario {
+function readAll(document: InputDocument, known: Known, problems: readonly Problem[]): Scenario {
   try {
     const scenario = readScenario(document, known);
     if (problems.length === 0) return scenario;

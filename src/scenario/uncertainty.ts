@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../settings/kinds.ts';
-import type { Document } from '../document/document.ts';
+import type { InputDocument } from '../document/document.ts';
 import { MOST_MISSPELT } from '../document/nearest.ts';
 import { hasUnknownKey, isMap, readShape } from '../document/shape.ts';
 import { readNumber, readShare, readSingle, type Fail } from '../document/values.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { KINDS } from '../settings/kinds.ts';
 import { findPath, stepsOf, type KnownPath } from './paths.ts';
-import type { Distribution, Uncertainty } from './scenario.ts';
+import type { InputDistribution, Uncertainty } from './scenario.ts';
 
 /** The numbers of each distribution, by the name it goes by; without a name they say which it is. */
 const NUMBERS = {
@@ -20,7 +20,7 @@ const NUMBERS = {
   published: [],
 } as const;
 
-type Name = keyof typeof NUMBERS;
+type ParameterName = keyof typeof NUMBERS;
 
 const named = z.object({
   distribution: z.optional(z.enum(['uniform', 'pert', 'triangular', 'normal', 'poisson', 'published'])),
@@ -38,7 +38,7 @@ export interface UncertaintyContext {
 export function readUncertainty(
   raw: Readonly<Record<string, unknown>>,
   { paths, years, isPublished }: UncertaintyContext,
-  document: Document,
+  document: InputDocument,
   problems: Problem[],
 ): readonly Uncertainty[] {
   const numbers = new Set<string>();
@@ -87,18 +87,21 @@ export function readUncertainty(
 }
 
 /** PERT is meant by a mode or a mean between low and high, uniform by the two alone. */
-function nameOf(given: Exclude<Name, 'pert_mean'> | undefined, form: Readonly<Record<string, unknown>>): Name {
+function nameOf(
+  given: Exclude<ParameterName, 'pert_mean'> | undefined,
+  form: Readonly<Record<string, unknown>>,
+): ParameterName {
   if (given !== undefined && given !== 'pert') return given;
   if (form.mean !== undefined && form.mode === undefined) return 'pert_mean';
   return given === 'pert' || form.mode !== undefined ? 'pert' : 'uniform';
 }
 
 function readDistribution(
-  name: Name,
+  name: ParameterName,
   form: Readonly<Record<string, unknown>>,
   kind: Kind,
   fail: Fail,
-): Distribution | undefined {
+): InputDistribution | undefined {
   const keys: readonly string[] = NUMBERS[name];
   if (hasUnknownKey(form, [...keys, 'distribution'], fail)) return undefined;
   const values: Record<string, number> = {};
@@ -118,7 +121,7 @@ function readDistribution(
   if (middle !== undefined && (middle < low || middle > high)) {
     return fail({ code: 'outside_low_high', details: { key } }, [key]);
   }
-  return { kind: name, ...values } as Distribution;
+  return { kind: name, ...values } as InputDistribution;
 }
 
 /** The ends of a range are values of the path; its middle and spread need not be whole. */

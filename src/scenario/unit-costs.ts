@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Intervention, Line } from '../catalogue/intervention.ts';
-import type { Document, Path } from '../document/document.ts';
+import type { InputDocument } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { MOST_MISSPELT, nearest } from '../document/nearest.ts';
 import { isMap, leaf, readShape } from '../document/shape.ts';
 import { readSingle } from '../document/values.ts';
@@ -11,7 +12,7 @@ import type { OwnFigure } from './scenario.ts';
 
 const shortFigure = leaf(readSingle(KINDS.kroner.read), KINDS.kroner.schema);
 
-/** A figure that says more than its amount. */
+/** A figure with more than its amount. */
 export const longFigure = z.strictObject({
   amount: single(KINDS.kroner),
   price_year: z.optional(single(KINDS.calendar_year)),
@@ -19,7 +20,7 @@ export const longFigure = z.strictObject({
   overhead_included: z.optional(single(KINDS.share)),
 });
 
-/** Under this key of `unit_costs` stands what a replacement costs. */
+/** The key of `unit_costs` for what a replacement costs. */
 export const REPLACEMENT = 'replacement';
 
 /** The user's own unit costs of an entry, and those of replacements, by line. */
@@ -33,7 +34,7 @@ export function readOwnCosts(
   raw: unknown,
   at: Path,
   intervention: Intervention,
-  document: Document,
+  document: InputDocument,
   problems: Problem[],
 ): OwnCosts {
   const nothing = new Map<string, OwnFigure>();
@@ -52,8 +53,8 @@ export function readOwnCosts(
   };
 }
 
-interface Context {
-  readonly document: Document;
+interface UnitCostContext {
+  readonly document: InputDocument;
   readonly problems: Problem[];
 }
 
@@ -69,7 +70,12 @@ export function groupLines(lines: readonly Line[]): LineGroups {
   return groups;
 }
 
-function readFigures(raw: unknown, at: Path, groups: LineGroups, context: Context): ReadonlyMap<string, OwnFigure> {
+function readFigures(
+  raw: unknown,
+  at: Path,
+  groups: LineGroups,
+  context: UnitCostContext,
+): ReadonlyMap<string, OwnFigure> {
   const { document, problems } = context;
   const known = [...groups.keys()];
   const figures = new Map<string, OwnFigure>();
@@ -100,12 +106,17 @@ function readFigures(raw: unknown, at: Path, groups: LineGroups, context: Contex
   return figures;
 }
 
-function unknownLine(found: string, path: Path, known: readonly string[], { document, problems }: Context): Problem {
+function unknownLine(
+  found: string,
+  path: Path,
+  known: readonly string[],
+  { document, problems }: UnitCostContext,
+): Problem {
   const details = { found, known, nearest: problems.length < MOST_MISSPELT ? nearest(found, known) : null };
   return problemAt(document.place(path, 'key'), { code: 'unknown_line', details });
 }
 
-function readFigure(raw: unknown, path: Path, document: Document, problems: Problem[]): OwnFigure | undefined {
+function readFigure(raw: unknown, path: Path, document: InputDocument, problems: Problem[]): OwnFigure | undefined {
   if (!isMap(raw)) {
     const amount = readShape(shortFigure, raw, path, document, problems);
     return amount === undefined ? undefined : { amount, priceYear: null, wageShare: null, overheadIncluded: null };

@@ -1,6 +1,7 @@
-import { readNumber, readRatio, readShare, type Limits, type Read } from '../document/values.ts';
+import { readNumber, readRatio, readShare, type Read } from '../document/values.ts';
+import { type Limits } from '../document/limits.ts';
 
-/** A kind of number: how it is read, and what an editor is told of it. */
+/** A kind of number: how it is read, and its JSON Schema. */
 export interface Kind {
   readonly read: Read<number>;
   readonly limits: Limits;

@@ -4,10 +4,10 @@ import { KINDS, type KindName } from './kinds.ts';
 export type ByYear = readonly number[];
 
 /** What settings are about. */
-export type Group = 'general' | 'prices' | 'funding';
+export type SettingGroup = 'general' | 'prices' | 'funding';
 
-/** What is to be known of a number that a scenario can set. */
-interface Definition {
+/** The definition of a number that a scenario can set. */
+interface SettingDefinition {
   readonly kind: KindName;
   /** What it is where it is not set; null: nothing. */
   readonly default: number | null;
@@ -20,7 +20,7 @@ interface Definition {
   /** Whether a workbook asks for it: its default is a choice of ours, and not that nothing is changed. */
   readonly isAsked?: true;
   /** Where a report page offers it, whether it is tried often, and whether it stands before the others there. */
-  readonly offered: { readonly group: Group; readonly often: boolean; readonly isFirst?: true };
+  readonly offered: { readonly group: SettingGroup; readonly often: boolean; readonly isFirst?: true };
 }
 
 /** A key that is more than a number, and has a reader of its own. */
@@ -30,7 +30,7 @@ const OTHER = { kind: null } as const;
 const HEAD = { kind: 'text' } as const;
 
 /**
- * Every key of a scenario but its interventions, in the order in which they are told. All that is said, read and offered
+ * Every key of a scenario but its interventions, in the order of the documents. All that is said, read and offered
  * of those that are numbers follows from here; their labels are in the words of each language.
  */
 export const SETTINGS = {
@@ -112,7 +112,7 @@ export const SETTINGS = {
   },
   catalogue: OTHER,
   uncertainty: OTHER,
-} as const satisfies Record<string, Definition | typeof OTHER | typeof HEAD>;
+} as const satisfies Record<string, SettingDefinition | typeof OTHER | typeof HEAD>;
 
 export type ScenarioKey = keyof typeof SETTINGS;
 
@@ -170,13 +170,13 @@ export function isHeadName(key: string): key is HeadName {
   return Object.hasOwn(SETTINGS, key) && SETTINGS[key as ScenarioKey].kind === HEAD.kind;
 }
 
-/** What is to be known of a setting. */
-export function definitionOf(name: SettingName): Definition {
+/** The definition of a setting. */
+export function definitionOf(name: SettingName): SettingDefinition {
   return SETTINGS[name];
 }
 
 /** The settings that a report page offers in a group: those that are tried often, or the others. */
-export function settingsOffered(group: Group, often: boolean): readonly SettingName[] {
+export function settingsOffered(group: SettingGroup, often: boolean): readonly SettingName[] {
   const names = SETTING_NAMES.filter(
     (name) => definitionOf(name).offered.group === group && definitionOf(name).offered.often === often,
   );

@@ -1,12 +1,12 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
-/** A file that is no workbook, or a broken one. */
+/** A file that is not a workbook, or a damaged one. */
 export class NotABook extends Error {}
 
-/** A workbook that takes more time and memory to read than any that people make. */
+/** A workbook that would take too much time and memory to read. */
 export class BookTooLarge extends Error {}
 
-/** How much may be unpacked of a file: bytes, and tags, each of which becomes an object. */
+/** Limits of unpacking: bytes, and tags, each of which becomes an object. */
 const MOST_BYTES = 64_000_000;
 const MOST_TAGS = 1_500_000;
 /** Bytes from one tag to the next: what a cell may hold, 32,767 characters, each written out as a number. */
@@ -24,7 +24,7 @@ const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const END_SIZE = 22;
 
-interface Entry {
+interface ZipEntry {
   readonly method: number;
   readonly crc: number;
   readonly size: number;
@@ -34,7 +34,7 @@ interface Entry {
 /** A zip archive whose parts are unpacked one at a time, and only so much of it in all, whatever its headers say. */
 export class Archive {
   private readonly bytes: Buffer;
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, ZipEntry>();
   private bytesLeft = MOST_BYTES;
   private tagsLeft = MOST_TAGS;
 
@@ -60,7 +60,7 @@ export class Archive {
     return content;
   }
 
-  private unpack({ at, size, method }: Entry): Buffer {
+  private unpack({ at, size, method }: ZipEntry): Buffer {
     if (this.bytes.readUInt32LE(at) !== LOCAL_HEADER) throw new NotABook('no part where the directory says');
     const start = at + LOCAL_SIZE + this.bytes.readUInt16LE(at + 26) + this.bytes.readUInt16LE(at + 28);
     const packed = this.bytes.subarray(start, start + size);

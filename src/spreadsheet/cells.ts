@@ -26,7 +26,7 @@ export function readCells({ rows, cells }: Sheet, name: string): ReadSheet {
   };
 }
 
-/** What a formula came to when it was last calculated; a program that writes a formula need not calculate it. */
+/** The cached value of a formula; a program that writes a formula need not calculate it. */
 const UNCALCULATED: ReadContent = { kind: 'uncalculated', text: '' };
 
 function resultOf(cell: Cell): ReadContent {

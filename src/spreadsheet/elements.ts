@@ -6,7 +6,7 @@ export interface Element {
 
 /** The elements of a name in an XML file that is a list of such, in their order. */
 export function* elementsOf(xml: string, name: string): IterableIterator<Element> {
-  // Neither goes over the same characters again and again: a hostile file is large.
+  // Neither pattern backtracks over the same characters repeatedly: a hostile file is large.
   const element = new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])((?:"[^"<]*"|'[^'<]*'|[^"'<>]){0,5000})>([^<]*)`, 'gu');
   for (const [, attributes = '', text = ''] of xml.matchAll(element)) {
     const found = attributes.matchAll(/\s+(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/guy);

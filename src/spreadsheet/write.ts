@@ -36,7 +36,7 @@ function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
     ...(filter === undefined ? {} : { autoFilter: { range: rangeOf(filter.first, filter.last) } }),
     dataValidations: (sheet.validations ?? []).filter(isHeld).map(libraryValidation),
     charts: (sheet.charts ?? []).map(libraryChart),
-    // Without a password: it guards against slips, not against anyone.
+    // Without a password: the protection is against accidental changes.
     ...(isLocked
       ? { protection: { sheet: true, formatColumns: true, formatRows: true, formatCells: true, autoFilter: true } }
       : {}),
@@ -53,7 +53,7 @@ function librarySheet(sheet: BookSheet, foot: string): WriteSheet {
   };
 }
 
-/** Rows of large letters: no program makes room for them by itself when it opens the file. */
+/** Row heights of large fonts: programs do not adjust them when they open the file. */
 function titleHeights({ rows }: BookSheet): readonly (readonly [number, number])[] {
   return rows.slice(0, MOST_TITLES).flatMap((cells, row) => {
     const size = cells[0]?.style?.size ?? FONT.size;
@@ -78,8 +78,8 @@ function printNames({ name, printed, titleRow }: BookSheet) {
 }
 
 /**
- * The cells of a sheet, made as the library goes through them, which is all that it does: a large sheet need not stand
- * in memory once more.
+ * The cells of a sheet, made while the library iterates over them, which is its only access: a large sheet is not held
+ * in memory twice.
  */
 class LazyCells extends Map<string, LibraryCell> {
   private readonly sheet: BookSheet;
@@ -108,13 +108,13 @@ function libraryCell({ value, formula, style }: Cell): LibraryCell {
 /** Most characters that a cell holds. */
 const MOST_TEXT = 32_767;
 
-/** Text as a file of this kind can hold it: not too long, and what would be taken for a character by its number, such as `_x0041_`, stands for itself. */
+/** Text as a cell can hold it: cut to length, and with escapes such as `_x0041_` escaped themselves. */
 function writable(text: string): string {
   const whole = text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text;
   return storable(whole).replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
 }
 
-/** Cells share their styles; so do they here. */
+/** Cache: cells share style objects. */
 const STYLES = new WeakMap<Style, CellStyle>();
 
 function libraryStyle(style: Style): CellStyle {
@@ -123,7 +123,7 @@ function libraryStyle(style: Style): CellStyle {
   const { format, bold, italic, size, color, fill, align, wrap, indent, lineAbove, lineBelow, framed, isInput } = style;
   const line = { style: 'thin', color: { rgb: '9AA5AD' } } as const;
   const hasFont = bold !== undefined || italic !== undefined || size !== undefined || color !== undefined;
-  // The library looks at every part of every cell's style: what is the usual is left out.
+  // The library inspects every property of every cell's style: defaults are left out.
   const made: CellStyle = {
     ...(hasFont
       ? {

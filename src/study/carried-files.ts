@@ -2,7 +2,7 @@ import type { Named } from './part-file.ts';
 import type { Study } from './part.ts';
 import { sha256, type CarriedScenario } from './scenarios.ts';
 
-/** Holds the scenarios that a part carries, and the files that they name, against their fingerprints. */
+/** Checks the scenarios that a part carries, and the files that they name, against their fingerprints. */
 export class CarriedFiles {
   private readonly files = new Map<string, string>();
 

@@ -5,7 +5,7 @@ import { adviceOn } from '../language/problems.ts';
 import type { Problem } from '../problem.ts';
 import { whole } from './part.ts';
 
-/** A problem as it is carried along in a part: one that can be told of. */
+/** A problem as it is stored in a part; it must have a message. */
 export const carriedProblem = z.custom<Problem>(isProblem);
 
 const size = whole(0, 1e8);
@@ -18,7 +18,7 @@ const place = z.nullable(
 const plain = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
 const particulars = z.record(z.string(), z.union([plain, z.array(plain)]));
 
-/** @throws if there is no such one: else it would be told of as `undefined` */
+/** @throws if there is no such problem: its message would be `undefined` */
 function particular(details: object, name: string | symbol): unknown {
   if (!Object.hasOwn(details, name)) throw new Error(`no ${String(name)}`);
   return Reflect.get(details, name);

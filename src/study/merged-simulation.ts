@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Drawn } from '../analysis/simulate/draw-batch.ts';
-import { readOutcome } from '../analysis/outcome.ts';
+import { readOutcome } from '../analysis/read-outcome.ts';
 import { allCounts, type Counts } from '../analysis/simulate/draw-counts.ts';
 import { SimulationEngine, type SimulationSpec } from '../analysis/simulate/simulation-engine.ts';
 import { refusedRow, rowOf, type SimulationRow, type SimulationRows } from '../analysis/simulate/simulation-row.ts';
@@ -58,7 +58,7 @@ export function mergedRows(parts: Parts): SimulationRows {
     rows: rows(),
   };
 
-  // Rows are read as they are asked for; what reads them may pause in between.
+  // Rows are read on demand; their reader may pause in between.
   // eslint-disable-next-line @typescript-eslint/require-await
   async function* rows(): AsyncGenerator<SimulationRow> {
     // A case that something is wrong with may be in several parts.
@@ -75,7 +75,7 @@ export function mergedRows(parts: Parts): SimulationRows {
         const begun = headLine.safeParse(line);
         if (!begun.success) continue;
         const drawn = pieces.get(begun.data.case);
-        // Where its first part is, the whole case has its turn.
+        // The whole case is handled at its first part.
         if (drawn !== undefined)
           yield rowOf(begun.data.head, begun.data.budget, drawnOf(drawn, spec), refusedOf(drawn));
         pieces.delete(begun.data.case);

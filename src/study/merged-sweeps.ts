@@ -1,7 +1,7 @@
 import { Grid } from '../analysis/sweep/grid.ts';
 import { sweepOf, type Sweep, type SweepOptions, type SweepRows } from '../analysis/sweep/sweep.ts';
 import type { SweptScenario, Sweeps } from '../analysis/sweep/sweeps.ts';
-import { readOutcome } from '../analysis/outcome.ts';
+import { readOutcome } from '../analysis/read-outcome.ts';
 import { InputError } from '../problem.ts';
 import type { ScenarioSource } from '../scenario/source.ts';
 import { readParts, type Parts } from './open-parts.ts';

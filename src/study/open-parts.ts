@@ -1,8 +1,20 @@
-import { InputError, noting, problemAt, wholeFile, type Fault, type PartTerm, type Problem } from '../problem.ts';
-import { contentOf } from './part-content.ts';
+import { readOutcome } from '../analysis/read-outcome.ts';
+import {
+  inFile,
+  InputError,
+  noting,
+  problemAt,
+  wholeFile,
+  type Fault,
+  type PartTerm,
+  type Problem,
+} from '../problem.ts';
+import type { PartContent } from './part-content.ts';
 import { readHead, readPart, type PartHead, type TakeLine } from './part-file.ts';
 import type { Study } from './part.ts';
 import { nameOf } from './shard.ts';
+import { simulationContent } from './simulation-content.ts';
+import { sweepContent } from './sweep-content.ts';
 
 /** The parts of a study, all of them and in their order. */
 export interface Parts {
@@ -11,7 +23,7 @@ export interface Parts {
 }
 
 /**
- * Finds which parts files are, and holds that they belong together, that none is missing and none there twice.
+ * Reads the heads of parts, and checks that they belong together, that none is missing and none is given twice.
  *
  * @throws {InputError} with what is wrong, each part by its name
  */
@@ -29,7 +41,7 @@ export function openParts(files: readonly string[]): Parts {
   }
   const all = Array.from({ length: first.study.of }, (_, index) => index + 1);
   const missing = all.filter((number) => !shards.has(number));
-  // Parts that do not belong here say enough.
+  // Missing parts are reported only if all others belong together.
   if (missing.length > 0 && problems.length === 0)
     problems.push(problemAt(null, { code: 'parts_missing', details: { missing, of: first.study.of } }));
   if (problems.length > 0) throw new InputError(problems);
@@ -72,7 +84,13 @@ export function readParts({ heads }: Parts, take: TakeLine): void {
   if (problems.length > 0) throw new InputError(problems);
 }
 
-/** What two parts of the same study must have in common, in the order in which it is looked at. */
+/** @throws {InputError} if the head asks for a figure that there is not */
+function contentOf(head: PartHead): PartContent {
+  inFile(head.file, () => head.study.outcomes.map((name) => readOutcome(name, null)));
+  return head.study.analysis === 'sweep' ? sweepContent(head) : simulationContent(head);
+}
+
+/** What two parts of the same study must have in common, in the order of the checks. */
 const COMMON = [
   'analysis',
   'of',

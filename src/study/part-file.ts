@@ -10,7 +10,7 @@ import { nameOf, shareOf, type Shard } from './shard.ts';
 /** Bytes that are read in one go. */
 const CHUNK = 1 << 20;
 
-/** More bytes than any line has. */
+/** Longest line, in bytes. */
 const MOST_ON_LINE = 1 << 29;
 const NEWLINE = 10;
 
@@ -54,7 +54,7 @@ export function readHead(file: string): PartHead {
 }
 
 /**
- * Reads a part from its beginning to its end, and holds that nothing of it is missing or spoilt.
+ * Reads a part from beginning to end, and checks that it is complete and undamaged.
  *
  * @param take takes every line between the first and the last
  * @param isWhole whether they are all there
@@ -65,7 +65,7 @@ export function readPart(part: PartHead, take: TakeLine, isWhole: (named: Named)
   const { file, shard, study } = part;
   const hash = createHash('sha256');
   let named: Named | null = null;
-  // The last line is known to be that only when no other has come.
+  // A line is known to be the last one only at the end of the file.
   let last: { readonly bytes: Buffer; readonly offset: number } | null = null;
   let isFirst = true;
   for (const line of linesOf(file)) {

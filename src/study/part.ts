@@ -51,7 +51,7 @@ const study = z.object({
 
 export type Study = z.output<typeof study>;
 
-/** Holds what is said twice against each other: what follows is read and put in its place by it. */
+/** Checks that redundant parts of the head agree: everything after it is read by them. */
 function isConsistent({
   analysis,
   work,
@@ -107,7 +107,7 @@ export interface Part {
   readonly named: ReadonlyMap<string, string>;
 }
 
-/** Writes a part line by line. It ends with a fingerprint, so that a part that was cut off or spoilt shows. */
+/** Writes a part line by line. It ends with a fingerprint, which detects truncation and damage. */
 export async function* writePart({ shard, study: own, lines, named }: Part): AsyncGenerator<string> {
   const hash = createHash('sha256');
   const write = (line: object) => {
@@ -125,7 +125,7 @@ export async function* writePart({ shard, study: own, lines, named }: Part): Asy
   yield `${JSON.stringify({ done: all, sha256: hash.digest('hex') })}\n`;
 }
 
-/** Numbers as text, bit for bit; all machines that Node runs on have them in the same order. */
+/** Numbers as base64 of their bytes; all supported platforms are little-endian. */
 export function encode(numbers: Float64Array | Uint8Array): string {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
 }
@@ -137,6 +137,6 @@ export function decodeBytes(text: string): Uint8Array {
 /** Numbers from text; what is left over of less than a number is left out. */
 export function decodeNumbers(text: string): Float64Array {
   const bytes = Buffer.from(text, 'base64');
-  // A copy that begins where numbers may.
+  // A copy, aligned for doubles.
   return new Float64Array(new Uint8Array(bytes).buffer, 0, Math.floor(bytes.length / Float64Array.BYTES_PER_ELEMENT));
 }

@@ -22,7 +22,7 @@ export const rowHead = z.object({
 const summary = z
   .object({
     draws: whole(0),
-    // Of figures that cancel out, something near to 0 may be left.
+    // Figures that cancel may leave a rounding error.
     mean: z.nullable(z.number()),
     sd: z.nullable(z.number().check(z.gte(0))),
     standardError: z.nullable(z.number().check(z.gte(0))),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Document, isScalar, visit } from 'yaml';
 import * as z from 'zod/mini';
-import type { CellValues } from '../document/cells.ts';
+import type { CellValues } from '../document/cell-values.ts';
 import { parseDocument } from '../document/document.ts';
 import { readNamedFile } from '../document/text.ts';
 import { inFile, InputError, noting, type Problem } from '../problem.ts';
@@ -103,7 +103,7 @@ function fingerprintOf({ from: { text, named } }: ScenarioSource): string {
   return sha256(typeof text === 'string' ? text : JSON.stringify([text, named]));
 }
 
-/** What cannot be opened has a fingerprint of what is wrong with it. */
+/** What cannot be opened has the fingerprint of its problems. */
 function fingerprintOfFile(scenarios: StudyScenarios, index: number): string {
   const problems: Problem[] = [];
   const source = noting(problems, () => scenarios.open(index));

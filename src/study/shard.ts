@@ -21,7 +21,7 @@ export interface Share {
   readonly count: number;
 }
 
-/** More shards than this are taken for a mistake. */
+/** More shards than this are refused as a mistake. */
 export const MOST_SHARDS = 100_000;
 
 /** A shard as it is written: `K/N`. */
@@ -38,7 +38,7 @@ export function readShard(found: string): Shard {
 
 /** The share of a shard. The shares of all shards follow each other and are the whole; one may be empty. */
 export function shareOf({ number, of }: Shard, { total, whole }: Work): Share {
-  // So that whole pieces differ by a twentieth of a share at most.
+  // Undivided pieces make shares differ by 5 % at most.
   const piece = total / whole >= 20 * of ? whole : 1;
   const boundary = (shards: number) => Math.min(total, Math.floor((shards * Math.ceil(total / piece)) / of) * piece);
   const first = boundary(number - 1);

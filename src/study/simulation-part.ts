@@ -12,7 +12,7 @@ import { shareOf, type Shard, type Share } from './shard.ts';
 import { refusedIn, type Case, type SimulationStudy } from './simulation-study.ts';
 import { codeValues, sortedValues, type SortedValues } from './sorted-values.ts';
 
-/** Is told what is wrong with a file. */
+/** Called with the problems of a file. */
 export type FoundProblems = (file: string, problems: readonly Problem[]) => void;
 
 /** Blocks of draws on a line: a million draws. */
@@ -54,9 +54,9 @@ export const drawsLine = z.object({
 
 /**
  * A shard's part of a simulation. A case that is whole in it is a row; of any other the drawn values are kept, sorted,
- * for quantiles follow from all of them alone.
+ * since quantiles need all of them.
  *
- * @param found is told what is wrong with a case
+ * @param found called with the problems of a case
  */
 export function simulationPart(
   study: SimulationStudy,

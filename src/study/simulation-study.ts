@@ -12,8 +12,8 @@ import {
   type RowPath,
   type SimulationRow,
 } from '../analysis/simulate/simulation-row.ts';
-import type { Value } from '../analysis/sweep/value.ts';
-import { readAllVaried, settingOf, type Varied } from '../analysis/sweep/vary-option.ts';
+import type { VariedValue } from '../analysis/sweep/varied-value.ts';
+import { readAllVaried, settingOf, type VariedPath } from '../analysis/sweep/vary-option.ts';
 import { makePlan } from '../model/plan.ts';
 import type { DrawHooks, DrawThreads } from '../parallel/draw-threads.ts';
 import { InputError, noting, type Problem } from '../problem.ts';
@@ -31,7 +31,7 @@ export interface SimulationOptions {
 /** A scenario with one combination of values. */
 export interface Case {
   readonly file: string;
-  readonly values: readonly Value[];
+  readonly values: readonly VariedValue[];
   readonly engine: SimulationEngine;
 }
 
@@ -42,13 +42,13 @@ export class SimulationStudy {
   readonly options: SimulationOptions;
   /** The paths that are varied, as the first scenario calls them. */
   readonly paths: readonly RowPath[];
-  private readonly varied: readonly Varied[];
+  private readonly varied: readonly VariedPath[];
   private readonly combinations: Combinations;
   /** The scenario that was opened last: cases follow each other. */
   private opened: {
     readonly index: number;
     readonly source: ScenarioSource;
-    readonly varied: readonly Varied[];
+    readonly varied: readonly VariedPath[];
   } | null = null;
 
   /** @throws {InputError} if something is wrong with every scenario, or with all alike */
@@ -64,7 +64,7 @@ export class SimulationStudy {
   }
 
   /** The paths and values of the first scenario that has them. @throws {InputError} if none has */
-  private findSample(): { readonly paths: readonly RowPath[]; readonly varied: readonly Varied[] } {
+  private findSample(): { readonly paths: readonly RowPath[]; readonly varied: readonly VariedPath[] } {
     return this.firstRight((index) => {
       const { source, varied } = this.scenario(index);
       const plan = makePlan(source.read());
@@ -72,7 +72,7 @@ export class SimulationStudy {
     });
   }
 
-  /** Holds that one of the scenarios can be drawn, with its first values at least. @throws {InputError} with what is wrong with all */
+  /** Checks that at least one scenario can be drawn, with its first values. @throws {InputError} with all problems */
   private findOne(): void {
     this.firstRight((index) => this.open(index * this.combinations.count));
   }
@@ -106,7 +106,7 @@ export class SimulationStudy {
     const { file, scenario, positions } = this.at(index);
     const { source, varied } = inScenario(this.scenarios, file, () => this.scenario(scenario));
     const values = valuesAt(varied, positions);
-    const settings = varied.map((each, at) => settingOf(each, values[at] as Value).text);
+    const settings = varied.map((each, at) => settingOf(each, values[at] as VariedValue).text);
     return inScenario(this.scenarios, settings.length === 0 ? file : `${file}, ${settings.join(' ')}`, () => {
       const set = [...source.from.set, ...settings];
       const engine = new SimulationEngine(
@@ -144,8 +144,8 @@ export class SimulationStudy {
   }
 }
 
-function valuesAt(varied: readonly Varied[], positions: readonly number[]): readonly Value[] {
-  return varied.map(({ values }, at) => values[positions[at] as number] as Value);
+function valuesAt(varied: readonly VariedPath[], positions: readonly number[]): readonly VariedValue[] {
+  return varied.map(({ values }, at) => values[positions[at] as number] as VariedValue);
 }
 
 /** What is wrong with draws of a case that are refused. */
@@ -156,7 +156,7 @@ export function refusedIn({ draws, refused }: Drawn, { engine }: Case): readonly
 /**
  * Draws case after case; ends early if it is interrupted.
  *
- * @param hooks `onProgress` is told the draws of all cases
+ * @param hooks `onProgress` is called with the draws of all cases
  */
 export async function* drawnRows(
   study: SimulationStudy,

@@ -12,8 +12,8 @@ const MOST = 2 ** 51;
 const LONGEST = 8;
 
 /**
- * Values as they stand in a part: sorted, as steps of a hundredth or a millionth, which are mostly one byte or two; or,
- * where they are no such numbers, as they are.
+ * Values as stored in a part: sorted and delta-coded in hundredths or millionths, mostly one or two bytes each; or,
+ * where they are not such numbers, as doubles.
  */
 export const sortedValues = z.union([
   z.object({ per: z.literal(PARTS), size: whole(0), from: z.int(), steps: z.string() }),
@@ -23,7 +23,7 @@ export const sortedValues = z.union([
 export type SortedValues = z.output<typeof sortedValues>;
 
 /**
- * Sorts values and codes them. What is decoded is the same, bit for bit.
+ * Sorts values and encodes them, without loss.
  *
  * @param column NaN is no value, and left out
  */
@@ -44,7 +44,7 @@ export function codeValues(column: Float64Array): SortedValues {
 /** Never -0, which no sum of steps gives. */
 const unitOf = (value: number, per: number): number => Math.round(value * per) + 0;
 
-/** A step is twice how far it goes from the value before, and one more if the value is there several times; then follows how many times beyond two. */
+/** A step is twice the difference from the value before, plus 1 for a repeated value, whose count less 2 follows. */
 function codeSteps(values: Float64Array, per: (typeof PARTS)[number]): SortedValues {
   const unit = (index: number) => unitOf(values[index] as number, per);
   const bytes = new Bytes(values.length + LONGEST);
@@ -72,7 +72,7 @@ export function decodeValues(coded: SortedValues): Tally | null {
   const values = new Float64Array(size);
   const counts = new Float64Array(size);
   let [at, unit] = [0, from];
-  /** Seven bits a byte, the lowest first; the eighth says that more follow. NaN if the end is missing. */
+  /** A LEB128 variable-length integer. NaN if the end is missing. */
   const next = () => {
     let [number, scale] = [0, 1];
     for (;;) {

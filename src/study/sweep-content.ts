@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readOutcome } from '../analysis/outcome.ts';
+import { readOutcome } from '../analysis/read-outcome.ts';
 import { shownWith } from '../analysis/sweep/sweep.ts';
 import { CarriedFiles } from './carried-files.ts';
 import { isFigure } from './figures.ts';

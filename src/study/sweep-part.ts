@@ -38,7 +38,7 @@ export const rowsLine = z.object({
 /**
  * A shard's part of a sweep.
  *
- * @param watch is shown every scenario before its rows are computed
+ * @param watch called with every scenario before its rows are computed
  */
 export function sweepPart(
   study: SweepStudy,

@@ -76,14 +76,14 @@ export class SweepStudy {
   }
 }
 
-/** The sweeps of several scenarios, each made when it is its turn. */
+/** The sweeps of several scenarios, computed lazily. */
 export function sweepsOf(sample: Sweep, files: readonly string[], open: (index: number) => SweptScenario): Sweeps {
   return {
     scenarios: files.length,
     count: sample.count * files.length,
     paths: sample.paths.map(({ path }) => path),
     outcomes: sample.outcomes,
-    // For every reader anew. Between two scenarios others may have their turn.
+    // Computed again for every reader. Others may run between two scenarios.
     // eslint-disable-next-line @typescript-eslint/require-await
     each: async function* (): AsyncGenerator<SweptScenario> {
       for (const index of files.keys()) yield open(index);

@@ -1,5 +1,6 @@
-import { cellKey, type CellValues } from '../document/cells.ts';
-import { MOST_ITEMS, parseDocument, type Path } from '../document/document.ts';
+import { cellKey, type CellValues } from '../document/cell-values.ts';
+import { MOST_ITEMS, parseDocument } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { isMap } from '../document/shape.ts';
 import { InputError, noting, problemAt, wholeFile, type Fault, type Problem } from '../problem.ts';
 import { writingsOf } from '../document/numerals.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
 import { scenarioFields } from '../scenario/fields.ts';
 
 /** Characters of a path; none that a scenario can set comes near. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '../../src/analysis/outcome.ts';
+import { figuresOf } from '../../src/analysis/read-outcome.ts';
 import { tornado, type Tornado, type TornadoOptions } from '../../src/analysis/tornado/tornado.ts';
 import { unitCostSetting, unitCostsOf } from '../../src/analysis/tornado/tornado-unit-cost.ts';
 import { evaluateScenario, InputError, parseScenario } from '../../src/index.ts';

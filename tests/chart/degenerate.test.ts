@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HeatMap } from '../../src/chart/heat-map.ts';
+import type { HeatMap } from '../../src/chart/description.ts';
 import type { Histogram } from '../../src/chart/histogram.ts';
-import type { LineChart } from '../../src/chart/line-chart.ts';
-import type { StackedColumns } from '../../src/chart/stacked-columns.ts';
+import type { LineChart } from '../../src/chart/description.ts';
+import type { StackedColumns } from '../../src/chart/description.ts';
 import type { TornadoChart } from '../../src/chart/tornado-chart.ts';
 import { crowdedCharts } from './crowded.ts';
 import { charts, columns, groupedColumns, heatMap, histogram, stackedYears, sweep, tornado } from './descriptions.ts';

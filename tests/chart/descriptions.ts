@@ -1,7 +1,7 @@
-import type { HeatMap } from '../../src/chart/heat-map.ts';
+import type { HeatMap } from '../../src/chart/description.ts';
 import type { Histogram } from '../../src/chart/histogram.ts';
-import type { LineChart } from '../../src/chart/line-chart.ts';
-import type { StackedColumns } from '../../src/chart/stacked-columns.ts';
+import type { LineChart } from '../../src/chart/description.ts';
+import type { StackedColumns } from '../../src/chart/description.ts';
 import type { TornadoChart } from '../../src/chart/tornado-chart.ts';
 
 /** Charts as a municipality would have them. */

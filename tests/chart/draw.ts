@@ -1,7 +1,10 @@
-import { drawHeatMap, type HeatMap } from '../../src/chart/heat-map.ts';
+import { drawHeatMap } from '../../src/chart/heat-map.ts';
+import { type HeatMap } from '../../src/chart/description.ts';
 import { drawHistogram, type Histogram } from '../../src/chart/histogram.ts';
-import { drawLineChart, type LineChart } from '../../src/chart/line-chart.ts';
-import { drawStackedColumns, type StackedColumns } from '../../src/chart/stacked-columns.ts';
+import { drawLineChart } from '../../src/chart/line-chart.ts';
+import { type LineChart } from '../../src/chart/description.ts';
+import { drawStackedColumns } from '../../src/chart/stacked-columns.ts';
+import { type StackedColumns } from '../../src/chart/description.ts';
 import { drawTornadoChart, type TornadoChart } from '../../src/chart/tornado-chart.ts';
 
 export type Chart = LineChart | HeatMap | TornadoChart | Histogram | StackedColumns;

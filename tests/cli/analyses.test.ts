@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { nextTurn } from '../../src/parallel/next-turn.ts';
+import { nextTurn } from '../../src/parallel/event-loop.ts';
 import { runCli } from './run-cli.ts';
 
 const home = process.cwd();
@@ -25,7 +25,7 @@ function withoutPartial(report: string): string {
 }
 
 // As it is, but counted.
-vi.mock('../../src/parallel/next-turn.ts', { spy: true });
+vi.mock('../../src/parallel/event-loop.ts', { spy: true });
 
 describe('sweep', () => {
   it('writes several files at once, and the same rows to each', async () => {

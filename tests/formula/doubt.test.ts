@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DivisionByZero, evaluate, type Trace } from '../../src/formula/evaluate.ts';
+import { DivisionByZero, evaluate } from '../../src/formula/evaluate.ts';
+import { type Trace } from '../../src/formula/trace.ts';
 import { exactValue, toFraction } from '../../src/formula/exact.ts';
 import { parseFormula } from '../../src/formula/parse.ts';
 import { isInDoubt, powerDoubt, productDoubt, quotientDoubt, roundHalfAway, STEP } from '../../src/formula/rounding.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/formula/evaluate.ts';
-import { FormulaFault, parseFormula, type ParseOptions } from '../../src/formula/parse.ts';
+import { FormulaFault, parseFormula, type FormulaOptions } from '../../src/formula/parse.ts';
 import type { Formula } from '../../src/formula/tree.ts';
 
 const NAMES = ['a', 'b', 'staff.prep'];
 
-const resolve: ParseOptions['resolve'] = (name, span) =>
+const resolve: FormulaOptions['resolve'] = (name, span) =>
   NAMES.includes(name) ? { kind: 'reference', name, span } : undefined;
 
 const parse = (text: string, wanted: 'number' | 'condition' = 'number'): Formula =>

@@ -5,8 +5,8 @@ import { buildSync } from 'esbuild';
 import ts from 'typescript';
 import { parse, stringify } from 'yaml';
 
-/** What a language needs beside its folder: the two lists of languages, those of report pages and those of all words. */
-const LISTS = ['src/language/languages.ts', 'src/language/words.ts'];
+/** What a language needs beside its folder: its name, and the lists of the words of report pages and of all words. */
+const LISTS = ['src/language/languages.ts', 'src/language/page-words.ts', 'src/language/words.ts'];
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const GREEK = 'αβγδεζηθικλμνξοπρστυφχψωϊϋ';
@@ -109,6 +109,7 @@ export function buildWithThirdLanguage(folder: string): string {
   for (const list of LISTS) {
     const text = readFileSync(list, 'utf8')
       .replace(/^(import .* as )en( \} from '.\/)en(\/.*)$/mu, '$&\n$1el$2el$3')
+      .replace("['en', 'da']", "['en', 'da', 'el']")
       .replace('{ en, da }', '{ en, da, el }');
     writeFileSync(join(folder, list), text);
   }

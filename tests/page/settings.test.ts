@@ -4,7 +4,7 @@ import { parseDocument } from '../../src/document/document.ts';
 import { readNumber, restOf, sliderRange } from '../../src/page/play/numbers.ts';
 import { fromHash, toHash } from '../../src/page/play/settings.ts';
 import { toYaml } from '../../src/page/play/yaml.ts';
-import { remembered, remembering } from '../../src/page/normals.ts';
+import { remembered, remembering } from '../../src/page/normal-quantiles.ts';
 import { unboundedOf } from '../../src/random/unbounded.ts';
 import type { Control } from '../../src/page/play/controls.ts';
 import { KINDS, type KindName } from '../../src/settings/kinds.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Evaluated } from '../../src/analysis/compare/comparison-rows.ts';
+import type { FileFigures } from '../../src/analysis/compare/comparison-rows.ts';
 import { figuresOfFiles } from '../../src/parallel/figures-of-files.ts';
 import { catalogue } from '../../.tooling/esbuild-catalogue.ts';
 
@@ -63,8 +63,8 @@ function writeFiles(count: number): readonly string[] {
   });
 }
 
-async function all(figures: AsyncIterable<readonly Evaluated[]>): Promise<readonly Evaluated[]> {
-  const found: Evaluated[] = [];
+async function all(figures: AsyncIterable<readonly FileFigures[]>): Promise<readonly FileFigures[]> {
+  const found: FileFigures[] = [];
   for await (const some of figures) found.push(...some);
   return found;
 }

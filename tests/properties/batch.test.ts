@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BatchComputer } from '../../src/analysis/batch/compute-batch.ts';
-import type { Outcome } from '../../src/analysis/batch/outcome.ts';
+import type { FiguresOrProblems } from '../../src/analysis/batch/figures-or-problems.ts';
 import { BatchReader } from '../../src/analysis/batch/read-batch.ts';
 import { FIGURES } from '../../src/analysis/scenario-figures.ts';
 import { evaluateScenario } from '../../src/index.ts';
@@ -16,7 +16,7 @@ import { cases, runs } from '../tier.ts';
 const sourceOf = (text: string, set: readonly string[]) => openText({ text, file: 'x.yaml', folder: FOLDER, set });
 
 /** What the result of a scenario says, or what is wrong with it. */
-function byItself(text: string, set: readonly string[]): Outcome {
+function byItself(text: string, set: readonly string[]): FiguresOrProblems {
   try {
     const scenario = sourceOf(text, set).read();
     const result = evaluateScenario(scenario);

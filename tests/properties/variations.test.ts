@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { baseValueOf } from '../../src/analysis/base-value.ts';
-import { figuresOf } from '../../src/analysis/outcome.ts';
+import { figuresOf } from '../../src/analysis/read-outcome.ts';
 import { FIGURES } from '../../src/analysis/scenario-figures.ts';
-import { countsAsBefore } from '../../src/analysis/keeps-meaning.ts';
+import { countsAsBefore } from '../../src/analysis/counts-as-before.ts';
 import { tornado } from '../../src/analysis/tornado/tornado.ts';
-import { mainRanges } from '../../src/analysis/tornado/tornado-main.ts';
+import { mainRanges } from '../../src/analysis/tornado/main-ranges.ts';
 import { CompiledShapes, Variations } from '../../src/analysis/variations.ts';
 import { makePlan } from '../../src/model/plan.ts';
 import { InputError } from '../../src/problem.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { leadsOut } from '../../src/document/leads-out.ts';
+import { leadsOut } from '../../src/document/outside-folder.ts';
 import { runCli } from '../cli/run-cli.ts';
 
 /** What a scenario names may be chosen by whoever mailed it: nothing else is read of the machine, or shown. */

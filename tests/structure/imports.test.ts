@@ -45,6 +45,7 @@ const WRONG = [
   ['a page that needs Node', 'src/page/o.ts', 'node:fs', 'engine-without-node'],
   ['a model that needs Node', 'src/model/p.ts', 'node:fs', 'engine-without-node'],
   ['a circle', 'src/model/q.ts', './r.ts', 'no-cycles'],
+  ['a circle of types', 'src/model/w.ts', './x.ts', 'no-cycles'],
 ] as const;
 
 /** Imports that are right, of the same libraries. */
@@ -66,8 +67,9 @@ describe('who may import whom', () => {
     const found = breaches({
       ...Object.fromEntries(imported.map((file) => [file, 'export const value = 1;\n'])),
       ...Object.fromEntries(importing),
-      // The other half of the circle.
+      // The other halves of the circles.
       'src/model/r.ts': "import { value } from './q.ts';\nexport const other = () => value;\n",
+      'src/model/x.ts': "import type { value } from './w.ts';\nexport type Other = typeof value;\n",
     });
     for (const [what, file, , rule] of WRONG) {
       expect([what, found.filter((line) => line.includes(` ${rule}: ${file}`)).length > 0]).toEqual([what, true]);

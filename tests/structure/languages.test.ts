@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/language/languages.ts';
 
 /** Where languages have names: in the lists of them, and where it is said in which the sources are. */
-const LISTS = ['src/language/languages.ts', 'src/language/words.ts', 'src/language/citations.ts'];
+const LISTS = ['languages', 'page-words', 'words', 'citations'].map((name) => `src/language/${name}.ts`);
 
 /** The names of languages in a program, whether as texts or as keys. */
 function named(file: string): readonly string[] {

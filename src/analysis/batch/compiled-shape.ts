@@ -30,9 +30,9 @@ export class CompiledShape {
   /**
    * Compiles the plan of a shape.
    *
-   * @param rows numbers as they are to be expected
-   * @param before a compiled plan of the same shape, whose numbers are to be expected too
-   * @returns null if some of what varies is more than a number
+   * @param rows numbers such as the plan will be used for
+   * @param before a compiled plan of the same shape; its range of numbers is kept
+   * @returns null if something other than numbers varies
    */
   static of(reader: ShapeReader, rows: Rows, before?: CompiledShape): CompiledShape | null {
     const ranges = reader.numbers.flatMap((leaf) =>
@@ -60,11 +60,11 @@ export class CompiledShape {
   }
 
   /**
-   * Computes scenarios, all of which it should take.
+   * Computes scenarios that are all within what the plan was compiled for.
    *
-   * @param done is told the figures of each; null where the ledger has to be asked
+   * @param done called with the figures of each; null where the ledger has to compute them
    */
-  compute(rows: Rows, indexes: readonly number[], done: (index: number, figures: Figures | null) => void): void {
+  compute(rows: Rows, indexes: readonly number[], done: (index: number, figures: FigureValues | null) => void): void {
     for (let first = 0; first < indexes.length; first += ROWS) {
       const block = indexes.slice(first, first + ROWS);
       this.fill(rows, block);
@@ -84,9 +84,9 @@ export class CompiledShape {
 }
 
 /** In the order of `FIGURES`. */
-export type Figures = ScenarioFigures['figures'];
+export type FigureValues = ScenarioFigures['figures'];
 
-function figuresAt(at: number): Figures {
+function figuresAt(at: number): FigureValues {
   const figures: (number | null)[] = [];
   for (const column of OUTPUTS) {
     const figure = column[at] as number;

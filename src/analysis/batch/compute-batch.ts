@@ -1,20 +1,20 @@
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { ShapeReader } from './shape-reader.ts';
-import { evaluateAlone, type Outcome } from './outcome.ts';
+import { evaluateAlone, type FiguresOrProblems } from './figures-or-problems.ts';
 import type { ScenarioFigures } from '../scenario-figures.ts';
 import { CompiledShape, type Rows } from './compiled-shape.ts';
-import type { Group, ReadBatch } from './read-batch.ts';
+import type { ShapeGroup, ReadBatch } from './read-batch.ts';
 
 /** Compiled plans that are kept: each takes some megabytes. */
 const MOST = 32;
 
-/** From so many scenarios beyond what a plan was compiled for, it pays to compile it anew. */
+/** From this many scenarios outside the compiled range, compiling again is faster. */
 const PAYS = 8;
 
 /** What computes the scenarios of a shape. */
 interface Computer {
   readonly reader: ShapeReader | null;
-  /** Null: more than numbers vary, so that each has to be evaluated by itself. */
+  /** Null: more than numbers vary, so each scenario has to be evaluated by itself. */
   compiled: CompiledShape | null;
   /** Numbers of scenarios beyond what the plan was compiled for. */
   beyond: number[];
@@ -27,7 +27,7 @@ interface Computer {
  */
 export class BatchComputer {
   private readonly readerOf: (key: string) => ShapeReader | null | undefined;
-  /** By the key of the shape; the one that was used last stands last. */
+  /** By the key of the shape, least recently used first. */
   private readonly computers = new Map<string, Computer>();
 
   /** @param readerOf the reader that a shape is known to have; undefined where it is not known here */
@@ -40,16 +40,16 @@ export class BatchComputer {
    *
    * @param open opens one by its position once more: where it is evaluated by itself after all, or is to be looked at
    */
-  compute({ alone, groups }: ReadBatch, open: (position: number) => ScenarioSource): readonly Outcome[] {
+  compute({ alone, groups }: ReadBatch, open: (position: number) => ScenarioSource): readonly FiguresOrProblems[] {
     const outcomes = [...alone];
     for (const group of groups) this.computeGroup(group, open, outcomes);
-    return outcomes as Outcome[];
+    return outcomes as FiguresOrProblems[];
   }
 
   private computeGroup(
-    { key, names, positions, numbers }: Group,
+    { key, names, positions, numbers }: ShapeGroup,
     open: (position: number) => ScenarioSource,
-    outcomes: (Outcome | null)[],
+    outcomes: (FiguresOrProblems | null)[],
   ): void {
     const rows: Rows = { numbers, width: numbers.length / positions.length };
     const { reader, compiled } = this.computerFor(key, () => open(positions[0] as number), rows);
@@ -87,7 +87,7 @@ export class BatchComputer {
   }
 }
 
-/** Compiles a plan anew for more than it was compiled for, once there is enough of that. */
+/** Compiles a plan again for a wider range, once enough scenarios were outside the range. */
 function widen(computer: Computer, reader: ShapeReader, compiled: CompiledShape, rows: Rows): void {
   const { numbers, width } = rows;
   for (let index = 0; index * width < numbers.length; index += 1) {

@@ -3,7 +3,7 @@ import { decimalsOf } from '../../formula/compile/node.ts';
 import type { VariableBounds } from '../../formula/compile/graph.ts';
 import type { Kind } from '../../settings/kinds.ts';
 
-/** As narrow as most numbers are: the narrower, the more a compiled plan holds exactly. */
+/** A narrow default range: the narrower, the more a compiled plan holds exactly. */
 const USUAL = [1e4, 1e6, 1e9, 1e13];
 
 /** Decimals of a number as written: øre, and hundredths of a per cent. */
@@ -12,7 +12,7 @@ const DECIMALS = { numbers: 2, shares: 4 };
 /** Decimals up to which a number is worth holding exactly. */
 const MOST_DECIMALS = 6;
 
-/** What a number of a shape has been seen to be, and is expected to be. */
+/** The range of a number of a shape: observed so far, and expected. */
 export class NumberRange implements VariableBounds {
   readonly low: number;
   private readonly limit: number;
@@ -35,7 +35,7 @@ export class NumberRange implements VariableBounds {
     return this.decimals === null || Math.round(value * this.scale) / this.scale === value;
   }
 
-  /** Expects a number, and others of its size. */
+  /** Widens the expected range to a number and others of its size. */
   widen(value: number): void {
     if (value > this.high) this.high = Math.min(this.limit, USUAL.find((size) => size >= value) ?? this.limit);
     const own = decimalsOf(toFraction(value));

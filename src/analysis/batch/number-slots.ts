@@ -65,11 +65,11 @@ export function readNumbers(numbers: readonly LeafNumbers[], leaves: readonly Le
 
 const refuse: Fail = () => undefined;
 
-/** Puts a number in the place of all of them that may stand anywhere, and is not 0: of that, some is not even looked at. */
+/** Replaces all of them by a number that is valid anywhere and not 0, since some checks skip what is 0. */
 export function putAnything(numbers: readonly LeafNumbers[], leaves: readonly Leaf[]): void {
   for (const [index, { holder, at }] of leaves.entries()) {
     const { limits, unit } = (numbers[index] as LeafNumbers).kind;
-    // A share of 1 would ask whether 1 % was meant.
+    // A share of 1 is refused as ambiguous with 1 %.
     const value = unit === 'shares' ? Math.min(limits.most, 0.1) : Math.min(limits.most, Math.max(limits.least, 1));
     const raw = holder[at];
     holder[at] = Array.isArray(raw) ? raw.map(() => value) : value;

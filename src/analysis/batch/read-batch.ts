@@ -2,23 +2,23 @@ import { isMap } from '../../document/shape.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { ShapeReader } from './shape-reader.ts';
 import { shapeOf, type ScenarioShape } from './scenario-shape.ts';
-import { evaluateAlone, orProblems, type Outcome } from './outcome.ts';
+import { evaluateAlone, orProblems, type FiguresOrProblems } from './figures-or-problems.ts';
 
 /** From so many scenarios of a shape on, to compile their plan takes less time than to evaluate each. */
 const PAYS = 8;
 
-/** Make-ups that are remembered. */
+/** Shapes that are remembered. */
 const MOST = 256;
 
 /** Some scenarios, read; plain data, which can be handed to another thread. */
 export interface ReadBatch {
   /** In the order of the scenarios: the outcome of those evaluated by themselves; null for those in groups. */
-  readonly alone: readonly (Outcome | null)[];
-  readonly groups: readonly Group[];
+  readonly alone: readonly (FiguresOrProblems | null)[];
+  readonly groups: readonly ShapeGroup[];
 }
 
 /** Scenarios of one shape, whose numbers have been read, and found to be what they may be. */
-export interface Group {
+export interface ShapeGroup {
   /** The same for groups of one shape, and for no others. */
   readonly key: string;
   /** Where in the batch each stands. */
@@ -36,7 +36,7 @@ interface OpenGroup {
   readonly numbers: number[];
 }
 
-/** Scenarios of one shape, as far as they have come. */
+/** The scenarios of one shape read so far. */
 interface Family {
   readonly key: string;
   met: number;
@@ -51,14 +51,14 @@ interface Undecided {
   readonly position: number;
 }
 
-/** Reads scenarios, most of which are made up like others and differ in numbers; evaluates by themselves those that are not. */
+/** Reads scenarios, most of which share a shape and differ in numbers; evaluates the others one by one. */
 export class BatchReader {
-  /** The one that was met last stands last. */
+  /** Least recently seen first. */
   private readonly families = new Map<string, Family>();
 
   /** @param scenarios each opens a scenario, or throws an InputError */
   read(scenarios: readonly (() => ScenarioSource)[]): ReadBatch {
-    const alone = new Array<Outcome | null>(scenarios.length).fill(null);
+    const alone = new Array<FiguresOrProblems | null>(scenarios.length).fill(null);
     const groups = new Map<Family, OpenGroup>();
     const undecided = new Map<Family, Undecided[]>();
     for (const [position, open] of scenarios.entries()) {
@@ -126,7 +126,7 @@ function join(
   return true;
 }
 
-/** What one year of a list is set to may decide how the others are to be written. */
+/** The value that is set for one year of a list may decide how the others have to be written. */
 function setsOneYear(settings: readonly string[]): boolean {
   return settings.some((text) => /^[^=]*\]\s*=/u.test(text));
 }

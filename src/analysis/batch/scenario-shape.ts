@@ -43,12 +43,12 @@ const KEPT: ReadonlySet<string | number> = new Set([
 
 /** Describes a raw scenario, read from YAML but not checked. */
 export function shapeOf(data: Readonly<Record<string, unknown>>): ScenarioShape {
-  const describer = new Describer();
+  const describer = new ShapeDescriber();
   describer.describe(data);
   return describer;
 }
 
-class Describer implements ScenarioShape {
+class ShapeDescriber implements ScenarioShape {
   key = '';
   readonly leaves: Leaf[] = [];
   readonly texts: FreeText[] = [];
@@ -108,7 +108,7 @@ class Describer implements ScenarioShape {
     this.key += ']';
   }
 
-  /** With its length, so that no two sequences of words run into the same key. */
+  /** With its length, so that no two sequences of words give the same key. */
   private word(word: string): void {
     this.key += `"${String(word.length)}:${word}`;
   }

@@ -49,7 +49,7 @@ export class ShapeReader {
   }
 
   /**
-   * Looks at a scenario for what others of its shape have in common with it.
+   * Finds what other scenarios of the same shape have in common with this one.
    *
    * @returns null if that is not enough to compute them, or nothing because all of them are refused
    */
@@ -71,7 +71,7 @@ export class ShapeReader {
   /**
    * Reads what a scenario of this shape says, as its reader does.
    *
-   * @returns null if something may be wrong with it, or it is unlike the others after all
+   * @returns null if it may have problems, or does not have this shape after all
    */
   read(data: Readonly<Raw>, { leaves, texts }: ScenarioShape): ShapeReading | null {
     const row: number[] = [];
@@ -88,7 +88,7 @@ export class ShapeReader {
     return leaf === undefined ? this.plan.scenario.settings.overhead : (numbers[first + leaf.first] as number);
   }
 
-  /** The ranges that were last found right: most files of a shape have the same. */
+  /** The ranges last found valid: most files of a shape have the same ones. */
   private right = '';
 
   private areRangesRight(raw: unknown): boolean {

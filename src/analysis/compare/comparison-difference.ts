@@ -1,6 +1,6 @@
 /** Øre in a krone. */
 const ORE = 100;
-/** Digits behind the point of persons and per cents. */
+/** Decimals of persons and per cents. */
 const DECIMALS = 6;
 
 /** A figure beside the baseline's. */
@@ -26,7 +26,7 @@ function differenceOf(value: number, base: number): number {
   return ore / ORE === value && baseOre / ORE === base ? (ore - baseOre) / ORE : rounded(value - base);
 }
 
-/** Of nothing, or of less than nothing, there is no per cent that means something. */
+/** A percentage of zero or of a negative amount means nothing. */
 function percentOf(difference: number, base: number): number | null {
   return base > 0 ? rounded((100 * difference) / base) : null;
 }

@@ -5,7 +5,7 @@ import { differingTerms, type TermName } from './comparison-terms.ts';
 import { FIGURES, type ScenarioFigures } from '../scenario-figures.ts';
 
 /** A scenario file: its figures, or what is wrong with it. */
-export type Evaluated =
+export type FileFigures =
   | { readonly file: string; readonly scenario: ScenarioFigures }
   | { readonly file: string; readonly problems: readonly Problem[] };
 
@@ -23,7 +23,7 @@ export interface ComparisonRow {
   readonly differsIn: readonly TermName[];
 }
 
-/** What there is to say of all rows; complete once they have been read. */
+/** Totals over all rows, complete once they have been read. */
 export interface RowsSummary {
   /** How many scenarios differ from the baseline in a term, and how many in any. */
   readonly differing: ReadonlyMap<TermName | 'any', number>;
@@ -31,24 +31,24 @@ export interface RowsSummary {
   readonly borrowed: number;
 }
 
-/** Scenarios one below the other, the baseline first, some at a time; as many as there may be. */
+/** Scenarios in rows, the baseline first, read in batches. */
 export interface ComparisonRows {
   /** The figures that `scenario.figures` gives, in their order. */
   readonly figures: readonly OutcomeName[];
   /** The figure that the differences are of. */
   readonly outcome: OutcomeName;
-  readonly baseline: Evaluated;
+  readonly baseline: FileFigures;
   /** The price year that all were put at; null if each stands at its own. */
   readonly alignedTo: number | null;
   /** How many rows there are at most. */
   readonly count: number;
-  /** Some at a time, never none. */
+  /** Batches, none of them empty. */
   readonly rows: AsyncIterable<readonly ComparisonRow[]>;
   readonly summary: RowsSummary;
 }
 
 /** Puts scenarios beside the baseline; where that has problems there are no differences. */
-export function rowsBeside(baseline: Evaluated, outcome: OutcomeName): (evaluated: Evaluated) => ComparisonRow {
+export function rowsBeside(baseline: FileFigures, outcome: OutcomeName): (evaluated: FileFigures) => ComparisonRow {
   const column = FIGURES.indexOf(outcome);
   const base = 'scenario' in baseline ? baseline.scenario : null;
   const value = base?.figures[column] ?? null;

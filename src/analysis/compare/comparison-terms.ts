@@ -1,4 +1,4 @@
-/** What two scenarios must have in common for their costs to say something about each other. */
+/** What two scenarios must share for their costs to be comparable. */
 export interface Terms {
   readonly priceYear: number;
   /** How many years the costs are of. */

@@ -17,7 +17,7 @@ export interface CompareOptions {
   readonly align?: boolean;
 }
 
-/** A scenario that could not be opened, to be told of beside the others. */
+/** A scenario that could not be opened, reported beside the others. */
 export interface Unreadable {
   readonly file: string;
   readonly problems: readonly Problem[];
@@ -108,14 +108,14 @@ export function compare(
   };
 }
 
-interface Evaluated extends Unreadable {
+interface ReadScenario extends Unreadable {
   readonly scenario: Scenario | null;
   readonly result: Result | null;
   readonly hasBorrowedIndex: boolean;
 }
 
 /** The result of a scenario, at a price level where one is given, or what is wrong with it. */
-function evaluate(source: ScenarioSource | Unreadable, level: PriceLevel | null): Evaluated {
+function evaluate(source: ScenarioSource | Unreadable, level: PriceLevel | null): ReadScenario {
   if (!('from' in source)) return { ...source, scenario: null, result: null, hasBorrowedIndex: false };
   const { file, folder } = source.from;
   const own = tryToEvaluate(source, level?.settings() ?? []);
@@ -127,7 +127,7 @@ function evaluate(source: ScenarioSource | Unreadable, level: PriceLevel | null)
 function tryToEvaluate(
   source: ScenarioSource,
   settings: readonly string[],
-): Pick<Evaluated, 'scenario' | 'result' | 'problems'> {
+): Pick<ReadScenario, 'scenario' | 'result' | 'problems'> {
   try {
     return inFile(source.from.file, () => {
       const scenario = source.read(settings.map((text) => setBy('--align', text)));
@@ -161,7 +161,7 @@ function haveYearsInCommon(results: readonly (Result | null)[]): boolean {
   return made.every((result) => result.is_calendar && result.years.some((year) => first.has(year)));
 }
 
-/** Calendar years are matched as such where the scenarios have some in common; else the first years are, the second, and so on. */
+/** Years are matched by calendar year where the scenarios share some; otherwise by position. */
 function yearsOf(results: readonly (Result | null)[], isCalendar: boolean): readonly ComparedYear[] {
   const byYear = results.map(
     (result) => new Map(result?.by_year.map((year, position) => [isCalendar ? year.year : position + 1, year])),

@@ -18,7 +18,7 @@ export class Counter implements Counts {
   refused: { count: number; first: number } | null = null;
 }
 
-/** Counts of draws together. */
+/** Adds counts of draws. */
 export function allCounts(counts: readonly Counts[]): Counts {
   const refused = counts.flatMap((each) => each.refused ?? []);
   return {

@@ -4,7 +4,7 @@ export interface Tally {
   readonly counts: Float64Array | null;
 }
 
-/** The tallies of all draws of a figure, to be gone through more than once. */
+/** The tallies of all draws of a figure; can be iterated more than once. */
 export type Tallies = () => Iterable<Tally>;
 
 /** Parts that the range of all values is cut into to find a few of them. */

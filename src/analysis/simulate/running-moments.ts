@@ -1,6 +1,6 @@
 import { BLOCK } from '../../formula/compile/emit.ts';
 
-/** Draws that are digested together: wherever draws are made, they are parted at multiples of this. */
+/** Draws per digest: wherever draws are made, they are divided at multiples of this. */
 export const DIGESTED = 4 * BLOCK;
 
 /** What a digest is made of: see `Digest`, in this order. */

@@ -1,11 +1,12 @@
-import { inEachLanguage, inAnyLanguage, type Text } from '../../language/languages.ts';
+import { inAnyLanguage, type Text } from '../../language/languages.ts';
+import { inEachLanguage } from '../../language/page-words.ts';
 import { evaluatePlan } from '../../model/evaluate.ts';
 import type { OutcomeName } from '../../model/outcome-table.ts';
 import type { Result } from '../../model/result.ts';
 import { InputError } from '../../problem.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { draw, type Drawn } from './draw-batch.ts';
-import { figuresOf } from '../outcome.ts';
+import { figuresOf } from '../read-outcome.ts';
 import { labelOf } from '../path-label.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { SimulationEngine, type DrawnLeavers, type SimulationSpec } from './simulation-engine.ts';
@@ -23,14 +24,14 @@ export interface SimulateOptions {
   readonly published?: boolean;
 }
 
-/** Something that was drawn, and how much the first figure goes along with it: Spearman's rank correlation. */
+/** A drawn input or group of leavers, with its Spearman rank correlation with the first figure. */
 export interface Driver {
   readonly label: Text;
   /** Null where one of the two does not vary. */
   readonly correlation: number | null;
 }
 
-/** What a scenario costs when what is uncertain is drawn by chance. */
+/** A Monte Carlo simulation of a scenario. */
 export interface Simulation {
   /** The base case: the scenario as it stands. */
   readonly result: Result;
@@ -52,11 +53,11 @@ export interface Simulation {
 export const DEFAULT_DRAWS = 100_000;
 const DEFAULT_SEED = 1;
 
-/** Correlations are of the first draws: of so many, they are off by 0.01 at most, as a rule. */
+/** Correlations are computed from the first draws: with this many they are usually within 0.01. */
 const CORRELATED = 20_000;
 
 /**
- * Draws what is uncertain in a scenario, and sums up what it costs.
+ * Monte Carlo simulation: draws what is uncertain in a scenario and summarises its costs.
  *
  * @throws {InputError} if something cannot be drawn, or nothing is uncertain
  */

@@ -1,4 +1,5 @@
-import { BLOCK, emit, type BlockFunction } from '../../formula/compile/emit.ts';
+import { BLOCK, emit } from '../../formula/compile/emit.ts';
+import { type BlockFunction } from '../../formula/compile/block-function.ts';
 import type { VariableBounds } from '../../formula/compile/graph.ts';
 import type { Node } from '../../formula/compile/node.ts';
 import { PlanCompiler } from '../../model/compile-plan.ts';
@@ -11,10 +12,10 @@ import { fillUniforms } from '../../random/uniforms.ts';
 import { isOfNumber } from '../../scenario/paths.ts';
 import { isSaidAt } from '../../scenario/scenario.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import { orProblems } from '../batch/outcome.ts';
+import { orProblems } from '../batch/figures-or-problems.ts';
 import { Counter, type Counts, type RefusedDraws } from './draw-counts.ts';
 import { variablesAt } from '../evaluator.ts';
-import { checkGiven, figuresOf } from '../outcome.ts';
+import { checkGiven, figuresOf } from '../read-outcome.ts';
 import { uncertainInputs, type UncertainInput } from './uncertain-inputs.ts';
 
 /** What a simulation is made from; plain data, which can be handed to another thread. */
@@ -35,7 +36,7 @@ export interface DrawnLeavers {
   readonly years: readonly number[];
 }
 
-/** Of a draw that is refused, so many values are told. */
+/** Drawn values that a problem shows of a refused draw. */
 const MOST_SHOWN = 5;
 
 /** Staff and turnover of a year: what a binomial draw takes. */
@@ -229,7 +230,7 @@ export class SimulationEngine {
     return { ...leavers, terms: emit({ values: terms, guards: [] }), figures: compiler.compile(this.names).evaluate };
   }
 
-  /** Whoever can leave: each staff input once, whatever lines it has; an input that does not count persons keeps to what is expected. */
+  /** Staff who can leave, each input once. One that does not count persons keeps its expected value. */
   private findLeavers(
     compiler: PlanCompiler,
     inputs: number,

@@ -3,13 +3,13 @@ import { provenanceOf } from '../../model/provenance.ts';
 import { InputError, problemAt, type Problem } from '../../problem.ts';
 import { isSameNumber } from '../../scenario/paths.ts';
 import type { Drawn } from './draw-batch.ts';
-import { figuresOf } from '../outcome.ts';
+import { figuresOf } from '../read-outcome.ts';
 import type { PathLabel } from '../path-label.ts';
 import { shareOverBudget } from './simulate.ts';
 import type { SimulationEngine } from './simulation-engine.ts';
 import { summarize, type Draws } from './simulation-summary.ts';
-import type { Value } from '../sweep/value.ts';
-import type { Varied } from '../sweep/vary-option.ts';
+import type { VariedValue } from '../sweep/varied-value.ts';
+import type { VariedPath } from '../sweep/vary-option.ts';
 
 /** What is known of a row of a simulation of several scenarios before it is drawn. Plain data, null where there is no number. */
 export interface RowHead {
@@ -35,10 +35,11 @@ export interface RowSummary {
   readonly quantiles: readonly { readonly probability: number; readonly value: number | null }[];
 }
 
-type Terms = 'scenario' | 'scenarioSha256' | 'priceYear' | 'years';
+type RowHeadName = 'scenario' | 'scenarioSha256' | 'priceYear' | 'years';
 
 /** A scenario with one combination of values, drawn many times. What it says of itself is null where it cannot be read. */
-export interface SimulationRow extends Omit<RowHead, Terms>, Readonly<{ [Term in Terms]: RowHead[Term] | null }> {
+export interface SimulationRow
+  extends Omit<RowHead, RowHeadName>, Readonly<{ [Term in RowHeadName]: RowHead[Term] | null }> {
   readonly draws: number;
   readonly overBudget: number | null;
   readonly outcomes: readonly RowSummary[];
@@ -63,7 +64,7 @@ export interface SimulationRows {
   readonly rows: AsyncIterable<SimulationRow>;
 }
 
-export function rowHead(file: string, values: readonly Value[], { plan, spec }: SimulationEngine): RowHead {
+export function rowHead(file: string, values: readonly VariedValue[], { plan, spec }: SimulationEngine): RowHead {
   const { scenario, years } = plan;
   return {
     file,
@@ -117,7 +118,7 @@ export function refusedRow(
 const NO_DRAWS: Draws = { tallies: () => [], digests: [] };
 
 /** The values of the paths that are varied, as a row has them. */
-export function rowValues(values: readonly Value[]): RowHead['values'] {
+export function rowValues(values: readonly VariedValue[]): RowHead['values'] {
   return values.map(({ number, text }) => number ?? text);
 }
 
@@ -139,7 +140,7 @@ function orNull(value: number): number | null {
 }
 
 /** Asserts that nothing is varied that is drawn as well: what is drawn would win. @throws {InputError} */
-export function checkNotDrawn({ inputs }: SimulationEngine, varied: readonly Varied[]): void {
+export function checkNotDrawn({ inputs }: SimulationEngine, varied: readonly VariedPath[]): void {
   const both = varied.filter(({ path }) => inputs.some((input) => isSameNumber(input.path, path)));
   if (both.length > 0)
     throw new InputError(both.map(({ path }) => problemAt(null, { code: 'vary_drawn', details: { path } })));

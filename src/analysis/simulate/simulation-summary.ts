@@ -3,12 +3,12 @@ import { combined } from './running-moments.ts';
 
 /** Summary statistics of the draws of a figure. */
 export interface Summary {
-  /** How many draws have the figure; the others have nobody to divide by. */
+  /** How many draws have the figure; in the others it would be divided by 0. */
   readonly draws: number;
   readonly mean: number;
   /** Null of fewer than two draws, which have none. */
   readonly sd: number | null;
-  /** How far the mean may be off for being of so many draws: sd / √draws. */
+  /** Standard error of the mean: sd / √draws. */
   readonly standardError: number | null;
   readonly least: number;
   readonly most: number;
@@ -18,10 +18,10 @@ export interface Summary {
 
 export const PROBABILITIES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
-/** About as many bins has a histogram. */
+/** A histogram has about this many bins. */
 const BINS = 24;
 
-/** All draws of a figure, to be gone through more than once. */
+/** All draws of a figure; can be iterated more than once. */
 export interface Draws {
   readonly tallies: Tallies;
   /** Their digests, in the order of the draws. */
@@ -29,7 +29,7 @@ export interface Draws {
 }
 
 /**
- * Sums up draws.
+ * Summarises draws.
  *
  * A quantile is the least value that at least this share of the draws is at or below. What is found is the same, to the
  * last bit, whatever the tallies that the draws come in.

@@ -1,18 +1,18 @@
 import type { Text } from '../../language/languages.ts';
 import type { Line } from '../../catalogue/intervention.ts';
-import type { Limits } from '../../document/values.ts';
+import type { Limits } from '../../document/limits.ts';
 import type { Plan, PlanLine } from '../../model/plan.ts';
 import { InputError, problemAt, type Fault } from '../../problem.ts';
 import type { Distribution, Sampler } from '../../random/distribution.ts';
 import { samplerOf } from '../../random/sampler.ts';
 import { KINDS } from '../../settings/kinds.ts';
 import { isSameNumber, type FoundPath } from '../../scenario/paths.ts';
-import type { Distribution as GivenDistribution, Uncertainty } from '../../scenario/scenario.ts';
+import type { InputDistribution as GivenDistribution, Uncertainty } from '../../scenario/scenario.ts';
 import { setTo, type Setting } from '../../scenario/settings.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import { asWritten } from '../as-written.ts';
+import { asWritten } from '../number-as-text.ts';
 import { baseValueOf, type BaseValue } from '../base-value.ts';
-import { longForm, pathOf } from '../long-form.ts';
+import { longForm, pathOf } from '../unit-cost-setting.ts';
 import { labelOf, type PathLabel } from '../path-label.ts';
 
 /** A number of a scenario that is drawn: where it stands, from what, and why. */

@@ -1,7 +1,7 @@
 import type { FigureName } from '../../model/figure-name.ts';
 import type { Fault } from '../../problem.ts';
 import { KINDS } from '../../settings/kinds.ts';
-import { readFigure } from '../outcome.ts';
+import { readFigure } from '../read-outcome.ts';
 import { readPiece } from '../sweep/vary-values.ts';
 import { placeIn, problemIn } from '../sweep/vary-option.ts';
 
@@ -12,17 +12,17 @@ const COMPARISONS = {
   '>': (figure: number, limit: number) => figure > limit,
 } as const;
 
-export type Comparison = keyof typeof COMPARISONS;
+export type ConditionOperator = keyof typeof COMPARISONS;
 
 /** What a figure is to be: `total <= 500000`. */
 export interface Condition {
   readonly outcome: FigureName;
-  readonly comparison: Comparison;
+  readonly comparison: ConditionOperator;
   /** Kroner, or persons. */
   readonly limit: number;
 }
 
-/** Whether a figure is as a condition says; nothing is where there is no figure (NaN). */
+/** Whether a figure satisfies a condition; NaN, no figure, satisfies none. */
 export function holds({ comparison, limit }: Condition, figure: number): boolean {
   return COMPARISONS[comparison](figure, limit);
 }
@@ -46,7 +46,7 @@ export function readCondition(option: string, text: string, years: readonly numb
   const at = text.indexOf(name);
   const outcome = readFigure(name, years, placeIn(option, text, at, name.length));
   const limit = readAmount(option, text, amount, text.indexOf(amount, at + name.length + comparison.length));
-  return { outcome, comparison: comparison as Comparison, limit };
+  return { outcome, comparison: comparison as ConditionOperator, limit };
 }
 
 function readAmount(option: string, text: string, amount: string, at: number): number {

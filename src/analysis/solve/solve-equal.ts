@@ -6,12 +6,12 @@ import type { Result } from '../../model/result.ts';
 import { inFile } from '../../problem.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { baseValueOf } from '../base-value.ts';
-import { checkGiven } from '../outcome.ts';
+import { checkGiven } from '../read-outcome.ts';
 import { labelOf } from '../path-label.ts';
-import { domainOf, type Domain } from './solve-domain.ts';
+import { domainOf, type CandidateValues } from './candidate-values.ts';
 import { constantFigures, FiguresByValue, findNumber, type FiguresByPosition } from './solve-function.ts';
 import { refusedEverywhere, type SoughtPath } from './solve.ts';
-import { acceptedSpan, stretchesOf, type Span, type Stretch } from './solve-scan.ts';
+import { acceptedSpan, stretchesOf, type PositionRange, type Stretch } from './solve-scan.ts';
 
 export interface EqualOptions {
   /** The path of the number to be found, in the first scenario. */
@@ -63,7 +63,7 @@ export interface BreakEven {
   readonly outcome: OutcomeName;
   readonly kind: BreakEvenKind;
   readonly crossings: readonly Crossing[];
-  /** Whether those are all; of a great many, only the first are told. */
+  /** Whether those are all; of very many, only the first are given. */
   readonly isComplete: boolean;
   /** Where there is no crossing, which is lower throughout; null where that cannot be said. */
   readonly lower: Lower | null;
@@ -138,7 +138,7 @@ function signOf(first: number, second: number): number {
 
 type PairAt = (position: number) => Pair;
 
-function pairsOf(domain: Domain, first: FiguresByPosition, second: FiguresByPosition): PairAt {
+function pairsOf(domain: CandidateValues, first: FiguresByPosition, second: FiguresByPosition): PairAt {
   return (position) => {
     const [a, b] = [first, second].map((each) => each.at(position)?.[0] ?? null) as [number | null, number | null];
     const difference = a === null || b === null ? null : toFraction(a).sub(toFraction(b)).valueOf();
@@ -160,7 +160,12 @@ function isApart({ state }: Stretch): boolean {
 }
 
 /** The very same over some values. */
-function sameOver(same: Span, before: Stretch | undefined, after: Stretch | undefined, pairAt: PairAt): Crossing {
+function sameOver(
+  same: PositionRange,
+  before: Stretch | undefined,
+  after: Stretch | undefined,
+  pairAt: PairAt,
+): Crossing {
   const [low, high] = [pairAt(same.first), pairAt(same.last)];
   return {
     from: low.value,

@@ -6,17 +6,17 @@ import type { KindName } from '../../settings/kinds.ts';
 import { isOfNumber, type FoundPath } from '../../scenario/paths.ts';
 import { setTo } from '../../scenario/settings.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import { asWritten } from '../as-written.ts';
+import { asWritten } from '../number-as-text.ts';
 import { Evaluator } from '../evaluator.ts';
-import { figuresOf, type Figures } from '../outcome.ts';
-import type { Domain } from './solve-domain.ts';
+import { figuresOf, type Figures } from '../read-outcome.ts';
+import type { CandidateValues } from './candidate-values.ts';
 import { findIn, problemIn } from '../sweep/vary-option.ts';
 
 /** Figures of a scenario as functions of something counted in positions. */
 export interface FiguresByPosition {
   /** What the ledger says. */
   readonly at: (position: number) => Figures;
-  /** Those of some positions, for a great many of them. */
+  /** The figures of some positions, evaluated in bulk. */
   readonly over: (first: number, last: number) => FillFigures;
 }
 
@@ -58,12 +58,18 @@ export class FiguresByValue implements FiguresByPosition {
   private readonly path: string;
   private readonly found: FoundPath;
   private readonly kind: KindName;
-  private readonly domain: Domain;
+  private readonly domain: CandidateValues;
   private readonly names: readonly FigureName[];
   private readonly plan: Plan;
 
   /** @throws {InputError} if the scenario cannot be read with any value, or the path is more than a number */
-  constructor(source: ScenarioSource, option: string, path: string, domain: Domain, names: readonly FigureName[]) {
+  constructor(
+    source: ScenarioSource,
+    option: string,
+    path: string,
+    domain: CandidateValues,
+    names: readonly FigureName[],
+  ) {
     this.source = source;
     this.option = option;
     this.path = path;
@@ -107,6 +113,6 @@ export class FiguresByValue implements FiguresByPosition {
   }
 }
 
-function decimalsOf({ step }: Domain): number {
+function decimalsOf({ step }: CandidateValues): number {
   return Math.round(-Math.log10(step));
 }

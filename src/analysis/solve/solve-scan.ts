@@ -1,16 +1,16 @@
 import { BLOCK } from '../../formula/compile/emit.ts';
-import { positionsToLookAt } from './solve-domain.ts';
-import type { Figures } from '../outcome.ts';
+import { positionsToLookAt } from './candidate-values.ts';
+import type { Figures } from '../read-outcome.ts';
 import type { FiguresByPosition, FillFigures } from './solve-function.ts';
 
 /** Positions from the first to the last, both included. */
-export interface Span {
+export interface PositionRange {
   readonly first: number;
   readonly last: number;
 }
 
 /** Positions next to each other between which something is the same. */
-export interface Stretch extends Span {
+export interface Stretch extends PositionRange {
   readonly state: number;
 }
 
@@ -27,7 +27,7 @@ export function acceptedSpan(
   functions: readonly FiguresByPosition[],
   count: number,
   around: number | null,
-): Span | null {
+): PositionRange | null {
   const isAccepted = (position: number) => functions.every((each) => each.at(position) !== null);
   const inside = [around, 0, 1, count - 1].find(
     (position) => position !== null && position < count && isAccepted(position),
@@ -49,10 +49,10 @@ function lastAlike(from: number, to: number, holds: (position: number) => boolea
   return inside;
 }
 
-/** More stretches than these are not told one by one. */
+/** At most this many stretches are given one by one. */
 const MOST_STRETCHES = 2_000;
 
-/** The stretches of a span; where there are more than can be told, the first of them. */
+/** The stretches of a span; where there are too many, the first of them. */
 export interface Stretches {
   readonly stretches: readonly Stretch[];
   readonly isComplete: boolean;
@@ -62,7 +62,7 @@ export interface Stretches {
 export function stretchesOf(
   functions: readonly FiguresByPosition[],
   widths: readonly number[],
-  span: Span,
+  span: PositionRange,
   around: number | null,
   stateOf: StateOf,
 ): Stretches {

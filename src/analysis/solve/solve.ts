@@ -7,12 +7,12 @@ import type { Result } from '../../model/result.ts';
 import { InputError } from '../../problem.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { baseValueOf, type BaseValue } from '../base-value.ts';
-import { checkGiven } from '../outcome.ts';
+import { checkGiven } from '../read-outcome.ts';
 import { labelOf, type PathLabel } from '../path-label.ts';
 import { holds, readCondition, type Condition } from './solve-condition.ts';
-import { domainOf } from './solve-domain.ts';
+import { domainOf } from './candidate-values.ts';
 import { FiguresByValue, findNumber } from './solve-function.ts';
-import { acceptedSpan, figuresAt, stretchesOf, type Span } from './solve-scan.ts';
+import { acceptedSpan, figuresAt, stretchesOf, type PositionRange } from './solve-scan.ts';
 
 export type { Condition } from './solve-condition.ts';
 
@@ -67,7 +67,7 @@ export interface Solution {
   readonly kind: SolutionKind;
   /** The values at which the conditions hold, from the lowest. */
   readonly intervals: readonly Interval[];
-  /** Whether those are all; of a great many, only the first are told. */
+  /** Whether those are all; of very many, only the first are given. */
   readonly isComplete: boolean;
   /** The lowest and the highest value that were looked at. */
   readonly domain: { readonly low: Point; readonly high: Point };
@@ -132,7 +132,7 @@ function readConditions(texts: readonly string[], years: readonly number[]): rea
   return conditions;
 }
 
-function kindOfSolution(good: readonly Span[], span: Span): SolutionKind {
+function kindOfSolution(good: readonly PositionRange[], span: PositionRange): SolutionKind {
   const [only] = good;
   if (only === undefined) return 'nowhere';
   if (good.length > 1) return 'several';

@@ -1,4 +1,4 @@
-import type { Value } from './value.ts';
+import type { VariedValue } from './varied-value.ts';
 
 /** Every combination of the values of some paths, the last path changing fastest. */
 export class Combinations {
@@ -8,7 +8,7 @@ export class Combinations {
   readonly strides: readonly number[];
   private readonly lengths: readonly number[];
 
-  constructor(paths: readonly { readonly values: readonly Value[] }[]) {
+  constructor(paths: readonly { readonly values: readonly VariedValue[] }[]) {
     this.lengths = paths.map(({ values }) => values.length);
     const product = (lengths: readonly number[]) => lengths.reduce((all, each) => all * each, 1);
     this.count = product(this.lengths);

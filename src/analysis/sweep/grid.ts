@@ -8,12 +8,12 @@ import { noting, type Problem } from '../../problem.ts';
 import { isOfNumber } from '../../scenario/paths.ts';
 import type { Setting } from '../../scenario/settings.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import { orProblems, type Refused } from '../batch/outcome.ts';
+import { orProblems, type Refused } from '../batch/figures-or-problems.ts';
 import { Combinations } from './cartesian-product.ts';
 import { Evaluator } from '../evaluator.ts';
-import { figuresOf } from '../outcome.ts';
-import { settingOf, type Varied } from './vary-option.ts';
-import type { Value } from './value.ts';
+import { figuresOf } from '../read-outcome.ts';
+import { settingOf, type VariedPath } from './vary-option.ts';
+import type { VariedValue } from './varied-value.ts';
 
 /** Rows that are worth a call of the compiled plan of their own. */
 const LEAST_RUN = 64;
@@ -21,7 +21,7 @@ const LEAST_RUN = 64;
 /** Values, and rows, that are tried for one with which the scenario can be read. */
 const MOST_TRIED = 100;
 
-/** So many positions, or all there are, but for the first. */
+/** Up to this many positions after the first. */
 function spread(count: number): readonly number[] {
   const tried = Math.min(count - 1, MOST_TRIED);
   return Array.from({ length: tried }, (_, index) => Math.floor(((index + 1) * (count - 1)) / tried));
@@ -34,7 +34,7 @@ function spread(count: number): readonly number[] {
  * how a plan is made up, such as the number of years) are switches: each combination of theirs has a compiled plan.
  */
 export class Grid {
-  readonly paths: readonly Varied[];
+  readonly paths: readonly VariedPath[];
   readonly names: readonly FigureName[];
   /** How many rows it has. */
   readonly count: number;
@@ -53,7 +53,7 @@ export class Grid {
   private readonly readable: readonly number[];
 
   /** @throws {InputError} if the scenario cannot be read with any values */
-  constructor(source: ScenarioSource, paths: readonly Varied[], names: readonly FigureName[]) {
+  constructor(source: ScenarioSource, paths: readonly VariedPath[], names: readonly FigureName[]) {
     this.source = source;
     this.paths = paths;
     this.names = names;
@@ -74,14 +74,14 @@ export class Grid {
   }
 
   /** Each path's value in a row. */
-  valuesOf(row: number): readonly Value[] {
+  valuesOf(row: number): readonly VariedValue[] {
     return this.positions(row).map((position, index) => this.value(index, position));
   }
 
   /** The positions of paths whose values make no difference to any figure. */
   unused(): readonly number[] {
     return [...this.paths.keys()].filter((index) => {
-      const { values } = this.paths[index] as Varied;
+      const { values } = this.paths[index] as VariedPath;
       if (values.length < 2) return false;
       if (!(this.isSwitch[index] ?? false))
         return [...this.evaluators.values()].every((evaluator) => !evaluator.uses(index));
@@ -135,12 +135,12 @@ export class Grid {
     }
   }
 
-  private value(index: number, position: number): Value {
-    return (this.paths[index] as Varied).values[position] as Value;
+  private value(index: number, position: number): VariedValue {
+    return (this.paths[index] as VariedPath).values[position] as VariedValue;
   }
 
   private settings(positions: readonly number[]): readonly Setting[] {
-    return positions.map((position, index) => settingOf(this.paths[index] as Varied, this.value(index, position)));
+    return positions.map((position, index) => settingOf(this.paths[index] as VariedPath, this.value(index, position)));
   }
 
   /** @throws {InputError} */
@@ -159,7 +159,7 @@ export class Grid {
     return 'problems' in said ? said.problems : [];
   }
 
-  /** Mostly the first values do; else one of them is to blame, which another one of its path may replace. @throws {InputError} if none do */
+  /** Tries the first values, then others of each path, then other rows. @throws {InputError} if none is valid */
   private findReadable(): readonly number[] {
     const first = this.paths.map(() => 0);
     const isReadable = (positions: readonly number[]) => noting([], () => this.planAt(positions)) !== undefined;
@@ -173,7 +173,7 @@ export class Grid {
     return found ?? first;
   }
 
-  /** What computes the rows with the switches of one. */
+  /** The evaluator for the rows that share their switches. */
   private evaluator(positions: readonly number[]): Evaluator {
     const key = positions.filter((_, index) => this.isSwitch[index]).join();
     const known = this.evaluators.get(key);
@@ -205,7 +205,7 @@ export class Grid {
   }
 }
 
-function boundsOf({ values }: Varied): VariableBounds {
+function boundsOf({ values }: VariedPath): VariableBounds {
   let [low, high, decimals] = [Infinity, -Infinity, 0 as number | null];
   for (const { number } of values) {
     low = Math.min(low, number ?? 0);

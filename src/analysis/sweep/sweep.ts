@@ -8,15 +8,15 @@ import type { ScenarioSource } from '../../scenario/source.ts';
 import { baseValueOf, type BaseValue } from '../base-value.ts';
 import { Combinations } from './cartesian-product.ts';
 import { Grid } from './grid.ts';
-import { checkGiven, figuresOf } from '../outcome.ts';
+import { checkGiven, figuresOf } from '../read-outcome.ts';
 import { labelOf, type PathLabel } from '../path-label.ts';
-import type { Value } from './value.ts';
-import { readAllVaried, type Varied } from './vary-option.ts';
+import type { VariedValue } from './varied-value.ts';
+import { readAllVaried, type VariedPath } from './vary-option.ts';
 
 /** What a sweep varies where nothing else is asked for: evidence is from 0 to 40 % (FACTS 4). */
 const DEFAULT_VARY = 'staff_turnover=0..40%:5%';
 
-/** More rows than this are taken for a mistake. */
+/** More rows than this are refused as a likely mistake. */
 const MOST_ROWS = 1e7;
 
 /** The figures that every sweep shows. */
@@ -51,7 +51,7 @@ export interface SweptPath {
   readonly path: string;
   readonly label: Text;
   readonly unit: PathLabel['unit'];
-  readonly values: readonly Value[];
+  readonly values: readonly VariedValue[];
   readonly base: BaseValue;
   /** Whether no figure depends on it. */
   readonly isUnused: boolean;
@@ -93,7 +93,7 @@ export interface SweepRows {
 }
 
 /**
- * Varies numbers and choices of a scenario, all with all.
+ * Varies numbers and choices of a scenario, in every combination.
  *
  * @throws {InputError} with what is wrong with the scenario, the paths or the values
  */
@@ -125,7 +125,7 @@ export function sweep(source: ScenarioSource, options: SweepOptions = {}): Sweep
 export function sweepOf(
   source: ScenarioSource,
   options: SweepOptions,
-  rowsOf: (varied: readonly Varied[], outcomes: readonly OutcomeName[]) => SweepRows,
+  rowsOf: (varied: readonly VariedPath[], outcomes: readonly OutcomeName[]) => SweepRows,
 ): Sweep {
   const { vary = [DEFAULT_VARY], outcome = 'total' } = options;
   const plan = makePlan(source.read());
@@ -167,7 +167,7 @@ function baseRow(paths: readonly SweptPath[]): number | null {
   return row;
 }
 
-/** Refuses more rows than can be meant, unless they are. @throws {InputError} */
+/** Refuses more rows than are likely meant, unless forced. @throws {InputError} */
 export function limitCombinations(rows: number, { force = false }: SweepOptions): void {
   if (rows > MOST_ROWS && !force)
     throw new InputError([problemAt(null, { code: 'too_many_rows', details: { rows, most: MOST_ROWS } })]);

@@ -19,6 +19,6 @@ export interface Sweeps {
   readonly paths: readonly string[];
   /** The figures of each row, in the order of their columns. */
   readonly outcomes: readonly OutcomeName[];
-  /** The scenarios in their order, one at a time; again and again, if need be. */
+  /** The scenarios in their order; can be iterated more than once. */
   readonly each: () => AsyncIterable<SweptScenario>;
 }

@@ -3,22 +3,22 @@ import { InputError, noting, problemAt, type Fault, type Problem } from '../../p
 import { isSameNumber, type FoundPath } from '../../scenario/paths.ts';
 import { setTo, type Setting } from '../../scenario/settings.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import { asWritten } from '../as-written.ts';
-import type { Value } from './value.ts';
+import { asWritten } from '../number-as-text.ts';
+import type { VariedValue } from './varied-value.ts';
 import { readValues } from './vary-values.ts';
 
 /** A path with the values that it is to have, one after another. */
-export interface Varied {
+export interface VariedPath {
   /** As it was written, such as `staff_turnover` or `stepping_stones.participants[2]`. */
   readonly path: string;
   readonly found: FoundPath;
-  readonly values: readonly Value[];
+  readonly values: readonly VariedValue[];
   /** The option that it came by. */
   readonly option: string;
 }
 
 /** A path's value as a setting. */
-export function settingOf({ option, path, found }: Varied, { text, number }: Value): Setting {
+export function settingOf({ option, path, found }: VariedPath, { text, number }: VariedValue): Setting {
   const { value } = found.known;
   return setTo(option, path, number === null || value.kind !== 'number' ? text : asWritten(value.of, number));
 }
@@ -33,7 +33,7 @@ export function placeIn(option: string, text: string, start: number, length: num
  *
  * @throws {InputError} with what is wrong, at its place
  */
-function readVaried(source: ScenarioSource, option: string, text: string): Varied {
+function readVaried(source: ScenarioSource, option: string, text: string): VariedPath {
   const assigned = splitAssignment(text);
   if (assigned === null)
     throw problemIn(option, text, 0, text.length, { code: 'vary_syntax', details: { found: text } });
@@ -58,7 +58,7 @@ export function splitAssignment(
  *
  * @throws {InputError} with what is wrong with all of them
  */
-export function readAllVaried(source: ScenarioSource, vary: readonly string[]): readonly Varied[] {
+export function readAllVaried(source: ScenarioSource, vary: readonly string[]): readonly VariedPath[] {
   const problems: Problem[] = [];
   const varied = vary.flatMap((text) => noting(problems, () => readVaried(source, '--vary', text)) ?? []);
   if (problems.length > 0) throw new InputError(problems);

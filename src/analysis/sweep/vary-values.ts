@@ -7,8 +7,8 @@ import type { Fail } from '../../document/values.ts';
 import { InputError, problemAt, type Fault, type Place } from '../../problem.ts';
 import { KINDS, type KindName } from '../../settings/kinds.ts';
 import type { FoundPath } from '../../scenario/paths.ts';
-import { percentText, plainText, textIn } from '../as-written.ts';
-import type { Value } from './value.ts';
+import { percentText, plainText, textIn } from '../number-as-text.ts';
+import type { VariedValue } from './varied-value.ts';
 
 /** Most values of one path; more rows than that are refused anyway. */
 const MOST_VALUES = 1e7;
@@ -21,7 +21,7 @@ export type PlaceOf = (start: number, length: number) => Place;
  *
  * @throws {InputError} with what is wrong, at its place
  */
-export function readValues(text: string, { known }: FoundPath, placeOf: PlaceOf): readonly Value[] {
+export function readValues(text: string, { known }: FoundPath, placeOf: PlaceOf): readonly VariedValue[] {
   const fail = (fault: Fault, start = 0, length = text.length): never => {
     throw new InputError([problemAt(placeOf(start, length), fault)]);
   };
@@ -39,7 +39,7 @@ export function readValues(text: string, { known }: FoundPath, placeOf: PlaceOf)
 }
 
 /** Reads a list such as `0,10%,20%`. */
-function list(text: string, reader: NumberReader, fail: (fault: Fault) => never): readonly Value[] {
+function list(text: string, reader: NumberReader, fail: (fault: Fault) => never): readonly VariedValue[] {
   const parts = pieces(text, ',');
   // `0-40%` is meant to be a range.
   if (/^\s*[\d.,]+\s*%?\s*[-–]\s*[\d.,]+\s*%?\s*$/u.test(text))
@@ -71,7 +71,7 @@ export function pieces(text: string, separator: string): readonly Piece[] {
   });
 }
 
-function readWords(text: string, among: readonly string[], placeOf: PlaceOf): readonly Value[] {
+function readWords(text: string, among: readonly string[], placeOf: PlaceOf): readonly VariedValue[] {
   return pieces(text, ',').map(({ piece, start }) => {
     if (among.includes(piece)) return { text: piece, number: null };
     const details = { found: piece, nearest: nearest(piece, among), known: among };
@@ -98,7 +98,7 @@ class NumberReader {
     this.placeOf = placeOf;
   }
 
-  value(piece: string, start: number): Value {
+  value(piece: string, start: number): VariedValue {
     const number = this.read(piece, start, this.kind.read);
     return { text: textIn(this.of, number), number };
   }
@@ -112,7 +112,7 @@ class NumberReader {
   }
 
   /** A value of a range, which is between two that were read. */
-  between(value: Fraction, start: number, length: number): Value {
+  between(value: Fraction, start: number, length: number): VariedValue {
     const text = this.isShare ? percentText(value) : plainText(value);
     const number = value.valueOf();
     // What a range steps on need not be what the path may be: 1.5 staff.
@@ -150,7 +150,7 @@ function readRange(
   text: string,
   reader: NumberReader,
   fail: (fault: Fault, start?: number, length?: number) => never,
-): readonly Value[] {
+): readonly VariedValue[] {
   const [ends = '', step, ...more] = text.split(':');
   const [from, to, ...others] = pieces(ends, '..');
   if (step === undefined || more.length > 0 || others.length > 0 || from === undefined || to === undefined) {

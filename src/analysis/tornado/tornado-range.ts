@@ -3,21 +3,21 @@ import { InputError, problemAt, wholeFile, type Fault } from '../../problem.ts';
 import type { Distribution as Drawn, Limits, Sampler } from '../../random/distribution.ts';
 import { KINDS } from '../../settings/kinds.ts';
 import type { FoundPath } from '../../scenario/paths.ts';
-import type { Distribution } from '../../scenario/scenario.ts';
+import type { InputDistribution } from '../../scenario/scenario.ts';
 import { setTo, type Setting } from '../../scenario/settings.ts';
-import { asWritten } from '../as-written.ts';
+import { asWritten } from '../number-as-text.ts';
 
 /** Where a range comes from: the command line, the scenario, a publication, or an example of ours. */
 export type RangeOrigin = 'range' | 'uncertainty' | 'published' | 'illustrative';
 
-/** What an illustrative range rests on: a quarter less and more, the same in whole numbers, or turnover that has been seen. */
+/** The basis of an illustrative range: a quarter less and more, the same in whole numbers, or observed turnover. */
 export type Illustration = 'quarter' | 'quarter_outward' | 'turnover';
 
 /** A number for all years, or one for each. */
 export type RangeValue = number | readonly number[];
 
 /** A path, and what it may be. */
-export interface Range {
+export interface TornadoRange {
   readonly path: string;
   readonly found: FoundPath;
   readonly origin: RangeOrigin;
@@ -42,7 +42,7 @@ export type Quantiles = (
 /** The quantiles that stand for the ends of a distribution without ends. */
 const QUANTILES = { low: 0.05, high: 0.95 } as const;
 
-/** Digits of a quantile that are worth showing: 0.01 per cent, or an øre. */
+/** Precision of a quantile: 0.01 per cent, or an øre. */
 const SHARE_DIGITS = 4;
 const DIGITS = 2;
 
@@ -58,7 +58,7 @@ export function plainRange(path: string, found: FoundPath, option: string, low: 
     high,
     settingAt: (value) => setTo(option, path, rawOf(value, found)),
     planLine: null,
-  } satisfies Range;
+  } satisfies TornadoRange;
 }
 
 /** A value that is the same in all years. */
@@ -92,7 +92,7 @@ export function isWhole(found: FoundPath): boolean {
  * @throws a fault where it is needed and missing
  */
 export function endsOf(
-  distribution: Exclude<Distribution, { kind: 'published' }>,
+  distribution: Exclude<InputDistribution, { kind: 'published' }>,
   path: string,
   found: FoundPath,
   mean: number | null,

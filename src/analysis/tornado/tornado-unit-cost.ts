@@ -2,7 +2,7 @@ import type { Plan, PlanLine } from '../../model/plan.ts';
 import { isGivenByInput, kronerInputsOf } from '../../scenario/figures.ts';
 import type { Entry } from '../../scenario/scenario.ts';
 import { setTo, type Setting } from '../../scenario/settings.ts';
-import { longForm } from '../long-form.ts';
+import { longForm } from '../unit-cost-setting.ts';
 
 /** A unit cost that a scenario rests on. */
 export interface UnitCost {

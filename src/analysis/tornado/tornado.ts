@@ -3,11 +3,11 @@ import { evaluatePlan } from '../../model/evaluate.ts';
 import { makePlan } from '../../model/plan.ts';
 import { unboundedOf } from '../../random/unbounded.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import { checkGiven } from '../outcome.ts';
-import { readRanges } from './tornado-asked.ts';
-import { tornadoOf, type Tornado } from './tornado-of.ts';
+import { checkGiven } from '../read-outcome.ts';
+import { readRanges } from './read-ranges.ts';
+import { tornadoOf, type Tornado } from './compute-tornado.ts';
 
-export type { Tornado, TornadoEnd, TornadoRow } from './tornado-of.ts';
+export type { Tornado, TornadoEnd, TornadoRow } from './compute-tornado.ts';
 
 export interface TornadoOptions {
   /** The figure that the swings are of; default the total cost. */

@@ -1,7 +1,7 @@
 import { builtInCatalogue } from '../../catalogue/catalogue.ts';
 import { kindOf } from '../../catalogue/file-kind.ts';
 import { readIndex, readIntervention } from '../../catalogue/load.ts';
-import { parseDocument, type Document } from '../../document/document.ts';
+import { parseDocument, type InputDocument } from '../../document/document.ts';
 import { decodeText, readTextFile } from '../../document/text.ts';
 import { checkExamples } from '../../examples.ts';
 import { evaluateScenario } from '../../model/evaluate.ts';
@@ -77,13 +77,13 @@ function summarize(file: string, context: Context): string {
 }
 
 function scenarioSummary(scenario: Scenario, { words }: Context): string {
-  // Some problems show only when the figures are put in: a division by zero, a total beyond reason.
+  // Some problems appear only in the evaluation: a division by zero, a total that is too large.
   evaluateScenario(scenario);
   return words.cli.scenarioSummary(scenario.entries.length, scenario.settings.years);
 }
 
 /** Checks an intervention and what its worked examples show; gives the number of its lines. */
-function checkIntervention(document: Document): number {
+function checkIntervention(document: InputDocument): number {
   const intervention = readIntervention(document, builtInCatalogue().sources);
   checkExamples(intervention, document);
   return intervention.lines.length;

@@ -6,7 +6,7 @@ import { inFile, InputError, problemAt } from '../../problem.ts';
 import { examples, option, repeatable, type CommandSetup } from '../command.ts';
 import { openAny } from '../input/open-any.ts';
 
-interface ExplainOptions {
+interface Options {
   readonly set?: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export function addExplain({ program, context, finish }: CommandSetup): void {
         'interv-cost explain scenario.yaml stepping_stones.course_fee',
       ]),
     )
-    .action(async (file: string, line: string | undefined, options: ExplainOptions) => {
+    .action(async (file: string, line: string | undefined, options: Options) => {
       const { terminal, language } = context;
       const { explain, explainable } = await import('../../explanation/explain.ts');
       const scenario = (await openAny(file, options.set ?? [], context)).read();

@@ -11,7 +11,7 @@ interface Options extends DeliveryOptions {
   readonly layout: SweepLayout;
 }
 
-/** `merge PARTS…`: what the shards of a sweep or a simulation have made, put together. */
+/** `merge PARTS…`: combines the parts that the shards of a sweep or a simulation have written. */
 export function addMerge({ program, context, finish }: CommandSetup): void {
   const { help } = context.words.cli;
   const command = program

@@ -7,7 +7,7 @@ import { formatsOf } from '../output/formats.ts';
 import { openAny } from '../input/open-any.ts';
 import { BREAK_EVEN, SOLUTION } from '../output/views.ts';
 
-interface SolveOptions extends DeliveryOptions {
+interface Options extends DeliveryOptions {
   readonly set?: readonly string[];
   readonly find?: string;
   readonly soThat?: readonly string[];
@@ -17,10 +17,10 @@ interface SolveOptions extends DeliveryOptions {
   readonly outcome?: string;
 }
 
-/** Proof is in kroner and øre. */
+/** The proof is exact to the øre, so these options do not apply. */
 const NOT_OFFERED: readonly string[] = ['decimals', 'unit'];
 
-/** `solve FILE`: the value at which conditions hold, or at which two scenarios come to the same. */
+/** `solve FILE`: the value at which conditions hold, or at which two scenarios cost the same. */
 export function addSolve({ program, context, finish }: CommandSetup): void {
   const { help } = context.words.cli;
   const command = program
@@ -47,14 +47,14 @@ export function addSolve({ program, context, finish }: CommandSetup): void {
         'interv-cost solve a.yaml --find stepping_stones.participants --equals b.yaml --other-find parent_courses.participants',
       ]),
     )
-    .action(async (file: string, options: SolveOptions) => {
+    .action(async (file: string, options: Options) => {
       await solveFile(file, { ...options, decimals: '0', unit: '1' }, context);
-      // That there is no solution is an answer too.
+      // No solution is a valid answer.
       finish(0);
     });
 }
 
-async function solveFile(file: string, options: SolveOptions, context: Context): Promise<void> {
+async function solveFile(file: string, options: Options, context: Context): Promise<void> {
   const { words } = context;
   const { find, soThat, equals, otherFind, otherSet, outcome } = options;
   if (find === undefined)
@@ -71,7 +71,7 @@ async function solveFile(file: string, options: SolveOptions, context: Context):
   }
   if (file === STANDARD_INPUT && equals === STANDARD_INPUT) throw wrong({ code: 'stdin_twice', details: {} });
   const [{ readOutcome }, { breakEven }] = await Promise.all([
-    import('../../analysis/outcome.ts'),
+    import('../../analysis/read-outcome.ts'),
     import('../../analysis/solve/solve-equal.ts'),
   ]);
   const name = outcome === undefined ? 'total' : readOutcome(outcome, null);

@@ -11,7 +11,7 @@ import { TORNADO } from '../output/views.ts';
 
 const FORMATS = formatsOf(TORNADO);
 
-interface TornadoOptions extends DeliveryOptions {
+interface Options extends DeliveryOptions {
   readonly set?: readonly string[];
   readonly range?: readonly string[];
   readonly outcome?: string;
@@ -37,9 +37,9 @@ export function addTornado({ program, context, finish }: CommandSetup): void {
         'interv-cost tornado scenario.yaml --outcome cost_per_participant -o tornado.svg -o tornado.html',
       ]),
     )
-    .action(async (file: string, options: TornadoOptions) => {
+    .action(async (file: string, options: Options) => {
       const [{ readOutcome }, { tornado }] = await Promise.all([
-        import('../../analysis/outcome.ts'),
+        import('../../analysis/read-outcome.ts'),
         import('../../analysis/tornado/tornado.ts'),
       ]);
       const outcome = options.outcome === undefined ? 'total' : readOutcome(options.outcome, null);
@@ -51,7 +51,7 @@ export function addTornado({ program, context, finish }: CommandSetup): void {
     });
 }
 
-/** Says on standard error at which ends of the ranges that somebody gave nothing can be computed, and gives the exit code. */
+/** Says on standard error which ends of ranges that the user gave cannot be computed, and gives the exit code. */
 function concludeTornado({ rows }: Tornado, context: Context): 0 | 2 {
   const list = new ProblemList();
   for (const { path, origin, unit, low, high } of rows) {

@@ -27,7 +27,7 @@ const NDJSON: Endings = { pattern: /\.(?:ndjson|jsonl)$/iu, shown: '.ndjson' };
  * paths' characters, which is the same on every system. A file that is found twice is taken once.
  *
  * @param first a file that stands before all others, whether or not it is among them
- * @param platform that of the process: on Windows a backslash parts folders
+ * @param platform that of the process: on Windows a backslash separates folders
  * @throws {InputError} if a folder or pattern stands for nothing, or standard input is named twice
  */
 export async function findScenarioFiles(
@@ -77,13 +77,13 @@ interface Files {
 
 async function filesOf(given: string, platform: string, endings: Endings): Promise<Files> {
   const kind = given === STANDARD_INPUT ? 'file' : kindOfPath(given);
-  // Both ways of parting folders work on Windows; in the report it is always the same one.
+  // Both separators work on Windows; the report always has slashes.
   const path = platform === 'win32' ? given.replaceAll('\\', '/') : given;
   if (kind === 'folder') return filesOfFolder(path, endings);
   const { folder, rest } = partedAtPattern(path);
   if (kind === 'nothing' && PATTERN.test(rest)) {
     const { glob } = await import('tinyglobby');
-    // A parenthesis is one, as in the names of copies.
+    // Parentheses are escaped: they occur in the names of copies.
     const pattern = rest.replaceAll(/[()]/gu, '\\$&');
     const found = await glob([pattern], {
       cwd: folder === '' ? '.' : folder,
@@ -118,7 +118,7 @@ function partedAtPattern(path: string): { readonly folder: string; readonly rest
   return { folder, rest: path.slice(folder.length) };
 }
 
-/** What a path leads to, links included; `other` is a pipe or a device, which may be there for ever without an end. */
+/** What a path leads to, following links; `other` is a pipe or a device, which may never end. */
 function kindOfPath(path: string): 'folder' | 'file' | 'other' | 'nothing' {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
@@ -150,7 +150,7 @@ function filesOfFolder(folder: string, endings: Endings): Files {
   }
 }
 
-/** Files of which links lead to the same; of those one that is no link itself, and the shortest path. */
+/** Files without duplicates: of paths that lead to the same file, a real one before a link, then the shortest. */
 function withoutLinks(files: readonly string[]): readonly string[] {
   const folders = new Map<string, string>();
   const realFolder = (folder: string) => {
@@ -179,7 +179,7 @@ function realOf(link: string): string {
 }
 
 function foundIn(files: readonly string[], isFolder: boolean, { shown }: Endings): Files {
-  // Not by the language of the system: å would stand elsewhere on another.
+  // Not by the locale of the system: å would sort differently on another one.
   const sorted = [...withoutLinks([...files].sort((a, b) => (a < b ? -1 : 1)))].sort((a, b) => (a < b ? -1 : 1));
   return {
     files: sorted,

@@ -66,7 +66,7 @@ function textOf(file: string): string | null {
   }
 }
 
-/** Says so where a workbook shows another net cost than its inputs give: something else than inputs was changed in it. */
+/** Warns if a workbook shows another net cost than its inputs give: something other than an input was changed. */
 function warnOfDifference(source: ScenarioSource, shown: number, { terminal, words, language }: Context): void {
   let net: number;
   try {

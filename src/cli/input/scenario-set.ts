@@ -1,5 +1,5 @@
-import { evaluateAlone, ofFile } from '../../analysis/batch/outcome.ts';
-import type { Evaluated } from '../../analysis/compare/comparison-rows.ts';
+import { evaluateAlone, ofFile } from '../../analysis/batch/figures-or-problems.ts';
+import type { FileFigures } from '../../analysis/compare/comparison-rows.ts';
 import type { Unreadable } from '../../analysis/compare/comparison.ts';
 import { kindOf } from '../../catalogue/file-kind.ts';
 import { readNamedFile } from '../../document/text.ts';
@@ -120,7 +120,7 @@ export class ScenarioSet {
 }
 
 /** The figures of a scenario, or what is wrong with it. */
-export function evaluated(source: ScenarioSource | Unreadable): Evaluated {
+export function evaluated(source: ScenarioSource | Unreadable): FileFigures {
   if (!('from' in source)) return source;
   return ofFile(source.from.file, evaluateAlone(source));
 }

@@ -16,7 +16,7 @@ import { option, repeatable } from '../command.ts';
 import type { Context } from '../context.ts';
 import { pauses, type Pauses } from '../terminal/interrupted.ts';
 import type { OutputFile } from './output-file.ts';
-import { pageWordsOf } from '../../language/languages.ts';
+import { pageWordsOf } from '../../language/page-words.ts';
 import { printable } from '../../language/printable.ts';
 import { DEFAULT_COLUMNS, type Terminal } from '../terminal/terminal.ts';
 
@@ -31,7 +31,7 @@ export interface DeliveryOptions {
   readonly force?: boolean;
 }
 
-/** How many times a report is written: to each file, and to standard output without one, or with a format asked for. */
+/** How many outputs a report has: each file, and standard output if there is no file or a format is given. */
 export function writersOf({ output = [], format }: DeliveryOptions): number {
   return output.length + (output.length === 0 || format !== undefined ? 1 : 0);
 }
@@ -51,8 +51,8 @@ export function deliveryOptions(context: Context, formats: Formats<never>) {
 }
 
 /**
- * Takes a report to standard output and to files. Whether the files can be written is found out before the work, and
- * they are whole or absent after it.
+ * Writes a report to standard output and to files. Whether the files can be written is checked before the work, and
+ * afterwards they are complete or absent.
  */
 export class Delivery<Subject> {
   private readonly formats: Formats<Subject>;
@@ -73,7 +73,7 @@ export class Delivery<Subject> {
   }
 
   /**
-   * Does some work and delivers what comes of it.
+   * Does some work and writes its result.
    *
    * @param inputs files that are read and so cannot be written
    * @param work makes the subject
@@ -91,7 +91,7 @@ export class Delivery<Subject> {
     try {
       if (planned.length > 0) {
         const { OutputFile: File } = await import('./output-file.ts');
-        // What draws a file is loaded before the work: it may have something to prepare.
+        // The writer of a file is loaded before the work: it may have something to prepare.
         for (const { path, format } of planned) {
           const render = await format.load();
           files.push({ file: File.open(path), render });
@@ -109,11 +109,11 @@ export class Delivery<Subject> {
   /** @throws {Interrupted} */
   private async deliver(subject: Subject): Promise<void> {
     const { terminal, words } = this.context;
-    // From the first file that is made to the last that takes its place, signals only ask for an end.
+    // From creating the first file to renaming the last one, signals only request an end.
     const pause = pauses(terminal);
     try {
-      const streams: Stream[] = [];
-      const add = async (render: Render<Subject>, path: string | null, output: Output) => {
+      const streams: OpenReport[] = [];
+      const add = async (render: Render<Subject>, path: string | null, output: Destination) => {
         const report = render(subject, this.renderOptions(path));
         if (typeof report === 'string') output.write(report);
         else if (Symbol.iterator in report) await pour([{ pieces: report[Symbol.iterator](), output }], pause);
@@ -129,7 +129,7 @@ export class Delivery<Subject> {
       if (this.files.length === 0 || this.options.format !== undefined) {
         const format = this.formats[this.options.format ?? 'table'] as Format<Subject>;
         const write = (piece: string | Uint8Array) => {
-          // What is no text is for files alone.
+          // Binary formats are for files only.
           terminal.stdout(String(piece));
         };
         await add(await format.load(), null, { write, isReady: terminal.stdoutReady });
@@ -162,29 +162,29 @@ export class Delivery<Subject> {
   }
 }
 
-interface Output {
+interface Destination {
   readonly write: (piece: string | Uint8Array) => void;
-  /** Waits until it takes more; false if nobody reads it any longer. */
+  /** Waits until the buffer has room; false if the reader is gone. */
   readonly isReady: Terminal['stdoutReady'];
 }
 
-/** A report that comes piece by piece, and where it goes. */
-interface Stream {
+/** A report that is produced in pieces, and its destination. */
+interface OpenReport {
   readonly pieces: Iterator<string> | AsyncIterator<string | Uint8Array>;
-  readonly output: Output;
+  readonly output: Destination;
 }
 
 /**
- * Writes piece by piece, with room between for Ctrl-C to be heard. Several streams take turns, so that what they
- * are made of need not be kept from the first to the last. One that nobody reads any longer ends early.
+ * Writes piece by piece, checking for Ctrl-C in between. Several streams take turns, so that what they
+ * are made of need not be kept from the first to the last. A stream whose reader is gone ends early.
  *
  * @throws {Interrupted}
  */
-async function pour(streams: readonly Stream[], pause: Pauses): Promise<void> {
+async function pour(streams: readonly OpenReport[], pause: Pauses): Promise<void> {
   let open = streams;
   try {
     while (open.length > 0) {
-      const ended = new Set<Stream>();
+      const ended = new Set<OpenReport>();
       for (const stream of open) {
         const { pieces, output } = stream;
         const next = await pieces.next();
@@ -197,12 +197,12 @@ async function pour(streams: readonly Stream[], pause: Pauses): Promise<void> {
       if (ended.size > 0) open = open.filter((stream) => !ended.has(stream));
     }
   } finally {
-    // What makes them may have something to put away; only now, as they may be made of the same.
+    // Generators may have something to clean up; only now, as they may share their source.
     for (const { pieces } of streams) await pieces.return?.();
   }
 }
 
-/** Refuses to replace what would be lost. @throws {InputError} */
+/** Refuses to overwrite a user's own changes. @throws {InputError} */
 async function checkReplaced(
   planned: readonly { readonly path: string; readonly format: Format<never> }[],
 ): Promise<void> {
@@ -223,7 +223,7 @@ function planOutputs<Subject>(inputs: readonly string[], files: readonly string[
       faults.push({ code: 'output_format', details: { file: path, known: endingsOf(formats) } });
       return [];
     }
-    // A file that is not there yet is none of a great many inputs.
+    // A file that does not exist cannot be one of the inputs, of which there may be very many.
     const isThere = existsSync(path);
     if (files.findIndex((each) => resolve(each) === resolve(path)) < index) {
       faults.push({ code: 'output_twice', details: { file: path } });

@@ -2,7 +2,7 @@ import type { Format, Formats, RenderOptions, Views, Writer } from '../../report
 import { limitRows } from '../../report/row-limit.ts';
 import { WORKBOOK } from './workbook-formats.ts';
 
-/** Most rows that can be read in a table, and in a chart; and that a sheet is for. */
+/** Most rows that can be read in a table, and in a chart; and in a worksheet. */
 const MOST = { read: 10_000, chart: 100_000, sheet: 100_000 } as const;
 
 /** Every format; a new one is a line here and a file that writes it. */

@@ -29,7 +29,7 @@ const WAIT = 50;
 const temporary = new Set<OutputFile>();
 
 /**
- * A file that is whole or absent: it is written beside its target, and takes its place at the end. What stood
+ * A file that is complete or absent: it is written to a temporary file and renamed at the end. What was
  * there before stays until then.
  */
 export class OutputFile {
@@ -50,7 +50,7 @@ export class OutputFile {
   }
 
   /**
-   * Finds out whether a file can be written, and leaves nothing of it.
+   * Checks whether a file can be written, without leaving anything behind.
    *
    * @param isNew whether it must not be there yet
    * @throws {InputError} if it cannot be written
@@ -85,7 +85,7 @@ export class OutputFile {
     });
   }
 
-  /** Leaves nothing of it; after `commit` it does nothing. */
+  /** Removes the temporary file; does nothing after `commit`. */
   abandon(): void {
     if (!temporary.has(this)) return;
     leave(this);
@@ -109,7 +109,7 @@ export class OutputFile {
       try {
         fchownSync(descriptor, uid, gid);
       } catch {
-        // Only root may give files away.
+        // Only root may change the owner.
       }
       fchmodSync(descriptor, mode & 0o777);
     }
@@ -152,18 +152,18 @@ function checkReplaceable(path: string, target: string, found: Stats): void {
   }
 }
 
-/** In a folder like /tmp nobody but their owners may replace files. */
+/** In a folder like /tmp (sticky bit) only their owners may replace files. */
 function isOurs(file: Stats, folder: Stats): boolean {
   const STICKY = 0o1000;
   const own = process.geteuid?.() ?? 0;
   return own === 0 || (folder.mode & STICKY) === 0 || file.uid === own || folder.uid === own;
 }
 
-/** Holds that a file can be made in a folder. @throws */
+/** Checks that a file can be created in a folder. @throws */
 function checkFolder(folder: string): void {
   accessSync(folder, constants.W_OK | constants.X_OK);
   if (process.platform !== 'win32') return;
-  // There only trying tells.
+  // On Windows only trying shows it.
   const trial = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
   closeSync(openSync(trial, 'wx'));
   unlinkSync(trial);

@@ -9,7 +9,7 @@ const SHOWN = 3;
 /** Workbooks of the program are smaller. */
 const MOST_BYTES = 500_000_000;
 
-/** Why a workbook is not to be replaced: something was changed in it since it was written, or it is of somebody else; null where nothing would be lost. */
+/** Why a workbook is not overwritten: it was changed, or is not ours; null where nothing would be lost. */
 export async function refusalOf(file: string): Promise<Fault | null> {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined || found.size === 0) return null;

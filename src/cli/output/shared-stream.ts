@@ -9,7 +9,7 @@ type Next<Item> = () => Promise<Link<Item> | null>;
 
 /**
  * A stream for several readers, each of which gets every item, although it is made once. Items are made as the first
- * reader asks for them, and kept until the last has read them: readers are to go about abreast.
+ * reader asks for them, and kept until the last has read them: readers should keep about the same pace.
  *
  * @param readers how many there will be; the beginning is kept for those that have not begun
  */
@@ -18,7 +18,7 @@ export function sharedStream<Item>(items: AsyncIterator<Item>, readers: number):
   return { [Symbol.asyncIterator]: () => readerOf(unread.pop() ?? (() => Promise.resolve(null)), items) };
 }
 
-/** Not a generator: a variable of one may live on in it, and with the first link every item there ever was. */
+/** Not a generator: its local variables could keep the first link alive, and with it every item. */
 function readerOf<Item>(first: Next<Item>, items: AsyncIterator<Item>): AsyncIterator<Item> {
   let next = first;
   const end = { done: true, value: undefined } as const;

@@ -13,12 +13,12 @@ export const WORKBOOK = {
 };
 
 /**
- * A large workbook is much that is used once. Left to itself the engine lets the heap grow to several times what is in
- * use before it collects; this asks it to at half as much more, which costs a twentieth of the time.
+ * A large workbook is much that is used once. By default the engine lets the heap grow to several times what is in
+ * use before it collects garbage; with this setting to one and a half times, at 5 % more time.
  */
 const THRIFTY = '--heap-growing-percent=50';
 
-/** The scenario that a workbook is made of, once it has been read, and its plan while that has been evaluated and not used up. */
+/** The scenario of a workbook once it has been read, and its evaluated plan until it is used. */
 interface Evaluated {
   source?: ScenarioSource;
   plan?: Plan | undefined;

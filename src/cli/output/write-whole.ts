@@ -24,7 +24,7 @@ function writeSome(descriptor: number, bytes: Uint8Array, at: number): number {
   }
 }
 
-/** Lets nothing happen for some milliseconds. */
+/** Blocks the thread for some milliseconds. */
 export function wait(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 /** What of the process decides where compiled code is kept. */
-interface Setting {
+interface CacheEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   /** The user's number; undefined on Windows. */
@@ -16,7 +16,7 @@ interface Setting {
  *
  * @returns null if there is none
  */
-export function compileCacheFolder({ env, platform, user }: Setting): string | null {
+export function compileCacheFolder({ env, platform, user }: CacheEnvironment): string | null {
   const root = userCache(env, platform);
   if (root === undefined || !isAbsolute(root)) return null;
   const folder = join(root, 'interv-cost');
@@ -28,13 +28,13 @@ export function compileCacheFolder({ env, platform, user }: Setting): string | n
   }
 }
 
-function userCache(env: Setting['env'], platform: string): string | undefined {
+function userCache(env: CacheEnvironment['env'], platform: string): string | undefined {
   if (platform === 'win32') return env.LOCALAPPDATA;
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
   return env.XDG_CACHE_HOME === undefined || env.XDG_CACHE_HOME === '' ? join(homedir(), '.cache') : env.XDG_CACHE_HOME;
 }
 
-/** Whether nobody else can write to a folder, or put another in its place: `sudo` may leave the home of the user before. */
+/** Whether nobody else can write to a folder or replace it: under `sudo` the home may be another user's. */
 function isOwn(root: string, folder: string, user: number): boolean {
   const { uid, mode } = lstatSync(folder);
   return uid === user && (mode & 0o022) === 0 && statSync(root).uid === user;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compileCacheFolder } from './compile-cache.ts';
 import { codeCacheFile, loadProgram, type Program } from './load-program.ts';
 
-/** The commands of the smaller program, which starts faster; a test holds the list to it. */
+/** The commands of the smaller program, which starts faster; a test compares it with `commands/core.ts`. */
 const CORE = ['run', 'check', 'explain', 'catalogue', 'init', 'schema'];
 
 const file = join(__dirname, CORE.includes(process.argv[2] ?? '') ? 'core.cjs' : 'interv-cost.cjs');

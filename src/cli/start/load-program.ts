@@ -23,7 +23,7 @@ export function codeCacheFile(program: string): string {
   return `${program}.${process.version}-${process.arch}.cache`;
 }
 
-/** Loads the built program as Node loads a CommonJS module, but with its compiled code at hand. */
+/** Loads the built program as Node loads a CommonJS module, but with a code cache. */
 export function loadProgram(file: string, cachedData?: Buffer): { readonly script: Script; readonly program: Program } {
   // The build writes ASCII only, which is read fastest as Latin-1.
   const source = readFileSync(file, 'latin1');

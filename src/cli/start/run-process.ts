@@ -8,7 +8,7 @@ import { DEFECT, fail, main } from '../main.ts';
 import { standardError, standardOutput } from '../terminal/standard-streams.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** Ctrl-C, a terminal that is closed, what a scheduler or `timeout` sends before it kills, and Ctrl-Break on Windows. */
+/** Ctrl-C, a closed terminal, the first signal of a scheduler or `timeout`, and Ctrl-Break on Windows. */
 const INTERRUPTS = ['SIGINT', 'SIGHUP', 'SIGTERM', 'SIGBREAK'] as const;
 
 /** Runs the program as this process. */
@@ -21,16 +21,16 @@ export async function runProcess(commands: Readonly<Record<string, AddCommand>>)
   const terminal = processTerminal(end, () => {
     output.isDropped = true;
   });
-  // Where nothing else is said: Node would end with 1, which means over budget, or with 0.
+  // The default: Node itself would end with 1, which means over budget, or with 0.
   process.exitCode = DEFECT;
   process.on('uncaughtException', end);
   process.exitCode = await main(args, terminal, commands);
-  // Else it goes on until standard output has taken all.
+  // Otherwise the process ends once standard output is flushed.
   if (output.isDropped) process.exit();
 }
 
 /**
- * @param end ends the process for a reason that nobody else hears
+ * @param end ends the process for an error that nothing else handles
  * @param drop notes that the process need not wait for standard output
  */
 function processTerminal(end: (reason: unknown) => void, drop: () => void): Terminal {
@@ -56,8 +56,8 @@ function processTerminal(end: (reason: unknown) => void, drop: () => void): Term
 }
 
 /**
- * Hears signals from when something first listens. Then none is lost between two that listen: what nobody listens to
- * ends the process.
+ * Installs the signal handlers with the first listener and keeps them, so that no signal is lost between two listeners:
+ * without a listener a signal ends the process.
  */
 function interruptsOf(end: (reason: unknown) => void): Terminal['onInterrupt'] {
   const listeners = new Set<() => void>();
@@ -69,7 +69,7 @@ function interruptsOf(end: (reason: unknown) => void): Terminal['onInterrupt'] {
   return (heard) => {
     if (!isHearing) for (const signal of INTERRUPTS) process.on(signal, hear);
     isHearing = true;
-    // The same function may listen twice.
+    // The same function may be registered twice.
     const listener = () => {
       heard();
     };

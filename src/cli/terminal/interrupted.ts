@@ -1,15 +1,15 @@
-import { nextTurn } from '../../parallel/next-turn.ts';
+import { nextTurn } from '../../parallel/event-loop.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Ctrl-C, or another signal: the work is given up, and nothing half-done is left. */
+/** Ctrl-C, or another signal: the work is aborted, and nothing incomplete is left behind. */
 export class Interrupted extends Error {}
 
-/** How long work goes on before signals are heard, in milliseconds. */
+/** How often long work lets signals be handled, in milliseconds. */
 const BREATH = 50;
 
 export type Pauses = ReturnType<typeof pauses>;
 
-/** Lets signals be heard now and then during long work. */
+/** Lets signals be handled now and then during long work. */
 export function pauses(terminal: Terminal) {
   let isInterrupted = false;
   let last = performance.now();
@@ -30,7 +30,7 @@ export function pauses(terminal: Terminal) {
       }
       check();
     },
-    /** Waits for something that may take as long as it likes. @throws {Interrupted} if Ctrl-C is pressed meanwhile */
+    /** Waits for something of any duration. @throws {Interrupted} if Ctrl-C is pressed meanwhile */
     waitFor: async (something: Promise<unknown>) => {
       await Promise.race([something, new Promise<void>((done) => (stop = done))]);
       check();

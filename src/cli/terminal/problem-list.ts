@@ -2,9 +2,9 @@ import { keyOfProblem, type Problem } from '../../problem.ts';
 import type { Context } from '../context.ts';
 import { showProblem } from './show-problems.ts';
 
-/** More than this nobody reads. */
+/** Most problems that are shown. */
 const MOST_SHOWN = 200;
-/** Of the files that share a problem, so many are named. */
+/** Most files named for a problem that several share. */
 const MOST_NAMES = 3;
 
 interface Kept {

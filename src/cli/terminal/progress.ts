@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 
-/** Work that is done sooner needs no bar. */
+/** Shorter work shows no progress bar, in milliseconds. */
 const WAIT = 700;
 
 export interface Progress {
@@ -8,7 +8,7 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** A bar on standard error, where that is a terminal, for work that takes its time. */
+/** A progress bar on standard error, if that is a terminal, for long work. */
 export async function progressOf(
   { terminal, words }: Context,
   total: number,

@@ -6,7 +6,7 @@ import { onOneLine, printable, withNames } from '../../language/printable.ts';
 /** Longest part of a line that is shown of a file. */
 const MOST_COLUMNS = 100;
 
-/** More problems than this nobody reads. */
+/** Most problems that are shown. */
 const MOST_SHOWN = 100;
 
 /** Longest text of a problem: a key or a path in it may be as long as the file. */
@@ -46,7 +46,7 @@ function oneLine(text: string): string {
 }
 
 function placeName({ file, line, column, excerpt }: Place): string {
-  // What an option said has no line but its own.
+  // The text of an option has no line number.
   const hasLine = !file.startsWith('--') && excerpt !== '';
   return hasLine ? `${file}:${String(line)}:${String(column)}` : file;
 }

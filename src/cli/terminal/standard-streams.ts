@@ -7,9 +7,9 @@ import { unwritable, writeWhole } from '../output/write-whole.ts';
 export interface StandardOutput {
   /** @throws {InputError} if it is a file that does not take all of it */
   readonly write: (text: string) => void;
-  /** Waits until it takes more; false if nobody reads it any longer. */
+  /** Waits until the buffer has room; false if the reader is gone. */
   readonly ready: () => boolean | Promise<boolean>;
-  /** The terminal that it is; null if it is none. */
+  /** The terminal; null if it is not one. */
   readonly terminal: WriteStream | null;
 }
 
@@ -19,7 +19,7 @@ const STDERR = 2;
 export function standardOutput(): StandardOutput {
   if (isFile(STDOUT)) {
     return {
-      // Node's own stream does not look at how much of it a file took.
+      // Node's own stream ignores how much of it was written to a file.
       write: (text) => {
         try {
           writeWhole(STDOUT, text);
@@ -35,7 +35,7 @@ export function standardOutput(): StandardOutput {
   let isClosed = false;
   let isFull = false;
   let tell: () => void = () => undefined;
-  // Whoever reads may stop reading, as `head` does, or be gone, as a terminal that was closed: that is no error of ours.
+  // The reader may stop, as `head` does, or be gone, as a closed terminal is: that is no error of ours.
   stdout.on('error', () => {
     isClosed = true;
     tell();
@@ -58,7 +58,7 @@ export function standardOutput(): StandardOutput {
   };
 }
 
-/** Writes to standard error. What cannot be said there is not said, and changes no exit code. */
+/** Writes to standard error; failures are ignored and change no exit code. */
 export function standardError(): (text: string) => void {
   if (isatty(STDERR)) {
     const { stderr } = process;
@@ -74,7 +74,7 @@ export function standardError(): (text: string) => void {
   };
 }
 
-/** Whether what is written is there at once, or not at all: a file, or a device other than a terminal. */
+/** Whether writes are synchronous: to a file, or a device other than a terminal. */
 function isFile(descriptor: number): boolean {
   try {
     const found = fstatSync(descriptor);

@@ -1,13 +1,13 @@
-/** What a command may know of the world and do to it; the process in earnest, a stand-in in tests. */
+/** All that a command sees and changes of its process; tests replace it by a fake. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** All of standard input. */
   readonly stdin: () => Uint8Array;
   /** @throws {InputError} if it is a file that does not take all of it */
   readonly stdout: (text: string) => void;
-  /** Waits until standard output takes more; false if nobody reads it any longer. */
+  /** Waits until the buffer of standard output has room; false if the reader is gone. */
   readonly stdoutReady: () => boolean | Promise<boolean>;
-  /** Drops what standard output has not taken yet, so that the process need not wait for a reader. */
+  /** Discards what is still buffered for standard output, so that the process need not wait for a reader. */
   readonly stdoutDrop: () => void;
   readonly stderr: (text: string) => void;
   /** Columns of standard output; a pipe or file has none of its own. */
@@ -15,11 +15,11 @@ export interface Terminal {
   /** Whether standard output, and standard error, show colours. */
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   readonly platform: string;
-  /** Has a function called at Ctrl-C and other signals that end a process, instead of its end; what it gives back undoes it. */
+  /** Adds a listener for Ctrl-C and other signals, which then do not end the process; returns its removal. */
   readonly onInterrupt: (heard: () => void) => () => void;
   /** Where progress is shown: standard error, if it is a terminal. */
   readonly progress: NodeJS.WriteStream | undefined;
 }
 
-/** What is pasted into a case file or mailed keeps to this many columns. */
+/** Columns of what is pasted into a case file or mailed. */
 export const DEFAULT_COLUMNS = 80;

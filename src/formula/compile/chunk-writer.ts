@@ -1,4 +1,4 @@
-import type { Output } from './emit.ts';
+import type { CompiledOutput } from './block-function.ts';
 import type { Guard } from './guard.ts';
 import { partsOf, type Node } from './node.ts';
 import type { Settlement } from './settle.ts';
@@ -47,7 +47,7 @@ export class ChunkWriter {
     this.each.push(`if (${fails}) marks[i] = 1;`);
   }
 
-  output(index: number, output: Output | null): void {
+  output(index: number, output: CompiledOutput | null): void {
     // Nothing is 0, not -0.
     const value = output === null ? 'NaN' : `${plain(output.node, this.name)} + 0`;
     const per = output?.per ?? null;

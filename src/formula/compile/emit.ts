@@ -1,50 +1,18 @@
 import { ChunkWriter, type ChunkFunction } from './chunk-writer.ts';
-import { guarded, questionOf, type Guard } from './guard.ts';
+import { guarded, questionOf } from './guard.ts';
 import { partsOf, type Node } from './node.ts';
 import { answerTo, settlementOf, type Settlement } from './settle.ts';
 import { interpret } from './interpret.ts';
 import { usedBy } from './node-arithmetic.ts';
-
-export interface Output {
-  readonly node: Node;
-  readonly per: Node | null;
-}
-
-/** What is to be computed for each row of a block. */
-export interface Outputs {
-  /** Written as doubles: NaN where there is none, or where `per` is 0. */
-  readonly values: readonly (Output | null)[];
-  /** A row where one of these does not hold is marked. */
-  readonly guards: readonly Guard[];
-  /** Variables that are the same in all rows of a block; what rests on them alone is computed once. */
-  readonly fixed?: ReadonlySet<number>;
-  /** Most rows of a block, at most `BLOCK`, which it is by default; fewer take less memory. */
-  readonly rows?: number;
-}
-
-/**
- * Computes a block of rows, at most `BLOCK` of them, or as many as it was made for.
- *
- * @param count how many rows
- * @param variables a column of values for each variable
- * @param outputs a column for each output, to be filled from `at`, by default from its beginning
- * @param marks is set to 1 for each row that a guard has stopped; its outputs mean nothing
- */
-export type BlockFunction = (
-  count: number,
-  variables: readonly Float64Array[],
-  outputs: readonly Float64Array[],
-  marks: Uint8Array,
-  at?: number,
-) => void;
+import type { BlockFunction, CompiledOutput, Outputs } from './block-function.ts';
 
 /** Rows that are computed together: their columns stay in the processor's caches. */
 export const BLOCK = 1024;
 
-/** Nodes in one generated function: larger ones the engine does not make fast. */
+/** Nodes in one generated function: the engine does not optimise larger ones. */
 const CHUNK = 250;
 
-/** Makes a function of nodes: fast, or where no text may become code, as in a page with a strict policy, by calls. */
+/** Compiles nodes to a function; interprets them where a content security policy forbids generated code. */
 export function emit(outputs: Outputs): BlockFunction {
   return mayTextBecomeCode() ? compile(outputs) : interpret(outputs, inOrder(rootsOf(outputs)));
 }
@@ -85,12 +53,12 @@ function rootsOf({ guards, values }: Outputs): readonly Node[] {
   return [...guards.flatMap(guarded), ...values.flatMap(nodesOf)];
 }
 
-function nodesOf(output: Output | null): readonly Node[] {
+function nodesOf(output: CompiledOutput | null): readonly Node[] {
   if (output === null) return [];
   return output.per === null ? [output.node] : [output.per, output.node];
 }
 
-/** Every node that others rest on, each after its parts. */
+/** All nodes in topological order. */
 function inOrder(roots: readonly Node[]): readonly Node[] {
   const seen = new Set<Node>();
   const visit = (node: Node) => {

@@ -60,7 +60,7 @@ export class Graph {
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const number = factor.valueOf();
-    const [low, high] = factors.reduce<Range>(
+    const [low, high] = factors.reduce<ValueRange>(
       ([l, h], each) => timesRange([l, h], [each.low, each.high]),
       [number, number],
     );
@@ -84,9 +84,9 @@ export class Graph {
     return this.keep({ kind: 'sum', constant, nodes: terms }, key, { low, high, ...sumPrecision(constant, terms) });
   }
 
-  /** Terms that differ by a factor only are one: x − x is nothing. */
+  /** Terms that differ by a factor only are combined: x − x is 0. */
   private likeTerms(nodes: readonly Node[]): { readonly constant: Fraction; readonly terms: readonly Node[] } {
-    // Amounts that were rounded are what most sums are of.
+    // Most sums are of rounded amounts.
     if (nodes.every(({ kind }) => kind === 'rounded') && new Set(nodes).size === nodes.length)
       return { constant: ZERO, terms: nodes };
     let constant = ZERO;
@@ -118,7 +118,7 @@ export class Graph {
       return this.product([left, this.constant(right.value.inverse())]);
     }
     const crosses = right.low <= 0 && right.high >= 0;
-    const [low, high]: Range = crosses
+    const [low, high]: ValueRange = crosses
       ? quotientAcrossZero(left, right)
       : timesRange([left.low, left.high], [1 / right.high, 1 / right.low]);
     return this.keep({ kind: 'quotient', left, right }, `q${ids([left, right])}`, {
@@ -183,7 +183,7 @@ export class Graph {
   }
 }
 
-// These say without making fractions what fractions would be made for; plans are full of zeros and ones.
+// Shortcuts without fractions: plans are full of zeros and ones.
 function isZero({ n }: Fraction): boolean {
   return n === 0n;
 }
@@ -214,16 +214,16 @@ function ids(nodes: readonly Node[]): string {
   return all;
 }
 
-type Range = readonly [number, number];
+type ValueRange = readonly [number, number];
 
-function timesRange([a, b]: Range, [c, d]: Range): Range {
+function timesRange([a, b]: ValueRange, [c, d]: ValueRange): ValueRange {
   const corners = [a * c, a * d, b * c, b * d].map((each) => (Number.isNaN(each) ? 0 : each));
   return [Math.min(...corners), Math.max(...corners)];
 }
 
-/** What lies on both sides of 0, or at it, leaves a quotient without bounds but for its sign. */
+/** A divisor whose bounds include 0 leaves the quotient unbounded except for its sign. */
 /** A divisor that is held exactly is at least so far from 0, or else 0, where there is no quotient. */
-function quotientAcrossZero(left: Node, right: Node): Range {
+function quotientAcrossZero(left: Node, right: Node): ValueRange {
   const size = Math.max(Math.abs(left.low), Math.abs(left.high));
   const least = leastSize(right);
   const most = least === 0 ? Infinity : (size / least) * (1 + 4 * STEP);

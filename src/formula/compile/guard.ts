@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import { leastSize, type Node } from './node.ts';
 
-/** What the ledger holds a row to. */
+/** A condition that the ledger checks in a row. */
 export type Guard =
   | { readonly kind: 'within'; readonly node: Node; readonly least: number; readonly most: number }
   /** Something is divided by it. */
@@ -9,7 +9,7 @@ export type Guard =
   /** What each of `heads` has of `node`, where there are any, is at most so much, up or down. */
   | { readonly kind: 'per_head'; readonly node: Node; readonly heads: Node; readonly most: number };
 
-/** The same for equal guards, and for no others: what is to be 0 or more is not what may be less. */
+/** A key, the same for equal guards only. */
 export function keyOf(guard: Guard): string {
   const bounds = guard.kind === 'within' ? [guard.least, guard.most] : [];
   return [guard.kind, ...guarded(guard).map(({ id }) => id), ...bounds].join();
@@ -28,7 +28,7 @@ export function alwaysHolds(guard: Guard): boolean {
       return node.low >= guard.least && node.high <= guard.most;
     case 'nonzero': {
       const least = leastSize(node);
-      // The bounds are doubles: one that should be 0 may be a hair above it.
+      // The bounds are doubles: one that should be 0 may be slightly above it.
       return least > 0 && Math.max(node.low, -node.high) >= least / 2;
     }
     case 'per_head': {
@@ -40,13 +40,13 @@ export function alwaysHolds(guard: Guard): boolean {
   }
 }
 
-/** Doubles within these bounds are within those of the guard whatever is in doubt about them. */
+/** Doubles within these bounds satisfy the guard whatever their error. */
 export function clearBounds({ node, least, most }: Extract<Guard, { kind: 'within' }>): readonly [number, number] {
   const doubt = (bound: number) => (node.decimals === null ? 2 * (Math.abs(bound) * node.relative + node.absolute) : 0);
   return [least + doubt(least), most - doubt(most)];
 }
 
-/** Doubles of a greater size than this are not 0 whatever is in doubt about them. */
+/** Doubles of a greater magnitude than this are not 0 whatever their error. */
 export function clearSize({ decimals, relative, absolute }: Node): number {
   if (decimals !== null) return 0;
   return relative < 0.5 ? 2 * absolute : Infinity;
@@ -59,7 +59,7 @@ export interface Question {
   readonly holds: (exact: Fraction, held: number) => boolean;
 }
 
-/** Null where nothing is left in doubt: what is held exactly, and whether there are any heads where their doubt is but a share of them. */
+/** Null where doubles always decide: what is held exactly, and heads whose error is relative to their size. */
 export function questionOf(guard: Guard): Question | null {
   const node = guard.kind === 'per_head' ? guard.heads : guard.node;
   if (node.decimals !== null) return null;

@@ -1,4 +1,5 @@
-import type { BlockFunction, Outputs } from './emit.ts';
+import type { BlockFunction } from './block-function.ts';
+import type { Outputs } from './block-function.ts';
 import type { Node } from './node.ts';
 import { heldConstant, NodeArithmetic, type Operations, type Rounding } from './node-arithmetic.ts';
 
@@ -63,7 +64,7 @@ export function interpret({ values, guards, fixed = new Set() }: Outputs, order:
   );
   return (count, variables, outputs, marks, at = 0) => {
     for (let row = 0; row < count; row += 1) {
-      for (let slot = 0; slot < steps.length; slot += 1) results[slot] = (steps[slot] as Step)(variables, row);
+      for (let slot = 0; slot < steps.length; slot += 1) results[slot] = (steps[slot] as ComputeStep)(variables, row);
       for (const { holds, settled } of checks) {
         if (holds() !== 1 && settled?.settle(...settled.rests.map((rest) => rest())) !== 1) marks[row] = 1;
       }
@@ -75,16 +76,16 @@ export function interpret({ values, guards, fixed = new Set() }: Outputs, order:
   };
 }
 
-type Step = (variables: readonly Float64Array[], row: number) => number;
+type ComputeStep = (variables: readonly Float64Array[], row: number) => number;
 
-function stepOf(node: Node, arithmetic: NodeArithmetic<Computed>, fixed: ReadonlySet<number>): Step {
+function stepOf(node: Node, arithmetic: NodeArithmetic<Computed>, fixed: ReadonlySet<number>): ComputeStep {
   switch (node.kind) {
     case 'constant':
       throw new Error('a constant is not computed');
     case 'variable': {
       const { index, decimals } = node;
       // What is the same in all rows stands in the first.
-      const read: Step = fixed.has(index)
+      const read: ComputeStep = fixed.has(index)
         ? (variables) => variables[index]?.[0] as number
         : (variables, row) => variables[index]?.[row] as number;
       if (decimals === null || decimals === 0) return read;

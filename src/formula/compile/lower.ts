@@ -4,10 +4,10 @@ import type { Formula } from '../tree.ts';
 import type { Graph, VariableBounds } from './graph.ts';
 import type { Node } from './node.ts';
 
-/** What varies is more than a number in formulas, so that one compiled formula cannot serve all its values. */
+/** Something other than numbers in formulas varies, so that one compiled formula cannot serve all values. */
 export class ChangesStructure extends Error {}
 
-/** Numbers that vary: what each may be, and which of them is set under a path in a year; undefined: that does not vary. */
+/** The numbers that vary, and which of them is set under a path in a year; undefined: that one does not vary. */
 export interface Variables {
   readonly bounds: readonly VariableBounds[];
   /** @param year from 1; null: the same in all years */
@@ -79,7 +79,7 @@ export class Lowering {
             this.divisors.add(right);
             return graph.quotient(left, right);
           default:
-            // No quantity or cost is a condition; the grammar holds that.
+            // No quantity or cost is a condition; the grammar ensures that.
             throw new ChangesStructure(formula.operator);
         }
       }

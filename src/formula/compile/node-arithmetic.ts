@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import { STEP } from '../rounding.ts';
 import { clearBounds, clearSize, questionOf, type Guard } from './guard.ts';
-import { partsOf, type Node } from './node.ts';
+import { partsOf, type Node, type RoundedNode } from './node.ts';
 import { answerTo, settlementOf, type Settlement } from './settle.ts';
 
 /** What arithmetic is made of: JavaScript text that is compiled, or functions that are called. */
@@ -16,11 +16,11 @@ export interface Operations<Value> {
   /** Conditions: true, or 1, where they hold; never of what is no number. */
   within(value: Value, least: number, most: number): Value;
   beyond(value: Value, size: number): Value;
-  /** There are more heads than `clear`, or, where that is 0, none, and each has at most so much. */
+  /** There are more heads than `clear` (or none, where that is 0), and the amount per head is at most this. */
   perHead(value: Value, heads: Value, most: number, clear: number): Value;
 }
 
-/** A guard: where the condition does not hold and nothing settles it, or it is settled that it does not, a row is marked. */
+/** A guard: marks a row where its condition does not hold, unless exact arithmetic decides that it does. */
 export interface Check<Value> {
   readonly holds: Value;
   readonly settled: { readonly rests: readonly Value[]; readonly settle: Settlement['settle'] } | null;
@@ -28,7 +28,7 @@ export interface Check<Value> {
 
 /** A rounding: of a double where that leaves no doubt, else settled exactly. */
 export interface Rounding<Value> {
-  readonly how: Rounded['how'];
+  readonly how: RoundedNode['how'];
   /** What is rounded, counted in what it is rounded to. */
   readonly of: Value;
   /** How near an edge the double leaves it in doubt: one bound for all values, or one that grows with their size. */
@@ -41,9 +41,7 @@ export interface Rounding<Value> {
 type Held<Value> = (node: Node) => Value;
 
 type Product = Extract<Node, { kind: 'product' }>;
-type Rounded = Extract<Node, { kind: 'rounded' }>;
-
-/** The nodes whose values a node is computed from: a rounding takes the parts of a product or quotient, and its scale, in one. */
+/** The nodes that a node is computed from; of an inlined product or quotient, a rounding takes the parts. */
 export function usedBy(node: Node): readonly Node[] {
   return partsOf(node).flatMap((part) => (node.kind === 'rounded' && isInlinedIn(part) ? partsOf(part) : [part]));
 }
@@ -61,7 +59,7 @@ export function heldConstant(value: Fraction, decimals: number | null): number {
   return (decimals === null ? value : value.mul(10n ** BigInt(decimals))).valueOf();
 }
 
-/** Where the doubt of all values together is below this, one bound serves them all. */
+/** Below this error one bound is used for all values. */
 const SMALL_BAND = 1e-4;
 
 /** More than all doubt there is about a quotient of kroner and persons. */
@@ -105,7 +103,7 @@ export class NodeArithmetic<Value> {
   }
 
   /** A rounding, as a whole number of what it is rounded to. */
-  rounding(node: Rounded): Rounding<Value> {
+  rounding(node: RoundedNode): Rounding<Value> {
     const { how, digits, of } = node;
     const { rests, settle } = settlementOf(node);
     // Besides its own doubt: the scaling, and the sum with a half.

@@ -35,6 +35,8 @@ export type Step =
       readonly of: Node;
     };
 
+export type RoundedNode = Extract<Node, { kind: 'rounded' }>;
+
 /** The nodes that a node is made of. */
 export function partsOf(node: Node): readonly Node[] {
   switch (node.kind) {

@@ -77,7 +77,7 @@ export function sumPrecision(constant: Fraction, nodes: readonly Node[]): Precis
       doubts.reduce((all, each) => all + each.absolute, 0),
     );
   }
-  // Terms that take from each other may leave little but doubt.
+  // Terms that cancel may leave mostly error.
   return inexactly(
     0,
     nodes.reduce((all, node) => all + mostDoubt(node), size * steps),
@@ -97,7 +97,7 @@ export function quotientPrecision(left: Node, right: Node): Precision {
   const [a, b] = [doubtOf(left), doubtOf(right)];
   const least = Math.min(Math.abs(right.low), Math.abs(right.high));
   const crosses = right.low <= 0 && right.high >= 0;
-  // A divisor that may be mostly doubt says nothing of the quotient.
+  // A divisor that may be mostly error leaves the quotient undetermined.
   if (b.absolute > 0 || b.relative >= 0.5 || (crosses && a.absolute > 0)) return inexactly(Infinity, Infinity);
   const relative = (a.relative + b.relative) / (1 - b.relative) + STEP;
   return inexactly(relative, a.absolute === 0 ? 0 : a.absolute / (least * (1 - b.relative)));

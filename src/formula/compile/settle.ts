@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import { DivisionByZero } from '../evaluate.ts';
 import { toFraction } from '../exact.ts';
 import type { Question } from './guard.ts';
-import { partsOf, type Node } from './node.ts';
+import { partsOf, type Node, type RoundedNode } from './node.ts';
 
 /** Settles exactly what a double leaves in doubt, from the values of what it rests on, as they are held. */
 export interface Settlement {
@@ -12,10 +12,8 @@ export interface Settlement {
   readonly settle: (...values: readonly number[]) => number;
 }
 
-type Rounded = Extract<Node, { kind: 'rounded' }>;
-
 /** For a rounding that a double leaves in doubt: does it again in whole numbers. */
-export function settlementOf(node: Rounded): Settlement {
+export function settlementOf(node: RoundedNode): Settlement {
   const rests = [...restsOf(node.of)];
   const { how, digits, of } = node;
   const [exact, scale] = [exactOf(of, rests), 10n ** BigInt(digits)];
@@ -27,9 +25,9 @@ export function settlementOf(node: Rounded): Settlement {
   return { rests, settle: ratio === null ? settle : inDoubles(how, digits, ratio, rests, settle) };
 }
 
-/** Settles a ratio in doubles, where they hold its whole numbers: that is most of what is asked. */
+/** Settles a ratio in doubles where they hold its whole numbers exactly, which is the usual case. */
 function inDoubles(
-  how: Rounded['how'],
+  how: RoundedNode['how'],
   digits: number,
   { factor, divisor, top, bottom }: Ratio,
   rests: readonly Node[],
@@ -103,7 +101,7 @@ function timesRatio(a: Ratio | null, b: Ratio | null): Ratio | null {
 }
 
 /** Rounds a quotient of whole numbers of at least 0; what is left over tells which way. */
-function roundRatio(how: Rounded['how'], top: number, bottom: number): number {
+function roundRatio(how: RoundedNode['how'], top: number, bottom: number): number {
   const left = top % bottom;
   const below = (top - left) / bottom;
   switch (how) {
@@ -117,7 +115,7 @@ function roundRatio(how: Rounded['how'], top: number, bottom: number): number {
 }
 
 /** Rounds a quotient of whole numbers of any size, half away from zero. */
-function wholeOf(how: Rounded['how'], top: bigint, bottom: bigint): bigint {
+function wholeOf(how: RoundedNode['how'], top: bigint, bottom: bigint): bigint {
   const isNegative = top < 0n !== bottom < 0n;
   const [size, divisor] = [top < 0n ? -top : top, bottom < 0n ? -bottom : bottom];
   const left = size % divisor;
@@ -145,7 +143,7 @@ function orDividedByZero(decide: (values: readonly number[]) => number): Settlem
   };
 }
 
-/** A quotient of whole numbers, not reduced: that takes longer than to go on with larger ones. The divisor is above 0. */
+/** A quotient of whole numbers, its divisor above 0. Not reduced: that would take longer than larger numbers. */
 interface Quotient {
   readonly top: bigint;
   readonly bottom: bigint;

@@ -4,7 +4,7 @@ import { heldConstant, NodeArithmetic, type Operations, type Rounding } from './
 import type { Settlement } from './settle.ts';
 
 /** The name of a node's value as it is held, or the number itself. */
-export type Name = (node: Node) => string;
+export type NameNode = (node: Node) => string;
 
 /** Arithmetic as JavaScript text. */
 const TEXT: Operations<string> = {
@@ -20,7 +20,7 @@ const TEXT: Operations<string> = {
     `${clear === 0 ? `${heads} === 0 || ` : ''}${heads} > ${String(clear)} && Math.abs(${value}) <= ${heads} * ${String(most)}`,
 };
 
-/** A number as JavaScript has it; in parentheses where a sign would run into an operator. */
+/** A number as a JavaScript literal; in parentheses if negative. */
 function writeNumber(value: number): string {
   return value < 0 ? `(${String(value)})` : String(value);
 }
@@ -36,12 +36,12 @@ export function loadVariable({ decimals }: Node, value: string): string {
 }
 
 /** The value of a node as the double it stands for. */
-export function plain(node: Node, name: Name): string {
+export function plain(node: Node, name: NameNode): string {
   return new NodeArithmetic(TEXT, name).plain(node);
 }
 
 /** The statements that compute a node from the nodes it is made of. */
-export function writeNode(node: Node, name: Name, settlements: Settlement['settle'][]): readonly string[] {
+export function writeNode(node: Node, name: NameNode, settlements: Settlement['settle'][]): readonly string[] {
   const arithmetic = new NodeArithmetic(TEXT, name);
   switch (node.kind) {
     case 'constant':
@@ -55,7 +55,7 @@ export function writeNode(node: Node, name: Name, settlements: Settlement['settl
 }
 
 /** The condition under which a row is marked. */
-export function writeGuard(guard: Guard, name: Name, settlements: Settlement['settle'][]): string {
+export function writeGuard(guard: Guard, name: NameNode, settlements: Settlement['settle'][]): string {
   const { holds, settled } = new NodeArithmetic(TEXT, name).check(guard);
   if (settled === null) return `!(${holds})`;
   const at = settlements.push(settled.settle) - 1;

@@ -1,4 +1,4 @@
-import type { PriceAdvice } from '../../model/price-advice.ts';
+import type { PriceAdvice } from '../../model/note.ts';
 import type { Figure, notes as en } from '../en/notes.ts';
 import { locale } from './locale.ts';
 

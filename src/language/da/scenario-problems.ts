@@ -1,4 +1,4 @@
-import type { Limits } from '../../document/values.ts';
+import type { Limits } from '../../document/limits.ts';
 import type { scenarioProblems as en } from '../en/scenario-problems.ts';
 import { isKl, listNames, say, SPAN } from '../problems.ts';
 import { locale } from './locale.ts';

@@ -1,5 +1,5 @@
 import type { Origin, Phase } from '../../catalogue/intervention.ts';
-import type { NoteCode } from '../../model/notes.ts';
+import type { NoteCode } from '../../model/note.ts';
 
 export const phases = {
   establishment: 'Establishment',

@@ -1,4 +1,4 @@
-import type { Limits } from '../../document/values.ts';
+import type { Limits } from '../../document/limits.ts';
 import { isKl, listNames, say, SPAN, type ProblemWords } from '../problems.ts';
 import { locale } from './locale.ts';
 

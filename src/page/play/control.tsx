@@ -6,7 +6,7 @@ import { NumberField } from './field.tsx';
 import { settingValue, sliderRange } from './numbers.ts';
 
 /** How a control changes the scenario. */
-export interface Changes {
+export interface ScenarioEdits {
   /** What the path is in the scenario itself. */
   readonly baseOf: (path: string) => BaseValue;
   readonly isChanged: (path: string) => boolean;
@@ -18,7 +18,7 @@ export interface Changes {
 
 interface ControlProps {
   readonly control: Control;
-  readonly changes: Changes;
+  readonly changes: ScenarioEdits;
   readonly show: Show;
   readonly years: readonly string[];
 }

@@ -3,7 +3,7 @@ import { labelOf, type PathLabel } from '../../analysis/path-label.ts';
 import { builtInCatalogue } from '../../catalogue/catalogue.ts';
 import { formsOf, type Input } from '../../catalogue/intervention.ts';
 import { isMap } from '../../document/shape.ts';
-import type { Limits } from '../../document/values.ts';
+import type { Limits } from '../../document/limits.ts';
 import { withoutDirection } from '../../language/direction.ts';
 import { lookUp } from '../../language/look-up.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -42,10 +42,10 @@ export interface ControlGroup {
 
 /** Everything that can be tried in a scenario as it is now, in groups. */
 export function controlsOf(source: ScenarioSource, plan: Plan, show: Show): readonly ControlGroup[] {
-  return new Describer(source, plan, show).groups();
+  return new ControlMaker(source, plan, show).groups();
 }
 
-class Describer {
+class ControlMaker {
   private readonly source: ScenarioSource;
   private readonly plan: Plan;
   private readonly show: Show;

@@ -3,14 +3,14 @@ import type { Problem } from '../../problem.ts';
 import { withoutDirection } from '../../language/direction.ts';
 import { lookUp } from '../../language/look-up.ts';
 import type { Advice } from '../../language/problems.ts';
-import { pageWordsOf } from '../../language/languages.ts';
-import type { Presentation } from '../../report/statement.ts';
+import { pageWordsOf } from '../../language/page-words.ts';
+import type { Presentation } from '../../report/presentation.ts';
 import { openEmbedded, type EmbeddedScenario } from '../embedded.ts';
-import type { Normals } from '../normals.ts';
+import type { Normals } from '../normal-quantiles.ts';
 import { Report } from '../report.tsx';
 import type { LedgerFilter } from '../sections/ledger.tsx';
 import { PRINT, roomOf, showOf, type Show } from '../show.ts';
-import type { Changes } from './control.tsx';
+import type { ScenarioEdits } from './control.tsx';
 import { Panel } from './panel.tsx';
 import { OPTION, Player } from './player.ts';
 import { fromHash, toHash } from './settings.ts';
@@ -24,17 +24,17 @@ export interface PageData {
   readonly presentation: Presentation;
 }
 
-/** Charts are drawn anew when the window has changed by so many pixels. */
+/** Charts are redrawn when the width of the window has changed by this many pixels. */
 const WIDTH_STEP = 20;
 /** Wider, a line of a chart is too far from its words. */
 const WIDEST = 900;
 /** Browsers refuse to change the address too often. */
 const ADDRESS_PAUSE = 300;
 
-/** What one change took, for whoever measures it (performance.getEntriesByName). */
+/** The time of one change, for measurements (performance.getEntriesByName). */
 const MEASURE = 'interv-cost: change';
 
-class Page {
+class PageController {
   private readonly root: Element;
   private readonly player: Player;
   private readonly presentation: Presentation;
@@ -52,7 +52,7 @@ class Page {
   }
 
   start(): void {
-    // First as it stands in the file, so that its nodes are taken over.
+    // First rendered as in the file, so that its nodes are hydrated.
     hydrate(this.whole(null, null), this.root);
     this.readAddress();
     this.fitCharts();
@@ -89,7 +89,7 @@ class Page {
     return true;
   }
 
-  /** Does what a change asks for, and shows what comes of it. */
+  /** Applies a change, and renders the result. */
   private change(work: () => void): void {
     const start = performance.now();
     work();
@@ -106,7 +106,7 @@ class Page {
 
   private render(): void {
     const { player, show } = this;
-    const changes: Changes = {
+    const changes: ScenarioEdits = {
       baseOf: (path) => player.baseOf(path),
       isChanged: (path) => player.changes.has(path) || player.refused.has(path),
       refusedAt: (path) => player.refused.get(path),
@@ -187,4 +187,4 @@ function sayProblem({ code, details, place }: Problem, { language }: Show): stri
 
 const root = document.getElementById('report');
 const data = document.getElementById('data')?.textContent;
-if (root !== null && data != null) new Page(root, JSON.parse(data) as PageData).start();
+if (root !== null && data != null) new PageController(root, JSON.parse(data) as PageData).start();

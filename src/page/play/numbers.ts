@@ -1,6 +1,7 @@
-import { pageWordsOf, type Language } from '../../language/languages.ts';
+import type { Language } from '../../language/languages.ts';
+import { pageWordsOf } from '../../language/page-words.ts';
 import { formatPlain } from '../../language/numbers.ts';
-import { percentText } from '../../analysis/as-written.ts';
+import { percentText } from '../../analysis/number-as-text.ts';
 import { toFraction } from '../../formula/exact.ts';
 import type { Control } from './controls.ts';
 
@@ -10,7 +11,7 @@ export function fieldText(value: number, control: Control, language: Language): 
   return formatPlain(control.unit === 'share' ? inPercent(value) : value, language);
 }
 
-/** What a field says that cannot be calculated, as it was typed or nearly so. */
+/** The text of a field whose value cannot be calculated, about as it was typed. */
 export function typedText(typed: unknown, control: Control, language: Language): string {
   if (typeof typed === 'number') return fieldText(typed, control, language);
   return String(typed).replace(/%$/u, '');
@@ -32,7 +33,7 @@ function inPercent(share: number): number {
 }
 
 /**
- * Reads a number as somebody writes it in a language: `12.500,5` in Danish is 12500.5, `12,500.5` in English. What the
+ * Parses a number in the notation of a language: `12.500,5` in Danish is 12500.5, `12,500.5` in English. What the
  * other language would read differently is read as this one does.
  *
  * @returns null for what is no number
@@ -65,7 +66,7 @@ const YEARS_AROUND = 10;
 /** What a budget may be that is not set yet, and other kroner, to say how far their sliders go. */
 const [USUAL_BUDGET, USUAL_KRONER, USUAL_COUNT] = [1_000_000, 1000, 4];
 
-/** A slider has some hundred steps, and such that what the number is now is one of them: else it would stand beside it. */
+/** A slider has some hundred steps, and the current number is one of them: otherwise it would be shown rounded. */
 export function sliderRange(control: Control, base: number): SliderRange {
   const range = usualRange(control, base);
   const values = [control.value].flat().filter((each) => typeof each === 'number');
@@ -99,7 +100,7 @@ function usualRange({ number, unit, path, value }: Control, base: number): Slide
   }
 }
 
-/** Where a slider stands whose number is not set: at nothing, if it goes there. */
+/** The position of a slider whose number is not set: 0, if it is in range. */
 export function restOf({ min, max }: SliderRange): number {
   return Math.min(Math.max(0, min), max);
 }

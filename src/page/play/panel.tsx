@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { ScenarioView } from '../view.ts';
 import type { Show } from '../show.ts';
-import { ControlRow, type Changes } from './control.tsx';
+import { ControlRow, type ScenarioEdits } from './control.tsx';
 import { controlsOf, type Control, type ControlGroup } from './controls.ts';
 
 interface PanelProps {
   /** The scenario as it was last calculated. */
   readonly view: ScenarioView;
-  readonly changes: Changes;
+  readonly changes: ScenarioEdits;
   readonly count: number;
   /** What is wrong with the last change. */
   readonly problems: readonly string[];
   readonly show: Show;
-  /** Groups that are open, or parts of them, by id; what is closed is not made. */
+  /** Groups, or parts of them, that are open, by id; closed ones are not rendered. */
   readonly isOpen: (id: string, isUsual: boolean) => boolean;
   readonly onToggle: (id: string, isOpen: boolean) => void;
   readonly onReset: () => void;
@@ -49,7 +49,7 @@ export function Panel({ view, changes, count, problems, show, isOpen, onToggle, 
         )}
       </div>
       {controlsOf(view.source, view.plan, show).map((group) => (
-        <Group
+        <ControlGroupPanel
           key={group.id}
           group={group}
           changes={changes}
@@ -66,12 +66,12 @@ export function Panel({ view, changes, count, problems, show, isOpen, onToggle, 
 
 interface GroupProps extends Pick<PanelProps, 'isOpen' | 'onToggle'> {
   readonly group: ControlGroup;
-  readonly changes: Changes;
+  readonly changes: ScenarioEdits;
   readonly show: Show;
   readonly years: readonly string[];
 }
 
-function Group({ group, changes, show, years, isOpen, onToggle }: GroupProps) {
+function ControlGroupPanel({ group, changes, show, years, isOpen, onToggle }: GroupProps) {
   const { id, title, controls, more } = group;
   const rows = (some: readonly Control[]) =>
     some.map((control) => (

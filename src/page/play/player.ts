@@ -5,14 +5,14 @@ import { InputError, type Problem } from '../../problem.ts';
 import { KINDS } from '../../settings/kinds.ts';
 import { setTo } from '../../scenario/settings.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import { remembered, type Normals } from '../normals.ts';
+import { remembered, type Normals } from '../normal-quantiles.ts';
 import { makeView, type ScenarioView, type ViewTools } from '../view.ts';
-import type { Settings } from './settings.ts';
+import type { PlayedSettings } from './settings.ts';
 
-/** What settings in a page are said to come by. */
+/** The option name that settings of a page report as their source. */
 export const OPTION = '#';
 
-/** A scenario with what has been set in the page: calculated anew with every change, and as before where that is refused. */
+/** A scenario with the settings of the page: recalculated with every change, and unchanged where that is refused. */
 export class Player {
   private readonly original: ScenarioSource;
   private readonly tools: ViewTools;
@@ -31,7 +31,7 @@ export class Player {
     this.view = this.base;
   }
 
-  get changes(): Settings {
+  get changes(): PlayedSettings {
     return this.settings;
   }
 
@@ -41,8 +41,8 @@ export class Player {
     return 'code' in found ? null : baseValueOf(found, this.base.plan, this.original);
   }
 
-  /** What was set and cannot be calculated, by path. It is tried again with the next change: two can be right together. */
-  get refused(): Settings {
+  /** Settings that were refused, by path. They are tried again with the next change: two can be valid together. */
+  get refused(): PlayedSettings {
     return this.refusals;
   }
 
@@ -59,7 +59,7 @@ export class Player {
     this.retry();
   }
 
-  /** Tries what was refused once more, each by itself, and finds what is wrong with the rest. */
+  /** Tries again what was refused, one by one, and finds what is wrong with the rest. */
   private retry(): void {
     const problems: Problem[] = [];
     for (const [path, value] of this.refusals) {
@@ -70,7 +70,7 @@ export class Player {
   }
 
   /** Sets all or nothing. */
-  setAll(settings: Settings): void {
+  setAll(settings: PlayedSettings): void {
     this.refusals.clear();
     if (this.calculate(new Map(settings))) return;
     const { problems } = this;
@@ -80,7 +80,7 @@ export class Player {
   }
 
   /** Sets what can be calculated without something that it may have rested on. */
-  private rebuild(settings: Settings): void {
+  private rebuild(settings: PlayedSettings): void {
     this.refusals = new Map(settings);
     this.calculate(new Map());
   }
@@ -105,8 +105,8 @@ export class Player {
     }
   }
 
-  /** The scenario that says the settings itself, so that they need not be applied at every reading. @throws {InputError} */
-  private said(settings: Settings): ScenarioSource {
+  /** The scenario with the settings written into it, which need not be applied again. @throws {InputError} */
+  private said(settings: PlayedSettings): ScenarioSource {
     const all = [...settings].map(([path, value]) => setTo(OPTION, path, value));
     const said = this.original.saidBy(all);
     if (said !== null) return said;
@@ -127,7 +127,7 @@ export class Player {
   }
 
   /** Lists by year have as many values as there are years: they are cut, or go on with their last value. */
-  private adaptedLists(value: unknown): Settings {
+  private adaptedLists(value: unknown): PlayedSettings {
     const lists = new Map<string, unknown>();
     const years = value === undefined ? this.base.result.years.length : value;
     if (typeof years !== 'number' || !Number.isInteger(years) || years < 1) return lists;

@@ -1,13 +1,13 @@
 /** What has been set in the page, by path: numbers, words, per cents as text, or lists of them. */
-export type Settings = ReadonlyMap<string, unknown>;
+export type PlayedSettings = ReadonlyMap<string, unknown>;
 
 /** Settings as the part of an address after `#`: as readable as on a command line, `staff_turnover=20%25&...`. */
-export function toHash(settings: Settings): string {
+export function toHash(settings: PlayedSettings): string {
   return [...settings].map(([path, value]) => `${encode(path)}=${encode(textOf(value))}`).join('&');
 }
 
-/** Reads them again. What is no setting is left out; what cannot be set is found when it is applied. */
-export function fromHash(hash: string): Settings {
+/** Parses them. What is not a setting is skipped; invalid settings are found when they are applied. */
+export function fromHash(hash: string): PlayedSettings {
   const settings = new Map<string, unknown>();
   for (const part of hash.replace(/^#/u, '').split('&')) {
     const at = part.indexOf('=');
@@ -31,12 +31,12 @@ function valueOf(text: string): unknown {
   }
 }
 
-/** Brackets and commas are as good as letters after a `#`, and easier to read. */
+/** Brackets and commas are valid after a `#` without encoding, and easier to read. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/%(5B|5D|2C|22)/gu, (code) => decodeURIComponent(code));
 }
 
-/** What is no code, as in `20%` written by hand, is what it says. */
+/** Invalid percent encoding, as in `20%` typed by hand, is taken literally. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

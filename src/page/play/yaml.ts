@@ -1,10 +1,10 @@
-import { plainText } from '../../analysis/as-written.ts';
+import { plainText } from '../../analysis/number-as-text.ts';
 import { isMap } from '../../document/shape.ts';
 import { toFraction } from '../../formula/exact.ts';
 
 /**
  * A scenario's data as YAML: maps in lines of their own, lists in brackets, text in quotation marks wherever it could be
- * anything else. A library would weigh a quarter of the page.
+ * anything else. A library would be a quarter of the page's size.
  *
  * @param remark a comment at the top
  */

@@ -1,5 +1,5 @@
 import type { Curve } from '../../analysis/curve.ts';
-import { pageWordsOf } from '../../language/languages.ts';
+import { pageWordsOf } from '../../language/page-words.ts';
 import { formatOutcome } from '../../report/values.ts';
 import { curveAxis, drawCurve, figuresOfCurve, placeOnCurve, valuesOfCurve, type CurveName } from '../curve-chart.ts';
 import type { Show } from '../show.ts';

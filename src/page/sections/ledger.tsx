@@ -5,14 +5,14 @@ import { kronerText } from '../../report/sentence.ts';
 import type { Show } from '../show.ts';
 import { Section } from './section.tsx';
 
-/** What a reader has asked to see of the ledger; null where nobody can ask, on paper and without scripts. */
+/** The reader's filter of the ledger; null on paper and without scripts. */
 export interface LedgerFilter {
   readonly text: string;
   readonly onInput: (text: string) => void;
 }
 
 /** Every line in every year. */
-export function Ledger({
+export function LedgerSection({
   result,
   show,
   filter,

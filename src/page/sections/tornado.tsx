@@ -1,6 +1,6 @@
 import type { Tornado } from '../../analysis/tornado/tornado.ts';
 import { withoutDirection } from '../../language/direction.ts';
-import { pageWordsOf } from '../../language/languages.ts';
+import { pageWordsOf } from '../../language/page-words.ts';
 import { drawTornado } from '../../report/tornado-chart.ts';
 import { originText } from '../../report/tornado-values.ts';
 import { formatOutcome, inputText } from '../../report/values.ts';

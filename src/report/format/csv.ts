@@ -35,8 +35,8 @@ function csvOf({ columns, blocks }: Table, dialect: CsvDialect): Stream<string> 
   );
 }
 
-/** Cells of a column as they are written: by row, or by the code of a row; null for numbers, whose digits are cheaper to make than to keep. */
-interface Written {
+/** The escaped cells of a column, by row or by code; null for numbers, which are formatted when written. */
+interface WrittenColumn {
   readonly texts: readonly string[] | null;
   readonly at: ArrayLike<number> | null;
   readonly numbers: ArrayLike<number | null>;
@@ -72,7 +72,7 @@ class CsvCells {
     let lines = '';
     for (let row = 0; row < count; row += 1) {
       for (let index = 0; index < columns.length; index += 1) {
-        const { texts, at, numbers } = columns[index] as Written;
+        const { texts, at, numbers } = columns[index] as WrittenColumn;
         if (index > 0) lines += delimiter;
         lines +=
           texts === null
@@ -84,7 +84,7 @@ class CsvCells {
     return lines;
   }
 
-  private written(cells: Cells): Written {
+  private written(cells: Cells): WrittenColumn {
     if (cells instanceof Float64Array) return { texts: null, at: null, numbers: cells };
     if (!isCoded(cells)) return { texts: this.texts(Array.from(cells)), at: null, numbers: [] };
     const texts = this.coded.get(cells.among) ?? this.texts(cells.among);
@@ -107,7 +107,7 @@ class CsvCells {
     return (value ?? null) as number | string | null;
   }
 
-  /** Has the library write texts, and makes formulas harmless. A call for each text would take some thirty times as long. */
+  /** Escapes texts in batches, and neutralises formulas. A library call for each takes thirty times as long. */
   private learn(texts: readonly string[]): void {
     if (this.known.size > MOST_TEXTS) this.known.clear();
     const news = [...new Set(texts)].filter((text) => !this.known.has(text));

@@ -1,7 +1,7 @@
 import type { Json, Writer } from '../format.ts';
 import { framed, mapped, type Stream } from '../table/table.ts';
 
-/** Control characters that JSON lets stand and a terminal may obey. */
+/** Control characters that JSON allows unescaped and a terminal may interpret. */
 const CONTROLS = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The same subject gives the same bytes; texts are English whatever the language. */
@@ -30,7 +30,7 @@ export function jsonLine(data: object): string {
   return escapeControls(JSON.stringify(data));
 }
 
-/** JSON without control characters in the raw. */
+/** JSON with all control characters escaped. */
 function escapeControls(text: string): string {
   return text.replace(CONTROLS, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

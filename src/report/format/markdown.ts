@@ -1,11 +1,11 @@
 import { markdownTable } from 'markdown-table';
-import { pageWordsOf } from '../../language/languages.ts';
+import { pageWordsOf } from '../../language/page-words.ts';
 import { withoutDirection } from '../../language/direction.ts';
 import { onOneLine } from '../../language/printable.ts';
 import type { Writer } from '../format.ts';
-import type { Presentation } from '../statement.ts';
+import type { Presentation } from '../presentation.ts';
 import { cellText, MARK } from '../table/cell-text.ts';
-import { isText, type Document, type List, type Note, type Section } from '../table/document.ts';
+import { isText, type Document, type List, type DocumentNote, type Section } from '../table/document.ts';
 import { documentPieces } from './documents.ts';
 
 /** Markdown as GitHub has it. */
@@ -67,12 +67,12 @@ function listBlocks({ title, items }: List): readonly string[] {
   return [`## ${escapeMarkdown(title)}`, items.map((item) => `- ${itemText(item)}`).join('\n')];
 }
 
-function itemText(item: string | Note): string {
+function itemText(item: string | DocumentNote): string {
   if (typeof item === 'string') return escapeMarkdown(item);
   return `**${item.kind}:** ${escapeMarkdown(item.text)} (${item.paths.map((path) => `\`${path}\``).join(', ')})`;
 }
 
-/** Text in which nothing is taken for markup; line breaks become spaces. */
+/** Text with markup escaped; line breaks become spaces. */
 function escapeMarkdown(text: string): string {
   return (
     onOneLine(text.trim())

@@ -8,7 +8,7 @@ interface Abreast {
 }
 
 /**
- * Shares columns out among as few tables as fit into a width, each with the keys.
+ * Distributes columns over as few tables as fit into a width, each with the keys.
  *
  * @param texts the cells of each column
  */

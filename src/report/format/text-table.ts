@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import { LANGUAGES, pageWordsOf } from '../../language/languages.ts';
+import { LANGUAGES } from '../../language/languages.ts';
+import { pageWordsOf } from '../../language/page-words.ts';
 import Table, { type HorizontalAlignment } from 'cli-table3';
 
 /** No frame: what is pasted into a case file keeps its shape, and amounts keep their room. */
@@ -33,7 +34,7 @@ export function plainTable(gap: number, widths: number[], aligns: HorizontalAlig
   });
 }
 
-/** Shares columns out among as few tables as fit, about as many to each. */
+/** Distributes columns over as few tables as fit, about as many in each. */
 export function foldColumns(
   count: number,
   fits: (range: readonly number[]) => boolean,
@@ -88,7 +89,7 @@ function wrapPart(text: string, width: number): readonly string[] {
     .map((line) => line.trimEnd());
 }
 
-/** The rows of a table that show a label of several lines, its cells beside the first. Cells of several lines take the library long. */
+/** A row for each line of a label, the other cells beside the first: the library is slow at multi-line cells. */
 export function rowsOf(label: readonly string[], cells: readonly string[]): readonly string[][] {
   return label.map((line, index) => [line, ...cells.map((cell) => (index === 0 ? cell : ''))]);
 }
@@ -100,16 +101,16 @@ export function hang(label: string, room: number, indent: number): readonly stri
   return ['  '.repeat(indent) + first, ...rest.map((line) => '  '.repeat(indent + 1) + line)];
 }
 
-/** Parts words that are longer than a line: the table library would cut them off. */
+/** Breaks words that are longer than a line: the table library would cut them off. */
 function breakWords(text: string, width: number): string {
   const parts = new RegExp(`.{1,${String(Math.max(1, width))}}`, 'gu');
   return text.replace(/\S+/gu, (word) => word.match(parts)?.join(' ') ?? word);
 }
 
 const KRONE = LANGUAGES.map((language) => pageWordsOf(language).locale.krone.replaceAll('.', '\\.')).join('|');
-/** A number is not parted from its unit at the end of a line. */
+/** A number is not separated from its unit at the end of a line. */
 const NUMBER_AND_UNIT = new RegExp(`(\\d|${KRONE}) (%|${KRONE}|\\d)`, 'gu');
-/** Stands for such a space while lines are broken: a character of one column that is in no text. */
+/** Placeholder for such a space while lines are broken: a character of one column that occurs in no text. */
 const KEPT = '\uE000';
 
 export function trimLines(text: string): string {

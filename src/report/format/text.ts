@@ -1,21 +1,14 @@
-import type { ChalkInstance } from 'chalk';
-import { pageWordsOf } from '../../language/languages.ts';
+import { pageWordsOf } from '../../language/page-words.ts';
 import { withoutDirection } from '../../language/direction.ts';
-import type { Writer } from '../format.ts';
-import type { Presentation } from '../statement.ts';
+import type { TextOptions, Writer } from '../format.ts';
+import type { Presentation } from '../presentation.ts';
 import { cellText, MARK } from '../table/cell-text.ts';
 import { isText, noteText, type Document, type List, type Section, type ShownColumn } from '../table/document.ts';
 import { layColumns } from './text-columns.ts';
 import { documentPieces } from './documents.ts';
 import { hang, list, plainTable, rowsOf, trimLines, wrap } from './text-table.ts';
 
-export interface TextOptions {
-  /** Columns available. */
-  readonly width: number;
-  readonly paint: ChalkInstance;
-}
-
-type Options = TextOptions & Presentation;
+type TextPresentation = TextOptions & Presentation;
 
 const GAP = 2;
 /** Spaces between the columns of a statement: one only, where that keeps the years side by side. */
@@ -29,7 +22,7 @@ export const write: Writer<'document'> = async ({ document }) => {
 
 function textOf(
   { title, description, terms, summary = [], sections, sources, fingerprint }: Document,
-  options: Options,
+  options: TextPresentation,
 ): string {
   const { paint, width } = options;
   const isShort = sources?.inOneLine != null;
@@ -52,7 +45,7 @@ function textOf(
 function head(
   title: string,
   terms: readonly string[],
-  { paint, width }: Options,
+  { paint, width }: TextPresentation,
   description?: string | null,
 ): readonly string[] {
   return [
@@ -62,11 +55,11 @@ function head(
   ];
 }
 
-function listOf({ title, items, more }: List, options: Options): readonly string[] {
+function listOf({ title, items, more }: List, options: TextPresentation): readonly string[] {
   return list(more === undefined ? title : `${title} (${more})`, items.map(noteText), options);
 }
 
-function sectionBlocks(section: Section, options: Options): readonly (readonly string[])[] {
+function sectionBlocks(section: Section, options: TextPresentation): readonly (readonly string[])[] {
   const { title = '', terms = [], legend = [], remarks = [], lists = [] } = section;
   const { width } = options;
   const { tables, hasBars } = tablesOf(section, options);
@@ -83,7 +76,7 @@ function sectionBlocks(section: Section, options: Options): readonly (readonly s
 }
 
 /** The columns side by side; where they do not fit, in several tables below each other, each with the keys. */
-function tablesOf({ columns, strong, italic, look, bars = null }: Section, options: Options) {
+function tablesOf({ columns, strong, italic, look, bars = null }: Section, options: TextPresentation) {
   if (columns.length === 0 || look === 'pairs') return { tables: [], hasBars: false };
   const { width, paint } = options;
   const rows = [...(columns[0]?.values.keys() ?? [])];
@@ -147,7 +140,7 @@ function tablesOf({ columns, strong, italic, look, bars = null }: Section, optio
 }
 
 /** Labels with a value each, which stand below each other at the far end. */
-function pairsOf({ columns }: Section, options: Options): string {
+function pairsOf({ columns }: Section, options: TextPresentation): string {
   const [label, value] = columns as readonly [ShownColumn, ShownColumn];
   const texts = value.values.map((_, row) => cellText(value, row, options));
   const room = Math.max(...texts.map((text) => text.length));

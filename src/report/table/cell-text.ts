@@ -1,6 +1,6 @@
-import { pageWordsOf } from '../../language/languages.ts';
+import { pageWordsOf } from '../../language/page-words.ts';
 import { formatNumber, formatPlain, formatShare } from '../../language/numbers.ts';
-import type { Presentation } from '../statement.ts';
+import type { Presentation } from '../presentation.ts';
 import type { ShownColumn } from './document.ts';
 import type { Unit, Value } from './table.ts';
 

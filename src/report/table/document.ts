@@ -1,7 +1,7 @@
-import type { Format as Paper } from '../../chart/chart-size.ts';
+import type { ChartOptions as Paper } from '../../chart/chart-size.ts';
 import type { Unit, Value } from './table.ts';
 
-/** What an analysis says to people, whatever the format. */
+/** A report for people, whatever the format. */
 export interface Document {
   readonly title: string;
   /** What its sheet is called in a workbook, where that is something else. */
@@ -34,7 +34,7 @@ export interface Section {
   /** Rows that stand out, and rows that do so less. */
   readonly strong?: ReadonlySet<number>;
   readonly italic?: ReadonlySet<number>;
-  /** A statement has its columns closer where that keeps the years together; pairs are labels with a value each, without heads. */
+  /** A statement has narrow gaps if that keeps the years together; pairs are labels with values, without heads. */
   readonly look?: 'statement' | 'pairs';
   /** Sentences below the table. */
   readonly remarks?: readonly (string | BarRemark)[];
@@ -50,7 +50,7 @@ export interface Section {
 
 export interface List {
   readonly title: string;
-  readonly items: readonly (string | Note)[];
+  readonly items: readonly (string | DocumentNote)[];
   /** For a terminal: how more of them is had. */
   readonly more?: string;
 }
@@ -64,13 +64,13 @@ export interface Plot {
 }
 
 /** What is said of paths of the scenario. */
-export interface Note {
+export interface DocumentNote {
   readonly kind: string;
   readonly text: string;
   readonly paths: readonly string[];
 }
 
-/** A column for people to read. */
+/** A column of a report for people. */
 export interface ShownColumn {
   readonly label: string;
   readonly unit: Unit;
@@ -121,7 +121,7 @@ export interface BarRemark {
 }
 
 /** A note as one text. */
-export function noteText(item: string | Note): string {
+export function noteText(item: string | DocumentNote): string {
   return typeof item === 'string' ? item : `${item.kind}: ${item.text} [${item.paths.join(', ')}]`;
 }
 

@@ -9,9 +9,9 @@ import type { Context } from '../../context.ts';
 import { deliveryOptions } from '../../output/delivery.ts';
 import { formatsOf } from '../../output/formats.ts';
 import { ROWS } from '../../output/views.ts';
-import type { ComparisonOptions } from './options.ts';
+import type { CompareCommandOptions } from './options.ts';
 
-/** Up to so many scenarios can be taken in side by side. */
+/** Most scenarios that fit side by side. */
 const MOST_SIDE_BY_SIDE = 6;
 
 /** `compare FILES…`: scenarios side by side, or a row for each. */
@@ -38,17 +38,21 @@ export function addCompare({ program, context, finish }: CommandSetup): void {
         'interv-cost compare "municipalities/**/*.yaml" -o comparison.csv --csv-dialect danish-excel',
       ]),
     )
-    .action(async (files: readonly string[], options: ComparisonOptions) => {
+    .action(async (files: readonly string[], options: CompareCommandOptions) => {
       finish(await compareFiles(files, options, context));
     });
 }
 
-async function compareFiles(given: readonly string[], options: ComparisonOptions, context: Context): Promise<0 | 2> {
+async function compareFiles(
+  given: readonly string[],
+  options: CompareCommandOptions,
+  context: Context,
+): Promise<0 | 2> {
   const { terminal } = context;
   const { set = [], lines = false, layout, baseline } = options;
   if (lines && layout === 'rows') throw wrong({ code: 'lines_in_rows', details: {} });
   const [{ readOutcome }, { findScenarioFiles }, { ScenarioSet }] = await Promise.all([
-    import('../../../analysis/outcome.ts'),
+    import('../../../analysis/read-outcome.ts'),
     import('../../input/find-files.ts'),
     import('../../input/scenario-set.ts'),
   ]);
@@ -61,7 +65,7 @@ async function compareFiles(given: readonly string[], options: ComparisonOptions
     throw new InputError([problemAt(wholeFile('--baseline'), { code: 'file_missing', details })]);
   }
   await files.readWorkbooks(context);
-  // As many as are needed to know how to lay them out.
+  // As many as are needed to choose the layout.
   const opened = files.openSome(MOST_SIDE_BY_SIDE + 1);
   const [first] = opened;
   if (first === undefined || opened.length < 2) {

@@ -1,6 +1,6 @@
-import type { ComparisonRows, Evaluated } from '../../../analysis/compare/comparison-rows.ts';
+import type { ComparisonRows, FileFigures } from '../../../analysis/compare/comparison-rows.ts';
 import type { Unreadable } from '../../../analysis/compare/comparison.ts';
-import { checkGiven } from '../../../analysis/outcome.ts';
+import { checkGiven } from '../../../analysis/read-outcome.ts';
 import { FIGURES } from '../../../analysis/scenario-figures.ts';
 import type { OutcomeName } from '../../../model/outcome-table.ts';
 import { makePlan } from '../../../model/plan.ts';
@@ -11,7 +11,7 @@ import type { ScenarioSource } from '../../../scenario/source.ts';
 import { evaluated, type ScenarioSet } from '../../input/scenario-set.ts';
 import { concludeComparison, isWithoutRemarks } from './conclude.ts';
 import { ComparisonStream } from './row-stream.ts';
-import type { ComparisonOptions } from './options.ts';
+import type { CompareCommandOptions } from './options.ts';
 import type { Context } from '../../context.ts';
 import { Delivery, writersOf } from '../../output/delivery.ts';
 import { formatsOf } from '../../output/formats.ts';
@@ -20,12 +20,12 @@ import { progressOf } from '../../terminal/progress.ts';
 import { sharedStream } from '../../output/shared-stream.ts';
 import { ROWS } from '../../output/views.ts';
 
-/** Shows a row for each scenario, as they are computed. @returns the exit code: 2 where something is wrong with one of them */
+/** Shows a row for each scenario, as they are computed. @returns the exit code: 2 if one of them has problems */
 export async function compareInRows(
   files: ScenarioSet,
   first: ScenarioSource | Unreadable,
   outcome: OutcomeName,
-  options: ComparisonOptions,
+  options: CompareCommandOptions,
   context: Context,
 ): Promise<0 | 2> {
   const { set = [], align = false } = options;
@@ -69,8 +69,8 @@ export async function compareInRows(
   }
 }
 
-/** Holds that the baseline has the figure that the differences are to be of. @throws {InputError} with what to set */
-function checkBaseline(baseline: Evaluated, source: ScenarioSource | Unreadable, outcome: OutcomeName): void {
+/** Checks that the baseline has the figure that the differences are of. @throws {InputError} with what to set */
+function checkBaseline(baseline: FileFigures, source: ScenarioSource | Unreadable, outcome: OutcomeName): void {
   if (!('from' in source) || !('scenario' in baseline)) return;
   if (baseline.scenario.figures[FIGURES.indexOf(outcome)] !== null) return;
   inFile(source.from.file, () => {

@@ -1,7 +1,7 @@
 import type { DeliveryOptions } from '../../output/delivery.ts';
 
 /** The options of `compare`. */
-export interface ComparisonOptions extends DeliveryOptions {
+export interface CompareCommandOptions extends DeliveryOptions {
   readonly set?: readonly string[];
   readonly baseline?: string;
   readonly lines?: boolean;

@@ -1,7 +1,7 @@
 import {
   rowsBeside,
   type ComparisonRow,
-  type Evaluated,
+  type FileFigures,
   type RowsSummary,
 } from '../../../analysis/compare/comparison-rows.ts';
 import type { TermName } from '../../../analysis/compare/comparison-terms.ts';
@@ -18,14 +18,14 @@ export interface StreamOptions {
   /** Settings for all files. */
   readonly set: readonly string[];
   readonly outcome: OutcomeName;
-  readonly baseline: Evaluated;
+  readonly baseline: FileFigures;
   /** The price level that all are put at; null if each stands at its own. */
   readonly level: PriceLevel | null;
-  /** Is told how many rows there are. */
+  /** Called with the number of rows so far. */
   readonly onProgress: (rows: number) => Promise<void>;
 }
 
-/** The rows of a comparison as they come, and what there is to say of them once they have. */
+/** The rows of a comparison as they are computed, and the problems and totals once all have been. */
 export class ComparisonStream {
   readonly problems = new ProblemList();
   readonly summary = { differing: new Map<TermName | 'any', number>(), borrowed: 0 } satisfies RowsSummary;
@@ -58,7 +58,7 @@ export class ComparisonStream {
     for (const term of ['any', ...differsIn] as const) differing.set(term, (differing.get(term) ?? 0) + 1);
   }
 
-  private async *evaluate(): AsyncGenerator<readonly Evaluated[]> {
+  private async *evaluate(): AsyncGenerator<readonly FileFigures[]> {
     const { set, baseline, level } = this.options;
     yield [baseline];
     const rest = this.files.found.slice(1);
@@ -95,8 +95,8 @@ export class ComparisonStream {
     return parts;
   }
 
-  /** What becomes of a file with problems: it is no scenario after all, needs a price index, or has its row. */
-  private settle(each: Evaluated, found: FoundFile): readonly Evaluated[] {
+  /** Handles a file with problems: it is left out, read again with a price index, or gets a row with its problems. */
+  private settle(each: FileFigures, found: FoundFile): readonly FileFigures[] {
     if ('scenario' in each) return [each];
     if (this.files.isLeftOut(found)) return [];
     const { level } = this.options;
@@ -108,7 +108,7 @@ export class ComparisonStream {
     return ['problems' in again ? { ...again, problems: this.byAlign(again.problems, lent) } : again];
   }
 
-  /** Problems of a setting that `--align` made say so. */
+  /** Problems of a setting made by `--align` are attributed to it. */
   private byAlign(problems: readonly Problem[], settings = this.options.level?.settings() ?? []): readonly Problem[] {
     return problems.map((problem) => {
       const { place } = problem;

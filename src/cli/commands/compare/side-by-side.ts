@@ -4,7 +4,7 @@ import { termRemarks } from '../../../report/compare-remarks.ts';
 import type { ScenarioSource } from '../../../scenario/source.ts';
 import type { ScenarioSet } from '../../input/scenario-set.ts';
 import { concludeComparison, isWithoutRemarks } from './conclude.ts';
-import type { ComparisonOptions } from './options.ts';
+import type { CompareCommandOptions } from './options.ts';
 import type { Context } from '../../context.ts';
 import { Delivery } from '../../output/delivery.ts';
 import { formatsOf } from '../../output/formats.ts';
@@ -16,7 +16,7 @@ export async function compareSideBySide(
   files: ScenarioSet,
   opened: readonly (ScenarioSource | Unreadable)[],
   outcome: OutcomeName,
-  options: ComparisonOptions,
+  options: CompareCommandOptions,
   context: Context,
 ): Promise<0 | 2> {
   const { lines = false, align = false } = options;

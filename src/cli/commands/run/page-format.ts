@@ -1,7 +1,7 @@
 import { makePlan, type Plan } from '../../../model/plan.ts';
 import type { Result } from '../../../model/result.ts';
 import type { Format } from '../../../report/format.ts';
-import type { Presentation } from '../../../report/statement.ts';
+import type { Presentation } from '../../../report/presentation.ts';
 import type { ScenarioSource } from '../../../scenario/source.ts';
 
 /** The report page of a scenario; what it is made of is known when it is asked for. */

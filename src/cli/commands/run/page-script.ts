@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../../language/languages.ts';
 
-/** What runs in a report page; it lies beside the program. */
+/** The script of a report page, from a file beside the program. */
 export function pageScript(language: Language): string {
   return readFileSync(new URL(`./page-${language}.js`, import.meta.url), 'utf8');
 }

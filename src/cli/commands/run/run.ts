@@ -18,12 +18,12 @@ const VIEWS: Views<Result> = {
   json: async () => (await import('../../../report/result-data.ts')).resultJson,
 };
 
-/** The page and the workbook of a result can be played with. */
+/** The page and the workbook of a result can be recalculated by their reader. */
 function resultFormats(evaluated: { source?: ScenarioSource; plan?: Plan | undefined }): Formats<Result> {
   return { ...formatsOf(VIEWS), xlsx: workbookFormat(evaluated), html: pageFormat(evaluated) };
 }
 
-interface RunOptions extends DeliveryOptions {
+interface Options extends DeliveryOptions {
   readonly set?: readonly string[];
   readonly failOverBudget?: boolean;
 }
@@ -52,12 +52,12 @@ export function addRun({ program, context, finish }: CommandSetup): void {
         'interv-cost run - --format json < scenario.yaml',
       ])}\n${help.exitCodes}`,
     )
-    .action(async (file: string, options: RunOptions) => {
+    .action(async (file: string, options: Options) => {
       finish(await run(file, options, context));
     });
 }
 
-async function run(file: string, options: RunOptions, context: Context): Promise<0 | 1> {
+async function run(file: string, options: Options, context: Context): Promise<0 | 1> {
   const { terminal, words } = context;
   const evaluated: { source?: ScenarioSource; plan?: Plan | undefined } = {};
   const result = await Delivery.of([file], resultFormats(evaluated), options, context, async () => {

@@ -3,17 +3,17 @@ import type { Context } from '../../context.ts';
 import { Interrupted } from '../../terminal/interrupted.ts';
 import { progressOf } from '../../terminal/progress.ts';
 
-/** Long drawing as a command watches over it. */
+/** A long simulation with its progress bar and interruption. */
 export interface Drawing {
   readonly hooks: Required<DrawHooks>;
   /** Ends the bar. */
   readonly end: () => void;
-  /** Hands items on as they come. @throws {Interrupted} if Ctrl-C was pressed */
+  /** Passes items on. @throws {Interrupted} if Ctrl-C was pressed */
   readonly unlessInterrupted: <Item>(items: AsyncIterable<Item>) => AsyncGenerator<Item>;
 }
 
 /**
- * Shows how far drawing has come and hears Ctrl-C, for some work.
+ * Shows the progress of a simulation and listens for Ctrl-C while some work runs.
  *
  * @param draws how many there will be
  */

@@ -2,7 +2,7 @@ import type { SimulationRow } from '../../../analysis/simulate/simulation-row.ts
 import type { Context } from '../../context.ts';
 import type { ProblemList } from '../../terminal/problem-list.ts';
 
-/** Notes what is wrong with rows as they go by. */
+/** Collects the problems of rows as they pass. */
 export async function* noted(rows: AsyncIterable<SimulationRow>, problems: ProblemList): AsyncGenerator<SimulationRow> {
   for await (const row of rows) {
     problems.add(row.file, row.problems);

@@ -21,7 +21,7 @@ interface Options extends DeliveryOptions {
 const MOST_DRAWS = 1e9;
 const MOST_WORKERS = 256;
 
-/** `simulate FILES…`: how the cost spreads when what is uncertain is drawn by chance. */
+/** `simulate FILES…`: Monte Carlo simulation: how the cost spreads when what is uncertain is drawn at random. */
 export function addSimulate({ program, context, finish }: CommandSetup): void {
   const { help } = context.words.cli;
   const command = program
@@ -59,7 +59,7 @@ async function simulate(given: readonly string[], options: Options, context: Con
   const seed = wholeNumber('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER);
   const workers = options.workers === undefined ? null : wholeNumber('--workers', options.workers, 1, MOST_WORKERS);
   const [{ readOutcome }, { readShard }, { studyScenarios }] = await Promise.all([
-    import('../../../analysis/outcome.ts'),
+    import('../../../analysis/read-outcome.ts'),
     import('../../../study/shard.ts'),
     import('../../input/study-scenarios.ts'),
   ]);

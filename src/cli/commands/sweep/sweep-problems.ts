@@ -9,7 +9,7 @@ export class SweepProblems {
   /** The last row of each scenario that has been looked at: several reports go through the same rows. */
   private readonly seen = new Map<string, number>();
 
-  /** The same sweep, whose refused rows are noted as they are computed. */
+  /** The same sweep, with the problems of refused rows collected as they are computed. */
   watch(sweep: Sweep, file = ''): Sweep {
     const total = sweep.outcomes.indexOf('total');
     return {
@@ -25,7 +25,7 @@ export class SweepProblems {
     };
   }
 
-  /** The same scenario, what is wrong with which is noted. */
+  /** The same scenario, with its problems collected. */
   watchOne(swept: SweptScenario): SweptScenario {
     const { file, sweep, problems } = swept;
     if (sweep !== null) return { ...swept, sweep: this.watch(sweep, file) };

@@ -52,7 +52,7 @@ export function addSweep({ program, context, finish }: CommandSetup): void {
 async function sweepFiles(given: readonly string[], options: Options, context: Context): Promise<0 | 2> {
   const [{ readOutcome }, { sweep }, { studyScenarios }, { refuseOneScenarioFormats }, { SweepProblems }] =
     await Promise.all([
-      import('../../../analysis/outcome.ts'),
+      import('../../../analysis/read-outcome.ts'),
       import('../../../analysis/sweep/sweep.ts'),
       import('../../input/study-scenarios.ts'),
       import('../../output/one-scenario-formats.ts'),
@@ -93,7 +93,7 @@ async function sweepFiles(given: readonly string[], options: Options, context: C
   return problems.conclude(context);
 }
 
-/** Holds that a matrix has two paths. @throws {InputError} */
+/** Checks that a matrix has two paths. @throws {InputError} */
 export function checkLayout(layout: SweepLayout, paths: number): void {
   if (layout === 'matrix' && paths !== 2)
     throw new InputError([problemAt(null, { code: 'matrix_paths', details: { paths } })]);

@@ -1,8 +1,8 @@
 import { toFraction } from '../../formula/exact.ts';
 import { KINDS, type KindName } from '../../settings/kinds.ts';
-import { textIn } from '../as-written.ts';
+import { textIn } from '../number-as-text.ts';
 
-/** Up to so many values are all looked at; of more, a grid is, and every change on it is followed to its step. */
+/** Up to this many values are all evaluated; of more, a grid is, and each change on it is located to the step. */
 const MOST_LOOKED_AT = 1e7 + 1;
 /** Points of such a grid from the lowest value to the highest, each a little further than the last. */
 const GRID_POINTS = 40_000;
@@ -10,7 +10,7 @@ const GRID_POINTS = 40_000;
 const NEIGHBOURS = 2_000;
 
 /** The values that a number may have, by their position from 0: the lowest value first, a step apart. */
-export interface Domain {
+export interface CandidateValues {
   readonly kind: KindName;
   readonly count: number;
   /** How far values are apart: 1 for what is counted, an øre, or 0.01 per cent. */
@@ -23,7 +23,7 @@ export interface Domain {
 }
 
 /** The values of a kind of number; with another kind, those that both may have. */
-export function domainOf(kind: KindName, other: KindName = kind): Domain {
+export function domainOf(kind: KindName, other: KindName = kind): CandidateValues {
   const perUnit = Math.min(stepsPerUnit(kind), stepsPerUnit(other));
   const both = [KINDS[kind].limits, KINDS[other].limits];
   const lowest = Math.max(

@@ -8,10 +8,10 @@ import { InputError, noting, problemAt, type Problem } from '../../problem.ts';
 import type { FoundPath } from '../../scenario/paths.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { baseValueOf, type BaseValue } from '../base-value.ts';
-import { orProblems, type Refused } from '../batch/outcome.ts';
-import { figuresOf } from '../outcome.ts';
+import { orProblems, type Refused } from '../batch/figures-or-problems.ts';
+import { figuresOf } from '../read-outcome.ts';
 import { labelOf, type PathLabel } from '../path-label.ts';
-import { mainRanges } from './tornado-main.ts';
+import { mainRanges } from './main-ranges.ts';
 import {
   endsOf,
   onlyNumber,
@@ -19,24 +19,24 @@ import {
   uncertaintyFault,
   type Illustration,
   type Quantiles,
-  type Range,
+  type TornadoRange,
   type RangeOrigin,
   type RangeValue,
 } from './tornado-range.ts';
 import { FIGURES } from '../scenario-figures.ts';
-import { longForm } from '../long-form.ts';
-import { countsAsBefore } from '../keeps-meaning.ts';
+import { longForm } from '../unit-cost-setting.ts';
+import { countsAsBefore } from '../counts-as-before.ts';
 import { CompiledShapes, Variations } from '../variations.ts';
 
 /** What a tornado is computed with. */
 export interface TornadoTools {
   readonly quantiles: Quantiles;
-  /** What scenarios of the same make-up have been compiled to, to be used again. */
+  /** Compiled plans by shape, reused from one tornado to the next. */
   readonly programs?: CompiledShapes;
 }
 
 /** A scenario that has been evaluated. */
-export interface Evaluated {
+export interface EvaluatedScenario {
   readonly source: ScenarioSource;
   readonly plan: Plan;
   readonly result: Result;
@@ -67,7 +67,7 @@ export interface TornadoRow {
   readonly base: BaseValue;
   readonly low: TornadoEnd;
   readonly high: TornadoEnd;
-  /** The largest minus the smallest of the outcome at low, in the base case and at high; null where one of them is missing. */
+  /** The swing: the largest minus the smallest outcome of low, base case and high; null where one is missing. */
   readonly swing: number | null;
 }
 
@@ -91,9 +91,9 @@ export interface Tornado {
  * @param asked ranges that go before those of the scenario
  */
 export function tornadoOf(
-  { source, plan, result }: Evaluated,
+  { source, plan, result }: EvaluatedScenario,
   outcome: OutcomeName,
-  asked: readonly Range[],
+  asked: readonly TornadoRange[],
   { quantiles, programs = new CompiledShapes() }: TornadoTools,
 ): Tornado {
   const base = valueOf(outcomesOf(plan).inAll[outcome]);
@@ -102,13 +102,13 @@ export function tornadoOf(
   for (const range of [...asked, ...uncertain]) checkReadable(range, source);
   // An illustrative range is of the whole as it stands, the years that are set included.
   const said = source.saidBy([]) ?? source;
-  const sourceOf = ({ origin }: Range) => (origin === 'illustrative' ? said : source);
+  const sourceOf = ({ origin }: TornadoRange) => (origin === 'illustrative' ? said : source);
   const main = withoutCovered(mainRanges(said, plan), [...asked, ...uncertain]);
   const ranges = [...asked, ...uncertain, ...main].map((range) => ({
     ...range,
     base: baseValueOf(range.found, plan, source),
   }));
-  const isPlain = (range: Range) =>
+  const isPlain = (range: TornadoRange) =>
     countsAsBefore(range.found, range.planLine, source) && !sourceOf(range).setsPartOf(range.path);
   const variations = new Variations(
     source,
@@ -140,8 +140,8 @@ export function tornadoOf(
 }
 
 /** The ranges of the scenario's own `uncertainty`. @throws {InputError} */
-function uncertainRanges(source: ScenarioSource, plan: Plan, quantiles: Quantiles): readonly Range[] {
-  return plan.scenario.uncertainty.map(({ path, distribution }): Range => {
+function uncertainRanges(source: ScenarioSource, plan: Plan, quantiles: Quantiles): readonly TornadoRange[] {
+  return plan.scenario.uncertainty.map(({ path, distribution }): TornadoRange => {
     const found = source.find(path);
     if ('code' in found) throw uncertaintyFault(path, found);
     if (distribution.kind === 'published') return publishedRange(path, found, plan);
@@ -158,7 +158,7 @@ function uncertainRanges(source: ScenarioSource, plan: Plan, quantiles: Quantile
 }
 
 /** The published range of a line where the scenario asks for it: at the prices of the catalogue. */
-function publishedRange(path: string, found: FoundPath, { lines }: Plan): Range {
+function publishedRange(path: string, found: FoundPath, { lines }: Plan): TornadoRange {
   const planLine = lines.find(
     ({ entry, line, phase }) => phase !== 'replacement' && `${entry.label}.unit_costs.${line.id}` === path,
   );
@@ -178,7 +178,7 @@ function publishedRange(path: string, found: FoundPath, { lines }: Plan): Range 
 }
 
 /** The ranges of what has no range yet, in whole or in part. */
-function withoutCovered(ranges: readonly Range[], before: readonly Range[]): readonly Range[] {
+function withoutCovered(ranges: readonly TornadoRange[], before: readonly TornadoRange[]): readonly TornadoRange[] {
   return ranges.filter((range) => !before.some((each) => overlap(each.found, range.found)));
 }
 
@@ -201,26 +201,26 @@ function stepsOf({ known, year }: FoundPath): Steps {
 }
 
 /** The outcome at both ends of a range, and between them. */
-interface Ends {
+interface OutcomeEnds {
   readonly low: TornadoEnd;
   readonly base: number;
   readonly high: TornadoEnd;
 }
 
-function rowOf(range: Range & { readonly base: BaseValue }, ends: Ends, plan: Plan): TornadoRow {
+function rowOf(range: TornadoRange & { readonly base: BaseValue }, ends: OutcomeEnds, plan: Plan): TornadoRow {
   const { path, found, origin, illustration, isQuantiles, base } = range;
   const { low, high } = ends;
   return { path, ...labelOf(found, plan), origin, illustration, isQuantiles, base, low, high, swing: swingOf(ends) };
 }
 
-function swingOf({ low, base, high }: Ends): number | null {
+function swingOf({ low, base, high }: OutcomeEnds): number | null {
   if (low.outcome === null || high.outcome === null) return null;
   const outcomes = [low.outcome, base, high.outcome];
   return differenceOf(Math.max(...outcomes), Math.min(...outcomes));
 }
 
 /** Whether a range that somebody gave can be set in the scenario as it is written; ours are made so that they can. */
-function isAccepted({ origin, settingAt, low }: Range, source: ScenarioSource): boolean {
+function isAccepted({ origin, settingAt, low }: TornadoRange, source: ScenarioSource): boolean {
   if (origin === 'illustrative') return true;
   try {
     source.read([settingAt(low)]);
@@ -232,13 +232,13 @@ function isAccepted({ origin, settingAt, low }: Range, source: ScenarioSource): 
 }
 
 /** Holds that the scenario can be read at one end of a range at least. @throws {InputError} */
-function checkReadable({ settingAt, low, high }: Range, source: ScenarioSource): void {
+function checkReadable({ settingAt, low, high }: TornadoRange, source: ScenarioSource): void {
   const isReadable = (value: RangeValue) => noting([], () => source.read([settingAt(value)])) !== undefined;
   if (!isReadable(low) && !isReadable(high)) source.read([settingAt(low)]);
 }
 
 function outcomeAt(
-  { settingAt }: Range,
+  { settingAt }: TornadoRange,
   value: RangeValue,
   source: ScenarioSource,
   outcome: OutcomeName,

@@ -2,7 +2,7 @@ import type Fraction from 'fraction.js';
 import { toFraction } from '../formula/exact.ts';
 import { KINDS, type KindName } from '../settings/kinds.ts';
 
-/** A fraction with finitely many decimals, as its digits; never with three, which a Dane reads as thousands. */
+/** A fraction with finitely many decimals, in digits; never with exactly three, which Danes read as thousands. */
 export function plainText(value: Fraction): string {
   const text = value.toString();
   return /^-?\d{1,3}\.\d{3}$/u.test(text) ? `${text}0` : text;

@@ -1,7 +1,7 @@
 import { InputError } from '../../problem.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
 import { isSameNumber } from '../../scenario/paths.ts';
-import { plainRange, type Range } from './tornado-range.ts';
+import { plainRange, type TornadoRange } from './tornado-range.ts';
 import { pieces, readOne } from '../sweep/vary-values.ts';
 import { findIn, placeIn, problemIn, splitAssignment } from '../sweep/vary-option.ts';
 
@@ -10,7 +10,7 @@ import { findIn, placeIn, problemIn, splitAssignment } from '../sweep/vary-optio
  *
  * @throws {InputError} with everything that is wrong with any of them
  */
-export function readRanges(source: ScenarioSource, option: string, texts: readonly string[]): readonly Range[] {
+export function readRanges(source: ScenarioSource, option: string, texts: readonly string[]): readonly TornadoRange[] {
   const problems: InputError[] = [];
   const ranges = texts.flatMap((text) => {
     try {
@@ -31,7 +31,7 @@ export function readRanges(source: ScenarioSource, option: string, texts: readon
   return ranges;
 }
 
-function readRange(source: ScenarioSource, option: string, text: string): Range {
+function readRange(source: ScenarioSource, option: string, text: string): TornadoRange {
   const assigned = splitAssignment(text);
   const [low, high, ...more] = pieces(assigned?.value ?? '', '..');
   if (

@@ -5,10 +5,10 @@ import type { Plan } from '../../model/plan.ts';
 import type { FoundPath } from '../../scenario/paths.ts';
 import type { Entry } from '../../scenario/scenario.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import { isWhole, kindOf, onlyNumber, plainRange, type Range, type RangeValue } from './tornado-range.ts';
+import { isWhole, kindOf, onlyNumber, plainRange, type TornadoRange, type RangeValue } from './tornado-range.ts';
 import { catalogueInputsOf, unitCostSetting, unitCostsOf, type UnitCost } from './tornado-unit-cost.ts';
 
-/** What settings say they came by, for ranges that nobody asked for. */
+/** The option name that settings of illustrative ranges report as their source. */
 const ILLUSTRATIVE = 'illustrative';
 
 /** An illustrative range is a quarter below and a quarter above the value in the scenario. */
@@ -17,14 +17,14 @@ const [BELOW, ABOVE] = [toFraction(0.75), toFraction(1.25)];
 /** Illustrative staff turnover, up to the 33 % that left Familie, Unge og Handicap in Hillerød in 2020 (FACTS 4). */
 const TURNOVER = { low: 0, high: 0.33 } as const;
 
-/** More decimals than these say nothing. */
+/** Decimals worth showing. */
 const DECIMALS = 8;
 
 /**
  * The main inputs of a scenario, each with its published range or an illustrative one: staff turnover where there is
  * staff to leave, each entry's own inputs, the unit costs of what costs anything, and overhead.
  */
-export function mainRanges(source: ScenarioSource, plan: Plan): readonly Range[] {
+export function mainRanges(source: ScenarioSource, plan: Plan): readonly TornadoRange[] {
   const { scenario } = plan;
   return [
     ...turnoverRanges(source, plan),
@@ -35,7 +35,7 @@ export function mainRanges(source: ScenarioSource, plan: Plan): readonly Range[]
 }
 
 /** The scenario's, and an entry's own where it is set. */
-function turnoverRanges(source: ScenarioSource, { lines, years }: Plan): readonly Range[] {
+function turnoverRanges(source: ScenarioSource, { lines, years }: Plan): readonly TornadoRange[] {
   const withStaff = lines.filter(({ leavers }) =>
     years.some((_, index) => (leavers?.staff.trace(index + 1).value ?? 0) !== 0),
   );
@@ -48,7 +48,7 @@ function turnoverRanges(source: ScenarioSource, { lines, years }: Plan): readonl
   }));
 }
 
-function inputRanges(source: ScenarioSource, entry: Entry): readonly Range[] {
+function inputRanges(source: ScenarioSource, entry: Entry): readonly TornadoRange[] {
   const { label, intervention, numbers, given } = entry;
   // A default in kroner is a figure of the catalogue, and is varied as the unit cost that it makes.
   const ofCatalogue = catalogueInputsOf(entry);
@@ -58,8 +58,8 @@ function inputRanges(source: ScenarioSource, entry: Entry): readonly Range[] {
     .flatMap((name) => quarter(source, `${label}.${name}`, numbers.get(name) ?? []));
 }
 
-/** A quarter less and a quarter more in each year; nothing for what is nothing. */
-function quarter(source: ScenarioSource, path: string, values: RangeValue): readonly Range[] {
+/** A quarter less and a quarter more in each year; no range for 0. */
+function quarter(source: ScenarioSource, path: string, values: RangeValue): readonly TornadoRange[] {
   const list = [values].flat();
   if (list.every((each) => each === 0)) return [];
   const found = findKnown(source, path);
@@ -79,7 +79,7 @@ function scale(value: Fraction, by: Fraction, way: 'floor' | 'ceil', found: Foun
   return Math.min(most, Math.max(least, number));
 }
 
-function unitCostRange(source: ScenarioSource, unitCost: UnitCost): Range {
+function unitCostRange(source: ScenarioSource, unitCost: UnitCost): TornadoRange {
   const { path, isOwn, planLine } = unitCost;
   const found = findKnown(source, path);
   const published = isOwn ? null : planLine.line.publishedRange;

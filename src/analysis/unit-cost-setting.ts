@@ -1,6 +1,6 @@
 import type { PlanLine } from '../model/plan.ts';
 import { setTo, type Setting } from '../scenario/settings.ts';
-import { asWritten } from './as-written.ts';
+import { asWritten } from './number-as-text.ts';
 
 /** The path of a line's unit cost. */
 export function pathOf({ entry, line }: PlanLine): string {

@@ -1,6 +1,6 @@
 import { InputError, placedIn, type Problem } from '../../problem.ts';
 import type { ScenarioSource } from '../../scenario/source.ts';
-import type { Evaluated } from '../compare/comparison-rows.ts';
+import type { FileFigures } from '../compare/comparison-rows.ts';
 import { figuresOfScenario, type ScenarioFigures } from '../scenario-figures.ts';
 
 /** What is wrong with a scenario. */
@@ -9,15 +9,15 @@ export interface Refused {
 }
 
 /** The figures of a scenario, or what is wrong with it. */
-export type Outcome = { readonly scenario: ScenarioFigures } | Refused;
+export type FiguresOrProblems = { readonly scenario: ScenarioFigures } | Refused;
 
 /** An outcome with the file that it is of. */
-export function ofFile(file: string, outcome: Outcome): Evaluated {
+export function ofFile(file: string, outcome: FiguresOrProblems): FileFigures {
   return 'problems' in outcome ? { file, problems: placedIn(file, outcome.problems) } : { file, ...outcome };
 }
 
 /** The figures of a scenario, evaluated by itself. */
-export function evaluateAlone(source: ScenarioSource): Outcome {
+export function evaluateAlone(source: ScenarioSource): FiguresOrProblems {
   return orProblems(() => ({ scenario: figuresOfScenario(source) }));
 }
 

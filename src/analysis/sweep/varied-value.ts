@@ -1,5 +1,5 @@
 /** A value that a path is to have: as a setting says it, and as a number where it is one. */
-export interface Value {
+export interface VariedValue {
   readonly text: string;
   readonly number: number | null;
 }

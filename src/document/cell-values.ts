@@ -1,6 +1,7 @@
 import { wholeFile } from '../problem.ts';
 import { copyOf } from './copy.ts';
-import type { Document, Path } from './document.ts';
+import type { InputDocument } from './document.ts';
+import type { Path } from './path.ts';
 
 /** Values that were typed into the cells of a workbook; plain data, which can be handed to another thread. */
 export interface CellValues {
@@ -16,7 +17,7 @@ export function cellKey(path: Path): string {
 }
 
 /** Values of cells as a document: what is wrong with one is shown by its cell, or that of what it is in. */
-export function documentOfCells({ data, cells }: CellValues, file: string): Document {
+export function documentOfCells({ data, cells }: CellValues, file: string): InputDocument {
   return {
     file,
     data: copyOf(data),

@@ -2,10 +2,10 @@ import type { Quantiles } from '../analysis/tornado/tornado-range.ts';
 import { PointSampler } from '../random/bounded.ts';
 import { PoissonSampler } from '../random/poisson.ts';
 
-/** Quantiles of normal distributions by mean, deviation and limits. What computes them would weigh 13 kB in every page. */
+/** Quantiles of normal distributions, precomputed: computing them would need 13 kB of script in every page. */
 export type Normals = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Quantiles as they are computed, and all that were asked for of normal distributions. */
+/** Computes quantiles, and records those of normal distributions. */
 export function remembering(quantiles: Quantiles): { readonly quantiles: Quantiles; readonly normals: Normals } {
   const normals: Record<string, Record<string, number>> = {};
   return {
@@ -19,7 +19,7 @@ export function remembering(quantiles: Quantiles): { readonly quantiles: Quantil
   };
 }
 
-/** The same again: in a page the mean and the deviation of what is uncertain do not change. */
+/** Quantiles from the record: in a page the mean and the deviation of what is uncertain do not change. */
 export function remembered(normals: Normals): Quantiles {
   return (distribution, limits) => {
     if (distribution.kind === 'poisson')
