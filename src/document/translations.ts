@@ -86,6 +86,8 @@ const TRANSLATIONS: Readonly<Record<string, readonly string[]>> = {
   // Phases, and other figures of a result
   etablering: ['establishment'],
   genuddannelse: ['replacement'],
+  afloesere: ['replacement'],
+  uddannelse_af_afloesere: ['replacement'],
   genuddannelse_ved_personaleomsaetning: ['replacement'],
   drift: ['operating'],
   offentlige_ydelser: ['public_services'],
@@ -107,6 +109,9 @@ const TRANSLATIONS: Readonly<Record<string, readonly string[]>> = {
   driftsomkostning_pr_deltager: ['operating_cost_per_participant'],
   omkostning_til_genuddannelse_pr_deltager: ['replacement_cost_per_participant'],
   genuddannelse_pr_deltager: ['replacement_cost_per_participant'],
+  uddannelse_af_afloesere_pr_deltager: ['replacement_cost_per_participant'],
+  afloesere_pr_deltager: ['replacement_cost_per_participant'],
+  overhead_paa_skoennede_loenandele: ['overhead_assumed'],
   omkostning_pr_gennemfoerer: ['cost_per_completer'],
   omkostning_pr_familie: ['cost_per_family'],
   budget_minus_nettoudgift: ['headroom'],
