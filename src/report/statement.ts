@@ -72,15 +72,32 @@ export function makeStatement(result: Result, presentation: Presentation): State
   };
 }
 
-/** Whether the lines as they are shown add up to the totals as they are shown, down and across. */
+/** Whether amounts as they are shown add up to the totals as they are shown, down and across. */
 function addsUp({ lines, by_year, totals }: Result, { decimals, unit }: Presentation): boolean {
   const shown = (amount: number) => Math.round((amount / unit) * 10 ** decimals);
-  const columns = by_year.map(({ year, total }) => ({
-    shownTotal: shown(total),
-    sum: lines.filter((line) => line.year === year).reduce((all, { amount }) => all + shown(amount), 0),
-  }));
-  const across = columns.reduce((all, { shownTotal }) => all + shownTotal, 0);
-  return columns.every(({ shownTotal, sum }) => shownTotal === sum) && across === shown(totals.total);
+  const isSum = (parts: readonly number[], whole: number) =>
+    parts.reduce((all, part) => all + shown(part), 0) === shown(whole);
+  const amounts = (ofWhat: readonly LineResult[]) => ofWhat.map(({ amount }) => amount);
+  return (
+    groupByLine(lines).every((line) => isSum(amounts(line), sumOf(amounts(line)))) &&
+    [...PHASES, 'total' as const].every((name) =>
+      isSum(
+        by_year.map((year) => year[name]),
+        totals[name],
+      ),
+    ) &&
+    by_year.every((sums) => {
+      const ofPhase = (phase: (typeof PHASES)[number]) =>
+        lines.filter((line) => line.year === sums.year && line.phase === phase);
+      return (
+        PHASES.every((phase) => isSum(amounts(ofPhase(phase)), sums[phase])) &&
+        isSum(
+          PHASES.map((phase) => sums[phase]),
+          sums.total,
+        )
+      );
+    })
+  );
 }
 
 /** Which program, scenario and catalogue made a result. */
@@ -198,8 +215,7 @@ class Layout {
     const { language } = this.presentation;
     const mark = first.origin === 'own' ? ` (${pageWordsOf(language).origins.own})` : '';
     const amounts = line.map((row) => row.amount);
-    const sum = amounts.reduce((all, amount) => all + Math.round(amount * 100), 0) / 100;
-    return this.row('line', `${first.label[language]}${mark}`, [...amounts, sum], indent);
+    return this.row('line', `${first.label[language]}${mark}`, [...amounts, sumOf(amounts)], indent);
   }
 
   private fundingRows(): readonly StatementRow[] {
@@ -233,6 +249,11 @@ class Layout {
       ...(isOver ? [over] : []),
     ];
   }
+}
+
+/** Kroner added in whole øre. */
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((all, amount) => all + Math.round(amount * 100), 0) / 100;
 }
 
 /** The rows of each line, in order: a line has one for every year. */

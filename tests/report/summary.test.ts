@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/language/languages.ts';
 import { makeStatement } from '../../src/report/statement.ts';
 import { summaryOf } from '../../src/report/summary.ts';
+import { runCli } from '../cli/run-cli.ts';
 import { evaluateEntry, evaluateRaw } from '../evaluate.ts';
 
 const show = (language: Language, others = {}) => ({ language, decimals: 0, unit: 1, ...others });
@@ -174,5 +175,18 @@ describe('the statement', () => {
     expect(
       rows.filter(({ label }) => label === 'Public services').map(({ kind, values }) => [kind, ...values]),
     ).toEqual([['phase', 0, 0, 0]]);
+  });
+});
+
+describe('run', () => {
+  it.each([
+    ['scenarios/three-side-by-side.yaml', 70],
+    ['scenarios/budget-2027.yaml', 60],
+    ['scenarios/stepping-stones-group.yaml', 40],
+  ])('of %s takes at most %i lines, in either language', async (file, most) => {
+    for (const language of ['en', 'da']) {
+      const { stdout } = await runCli(['run', file, '--lang', language]);
+      expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(most);
+    }
   });
 });
