@@ -58,6 +58,7 @@ function disguisedWords(source: string): string {
 const LOCALE = `import { localeOf } from '../locale.ts';
 
 export const locale = localeOf({
+  otherNames: [],
   group: '’',
   decimal: ',',
   krone: 'δκρ.',

@@ -74,6 +74,7 @@ function overBudget({ by_year: byYear, headroom }: Result, language: Language): 
 
 function formatted(json: ResultJson, result: Result, language: Language): PageFigures {
   const { funding, discount_rate: discountRate } = result;
+  const assumed = json.totals.overhead_assumed ?? 0;
   const whole = (value: number | null | undefined) => (value == null ? '–' : formatNumber(value, language));
   const number = (value: number) => formatPlain(value, language);
   const heads = json as unknown as Readonly<Record<string, number | null>>;
@@ -82,6 +83,7 @@ function formatted(json: ResultJson, result: Result, language: Language): PageFi
     years: [
       ...lineRows(json).map((row) => row.map(whole)),
       ...rowsOf(json, ['total', 'overhead']).map((row) => row.map(whole)),
+      ...(assumed === 0 ? [] : [[...json.by_year.map(() => ''), whole(assumed)]]),
       ...funding.map(({ by_year: byYear, total }) => [...byYear, total].map((value) => whole(-value))),
       ...rowsOf(json, funding.length === 0 ? [] : ['net']).map((row) => row.map(whole)),
       ...rowsOf(json, heads.budget === null ? [] : ['budget', 'headroom']).map((row) =>
@@ -91,13 +93,10 @@ function formatted(json: ResultJson, result: Result, language: Language): PageFi
       ...rowsOf(json, ['participants']).map((row) => row.map((value) => number(value ?? Number.NaN))),
     ],
     keyFigures: [
-      whole(heads.cost_per_participant),
-      whole(heads.operating_cost_per_participant),
       ...(heads.completers === heads.participants
         ? []
         : [number(heads.completers ?? Number.NaN), whole(heads.cost_per_completer)]),
       ...(heads.families === null ? [] : [number(heads.families ?? Number.NaN), whole(heads.cost_per_family)]),
-      ...(json.totals.overhead_assumed === 0 ? [] : [whole(json.totals.overhead_assumed)]),
       ...(discountRate === 0 ? [] : [whole(json.totals.present_value)]),
       ...(discountRate === 0 || json.totals.funding === 0 ? [] : [whole(json.totals.net_present_value)]),
       ...(discountRate === 0 ? [] : [whole(json.totals.equivalent_annual_cost)]),
@@ -135,8 +134,11 @@ function lineRows({ lines, by_year: byYear, totals }: ResultJson): readonly (rea
       const key = `${line.intervention} ${line.line}`;
       rows.set(key, [...(rows.get(key) ?? []), line.amount]);
     }
-    const sums = rows.size > 1 ? [[...byYear.map((year) => year[phase]), totals[phase]]] : [];
-    return [...[...rows.values()].map((row) => [...row, sumOf(row)]), ...sums];
+    const sums = [...byYear.map((year) => year[phase]), totals[phase]];
+    const isNought = [...rows.values()].flat().every((amount) => amount === 0);
+    // A phase has its sums in its head, unless its only line has them; one that costs nothing is its head alone.
+    if (rows.size > 0 && isNought) return [sums];
+    return [...(rows.size > 1 ? [sums] : []), ...[...rows.values()].map((row) => [...row, sumOf(row)])];
   });
 }
 

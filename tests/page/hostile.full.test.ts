@@ -102,7 +102,6 @@ describe.skipIf(!hasChromium)('the text', () => {
     const places = [
       'h1',
       '.description',
-      '.lead',
       'table.statement th',
       'table.ledger th[scope=row]',
       'table.ledger td',

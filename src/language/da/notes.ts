@@ -54,7 +54,7 @@ export const notes: typeof en = {
   },
   growthBase: (first, priceYear, advice) =>
     `price_growth regnes fra det første år, ${String(first)}, hvor beløbene er i ${String(priceYear)}-priser.${advice === null ? '' : ` ${priceAdvice(advice)}`}`,
-  estimatedIndex: (title, years) => `${title} bygger på skøn for ${years.join(', ')}.`,
+  estimatedIndex: (title, years) => `${title} bygger for ${locale.list(years.map(String))} på skøn.`,
   extendedIndex: (title, last, year, rate) =>
     `${title} slutter i ${String(last)} og er fremskrevet til ${String(year)} med ${locale.share(rate)} om året. Det er en antagelse; ændr den med price_index.extend.`,
   outsideFolder: (file) => `${file} er en fil uden for scenariets mappe. Sørg for, at det er en fil, du kender.`,

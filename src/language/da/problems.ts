@@ -85,7 +85,7 @@ export const problems: ProblemWords = {
     return say(`${file} kan ikke læses: ${why}`, advice);
   },
   file_directory: ({ file }) => say(`${file} er en mappe`, 'Angiv en fil i den.'),
-  file_empty: ({ file }) => say(`${file} er tom`, 'Få et scenarie at begynde med: interv-cost init.'),
+  file_empty: ({ file }) => say(`${file} er tom`, 'Opret et eksempel med interv-cost init.'),
   file_too_large: ({ megabytes }) =>
     say(`filen er større end ${String(megabytes)} MB`, 'Er det en YAML-fil til dette program?'),
   file_not_utf8: () => say('teksten er ikke UTF-8', 'Gem filen som UTF-8 (i Notesblok: Gem som, Kodning: UTF-8).'),

@@ -16,7 +16,7 @@ export const reportPage: typeof en = {
     yearsChart: 'Omkostning efter år og fase',
     participants: 'Omkostning pr. deltager efter antal deltagere',
     turnover: 'Hvad nu, hvis flere eller færre fratræder?',
-    tornado: 'Hvad flytter omkostningen mest?',
+    tornado: 'Hvad påvirker omkostningen mest?',
     keyFigures: 'Nøgletal',
     ledger: 'Hver linje, år for år',
     sources: 'Hvor tallene kommer fra',
@@ -27,7 +27,7 @@ export const reportPage: typeof en = {
   participantsOff: 'Der er ingen deltagere, hvis antal kunne varieres.',
   tornadoOff: 'Intet af det, der kan varieres, ændrer omkostningen.',
   illustrative:
-    'Skraverede søjler er eksempler: ingen har oplyst, hvor usikre de tal er, så der vises en fjerdedel mindre og en fjerdedel mere (for personaleomsætningen 0 til 33 %, som er set).',
+    'Skraverede søjler er eksempler: ingen har oplyst, hvor usikre de tal er, så der vises en fjerdedel mindre og en fjerdedel mere (for personaleomsætningen 0–33 %; 33 % er registreret i Hillerød i 2020).',
   fixedStaff: 'Alle deltagertal skaleres ens og afrundes til hele; personale og alt andet er uændret.',
   sameEverywhere: 'Samme personaleomsætning i alle år og for alt personale; alt andet er uændret.',
   baseCase: 'scenariet',
@@ -55,7 +55,7 @@ export const reportPage: typeof en = {
   play: {
     title: 'Prøv andre tal',
     hint: 'Hver ændring regnes igennem med det samme, i alle tal og diagrammer.',
-    reset: 'Tilbage til scenariet',
+    reset: 'Nulstil',
     resetOne: (label) => `${label}: tilbage til scenariet`,
     copy: 'Kopiér som YAML',
     copied: 'Kopieret. Teksten herunder er det ændrede scenarie; filens kommentarer er ikke med.',

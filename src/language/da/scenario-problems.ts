@@ -30,7 +30,7 @@ export const scenarioProblems: typeof en = {
       nearest === null && /\s/u.test(key)
         ? 'Et komma inden for { } slutter en tekst: sæt teksten i anførselstegn. '
         : '';
-    return say(`${key}: findes ikke her`, `${comma}${meant(nearest, known)}`);
+    return say(`nøglen ${key} kendes ikke`, `${comma}${meant(nearest, known)}`);
   },
   missing_key: ({ key }) => say(`${key}: mangler`, `Tilføj ${key}: her.`),
   expected_map: () =>
@@ -84,7 +84,7 @@ export const scenarioProblems: typeof en = {
   not_finite: ({ found }) => say(`${found} kan ikke bruges i en beregning`, 'Skriv et tal.'),
   not_whole: ({ found }) => say(`${found} er ikke et helt tal`, 'Skriv et helt tal.'),
   out_of_range: ({ found, limits, percent }) =>
-    say(`${found} ligger uden for det tilladte`, `Angiv en værdi ${between(limits, percent)}.`),
+    say(`${found} er uden for det tilladte interval`, `Angiv en værdi ${between(limits, percent)}.`),
   danish_thousands: ({ found, right, other }) =>
     say(
       `${found} kan læses på to måder: i YAML er punktum decimaltegn, ikke tusindtalsskilletegn`,
@@ -197,7 +197,7 @@ export const scenarioProblems: typeof en = {
       `${details.input}: har kun betydning sammen med ${details.with}:`,
       `Tilføj ${details.with}:, eller fjern ${details.input}:.`,
     ),
-  unknown_line: ({ found, nearest, known }) => say(`omkostningslinjen ${found} findes ikke her`, meant(nearest, known)),
+  unknown_line: ({ found, nearest, known }) => say(`omkostningslinjen ${found} kendes ikke`, meant(nearest, known)),
   year_outside: ({ found, first, last }) =>
     say(`år ${found} er ikke med i scenariet`, `Angiv et år fra ${String(first)} til ${String(last)}.`),
   funding_amount_or_share: () =>

@@ -66,8 +66,8 @@ export const settings: typeof en = {
   },
   municipalities: {
     label: 'Kommuner',
-    asked: 'Kommuner af denne slags',
-    help: 'Antal kommuner af denne slags.',
+    asked: 'Antal (ens) kommuner',
+    help: 'Antal (ens) kommuner.',
   },
   funding: {
     label: 'Finansiering',
@@ -76,7 +76,7 @@ export const settings: typeof en = {
   budget: {
     label: 'Budget',
     asked: 'Budget: samlet for alle år eller år for år',
-    help: 'Loft over nettoomkostningen: ét tal for alle år tilsammen eller en liste år for år.',
+    help: 'Loft over nettoudgiften: ét tal for alle år tilsammen eller en liste år for år.',
   },
   catalogue: {
     label: 'Fil med en egen indsats',

@@ -12,9 +12,9 @@ export const solve: typeof en = {
   yes: 'ja',
   no: 'nej',
   largest: (value, next) =>
-    `Den største værdi er ${value}: der er betingelsen opfyldt, men ikke ved ${next}, som er den næste.`,
+    `Højeste værdi, der opfylder betingelsen, er ${value}; ved ${next}, den næste, er den ikke opfyldt.`,
   smallest: (value, next) =>
-    `Den mindste værdi er ${value}: der er betingelsen opfyldt, men ikke ved ${next}, som er den foregående.`,
+    `Laveste værdi, der opfylder betingelsen, er ${value}; ved ${next}, den foregående, er den ikke opfyldt.`,
   between: (low, high) => `Betingelsen er opfyldt fra ${low} til ${high} og ikke for andre værdier.`,
   several: (count) => `Betingelsen er opfyldt i ${count} adskilte intervaller, ikke kun i ét.`,
   interval: (low, high) => `fra ${low} til ${high}`,

@@ -27,7 +27,7 @@ export const tornado: typeof en = {
   quantiles: 'fordelingens 5 %- og 95 %-fraktil',
   restsOn: {
     quarter: '±25 %',
-    quarter_outward: '±25 %, udad til hele tal',
+    quarter_outward: '±25 %, afrundet udad til hele tal',
     turnover: 'ingen fratræder, eller en tredjedel: i 2020 fratrådte 33 % i Familie, Unge og Handicap i Hillerød',
   },
   illustrative: 'illustrativt interval',

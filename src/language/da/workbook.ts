@@ -39,7 +39,7 @@ export const workbook: typeof en = {
   inputs: {
     title: (scenario) => `Inputs: ${scenario}`,
     howTo:
-      'Gule celler kan ændres. En værdi, der er ens alle år, står i »Alle år«; ellers står der én for hvert år. Grå celler viser, hvad der regnes med. Antallet af år og hvilke indsatser, der er med, ligger fast: de ændres i scenariefilen.',
+      'Gule celler kan ændres. En værdi, der er ens alle år, står i »Alle år«; ellers står der én for hvert år. Grå celler viser, hvad der regnes med. Antallet af år og hvilke indsatser der er med, kan ikke ændres her, men i scenariefilen.',
     input: 'Input',
     path: 'Sti',
     unit: 'Enhed',
@@ -52,7 +52,7 @@ export const workbook: typeof en = {
     mustBeGiven: 'skal angives',
     nothing: 'bruges ikke',
     asScenario: 'som scenariet',
-    lockedMark: 'ligger fast',
+    lockedMark: 'låst',
     scenario: 'Scenariet',
     funding: 'Finansiering',
     fundingRemark: 'Et tilskud er et beløb (hvert år eller for de enkelte år) eller en andel af hvert års omkostning.',
@@ -60,7 +60,7 @@ export const workbook: typeof en = {
     uncertaintyRemark: 'Bruges af tornado og simulering, ikke i denne projektmappe. Skrevet som i scenariefilen.',
     grant: (number) => `Tilskud ${String(number)}`,
     labels: {
-      'price_index.extend': 'Før indekset videre med, pr. år',
+      'price_index.extend': 'Fremskriv indekset med, pr. år',
       use: 'Indsats',
       'funding.name': 'navn',
       'funding.amount': 'beløb',
@@ -82,7 +82,7 @@ export const workbook: typeof en = {
     },
     before: (label) => `${label}: før år 1`,
     allTogether: (label) => `${label}: ét tal sammen med valget nedenfor`,
-    choice: (name) => `Valg: ${name}`,
+    choice: (name) => `Valg af ${name}`,
     part: (label, key) => `${label}: ${key}`,
     numberBetween: (least, most) => `Et tal fra ${least} til ${most}.`,
     wholeBetween: (least, most) => `Et helt tal fra ${least} til ${most}.`,
