@@ -30,11 +30,13 @@ function disguisedSource(text: string): string {
 /** Whether a text of a program is said, and not the name of something. */
 function isSaid(node: ts.Node): boolean {
   const { parent } = node;
-  if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.PlusToken;
+  if (ts.isBinaryExpression(parent))
+    return [ts.SyntaxKind.PlusToken, ts.SyntaxKind.QuestionQuestionToken].includes(parent.operatorToken.kind);
   return !(
     ts.isImportDeclaration(parent) ||
     ts.isLiteralTypeNode(parent) ||
     ts.isElementAccessExpression(parent) ||
+    ts.isCaseClause(parent) ||
     (ts.isPropertyAssignment(parent) && parent.name === node)
   );
 }
