@@ -5,7 +5,7 @@ import type { CommandLine } from '../case.ts';
 
 /** Problems that have no line of a file: of the command line, of files as a whole, of workbooks and parts. */
 const WITHOUT_LINE =
-  /^(?:file_.*|usage|output_.*|stdin_twice|nothing_found|no_scenarios|too_(?:few_scenarios|many_side_by_side|many_rows)|rows_for_format|lines_in_rows|one_scenario_format|shard_.*|part.*|vary_.*|range_.*|matrix_paths|option_.*|path_.*|unknown_(?:outcome|path|line_path|catalogue_id)|outcome_.*|set_syntax|condition_syntax|find_.*|nothing_uncertain|distribution_(?:base|for_path)|workbook_.*|yaml_syntax|missing_key|no_interventions)$/u;
+  /^(?:file_.*|wrong_kind|usage|output_.*|stdin_twice|nothing_found|no_scenarios|too_(?:few_scenarios|many_side_by_side|many_rows)|rows_for_format|lines_in_rows|one_scenario_format|shard_.*|part.*|vary_.*|range_.*|matrix_paths|option_.*|path_.*|unknown_(?:outcome|path|line_path|catalogue_id)|outcome_.*|set_syntax|condition_syntax|find_.*|nothing_uncertain|distribution_(?:base|for_path)|workbook_.*|yaml_syntax|missing_key|no_interventions)$/u;
 
 /** With several files, or several rows, the good ones are written. */
 const SEVERAL = ['compare', 'sweep', 'tornado', 'simulate', 'check', 'merge'];

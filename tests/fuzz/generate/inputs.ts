@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
@@ -22,7 +22,7 @@ const withoutFolder = (text: string) => text.replaceAll('catalogue/', '').replac
 const examples = exampleScenarios().map((file) => withoutFolder(read(file)));
 const programmes = ownInterventions().map((file) => [basename(file), read(file)] as const);
 const invalid = invalidScenarios()
-  .filter((file) => !file.includes('file-'))
+  .filter((file) => !file.includes('file-') && statSync(file).isFile())
   .map((file) => withoutFolder(read(file)));
 
 /** Data as text, in one of the ways that people and programs write it. */
